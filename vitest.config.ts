@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    globalSetup: ["test/setup/generate.ts"],
+    pool: "forks",
+    maxWorkers: 2,
+    testTimeout: 30_000, // properties over many generated cases, on a slow machine
+    coverage: { provider: "v8", include: ["src/**/*.ts"], exclude: ["src/build/**"] },
+  },
+});
