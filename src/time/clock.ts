@@ -1,0 +1,89 @@
+import type { Instant } from "./instant";
+import { ZONE_HORIZON } from "./zone";
+import type { Zone } from "./zone";
+
+const DAY_SECONDS = 86_400;
+
+/** Which ends of a range count: `[` and `]` count, `(` and `)` do not. */
+export type Bounds = "[)" | "()" | "[]" | "(]";
+
+/**
+ * Reads a wall clock "HH:MM" or "HH:MM:SS", "00:00" to "24:00", as a second of the day, 0 to 86400.
+ *
+ * @returns `undefined` for anything else
+ */
+export function parseClock(text: unknown): number | undefined {
+  const parts = typeof text === "string" ? /^(\d\d):([0-5]\d)(?::([0-5]\d))?$/.exec(text) : null;
+  if (parts === null) return undefined;
+  const second = Number(parts[1]) * 3600 + Number(parts[2]) * 60 + Number(parts[3] ?? 0);
+  return second <= DAY_SECONDS ? second : undefined;
+}
+
+/** Writes a second of the day, 0 to 86400, as "HH:MM", with ":SS" only where it is no whole minute. */
+export function formatClock(second: number): string {
+  const parts = [Math.floor(second / 3600), Math.floor(second / 60) % 60];
+  if (second % 60 !== 0) parts.push(second % 60);
+  return parts.map((part) => String(part).padStart(2, "0")).join(":");
+}
+
+/**
+ * A test whether a second of the local day, 0 to 86399, lies between two wall clocks.
+ *
+ * `from` later than `to` runs over midnight. `]` holds the closing second itself, so "24:00]" holds the first second of the day.
+ * Equal ends hold nothing; callers refuse them, since they could mean never or always. `NaN` is never inside.
+ *
+ * @param from  second of the day, 0 to 86400
+ * @param to    second of the day, 0 to 86400
+ */
+export function clockRange(from: number, to: number, bounds: Bounds): (second: number) => boolean {
+  if (from === to) return () => false;
+  const opens = from % DAY_SECONDS;
+  const first = opens + (bounds.startsWith("(") ? 1 : 0);
+  const last = to - (bounds.endsWith(")") ? 1 : 0);
+  if (opens > to) return (second) => second >= first || second <= last;
+  return (second) => (second >= first && second <= last) || second <= last - DAY_SECONDS;
+}
+
+/**
+ * The instants in [from, until) at which a condition on the local wall clock may change: each of `edges` (seconds of the day,
+ * 0 to 86400) on each local day, as often as the clock shows it, each change of offset, and the ends of `ZONE_HORIZON`.
+ *
+ * @returns in order, each once
+ */
+export function clockChanges(zone: Zone, edges: readonly number[], from: Instant, until: Instant): Instant[] {
+  return sweep(zone, [...new Set(edges.map((edge) => edge % DAY_SECONDS))].sort((a, b) => a - b), from, until);
+}
+
+/**
+ * The instants in [from, until) at which the local date changes, or stops or starts being known: the first instant of each
+ * local day, and where the clock is put back over midnight both later turns of the date.
+ *
+ * @returns in order, each once
+ */
+export function dayChanges(zone: Zone, from: Instant, until: Instant): Instant[] {
+  return sweep(zone, [0], from, until).filter((at) => zone.dayAt(at - 1) !== zone.dayAt(at));
+}
+
+/** `seconds` of the local day, in order, each once. */
+function sweep(zone: Zone, seconds: readonly number[], from: Instant, until: Instant): Instant[] {
+  const found: Instant[] = [];
+  const begin = Math.max(from, ZONE_HORIZON.from);
+  const end = Math.min(until, ZONE_HORIZON.until);
+  const changes = zone.changesIn(begin, end);
+  if (begin > from || begin === ZONE_HORIZON.from) changes.unshift(begin);
+  // Between changes of offset the wall clock runs evenly, so that a time shown twice is met twice.
+  const starts = changes[0] === begin ? changes : [begin, ...changes];
+  starts.forEach((start, index) => {
+    const next = starts[index + 1] ?? end;
+    const offset = zone.offsetAt(start);
+    if (changes.includes(start) && start < end) found.push(start);
+    for (let midnight = Math.floor((start + offset) / DAY_SECONDS) * DAY_SECONDS - offset; midnight < next; midnight += DAY_SECONDS) {
+      for (const second of seconds) {
+        const at = midnight + second;
+        if (at >= start && at < next && at !== found.at(-1)) found.push(at);
+      }
+    }
+  });
+  if (ZONE_HORIZON.until >= from && ZONE_HORIZON.until < until) found.push(ZONE_HORIZON.until);
+  return found;
+}

@@ -1,0 +1,65 @@
+import { FROM, SHIFTS, UNTIL, ZONES } from "./zone-data";
+
+/** The offsets of a row of the table through time. */
+export interface Course {
+  /** In order, in seconds since the epoch: from `starts[i]` to before `starts[i + 1]` the offset is `offsets[i]`; the last is the end of the table. */
+  readonly starts: Float64Array;
+  /** Seconds east of UTC, one fewer than `starts`. */
+  readonly offsets: Float64Array;
+}
+
+/** Where a name leads: to the name of its zone and to a row; zones of one row tell the same time. */
+export interface ZoneEntry {
+  readonly name: string;
+  readonly row: number;
+}
+
+let entries: Map<string, ZoneEntry> | undefined;
+let rows: string[] = [];
+let shifts: string[] = [];
+const courses: (Course | undefined)[] = [];
+
+/** All names and links of the table, read on first use. */
+export function zoneEntries(): ReadonlyMap<string, ZoneEntry> {
+  if (entries !== undefined) return entries;
+  const read = new Map<string, ZoneEntry>();
+  rows = ZONES.trim().split("\n");
+  shifts = SHIFTS.slice(1).split("\n");
+  rows.forEach((line, row) => {
+    for (const group of line.slice(0, line.indexOf("|")).split(" ")) {
+      const names = group.split("=");
+      const entry = { name: names[0] as string, row };
+      for (const name of names) read.set(name, entry);
+    }
+  });
+  entries = read;
+  return read;
+}
+
+/** The course of a row that `zoneEntries` named, decoded on first use. */
+export function courseOf(row: number): Course {
+  const decoded = courses[row];
+  if (decoded !== undefined) return decoded;
+  const [, offsetMinutes = "", first = "", shift = ""] = (rows[row] as string).split("|");
+  const [gaps = "", order = ""] = (shifts[Number(shift)] as string).split("|");
+  const distinct = offsetMinutes.split(" ").map((minutes) => Number(minutes) * 60);
+  const starts = [FROM];
+  let at = FROM;
+  for (const gap of [first, ...gaps.split(" ")]) if (gap !== "") starts.push((at += parseInt(gap, 36) * 60));
+  starts.push(UNTIL);
+  const course = { starts: Float64Array.from(starts), offsets: Float64Array.from(order, (digit) => distinct[parseInt(digit, 36)] as number) };
+  courses[row] = course;
+  return course;
+}
+
+/** The index of the first value not below `at` in ascending values; the length where there is none. */
+export function firstAtOrAfter(ascending: Float64Array, at: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] as number) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
