@@ -1,0 +1,202 @@
+import { parseInstant, type Instant } from "../time/instant";
+import { EVENT_TYPES, type EventType } from "./event-types";
+import {
+  ADDRESS_TYPES, AUTOMATIONS, CHANNELS, DIRECTIONS, LINE_TYPES, OUTCOMES, PURPOSES, RECIPIENT_ROLES, STYLES, UNKNOWN_VALUE,
+} from "./vocabulary";
+
+/** Plain data as it came in; nothing about it is trusted. */
+export type Raw = { readonly [field: string]: unknown };
+
+/** A value's place in its vocabulary, from 1; 0 is *not known*; `ASIDE` matches whatever is asked. */
+export type Code = number;
+export const NOT_KNOWN: Code = 0;
+/** The outcome of the contact being judged: nobody knows it beforehand, and a cap counts the contact whatever it will be. */
+export const ASIDE: Code = 30;
+const BAD: Code = -1;
+
+export type Codes = ReadonlyMap<unknown, Code>;
+
+export function codesOf(values: readonly string[]): Codes {
+  const codes = new Map<unknown, Code>([[undefined, NOT_KNOWN], [null, NOT_KNOWN], [UNKNOWN_VALUE, NOT_KNOWN]]);
+  values.forEach((value, index) => codes.set(value, index + 1));
+  return codes;
+}
+
+/** The fields of an entry that are read as codes, by their canonical path. */
+export const CODED = {
+  "contact.channel": { field: "channel", values: CHANNELS },
+  "contact.direction": { field: "direction", values: DIRECTIONS },
+  "contact.style": { field: "style", values: STYLES },
+  "contact.automated": { field: "automated", values: AUTOMATIONS },
+  "contact.purpose": { field: "purpose", values: PURPOSES },
+  "contact.outcome": { field: "outcome", values: OUTCOMES },
+  "recipient.role": { field: "role", values: RECIPIENT_ROLES },
+  "recipient.addressType": { field: "addressType", values: ADDRESS_TYPES },
+  "recipient.lineType": { field: "lineType", values: LINE_TYPES },
+} as const;
+export type CodedPath = keyof typeof CODED;
+export type CodedField = (typeof CODED)[CodedPath]["field"];
+
+const code = <T extends readonly string[]>(values: T, value: T[number]): Code => values.indexOf(value) + 1;
+export const OUTBOUND = code(DIRECTIONS, "outbound");
+export const INBOUND = code(DIRECTIONS, "inbound");
+export const COLLECT = code(PURPOSES, "collect");
+export const RESPOND = code(PURPOSES, "respond");
+export const CONVERSATION = code(OUTCOMES, "conversation");
+export const LEFT_MESSAGE = code(OUTCOMES, "left-message");
+export const DEBTOR = code(RECIPIENT_ROLES, "debtor");
+export const SPOUSE = code(RECIPIENT_ROLES, "spouse");
+export const VOICE = code(CHANNELS, "voice");
+export const VOICEMAIL = code(CHANNELS, "voicemail");
+const NOTIFY = code(STYLES, "notify");
+const INTERACT = code(STYLES, "interact");
+const PRERECORDED = code(AUTOMATIONS, "prerecorded");
+
+/** What reading one entry found wrong: the path within the entry, and what would fit. */
+export interface EntryFault {
+  readonly path: string;
+  readonly expected: string;
+}
+
+/** The event types that a gate knows: those of the records and those that its packs declare. */
+export interface EventTypes {
+  readonly codes: ReadonlyMap<unknown, Code>;
+  /** By code, from 1. */
+  readonly names: readonly string[];
+  readonly types: readonly EventType[];
+}
+
+export function eventTypes(declared: Readonly<Record<string, EventType>> = {}): EventTypes {
+  const all: Record<string, EventType> = { ...EVENT_TYPES, ...declared };
+  const names = ["", ...Object.keys(all)];
+  return {
+    codes: new Map(names.slice(1).map((name, index) => [name, index + 1])),
+    names,
+    types: [{ effect: "tells", scope: [] }, ...Object.values(all)],
+  };
+}
+
+/**
+ * A contact or an event as the engine reads it: instants as seconds, closed vocabularies as codes, the rest in `raw`.
+ * Instances are reused from one check to the next, so nothing may hold on to one beyond a check.
+ */
+export class Entry {
+  raw: Raw = {};
+  /** Whole seconds since the epoch; NaN where the instant does not fit. */
+  at: Instant = NaN;
+  id = "";
+  isEvent = false;
+  /** Code of the event type; 0 for a contact. */
+  type: Code = NOT_KNOWN;
+  channel: Code = NOT_KNOWN;
+  direction: Code = NOT_KNOWN;
+  style: Code = NOT_KNOWN;
+  automated: Code = NOT_KNOWN;
+  purpose: Code = NOT_KNOWN;
+  outcome: Code = NOT_KNOWN;
+  role: Code = NOT_KNOWN;
+  addressType: Code = NOT_KNOWN;
+  lineType: Code = NOT_KNOWN;
+  person: string | undefined = undefined;
+  address: string | undefined = undefined;
+  /** A contact already scheduled: it counts for later instants. */
+  planned = false;
+
+  /** Reads a contact; false where something does not fit, which `fault` then names. */
+  readContact(raw: Raw): boolean {
+    this.raw = raw;
+    this.isEvent = false;
+    this.type = NOT_KNOWN;
+    this.at = parseInstant(raw["at"]);
+    const id = raw["id"];
+    this.id = typeof id === "string" ? id : "";
+    const codes = contactCodes();
+    const direction = raw["direction"];
+    const automated = raw["automated"];
+    const style = raw["style"];
+    const purpose = raw["purpose"];
+    this.channel = codes.channel.get(raw["channel"]) ?? BAD;
+    this.direction = direction === undefined ? OUTBOUND : (codes.direction.get(direction) ?? BAD);
+    this.automated = codes.automated.get(automated) ?? BAD;
+    this.style =
+      style !== undefined ? (codes.style.get(style) ?? BAD)
+      : this.automated === PRERECORDED ? NOTIFY
+      : this.automated === NOT_KNOWN && automated !== undefined ? NOT_KNOWN
+      : INTERACT;
+    this.purpose = purpose === undefined ? COLLECT : (codes.purpose.get(purpose) ?? BAD);
+    this.outcome = codes.outcome.get(raw["outcome"]) ?? BAD;
+    this.planned = raw["planned"] === true;
+    const recipient = raw["recipient"];
+    let fits = true;
+    if (typeof recipient === "object" && recipient !== null) {
+      const person = recipient as Raw;
+      this.role = codes.role.get(person["role"]) ?? BAD;
+      this.addressType = codes.addressType.get(person["addressType"]) ?? BAD;
+      this.lineType = codes.lineType.get(person["lineType"]) ?? BAD;
+      this.person = text(person["id"]);
+      this.address = text(person["address"]);
+    } else {
+      this.role = this.addressType = this.lineType = NOT_KNOWN;
+      this.person = this.address = undefined;
+      fits = recipient === undefined || recipient === null;
+    }
+    return (
+      fits && this.at === this.at && this.id !== "" &&
+      (this.channel | this.direction | this.automated | this.style | this.purpose | this.outcome | this.role | this.addressType | this.lineType) >= 0
+    );
+  }
+
+  /** Reads an event of a known type; false where something does not fit. */
+  readEvent(raw: Raw, types: EventTypes): boolean {
+    this.raw = raw;
+    this.isEvent = true;
+    this.type = types.codes.get(raw["type"]) ?? BAD;
+    this.at = parseInstant(raw["at"]);
+    const id = raw["id"];
+    this.id = typeof id === "string" ? id : "";
+    const codes = contactCodes();
+    this.channel = codes.channel.get(raw["channel"]) ?? BAD;
+    this.addressType = codes.addressType.get(raw["addressType"]) ?? BAD;
+    this.automated = codes.automated.get(raw["automated"]) ?? BAD;
+    this.direction = this.style = this.purpose = this.outcome = this.role = this.lineType = NOT_KNOWN;
+    this.person = text(raw["personId"]);
+    this.address = text(raw["address"]);
+    this.planned = false;
+    return (
+      this.at === this.at && (id === undefined || id === null || this.id !== "") &&
+      (this.type | this.channel | this.addressType | this.automated) >= 0
+    );
+  }
+
+  /** Everything that does not fit, in field order; the codes concerned become *not known*. */
+  faults(): EntryFault[] {
+    const faults: EntryFault[] = [];
+    const wrong = (path: string, expected: string) => void faults.push({ path, expected });
+    if (this.id === "" && (!this.isEvent || this.raw["id"] != null)) wrong("id", "a text that is not empty");
+    if (this.isEvent && this.type === BAD) wrong("type", "an event type that the records or a loaded pack declare");
+    if (this.at !== this.at) wrong("at", 'an instant with offset, for instance "2026-04-07T16:00:00-05:00"');
+    for (const [path, { field, values }] of Object.entries(CODED)) {
+      if (this[field] !== BAD) continue;
+      this[field] = NOT_KNOWN;
+      wrong(this.isEvent ? field : path.replace(/^contact\./, ""), `one of ${values.join(", ")}, or ${UNKNOWN_VALUE}`);
+    }
+    const recipient = this.raw["recipient"];
+    if (!this.isEvent && recipient != null && typeof recipient !== "object") wrong("recipient", "an object with id and role");
+    return faults;
+  }
+}
+
+/** Invariant: entries are ordered by instant, at the same second events first, then by id, so that two runs give the same bytes. */
+export function inOrder(a: Entry, b: Entry): number {
+  if (a.at !== b.at) return a.at - b.at;
+  if (a.isEvent !== b.isEvent) return a.isEvent ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+const text = (value: unknown): string | undefined => (typeof value === "string" && value !== UNKNOWN_VALUE ? value : undefined);
+
+let coded: { readonly [field in CodedField]: Codes } | undefined;
+function contactCodes(): { readonly [field in CodedField]: Codes } {
+  coded ??= Object.fromEntries(Object.values(CODED).map(({ field, values }) => [field, codesOf(values)])) as { [field in CodedField]: Codes };
+  return coded;
+}

@@ -1,0 +1,44 @@
+import * as z from "zod";
+import { caseSchema, type Case } from "./case";
+import { contactSchema, type Contact } from "./contact";
+import { eventSchema, type HistoryEvent } from "./event";
+import { lazyWith } from "./extra";
+import { described, instant, listOf, optional } from "./value";
+import { COVERS, MODES } from "./vocabulary";
+
+const completeFrom = () => z.union([described(z.literal("origin"), { value: "enum" }), instant()]);
+
+/** Everything that one check is judged on. */
+export const checkInputSchema = lazyWith((extra) =>
+  z.strictObject({
+    contact: described(contactSchema(extra).clone(), { description: "The contact to be judged" }),
+    case: described(z.union([caseSchema(extra), listOf(caseSchema(extra), 1)]), { description: "The case, or records of it that follow one another" }),
+    history: optional(listOf(z.union([contactSchema(extra), eventSchema(extra)])), "Past contacts and events, in any order"),
+    historyFrom: optional(
+      z.union([
+        described(z.literal("origin"), { value: "enum" }),
+        instant(),
+        z.strictObject({
+          contacts: optional(completeFrom(), "From when on contacts are complete"),
+          events: optional(completeFrom(), "From when on events are complete"),
+        }),
+      ]),
+      "From when on the history is complete: an instant, or `origin`; absent, nothing is known to be complete",
+    ),
+    historyCovers: optional(described(z.enum(COVERS), { value: "enum" }), "Whose records the history holds; absent, the collector's own"),
+    mode: optional(described(z.enum(MODES), { value: "enum" }), "Proposed, or past; absent, proposed"),
+  }),
+);
+
+/** A past contact or an event; an event has a `type`. */
+export type HistoryEntry = Contact | HistoryEvent;
+
+export type CheckInput = Omit<z.infer<ReturnType<typeof checkInputSchema>>, "case" | "history"> & {
+  case: Case | Case[];
+  history?: HistoryEntry[];
+};
+
+/** Whether a history entry is an event. */
+export function isEvent(entry: HistoryEntry): entry is HistoryEvent {
+  return "type" in entry;
+}
