@@ -1,0 +1,89 @@
+import { Entry, inOrder, type EventTypes, type Raw } from "../records/entry";
+import type { History } from "../operators/operator";
+import type { Instant } from "../time/instant";
+import { sameData } from "./same-data";
+
+/** An entry that does not fit, with what is wrong about it. */
+export interface HistoryFault {
+  /** The entry's id where it has one, else its place: `history[3]`. */
+  readonly entry: string;
+  readonly path: string;
+  readonly expected: string;
+}
+
+const NO_EVENTS: readonly Entry[] = [];
+
+/** The history index of one check, filled from an array. Its entries are reused by the next check. */
+export class BatchHistory implements History {
+  contacts: Entry[] = [];
+  contactsFrom: Instant = Infinity;
+  eventsFrom: Instant = Infinity;
+  covers: 0 | 1 | 2 = 0;
+  faults: HistoryFault[] = [];
+  private readonly byType: Entry[][] = [];
+  private readonly filled: Entry[][] = [];
+  private readonly pool: Entry[] = [];
+  private readonly ids = new Map<string, Raw>();
+
+  constructor(private readonly types: EventTypes) {}
+
+  events(type: number): readonly Entry[] {
+    return this.byType[type] ?? NO_EVENTS;
+  }
+
+  /**
+   * Takes in what is prior to the contact, and planned contacts whenever they are. A value that does not fit is a fault: a misspelt
+   * request must never be passed over.
+   */
+  fill(entries: readonly unknown[], contact: Entry): void {
+    this.contacts.length = 0;
+    for (const list of this.filled) list.length = 0;
+    this.filled.length = 0;
+    if (this.faults.length > 0) this.faults = [];
+    if (this.ids.size > 0) this.ids.clear();
+    let used = 0;
+    let sorted = true;
+    let last: Entry | undefined;
+    for (let i = 0; i < entries.length; i++) {
+      const raw = entries[i] as Raw | null;
+      if (typeof raw !== "object" || raw === null || Array.isArray(raw)) {
+        this.faults.push({ entry: `history[${i}]`, path: "", expected: "a contact or an event" });
+        continue;
+      }
+      const entry = (this.pool[used] ??= new Entry());
+      const fits = raw["type"] === undefined ? entry.readContact(raw) : entry.readEvent(raw, this.types);
+      if (!fits) this.note(entry, i);
+      if (entry.id !== "") {
+        // The contact being judged may stand in its own log.
+        if (entry.id === contact.id && !entry.isEvent) continue;
+        const twin = this.ids.get(entry.id);
+        if (twin !== undefined) {
+          if (twin !== raw && !sameData(twin, raw)) this.faults.push({ entry: entry.id, path: "id", expected: "an id of its own: two different entries have this one" });
+          continue;
+        }
+        this.ids.set(entry.id, raw);
+      }
+      if (entry.at > contact.at ? !entry.planned : entry.at !== entry.at || (entry.at === contact.at && !entry.isEvent && entry.id > contact.id && !entry.planned)) continue;
+      used++;
+      if (entry.isEvent) {
+        const list = (this.byType[entry.type] ??= []);
+        if (list.length === 0) this.filled.push(list);
+        else if (inOrder(list[list.length - 1]!, entry) > 0) sorted = false;
+        list.push(entry);
+      } else {
+        if (last !== undefined && inOrder(last, entry) > 0) sorted = false;
+        last = entry;
+        this.contacts.push(entry);
+      }
+    }
+    if (sorted) return;
+    this.contacts.sort(inOrder);
+    for (const list of this.filled) list.sort(inOrder);
+  }
+
+  private note(entry: Entry, index: number): void {
+    const name = entry.id === "" ? `history[${index}]` : entry.id;
+    for (const { path, expected } of entry.faults()) this.faults.push({ entry: name, path, expected });
+    if (entry.type < 0) entry.type = 0;
+  }
+}

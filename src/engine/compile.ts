@@ -1,0 +1,144 @@
+import type { ExtraFact } from "../records/extra";
+import { parseDate, type Day } from "../time/instant";
+import { compileCondition, type PackProblem, type Vocabulary } from "../operators/compile";
+import { TRUE } from "../operators/kleene";
+import { constant, type Condition, type Path, type Scope } from "../operators/operator";
+import type { JoinedPack } from "../rules/join";
+import { FORCES, type Force, type Instrument, type Waiver } from "../rules/pack";
+import type { Rule } from "../rules/rule";
+import type { Citation } from "../records/decision";
+import type { Words } from "../rules/words";
+
+/** A provision that a rule stands on, its title still in both languages. */
+export type CompiledCitation = Omit<Citation, "title"> & { readonly title: Words };
+
+/** A rule ready to be judged. Dates are local days: [from, until). */
+export interface CompiledRule {
+  readonly id: string;
+  readonly rule: Rule;
+  readonly pack: CompiledPack;
+  readonly citations: readonly CompiledCitation[];
+  /** Place of the strongest citation in `FORCES`. */
+  readonly force: number;
+  readonly from: Day;
+  readonly until: Day;
+  /** Before this day it only advises. */
+  readonly enforcedFrom: Day;
+  readonly advisory: boolean;
+  readonly kind: "prohibit" | "require" | "duty";
+  readonly binds: Condition | undefined;
+  readonly condition: Condition;
+  readonly unless: readonly { readonly name: string; readonly condition: Condition }[];
+  /** Judged once for each debt of the contact. */
+  readonly perDebt: boolean;
+  readonly waivers: readonly CompiledWaiver[];
+}
+
+export interface CompiledWaiver {
+  readonly waiver: Waiver;
+  readonly from: Day;
+  readonly until: Day;
+  readonly scope: Condition;
+}
+
+export interface CompiledPack {
+  readonly id: string;
+  readonly version: string;
+  readonly digest: string;
+  readonly isJurisdiction: boolean;
+  readonly applies: Condition;
+  /** The facts that `applies` reads. */
+  readonly appliesReads: ReadonlySet<string>;
+  readonly coversFrom: Day;
+  readonly reviewedOn: Day;
+  readonly facts: readonly ExtraFact[];
+}
+
+/** What decides which rules only advise. */
+export type Advise = readonly (Force | "should")[];
+
+const BINDING = FORCES.indexOf("regulation");
+
+/** Compiles a pack's rules; problems go to `report` with their path in the pack. */
+export function compilePack(joined: JoinedPack, advise: Advise, waivers: ReadonlyMap<string, readonly CompiledWaiver[]>, report: (problem: PackProblem) => void): { pack: CompiledPack; rules: CompiledRule[] } {
+  const { pack: source, vocabulary, instruments } = joined;
+  const reads = new Set<string>();
+  const pack: CompiledPack = {
+    id: source.id,
+    version: source.version,
+    digest: source.digest,
+    isJurisdiction: source.kind === "jurisdiction",
+    applies: source.applies === undefined ? constant(TRUE) : compile(source.applies, ["applies"], { inApplies: true }, { ...vocabulary, seen: reads }),
+    appliesReads: reads,
+    coversFrom: source.covers === undefined ? -Infinity : parseDate(source.covers.from),
+    reviewedOn: source.reviewed === undefined ? Infinity : parseDate(source.reviewed),
+    facts: source.facts,
+  };
+  return { pack, rules: source.rules.map((rule, index) => compileRule(rule, ["rules", index])) };
+
+  function compile(node: unknown, path: Path, scope: Partial<Scope>, words: Vocabulary = vocabulary): Condition {
+    return compileCondition(node, path, scope, words, report);
+  }
+
+  function compileRule(rule: Rule, path: Path): CompiledRule {
+    const kind = rule.prohibit !== undefined ? "prohibit" : rule.require !== undefined ? "require" : "duty";
+    const condition =
+      kind === "prohibit" ? compile(rule.prohibit, [...path, "prohibit"], {})
+      : kind === "require" ? compile(rule.require, [...path, "require"], { inRequirement: true })
+      : compile(rule.duty?.satisfied, [...path, "duty", "satisfied"], { inRequirement: true });
+    const binds = rule.binds === undefined ? undefined : compile(rule.binds, [...path, "binds"], {});
+    const exceptions = rule.unless === undefined ? [] : [rule.unless].flat();
+    const unless = exceptions.map((node, index) => ({
+      name: typeof node === "string" ? node : `unless[${index}]`,
+      condition: compile(node, Array.isArray(rule.unless) ? [...path, "unless", index] : [...path, "unless"], { inException: true }),
+    }));
+    const citations = citationsOf(rule, instruments);
+    const force = Math.min(...citations.map((citation) => FORCES.indexOf(citation.force)));
+    const advisory = force > BINDING && (advise.includes(FORCES[force]!) || (rule.modal === "should" && advise.includes("should")));
+    const { from, until, "enforced-from": enforcedFrom } = rule["in-force"];
+    return {
+      id: rule.id, rule, pack, citations, force, kind, binds, condition, unless, advisory,
+      from: parseDate(from),
+      until: until === undefined ? Infinity : parseDate(until),
+      enforcedFrom: enforcedFrom === undefined ? -Infinity : parseDate(enforcedFrom),
+      perDebt: [binds, condition, ...unless.map((exception) => exception.condition)].some((part) => part?.perDebt),
+      waivers: force > BINDING ? (waivers.get(rule.id) ?? []) : [],
+    };
+  }
+}
+
+/** The waivers of all organisations' packs, by the rule that each lifts. */
+export function compileWaivers(packs: readonly JoinedPack[], report: (pack: string, problem: PackProblem) => void): Map<string, CompiledWaiver[]> {
+  const waivers = new Map<string, CompiledWaiver[]>();
+  for (const { pack, vocabulary } of packs) {
+    pack.waivers.forEach((waiver, index) => {
+      const scope = waiver.scope === undefined ? constant(TRUE) : compileCondition(waiver.scope, ["waivers", index, "scope"], {}, vocabulary, (problem) => report(pack.id, problem));
+      const compiled = { waiver, from: parseDate(waiver.from), until: parseDate(waiver.until), scope };
+      waivers.set(waiver.rule, [...(waivers.get(waiver.rule) ?? []), compiled]);
+    });
+  }
+  return waivers;
+}
+
+function citationsOf(rule: Rule, instruments: ReadonlyMap<string, Instrument>): CompiledCitation[] {
+  const { instrument, at, also = [] } = rule.cite;
+  const pinpoints = also.filter((one) => typeof one === "string");
+  const others = also.filter((one) => typeof one !== "string");
+  return [cite(instrument, at, pinpoints), ...others.map((other) => cite(other.instrument, other.at, []))];
+
+  function cite(key: string, pinpoint: string, furtherPinpoints: readonly string[]): CompiledCitation {
+    const found = instruments.get(key);
+    return {
+      instrument: key,
+      title: found?.title ?? { en: key },
+      pinpoint,
+      ...(furtherPinpoints.length > 0 && { also: [...furtherPinpoints] }),
+      // An instrument that nobody declared binds like law until somebody does.
+      force: found?.force ?? "law",
+      ...(found?.url !== undefined && { url: found.url }),
+      inForceFrom: rule["in-force"].from,
+      ...(rule["in-force"].until !== undefined && { inForceUntil: rule["in-force"].until }),
+    };
+  }
+}
+

@@ -1,0 +1,83 @@
+import type { EventTypes, Raw } from "../records/entry";
+import { FALSE, TRUE, UNKNOWN, type Kleene } from "../operators/kleene";
+import { placesOf } from "../operators/fact";
+import type { Day } from "../time/instant";
+import type { CompiledPack } from "./compile";
+import { Judgement } from "./judgement";
+
+/** A place that no loaded pack surely governs, and the facts that would settle it. */
+export interface Uncovered {
+  readonly place: string;
+  readonly needs: readonly string[];
+}
+
+/** From when on a place is governed for sure, and from when on perhaps. */
+interface Governed {
+  readonly sureFrom: Day;
+  readonly perhapsFrom: Day;
+}
+
+const MOST_PLACES = 10_000;
+const NONE: readonly Uncovered[] = [];
+
+/** Which places the loaded jurisdictions' packs govern. An organisation's pack governs none: it is no law. */
+export class Coverage {
+  private readonly known = new Map<string, Governed>();
+  private readonly probe: Judgement;
+
+  constructor(private readonly packs: readonly CompiledPack[], types: EventTypes) {
+    this.probe = new Judgement(types);
+  }
+
+  /** The places of debtor and recipient that are not known, or that no pack surely governs on the judgement's date. */
+  uncovered(judgement: Judgement): readonly Uncovered[] {
+    const { contact } = judgement;
+    const location = placesOf("debtor", "location", judgement, contact);
+    const residence = placesOf("debtor", "residence", judgement, contact);
+    const recipient = placesOf("recipient", "location", judgement, contact);
+    if (location?.length === 1 && residence?.length === 1 && recipient?.length === 1) {
+      const day = judgement.firstDay;
+      if (this.governs(location[0]!, day) === TRUE && (residence === location || this.governs(residence[0]!, day) === TRUE) && (recipient === location || this.governs(recipient[0]!, day) === TRUE)) return NONE;
+    }
+    const found = new Map<string, Uncovered>();
+    const look = (name: string, places: readonly Raw[] | undefined): void => {
+      if (places === undefined) return void found.set(name, { place: name, needs: [name] });
+      for (const place of places) {
+        const value = this.governs(place, judgement.firstDay);
+        const what = describe(place);
+        if (value === TRUE || found.has(what)) continue;
+        found.set(what, { place: what, needs: value === UNKNOWN ? [`${name}.region`] : isText(place["country"]) ? [] : [`${name}.country`] });
+      }
+    };
+    if (location !== undefined || residence === undefined) look("debtor.location", location);
+    if (residence !== undefined) look("debtor.residence", residence);
+    look("recipient.location", recipient);
+    return [...found.values()];
+  }
+
+  private governs(place: Raw, day: Day): Kleene {
+    const key = `${String(place["country"])}|${String(place["region"])}|${String(place["city"])}`;
+    let governed = this.known.get(key);
+    if (governed === undefined) {
+      if (this.known.size >= MOST_PLACES) this.known.clear();
+      this.known.set(key, (governed = this.ask(place)));
+    }
+    return day >= governed.sureFrom ? TRUE : day >= governed.perhapsFrom ? UNKNOWN : FALSE;
+  }
+
+  private ask(place: Raw): Governed {
+    this.probe.readPlace(place);
+    let sureFrom = Infinity;
+    let perhapsFrom = Infinity;
+    for (const pack of this.packs) {
+      if (!pack.isJurisdiction) continue;
+      const applies = pack.applies.evaluate(this.probe);
+      if (applies === TRUE) sureFrom = Math.min(sureFrom, pack.coversFrom);
+      else if (applies === UNKNOWN) perhapsFrom = Math.min(perhapsFrom, pack.coversFrom);
+    }
+    return { sureFrom, perhapsFrom };
+  }
+}
+
+const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
+const describe = (place: Raw): string => [place["country"], place["region"], place["city"]].filter(isText).join(" ") || "?";

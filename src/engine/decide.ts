@@ -1,0 +1,119 @@
+import type { Duty, Reason, TraceEntry, WaiverUse } from "../records/decision";
+import { FORCES } from "../rules/pack";
+import { FALSE, TRUE, UNKNOWN } from "../operators/kleene";
+import type { Language } from "../operators/operator";
+import type { Catalogue } from "../records/catalogue";
+import { formatDate } from "../time/instant";
+import type { CompiledRule } from "./compile";
+import type { Candidate, Plan } from "./dispatch";
+import { breachOf, isGrace, isInForce, resultOf, waiverFor } from "./judge";
+import type { Judgement } from "./judgement";
+import type { Uncovered } from "./coverage";
+import { faultReason, ownReason } from "./own-rules";
+import { bothWords, citationsIn, reasonOf, render } from "./reasons";
+
+/** The verdict so far: everything that the rules say of one contact at one instant. */
+export interface Findings {
+  readonly reasons: Reason[];
+  readonly advisories: Reason[];
+  readonly duties: Duty[];
+  readonly waivers: WaiverUse[];
+  judged: number;
+  /** The rules behind `reasons`, in the same order as found, for searching when each would permit. */
+  readonly breaches: { readonly candidate: Candidate; readonly debt: number; readonly reason: Reason }[];
+}
+
+/** Judges every rule of the plan. */
+export function judgePlan(plan: Plan, judgement: Judgement, catalogue: Catalogue, language: Language): Findings {
+  const findings: Findings = { reasons: [], advisories: [], duties: [], waivers: [], judged: 0, breaches: [] };
+  const { candidates } = plan;
+  for (let i = 0; i < candidates.length; i++) {
+    const candidate = candidates[i]!;
+    const { rule, applies, bindsSurely } = candidate;
+    if (!isInForce(rule, judgement)) continue;
+    findings.judged++;
+    const rounds = rule.perDebt ? judgement.debts.length : 1;
+    for (let debt = 0; debt < rounds; debt++) {
+      judgement.takeDebt(debt);
+      const breach = breachOf(rule, applies, bindsSurely, judgement);
+      if (breach === FALSE) {
+        if (rule.kind === "duty") noteDuty(candidate, judgement, language, findings);
+        continue;
+      }
+      const waiver = rule.waivers.length === 0 ? undefined : waiverFor(rule, judgement);
+      if (waiver !== undefined) {
+        const { id, reason, by, until } = waiver.waiver;
+        if (!findings.waivers.some((used) => used.id === id && used.ruleId === rule.id)) findings.waivers.push({ ruleId: rule.id, id, reason, by, until });
+        continue;
+      }
+      const reason = reasonOf(rule, breach === TRUE ? "violated" : "unproven", judgement, catalogue, language);
+      if (rule.advisory || isGrace(rule, judgement)) findings.advisories.push(reason);
+      else {
+        findings.reasons.push(reason);
+        findings.breaches.push({ candidate, debt, reason });
+      }
+    }
+  }
+  judgement.takeDebt(0);
+  return findings;
+}
+
+/** A duty whose doing is not known is listed, unless an exception frees from it. */
+function noteDuty({ rule, applies }: Candidate, judgement: Judgement, language: Language, { duties }: Findings): void {
+  if (judgement.past || rule.condition.evaluate(judgement) !== UNKNOWN) return;
+  const { result } = resultOf(rule, applies, judgement);
+  if (result !== "duty" || duties.some((duty) => duty.ruleId === rule.id)) return;
+  duties.push({
+    ruleId: rule.id, jurisdiction: rule.pack.id, title: bothWords(rule.rule.title), modal: rule.rule.modal ?? "must",
+    duty: rule.rule.duty!.do,
+    message: render(rule.rule.message, {}, language),
+    values: {},
+    citations: citationsIn(rule.citations, language),
+  });
+}
+
+/** What denies whatever the rules say: input that does not fit, and places without law. */
+export function ownReasons(judgement: Judgement, uncovered: readonly Uncovered[], language: Language): Reason[] {
+  const date = Number.isNaN(judgement.lastDay) ? "?" : formatDate(judgement.lastDay);
+  return [
+    ...judgement.faults.map((fault) => faultReason(fault, language)),
+    ...uncovered.map(({ needs, place }) => ownReason("engine.no-law", { place, date }, needs, language)),
+  ];
+}
+
+const DAYS_A_YEAR = 366;
+
+/** A contact more than a year after a pack's review carries an advisory. */
+export function reviewAdvisories(plan: Plan, judgement: Judgement, language: Language): Reason[] {
+  const packs = new Set(plan.candidates.map((candidate) => candidate.rule.pack));
+  return [...packs]
+    .filter((pack) => judgement.firstDay > pack.reviewedOn + DAYS_A_YEAR)
+    .map((pack) => ownReason("engine.review-old", { pack: pack.id, reviewed: formatDate(pack.reviewedOn) }, [], language));
+}
+
+/** Violated before unproven, then the stronger force, then the rule id. */
+export function inReasonOrder(a: Reason, b: Reason): number {
+  if (a.basis !== b.basis) return a.basis === "violated" ? -1 : 1;
+  return forceOf(a) - forceOf(b) || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0) || ((a.debtId ?? "") < (b.debtId ?? "") ? -1 : 1);
+}
+
+/** The gate's own rules come first of their basis. */
+function forceOf({ citations }: Reason): number {
+  return citations.length === 0 ? -1 : Math.min(...citations.map((citation) => FORCES.indexOf(citation.force)));
+}
+
+/** Every rule of every pack with its result: proof that a check ran and passed. */
+export function traceOf(rules: readonly CompiledRule[], judgement: Judgement): TraceEntry[] {
+  const entries: TraceEntry[] = [];
+  for (const rule of rules) {
+    const rounds = rule.perDebt ? judgement.debts.length : 1;
+    for (let debt = 0; debt < rounds; debt++) {
+      judgement.takeDebt(debt);
+      const { result, why } = resultOf(rule, rule.pack.applies.evaluate(judgement), judgement);
+      entries.push({ ruleId: rule.id, ...(rule.perDebt && judgement.debtId !== undefined && { debtId: judgement.debtId }), result: result === "duty" ? "satisfied" : result, ...(result === "duty" ? { why: "to be done while making the contact" } : why !== undefined && { why }) });
+    }
+  }
+  judgement.takeDebt(0);
+  return entries;
+}
+

@@ -1,0 +1,183 @@
+import type { Decision, Reason } from "../records/decision";
+import type { CheckInput } from "../records/input";
+import { catalogue, type Catalogue } from "../records/catalogue";
+import type { Language } from "../operators/operator";
+import { joinPacks } from "../rules/join";
+import { FORCES, type Pack } from "../rules/pack";
+import type { PackProblem } from "../operators/compile";
+import { ZONE_DATA_VERSION } from "../time/zone";
+import type { Instant } from "../time/instant";
+import { withAssumptions, type Assumptions } from "./assume";
+import { compilePack, compileWaivers, type Advise, type CompiledPack, type CompiledRule } from "./compile";
+import { Coverage } from "./coverage";
+import { inReasonOrder, judgePlan, ownReasons, reviewAdvisories, traceOf, type Findings } from "./decide";
+import { Dispatch, type Plan } from "./dispatch";
+import { explainDecision } from "./explain";
+import { GateError } from "./gate-error";
+import { Judgement } from "./judgement";
+import { SEARCH_SECONDS, firstInstant, inRecipientZone } from "./search";
+import { ENGINE_VERSION } from "./version";
+
+export interface GateOptions {
+  /** The law that is judged by: jurisdictions' packs, and organisations' that add to them. Their order never matters. */
+  readonly packs: readonly Pack[];
+  /**
+   * Forces, or all `should` rules, that only advise. Law and regulation always deny.
+   * @default [] everything denies
+   */
+  readonly advise?: Advise;
+  /** Facts that the system guarantees, by path, filled where a record is silent; those used are listed in each decision. */
+  readonly assume?: Assumptions;
+  /**
+   * The language of messages.
+   * @default "en"
+   */
+  readonly language?: Language;
+}
+
+export interface CheckOptions {
+  /** Also finds when the contact would be permitted, or until when it is, to the second, within 400 days. */
+  readonly when?: boolean;
+  /** Also lists every rule with its result. */
+  readonly trace?: boolean;
+}
+
+/** A compiled set of packs that answers whether a contact may be made. */
+export interface Gate {
+  /**
+   * May this contact be made? A pure function of the input, the packs and the options.
+   *
+   * Never throws on data: what is missing, malformed or contradictory is a deny whose reasons say where. Takes input as it comes;
+   * `parseInput` is the full validation.
+   */
+  check(input: CheckInput, options?: CheckOptions): Decision;
+  /** The decision as text for people. */
+  explain(decision: Decision, options?: { readonly language?: Language }): string;
+}
+
+/**
+ * Compiles packs into a gate.
+ *
+ * @throws {GateError} on packs that cannot be judged by: the same id twice, a pack that extends one which is not there, rules that
+ *   do not compile, options that do not fit. All problems at once.
+ */
+export function createGate(options: GateOptions): Gate {
+  return new CompiledGate(options);
+}
+
+class CompiledGate implements Gate {
+  private readonly packs: readonly CompiledPack[];
+  private readonly rules: readonly CompiledRule[];
+  private readonly dispatch: Dispatch;
+  private readonly coverage: Coverage;
+  private readonly catalogue: Catalogue;
+  private readonly language: Language;
+  private readonly assume: Assumptions | undefined;
+  private readonly applied: Decision["applied"]["packs"];
+  /** Judgements that are free; a check that a getter of its own input calls again takes another. */
+  private readonly free: Judgement[] = [];
+  private readonly makeJudgement: () => Judgement;
+
+  constructor({ packs, advise = [], assume, language = "en" }: GateOptions) {
+    const problems: (PackProblem & { readonly pack: string })[] = [];
+    checkOptions(packs, advise, language, problems);
+    if (problems.length > 0) throw new GateError(problems);
+    const joined = joinPacks(packs);
+    for (const { pack, extends: base } of joined.missing) problems.push({ pack, code: "pack/missing-base", path: ["extends"], found: base, expected: "a pack that is given too", fix: `give the pack \`${base}\` as well` });
+    const waivers = compileWaivers(joined.packs, (pack, problem) => problems.push({ pack, ...problem }));
+    const compiled = joined.packs.map((one) => compilePack(one, advise, waivers, (problem) => problems.push({ pack: one.pack.id, ...problem })));
+    const seen = new Set<string>();
+    for (const { rules, pack } of compiled) {
+      for (const { id } of rules) {
+        if (seen.has(id)) problems.push({ pack: pack.id, code: "pack/duplicate-rule", path: ["rules"], found: id, expected: "rule ids that no other rule has", fix: "give one of them another id" });
+        seen.add(id);
+      }
+    }
+    if (problems.length > 0) throw new GateError(problems);
+    this.packs = compiled.map(({ pack }) => pack);
+    this.rules = compiled.flatMap(({ rules }) => rules).sort((a, b) => (a.id < b.id ? -1 : 1));
+    this.dispatch = new Dispatch(this.packs, this.rules);
+    this.coverage = new Coverage(this.packs, joined.events);
+    this.catalogue = catalogue(joined.extra);
+    this.language = language;
+    this.assume = assume !== undefined && Object.keys(assume).length > 0 ? assume : undefined;
+    this.applied = this.packs.map(({ id, version, digest }) => ({ id, version, digest }));
+    this.makeJudgement = () => new Judgement(joined.events);
+  }
+
+  check(input: CheckInput, options: CheckOptions = {}): Decision {
+    const judgement = this.free.pop() ?? this.makeJudgement();
+    const decision = this.decide(input, options, judgement);
+    this.free.push(judgement);
+    return decision;
+  }
+
+  explain(decision: Decision, options: { readonly language?: Language } = {}): string {
+    return explainDecision(decision, this.rules, options.language ?? this.language);
+  }
+
+  private decide(given: unknown, options: CheckOptions, judgement: Judgement): Decision {
+    const { input, used } = this.assume === undefined ? { input: given, used: undefined } : withAssumptions(given, this.assume);
+    judgement.read(input);
+    const isDated = !Number.isNaN(judgement.at);
+    const own = ownReasons(judgement, isDated ? this.coverage.uncovered(judgement) : [], this.language);
+    // Without an instant no rule can be judged, and nothing is permitted.
+    const plan: Plan = isDated ? this.dispatch.planFor(judgement) : { candidates: [] };
+    const findings = judgePlan(plan, judgement, this.catalogue, this.language);
+    const reasons = own.length + findings.reasons.length > 1 ? [...own, ...findings.reasons].sort(inReasonOrder) : own.length > 0 ? own : findings.reasons;
+    const advisories = [...findings.advisories, ...reviewAdvisories(plan, judgement, this.language)];
+    if (advisories.length > 1) advisories.sort(inReasonOrder);
+    const isAllowed = reasons.length === 0;
+    const when = options.when === true && isDated ? this.findWhen(plan, findings, judgement, isAllowed, own) : undefined;
+    const trace = options.trace === true && isDated ? traceOf(this.rules, judgement) : undefined;
+    return {
+      outcome: isAllowed ? "allow" : "deny",
+      reasons,
+      advisories,
+      duties: findings.duties,
+      waivers: findings.waivers,
+      ...when,
+      applied: {
+        engine: ENGINE_VERSION,
+        packs: this.applied,
+        zoneData: ZONE_DATA_VERSION,
+        zones: (judgement.zones("recipient") ?? []).map((zone) => zone.name),
+        judged: findings.judged,
+        ...(used !== undefined && Object.keys(used).length > 0 && { assumed: used }),
+      },
+      ...(trace !== undefined && { trace }),
+    };
+  }
+
+  /** When the contact, and each reason's rule alone, would permit it; on an allow, until when it does. */
+  private findWhen(plan: Plan, findings: Findings, judgement: Judgement, isAllowed: boolean, own: readonly Reason[]): Pick<Decision, "permittedFrom" | "permittedUntil" | "searchedTo"> {
+    const { at } = judgement;
+    const searchedTo = inRecipientZone(at + SEARCH_SECONDS, judgement);
+    const isUncovered = (): boolean => this.coverage.uncovered(judgement).length > 0;
+    const show = (instant: Instant): string => inRecipientZone(instant, judgement);
+    for (const { candidate, reason } of findings.breaches) {
+      const from = firstInstant("permitted", [candidate], judgement, at, () => false);
+      reason.remedy = { ...(from === undefined ? { searchedTo } : { permittedFrom: show(from) }), ...reason.remedy };
+    }
+    if (isAllowed) {
+      const until = firstInstant("denied", plan.candidates, judgement, at, isUncovered);
+      return until === undefined ? { permittedFrom: show(at), searchedTo } : { permittedFrom: show(at), permittedUntil: show(until) };
+    }
+    // What cannot be read stays unreadable whenever the contact is made.
+    const from = own.some((reason) => reason.ruleId !== "engine.no-law") ? undefined : firstInstant("permitted", plan.candidates, judgement, at, isUncovered);
+    return from === undefined ? { searchedTo } : { permittedFrom: show(from) };
+  }
+}
+
+function checkOptions(packs: unknown, advise: unknown, language: unknown, problems: (PackProblem & { readonly pack: string })[]): void {
+  const wrong = (path: string, found: unknown, expected: string, fix: string) => void problems.push({ pack: "", code: "usage/option", path: [path], found, expected, fix });
+  if (!Array.isArray(packs)) return wrong("packs", typeof packs, "a list of packs", "write createGate({ packs: [cn] })");
+  packs.forEach((pack: Pack | undefined, index) => {
+    if (typeof pack !== "object" || pack === null || typeof pack.id !== "string" || !Array.isArray(pack.rules) || typeof pack.digest !== "string") wrong(`packs[${index}]`, typeof pack, "a pack as `lawful-contact/packs/…` exports it or `parsePack` returns it", "parse the pack first");
+    else if (packs.findIndex((other: Pack) => other.id === pack.id) !== index) wrong(`packs[${index}]`, pack.id, "packs with ids of their own", "give each pack once");
+  });
+  for (const force of Array.isArray(advise) ? advise : [advise]) {
+    if (!["should", ...FORCES.slice(2)].includes(force as string)) wrong("advise", force, `some of should, ${FORCES.slice(2).join(", ")}: law and regulation always deny`, "leave it out");
+  }
+  if (language !== "zh" && language !== "en") wrong("language", language, "zh or en", "write one of them");
+}

@@ -1,0 +1,214 @@
+import { Entry, type EventTypes, type Raw } from "../records/entry";
+import { COVERS, MODES } from "../records/vocabulary";
+import { placesOf } from "../operators/fact";
+import type { ClockName, Context } from "../operators/operator";
+import { parseInstant, type Day, type Instant } from "../time/instant";
+import { zonesOfNumber } from "../time/number";
+import { zonesOfPlace } from "../time/place";
+import { zoneNamed, type Zone } from "../time/zone";
+import { BatchHistory } from "./batch-history";
+
+/** Something about the input that makes it impossible to judge, or to permit. */
+export interface InputFault {
+  readonly path: string;
+  readonly expected: string;
+  /** The history entry concerned. */
+  readonly entry?: string;
+}
+
+const isRecord = (value: unknown): value is Raw => typeof value === "object" && value !== null && !Array.isArray(value);
+const DAY_SECONDS = 86_400;
+/** No legal clock is further from UTC. */
+const FURTHEST_SECONDS = 14 * 3_600;
+
+/** One check under way: the input as read, and the answers that conditions ask for. Reused from check to check. */
+export class Judgement implements Context {
+  at: Instant = NaN;
+  readonly contact = new Entry();
+  subject: Entry = this.contact;
+  case: Raw | undefined = undefined;
+  caseAsOf: Instant = -Infinity;
+  debt: Raw | undefined = undefined;
+  debtId: string | undefined = undefined;
+  readonly history: BatchHistory;
+  past = false;
+  /** The debts of the contact: its own list, else all of the case. */
+  readonly debts: { id: string | undefined; record: Raw | undefined }[] = [];
+  readonly faults: InputFault[] = [];
+  /** The earliest and the latest local date that it may be where the recipient is. */
+  firstDay: Day = NaN;
+  lastDay: Day = NaN;
+  private recipientZones: readonly Zone[] | undefined | null = null;
+  private debtorZones: readonly Zone[] | undefined | null = null;
+  private numberZones: readonly Zone[] | undefined | null = null;
+
+  constructor(types: EventTypes) {
+    this.history = new BatchHistory(types);
+  }
+
+  /** Reads an input. Whatever does not fit is not known, or a fault that denies; nothing is thrown. */
+  read(input: unknown): void {
+    this.faults.length = 0;
+    this.debts.length = 0;
+    this.recipientZones = this.debtorZones = this.numberZones = null;
+    this.case = this.debt = this.debtId = undefined;
+    this.caseAsOf = -Infinity;
+    this.past = false;
+    this.subject = this.contact;
+    const given = isRecord(input) ? input : {};
+    if (!isRecord(input)) this.faults.push({ path: "", expected: "an object with contact, case and history" });
+    const contact = given["contact"];
+    if (!this.contact.readContact(isRecord(contact) ? contact : {})) this.noteContact(contact);
+    this.at = this.contact.at;
+    this.readMode(given["mode"]);
+    this.readCase(given["case"]);
+    this.readHistory(given);
+    this.readDebts();
+    this.moveTo(this.at);
+  }
+
+  /** Becomes a contact of nothing but a place: debtor and recipient are there. */
+  readPlace(place: Raw): void {
+    this.case = { debtor: { location: place } };
+    this.contact.raw = { recipient: { location: place } };
+    this.recipientZones = this.debtorZones = null;
+  }
+
+  /** Judges at another instant, all else unchanged. */
+  moveTo(at: Instant): void {
+    this.at = at;
+    const zones = this.zones("recipient");
+    let first = Infinity;
+    let last = -Infinity;
+    if (zones !== undefined) {
+      for (let i = 0; i < zones.length; i++) {
+        const day = zones[i]!.dayAt(at);
+        if (day < first) first = day;
+        if (day > last) last = day;
+      }
+    }
+    // Without a clock every date that it may be somewhere counts.
+    this.firstDay = first === Infinity ? Math.floor((at - FURTHEST_SECONDS) / DAY_SECONDS) : first;
+    this.lastDay = last === -Infinity ? Math.floor((at + FURTHEST_SECONDS) / DAY_SECONDS) : last;
+  }
+
+  zones(clock: ClockName): readonly Zone[] | undefined {
+    switch (clock) {
+      case "recipient":
+        return this.recipientZones === null ? (this.recipientZones = zonesOf(placesOf("recipient", "location", this, this.contact))) : this.recipientZones;
+      case "debtor":
+        return this.debtorZones === null ? (this.debtorZones = zonesOf(placesOf("debtor", "location", this, this.contact))) : this.debtorZones;
+      case "number":
+        return this.numberZones === null ? (this.numberZones = zonesOfNumber(this.contact.address)) : this.numberZones;
+      default: {
+        const zone = zoneNamed(clock);
+        return zone === undefined ? undefined : [zone];
+      }
+    }
+  }
+
+  takeDebt(index: number): void {
+    const debt = this.debts[index];
+    this.debt = debt?.record;
+    this.debtId = debt?.id;
+  }
+
+  private noteContact(contact: unknown): void {
+    if (!isRecord(contact)) return void this.faults.push({ path: "contact", expected: "an object with id, at, channel and recipient" });
+    for (const { path, expected } of this.contact.faults()) {
+      // What does not fit is not known; only an instant and an id can nothing be judged without.
+      if (path === "at" || path === "id" || path === "recipient") this.faults.push({ path: `contact.${path}`, expected });
+    }
+  }
+
+  private readMode(mode: unknown): void {
+    if (mode === undefined || mode === "proposed") return;
+    if (mode === "past") this.past = true;
+    else this.faults.push({ path: "mode", expected: `one of ${MODES.join(", ")}` });
+  }
+
+  private readCase(given: unknown): void {
+    const caseId = this.contact.raw["caseId"];
+    const records = Array.isArray(given) ? given : [given];
+    let usable = 0;
+    for (const record of records) {
+      if (!isRecord(record)) continue;
+      // A case record of another case tells nothing about this contact.
+      if (caseId !== undefined && caseId !== null && record["id"] !== caseId) continue;
+      usable++;
+      const asOf = record["asOf"] === undefined || record["asOf"] === null ? -Infinity : parseInstant(record["asOf"]);
+      if (asOf !== asOf) {
+        this.faults.push({ path: "case.asOf", expected: "an instant with offset" });
+        continue;
+      }
+      if (asOf > this.contact.at) continue;
+      if (this.case !== undefined && asOf === this.caseAsOf) this.faults.push({ path: "case.asOf", expected: "records of one case that hold from different instants" });
+      if (this.case === undefined || asOf >= this.caseAsOf) {
+        this.case = record;
+        this.caseAsOf = asOf;
+      }
+    }
+    if (usable === 0 && records.some(isRecord)) this.faults.push({ path: "case.id", expected: "the case that the contact names in caseId" });
+  }
+
+  private readHistory(given: Raw): void {
+    const { history } = this;
+    const entries = given["history"];
+    const covers = given["historyCovers"] ?? "collector";
+    const width = COVERS.indexOf(covers as (typeof COVERS)[number]);
+    if (width < 0) this.faults.push({ path: "historyCovers", expected: `one of ${COVERS.join(", ")}` });
+    history.covers = Math.max(0, width) as 0 | 1 | 2;
+    const from = given["historyFrom"];
+    const apart = isRecord(from);
+    history.contactsFrom = completeFrom(apart ? from["contacts"] : from);
+    history.eventsFrom = completeFrom(apart ? from["events"] : from);
+    if (!Array.isArray(entries)) {
+      if (entries !== undefined && entries !== null) this.faults.push({ path: "history", expected: "a list of contacts and events" });
+      history.contactsFrom = history.eventsFrom = Infinity;
+      history.fill([], this.contact);
+      return;
+    }
+    history.fill(entries, this.contact);
+    for (const { entry, path, expected } of history.faults) this.faults.push({ path: path === "" ? "history" : `history.${path}`, expected, entry });
+  }
+
+  private readDebts(): void {
+    const named = this.contact.raw["debtIds"];
+    const held = this.case?.["debts"];
+    const records = Array.isArray(held) ? held.filter(isRecord) : [];
+    if (Array.isArray(named)) {
+      for (const id of named) if (typeof id === "string") this.debts.push({ id, record: records.find((debt) => debt["id"] === id) });
+    } else if (named === undefined || named === null) {
+      for (const record of records) this.debts.push({ id: typeof record["id"] === "string" ? record["id"] : undefined, record });
+    }
+    if (this.debts.length === 0) this.debts.push({ id: undefined, record: undefined });
+  }
+}
+
+/** From when on something is complete; `Infinity` where nothing is known to be. */
+function completeFrom(value: unknown): Instant {
+  if (value === "origin") return -Infinity;
+  const from = parseInstant(value);
+  return from === from ? from : Infinity;
+}
+
+/** Every zone that the places may be in: those that they name, else those that they have by law. Undefined where one is not known. */
+function zonesOf(places: readonly Raw[] | undefined): readonly Zone[] | undefined {
+  if (places === undefined) return undefined;
+  if (places.length === 1) return zonesAt(places[0]!);
+  const zones = new Set<Zone>();
+  for (const place of places) {
+    const here = zonesAt(place);
+    if (here === undefined) return undefined;
+    here.forEach((zone) => zones.add(zone));
+  }
+  return [...zones];
+}
+
+function zonesAt(place: Raw): readonly Zone[] | undefined {
+  const named = place["timeZones"];
+  if (named === undefined || named === null) return zonesOfPlace(place["country"], place["region"]);
+  if (!Array.isArray(named) || named.length === 0) return undefined;
+  const zones = named.map((name) => zoneNamed(name));
+  return zones.every((zone) => zone !== undefined) ? [...new Set(zones)] : undefined;
+}

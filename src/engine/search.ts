@@ -1,0 +1,83 @@
+import { FALSE } from "../operators/kleene";
+import type { Condition } from "../operators/operator";
+import { formatInstant, type Instant } from "../time/instant";
+import type { Span } from "../time/span";
+import { ZONE_HORIZON } from "../time/zone";
+import type { Candidate } from "./dispatch";
+import { breachOf, isGrace, isInForce, waiverFor } from "./judge";
+import type { Judgement } from "./judgement";
+
+const DAY_SECONDS = 86_400;
+/** How far ahead a permitted instant is sought. */
+export const SEARCH_SECONDS = 400 * DAY_SECONDS;
+/** Spans grow as the search goes on: what opens soon is found without looking far. */
+const FIRST_SPAN_SECONDS = 2 * DAY_SECONDS;
+
+/** Whether one rule denies at the judgement's instant. */
+export function denies({ rule, applies, bindsSurely }: Candidate, judgement: Judgement): boolean {
+  if (rule.advisory || !isInForce(rule, judgement) || isGrace(rule, judgement)) return false;
+  const rounds = rule.perDebt ? judgement.debts.length : 1;
+  for (let debt = 0; debt < rounds; debt++) {
+    judgement.takeDebt(debt);
+    if (breachOf(rule, applies, bindsSurely, judgement) !== FALSE && (rule.waivers.length === 0 || waiverFor(rule, judgement) === undefined)) return true;
+  }
+  return false;
+}
+
+/** Marks every instant of the span at which a rule's verdict may change with time alone. */
+export function markRule({ rule }: Candidate, judgement: Judgement, span: Span, mark: (at: Instant) => void): void {
+  const put = (at: Instant) => void (at >= span.from && at < span.until && mark(at));
+  const zones = judgement.zones("recipient") ?? [];
+  const days = [rule.from, rule.until, rule.enforcedFrom, ...rule.waivers.flatMap((waiver) => [waiver.from, waiver.until])].filter(Number.isFinite);
+  for (const zone of zones) for (const day of days) put(zone.startOfDay(day));
+  const parts: readonly (Condition | undefined)[] = [rule.binds, rule.condition, ...rule.unless.map(({ condition }) => condition), ...rule.waivers.map(({ scope }) => scope)];
+  const rounds = rule.perDebt ? judgement.debts.length : 1;
+  for (let debt = 0; debt < rounds; debt++) {
+    judgement.takeDebt(debt);
+    for (const part of parts) part?.breakpoints(judgement, span, put);
+  }
+  put(ZONE_HORIZON.until);
+}
+
+/** The instants of the span, its first included, at which any verdict may change, in order. */
+export function marksOf(candidates: readonly Candidate[], judgement: Judgement, span: Span): Instant[] {
+  const marks = new Set<Instant>([span.from]);
+  for (const candidate of candidates) markRule(candidate, judgement, span, (at) => marks.add(at));
+  return [...marks].sort((a, b) => a - b);
+}
+
+/**
+ * The first second from `from` on, within 400 days, at which the candidates together deny, or do not. Undefined where there is none.
+ * Between breakpoints nothing changes, so each stretch is judged once.
+ */
+export function firstInstant(wanted: "permitted" | "denied", candidates: readonly Candidate[], judgement: Judgement, from: Instant, alsoDenied: (at: Instant) => boolean): Instant | undefined {
+  const origin = judgement.at;
+  const end = from + SEARCH_SECONDS;
+  // The rule that denied last most likely denies again.
+  const order = [...candidates];
+  const isDenied = (at: Instant): boolean => {
+    judgement.moveTo(at);
+    if (alsoDenied(at)) return true;
+    for (let i = 0; i < order.length; i++) {
+      if (!denies(order[i]!, judgement)) continue;
+      order.unshift(...order.splice(i, 1));
+      return true;
+    }
+    return false;
+  };
+  let found: Instant | undefined;
+  for (let start = from, length = FIRST_SPAN_SECONDS; found === undefined && start < end; start += length, length *= 2) {
+    judgement.moveTo(start);
+    const span = { from: start, until: Math.min(start + length, end) };
+    found = marksOf(candidates, judgement, span).find((at) => isDenied(at) === (wanted === "denied"));
+  }
+  judgement.moveTo(origin);
+  judgement.takeDebt(0);
+  return found;
+}
+
+/** An instant as the recipient's first possible clock shows it, else in UTC. */
+export function inRecipientZone(at: Instant, judgement: Judgement): string {
+  const offset = judgement.zones("recipient")?.[0]?.offsetAt(at);
+  return formatInstant(at, offset === undefined || Number.isNaN(offset) ? 0 : offset);
+}

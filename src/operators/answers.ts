@@ -1,0 +1,106 @@
+import * as z from "zod";
+import { INBOUND, OUTBOUND, RESPOND, VOICE, VOICEMAIL, type Entry } from "../records/entry";
+import { parseDuration } from "../time/duration";
+import { answeredBy } from "./answered";
+import { clockSchema, needClock, onClock } from "./clock-param";
+import { FALSE, TRUE, UNKNOWN, and, truth, type Kleene } from "./kleene";
+import { defineOperator, type ClockName, type Context } from "./operator";
+import { compilePast, pastSchema, visitLatestFirst } from "./past";
+import { sameCode } from "./per";
+import { durationSchema, markDeparture } from "./window";
+
+interface Params {
+  through?: "same-medium";
+  within?: string;
+  "begun-after"?: unknown;
+  once?: boolean;
+  clock?: ClockName;
+}
+
+/**
+ * `answers`: the contact is a `respond` that answers an inbound entry of the same person.
+ *
+ * Params   `through: same-medium`: through the medium that the person used (voice and voicemail are one);
+ *          `within`: not later than that long after the inbound entry, the end included;
+ *          `begun-after`: the inbound entry came after the latest such event or act;
+ *          `once`: no other answer went to that inbound entry yet.
+ * Changes  when `within` has passed.
+ * Source   12 CFR 1006, comments 6(b)(1)-2 and 14(h)(1)-1.
+ */
+export const answers = defineOperator<Params>({
+  name: "answers",
+  params: () =>
+    z.strictObject({
+      through: z.literal("same-medium").optional(),
+      within: durationSchema().optional(),
+      "begun-after": pastSchema().optional(),
+      once: z.boolean().optional(),
+      clock: clockSchema(),
+    }) as z.ZodType<Params>,
+  compile(params, compiler, path) {
+    const duration = params.within === undefined ? undefined : parseDuration(params.within);
+    const after = params["begun-after"] === undefined ? undefined : compilePast(params["begun-after"], compiler, [...path, "begun-after"]);
+    const evaluate = (context: Context): Kleene => {
+      const { subject } = context;
+      if (subject.isEvent || subject.direction === INBOUND || (subject.purpose > 0 && subject.purpose !== RESPOND)) return FALSE;
+      const inbound = answeredBy(subject, context);
+      if (inbound === undefined) return FALSE;
+      let value: Kleene = subject.purpose === RESPOND ? TRUE : UNKNOWN;
+      if (params.through !== undefined) value = and(value, sameMedium(subject, inbound));
+      if (duration !== undefined) value = and(value, onClock(context, params.clock, (zone) => {
+        const end = zone.add(inbound.at, duration, 1);
+        return end === end ? truth(context.at <= end) : UNKNOWN;
+      }));
+      if (after !== undefined) value = and(value, begunAfter(inbound, context));
+      if (params.once) value = and(value, notYetAnswered(subject, inbound, context));
+      return value;
+    };
+    const begunAfter = (inbound: Entry, context: Context): Kleene => {
+      let value: Kleene = TRUE;
+      for (const list of after!.lists(context)) {
+        visitLatestFirst(list, inbound.at, context, (entry) => {
+          const later = after!.matches(entry, context);
+          if (later !== FALSE) value = and(value, later === TRUE ? FALSE : UNKNOWN);
+        });
+      }
+      return value;
+    };
+    return {
+      evaluate,
+      breakpoints(context, span, mark) {
+        if (duration === undefined) return;
+        const inbound = answeredBy(context.contact, context);
+        // The end is inside, so the value changes one second after it.
+        if (inbound !== undefined) for (const zone of context.zones(params.clock ?? "recipient") ?? []) markDeparture(inbound.at + 1, duration, zone, span, mark);
+      },
+      explain(context, explanation) {
+        const inbound = answeredBy(context.subject, context);
+        if (inbound !== undefined) explanation.entry(inbound);
+        if (evaluate(context) !== UNKNOWN) return;
+        if (context.subject.purpose <= 0) explanation.need("contact.purpose");
+        if (params.through !== undefined && context.subject.channel <= 0) explanation.need("contact.channel");
+        if (duration !== undefined && context.zones(params.clock ?? "recipient")?.length !== 1) needClock(params.clock, explanation);
+      },
+    };
+  },
+  says: {
+    en: (p) => `it answers the person's own contact${p.through ? " through the same medium" : ""}${p.within ? ` within ${p.within}` : ""}${p.once ? ", once" : ""}`,
+    zh: (p) => `是对当事人来询的答复${p.through ? "且使用同一渠道" : ""}${p.within ? `，在 ${p.within} 内` : ""}${p.once ? "，仅一次" : ""}`,
+  },
+});
+
+const medium = (channel: number): number => (channel === VOICEMAIL ? VOICE : channel);
+const sameMedium = (a: Entry, b: Entry): Kleene => sameCode(medium(a.channel), medium(b.channel));
+
+/** Another outbound contact to the person since the inbound one, if it answered, has used the answer up. */
+function notYetAnswered(subject: Entry, inbound: Entry, context: Context): Kleene {
+  let value: Kleene = TRUE;
+  visitLatestFirst(context.history.contacts, inbound.at, context, (other) => {
+    if (other === inbound || other.direction === INBOUND || (other.person !== undefined && other.person !== subject.person)) return;
+    if (other.purpose > 0 && other.purpose !== RESPOND) return;
+    const certain = other.direction === OUTBOUND && other.purpose === RESPOND && other.person !== undefined && answeredBy(other, context) === inbound;
+    const surelyAnother = other.purpose === RESPOND && other.person !== undefined && answeredBy(other, context) !== inbound;
+    if (!surelyAnother) value = and(value, certain ? FALSE : UNKNOWN);
+  });
+  return value;
+}

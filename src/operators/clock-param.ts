@@ -1,0 +1,36 @@
+import * as z from "zod";
+import { zoneNamed, type Zone } from "../time/zone";
+import { UNKNOWN, unanimous, type Kleene } from "./kleene";
+import type { ClockName, Context, Explanation, Speaker } from "./operator";
+
+/** `clock`: recipient (the default), debtor, number, or an IANA zone fixed by the text of the law. */
+export const clockSchema = () =>
+  z
+    .string()
+    .refine((name) => name === "recipient" || name === "debtor" || name === "number" || zoneNamed(name) !== undefined, "`recipient`, `debtor`, `number` or an IANA zone name is expected")
+    .optional();
+
+/** What every zone that the clock may be in agrees on. */
+export function onClock(context: Context, clock: ClockName | undefined, judge: (zone: Zone) => Kleene): Kleene {
+  const zones = context.zones(clock ?? "recipient");
+  if (zones === undefined) return UNKNOWN;
+  return zones.length === 1 ? judge(zones[0]!) : unanimous(zones, judge);
+}
+
+const NEEDED: Readonly<Record<string, string>> = { recipient: "recipient.location", debtor: "debtor.location", number: "recipient.address" };
+
+/** The fact that a clock turns on, where its zone is not known or its zones disagree. */
+export function needClock(clock: ClockName | undefined, explanation: Explanation): void {
+  const need = NEEDED[clock ?? "recipient"];
+  if (need !== undefined) explanation.need(need);
+}
+
+export function clockInWords(clock: ClockName | undefined, { language }: Speaker): string {
+  const zh = language === "zh";
+  switch (clock ?? "recipient") {
+    case "recipient": return zh ? "联系对象当地时间" : "at the recipient's place";
+    case "debtor": return zh ? "债务人当地时间" : "at the debtor's place";
+    case "number": return zh ? "号码归属地时间" : "at the place that the number suggests";
+    default: return zh ? `${clock} 时间` : `in ${clock}`;
+  }
+}

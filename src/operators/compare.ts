@@ -1,0 +1,117 @@
+import * as z from "zod";
+import type { Raw } from "../records/entry";
+import { UNKNOWN_VALUE } from "../records/vocabulary";
+import type { Fact } from "../records/catalogue";
+import { parseDate, parseInstant } from "../time/instant";
+import type { Span } from "../time/span";
+import type { Zone } from "../time/zone";
+import { FALSE, TRUE, UNKNOWN, not, truth, unanimous, type Kleene } from "./kleene";
+import { clockSchema, needClock } from "./clock-param";
+import { constant, defineOperator, type ClockName, type Context, type Mark } from "./operator";
+import { placesOf, rawFact } from "./fact";
+import { compilePast, latestMatch, pastSchema } from "./past";
+
+const RELATIONS = ["same-as", "different-from", "among", "not-among", "before", "not-before", "after", "not-after"] as const;
+type Relation = (typeof RELATIONS)[number];
+interface Params {
+  left: string;
+  is: Relation;
+  right: string;
+  of?: unknown;
+  clock?: ClockName;
+}
+
+/**
+ * `compare`: two facts against each other: the agency that calls and the agency placed, the licence and the place, a date and the contact.
+ *
+ * Params   `left` and `right`: fact paths; with `of`, `right` is a field of the latest such event or act. `is`: `same-as`,
+ *          `different-from`; `among`, `not-among` (right is a list); `before`, `not-before`, `after`, `not-after` (dates as the start of
+ *          that local day, instants as they are; `contact.at` is the instant judged).
+ * Unknown  either side is missing; several possible values of the left that do not agree.
+ */
+export const compare = defineOperator<Params>({
+  name: "compare",
+  params: () => z.strictObject({ left: z.string(), is: z.enum(RELATIONS), right: z.string(), of: pastSchema().optional(), clock: clockSchema() }) as z.ZodType<Params>,
+  compile(params, compiler, path) {
+    const left = compiler.fact(params.left);
+    const past = params.of === undefined ? undefined : compilePast(params.of, compiler, [...path, "of"]);
+    const right = past === undefined ? compiler.fact(params.right) : undefined;
+    if (left === undefined || (past === undefined && right === undefined)) return constant(UNKNOWN);
+    const relation = params.is;
+    const ordered = ORDER[relation];
+
+    const rightOf = (context: Context): unknown => {
+      if (past === undefined) return rawFact(right!, context);
+      const { sure, possible } = latestMatch(past, () => TRUE, context);
+      return sure !== undefined && sure === possible ? sure.raw[params.right] : undefined;
+    };
+    const leftOf = (context: Context): readonly unknown[] | undefined => {
+      if (left.segments[0] !== "location" && left.segments[0] !== "residence") return [rawFact(left, context)];
+      const places = placesOf(left.root === "recipient" ? "recipient" : "debtor", left.segments[0], context, context.subject);
+      return places?.map((place: Raw) => place[left.segments[1] ?? ""]);
+    };
+    const evaluate = (context: Context): Kleene => {
+      if (ordered === undefined) {
+        const other = rightOf(context);
+        return unanimous(leftOf(context), (value) => related(relation, value, other));
+      }
+      const zones = context.zones(params.clock ?? "recipient");
+      return unanimous(zones, (zone) => {
+        const a = momentOf(left, context, zone, () => rawFact(left, context));
+        const b = momentOf(right, context, zone, () => rightOf(context));
+        return a === a && b === b ? truth(ordered(a, b)) : UNKNOWN;
+      });
+    };
+    const moves = (fact: Fact | undefined) => fact?.path === "contact.at";
+    return {
+      evaluate,
+      breakpoints(context: Context, span: Span, mark: Mark) {
+        if (ordered === undefined || !(moves(left) || moves(right))) return;
+        for (const zone of context.zones(params.clock ?? "recipient") ?? []) {
+          const fixed = moves(left) ? momentOf(right, context, zone, () => rightOf(context)) : momentOf(left, context, zone, () => rawFact(left, context));
+          for (const at of [fixed, fixed + 1]) if (at >= span.from && at < span.until) mark(at);
+        }
+      },
+      explain(context, explanation) {
+        const value = evaluate(context);
+        const isMissing = (given: unknown) => given === undefined || given === null || given === UNKNOWN_VALUE;
+        const sides = leftOf(context);
+        if (value !== UNKNOWN) {
+          explanation.fact(left.path, sides?.[0]);
+          if (right !== undefined) explanation.fact(right.path, rightOf(context));
+          return;
+        }
+        if (sides === undefined || sides.some(isMissing) || sides.length > 1) explanation.need(left.path);
+        if (isMissing(rightOf(context))) explanation.need(right?.path ?? `history.${params.right}`);
+        if (ordered !== undefined && context.zones(params.clock ?? "recipient")?.length !== 1) needClock(params.clock, explanation);
+      },
+      perDebt: left.root === "debt" || right?.root === "debt",
+    };
+  },
+  says: {
+    en: (p, speaker) => `${p.left} is ${p.is.replace("-", " ")} ${p.right}${p.of ? ` of the latest ${speaker.condition(p.of)}` : ""}`,
+    zh: (p, speaker) => `${p.left} ${ZH[p.is]} ${p.of ? `最近一次${speaker.condition(p.of)}的 ` : ""}${p.right}`,
+  },
+});
+
+const ZH: Readonly<Record<Relation, string>> = { "same-as": "等于", "different-from": "不同于", among: "属于", "not-among": "不属于", before: "早于", "not-before": "不早于", after: "晚于", "not-after": "不晚于" };
+const ORDER: Readonly<Partial<Record<Relation, (a: number, b: number) => boolean>>> = {
+  before: (a, b) => a < b, "not-before": (a, b) => a >= b, after: (a, b) => a > b, "not-after": (a, b) => a <= b,
+};
+
+function related(relation: Relation, a: unknown, b: unknown): Kleene {
+  if (typeof a !== "string" || a === UNKNOWN_VALUE) return UNKNOWN;
+  if (relation === "among" || relation === "not-among") {
+    if (!Array.isArray(b)) return UNKNOWN;
+    return relation === "among" ? truth(b.includes(a)) : not(truth(b.includes(a)));
+  }
+  if (typeof b !== "string" || b === UNKNOWN_VALUE) return UNKNOWN;
+  return relation === "same-as" ? truth(a === b) : a === b ? FALSE : TRUE;
+}
+
+function momentOf(fact: Fact | undefined, context: Context, zone: Zone, read: () => unknown): number {
+  if (fact?.path === "contact.at") return context.at;
+  const value = read();
+  const at = parseInstant(value);
+  return at === at ? at : zone.startOfDay(parseDate(value));
+}

@@ -1,0 +1,150 @@
+import type { Raw } from "../records/entry";
+import type { Fact } from "../records/catalogue";
+import { UNKNOWN_VALUE } from "../records/vocabulary";
+import { dayChanges } from "../time/clock";
+import { civil, parseDate, parseInstant, type Day } from "../time/instant";
+import { onClock } from "./clock-param";
+import type { FactTest } from "./fact-test";
+import { inScope, type ScopeOptions } from "./event-scope";
+import { FALSE, TRUE, UNKNOWN, not, or, type Kleene } from "./kleene";
+import type { Compiler, Condition, Context } from "./operator";
+import { visitLatestFirst } from "./past";
+import { markIn } from "./window";
+
+const member = (value: unknown, key: string): unknown => (typeof value === "object" && value !== null ? (value as Raw)[key] : undefined);
+const DEBTOR_EVENT: ScopeOptions = { whose: "debtor", heldBy: "any", mustName: [], restricts: true };
+
+/** Facts that events or dates speak to as well as the case record. */
+export function derivedFact(fact: Fact, test: FactTest, compiler: Compiler): Condition | undefined {
+  switch (fact.path) {
+    case "debtor.status": return statusFact(test, compiler);
+    case "debt.disputed": return disputedFact(test, compiler);
+    case "debt.daysPastDue": return dateFact(fact, test, (context) => member(context.debt, "defaultedOn"), (from, today) => today - from, (context) => member(context.debt, "daysPastDue"));
+    case "debtor.age": return dateFact(fact, test, (context) => member(member(context.case, "debtor"), "born"), ageOn, () => undefined);
+    default: return undefined;
+  }
+}
+
+/** A standing event of one type, as far as a fact is concerned: not ended, not past its own end. */
+function standsNow(code: number, since: number, compiler: Compiler, context: Context): Kleene {
+  const type = compiler.events.types[code]!;
+  let value: Kleene = FALSE;
+  visitLatestFirst(context.history.events(code), since, context, (event) => {
+    let stands = event.at > since || since === -Infinity ? inScope(event, type, context, DEBTOR_EVENT) : FALSE;
+    const until = parseInstant(event.raw["until"]);
+    if (until === until && context.at >= until) stands = FALSE;
+    for (const name of type.endedBy ?? []) {
+      const end = compiler.events.codes.get(name)!;
+      visitLatestFirst(context.history.events(end), event.at + 1, context, (other) => {
+        const ends = inScope(other, compiler.events.types[end]!, context, DEBTOR_EVENT);
+        if (ends !== FALSE) stands = Math.min(stands, not(ends)) as Kleene;
+      });
+    }
+    value = or(value, stands);
+    return value === TRUE;
+  });
+  return value;
+}
+
+/** Whether an event that ends it came after the record's facts held. */
+function endedSince(code: number, since: number, compiler: Compiler, context: Context): Kleene {
+  let value: Kleene = FALSE;
+  for (const name of compiler.events.types[code]!.endedBy ?? []) {
+    const end = compiler.events.codes.get(name)!;
+    visitLatestFirst(context.history.events(end), since + 1, context, (other) => {
+      value = or(value, inScope(other, compiler.events.types[end]!, context, DEBTOR_EVENT));
+    });
+  }
+  return value;
+}
+
+/**
+ * `debtor.status`: what the list holds has stood since at least the record's `asOf`, and a later event overrides it (a record without
+ * `asOf` holds throughout); where there is no list, the events decide, as far as they are complete.
+ */
+function statusFact(test: FactTest, compiler: Compiler): Condition {
+  const wanted = [...(test.wanted ?? [])];
+  const codes = wanted.map((status) => compiler.events.types.findIndex((type) => type.status === status));
+  const one = (status: unknown, code: number, context: Context): Kleene => {
+    const list = member(member(context.case, "debtor"), "status");
+    const asOf = context.caseAsOf;
+    if (Array.isArray(list)) {
+      if (list.includes(status)) return code > 0 && asOf > -Infinity ? or(not(endedSince(code, asOf, compiler, context)), standsNow(code, asOf, compiler, context)) : TRUE;
+      return code > 0 ? standsNow(code, asOf, compiler, context) : FALSE;
+    }
+    if (code <= 0) return UNKNOWN;
+    const stands = standsNow(code, -Infinity, compiler, context);
+    return stands === FALSE && context.history.eventsFrom !== -Infinity ? UNKNOWN : stands;
+  };
+  const positive = (context: Context): Kleene => {
+    let value: Kleene = FALSE;
+    for (let i = 0; i < wanted.length; i++) value = or(value, one(wanted[i], codes[i]!, context));
+    return value;
+  };
+  const evaluate = test.negated ? (context: Context) => not(positive(context)) : positive;
+  return {
+    evaluate,
+    breakpoints: (context, span, mark) => {
+      for (const code of codes) if (code > 0) for (const event of context.history.events(code)) markIn(span, parseInstant(event.raw["until"]), mark);
+    },
+    explain(context, explanation) {
+      if (evaluate(context) === UNKNOWN) return explanation.need("debtor.status");
+      explanation.fact("debtor.status", member(member(context.case, "debtor"), "status"));
+      for (const code of codes) if (code > 0) context.history.events(code).forEach((event) => explanation.entry(event));
+    },
+  };
+}
+
+/** `debt.disputed`: as the record says; absent, the events decide, as far as they are complete. */
+function disputedFact(test: FactTest, compiler: Compiler): Condition {
+  const code = compiler.events.codes.get("dispute")!;
+  const positive = (context: Context): Kleene => {
+    const given = member(context.debt, "disputed");
+    if (typeof given === "boolean") return given ? TRUE : standsNow(code, context.caseAsOf, compiler, context);
+    const stands = standsNow(code, -Infinity, compiler, context);
+    return stands === FALSE && (context.history.eventsFrom !== -Infinity || (given !== undefined && given !== null && given !== UNKNOWN_VALUE)) ? UNKNOWN : stands;
+  };
+  const asks = test.test(true) === TRUE;
+  const evaluate = (context: Context) => (asks ? positive(context) : not(positive(context)));
+  return {
+    evaluate,
+    breakpoints: () => {},
+    explain(context, explanation) {
+      if (evaluate(context) === UNKNOWN) explanation.need("debt.disputed");
+      else context.history.events(code).forEach((event) => explanation.entry(event));
+    },
+    perDebt: true,
+  };
+}
+
+/** A number that grows with the local date, from a date where that is known, else as given. */
+function dateFact(fact: Fact, test: FactTest, dateOf: (context: Context) => unknown, measure: (from: Day, today: Day) => number, given: (context: Context) => unknown): Condition {
+  const evaluate = (context: Context): Kleene => {
+    const from = parseDate(dateOf(context));
+    if (from !== from) {
+      const value = given(context);
+      return value === undefined || value === null || value === UNKNOWN_VALUE ? UNKNOWN : test.test(value);
+    }
+    return onClock(context, "recipient", (zone) => {
+      const today = zone.dayAt(context.at);
+      return today === today ? test.test(Math.max(0, measure(from, today))) : UNKNOWN;
+    });
+  };
+  return {
+    evaluate,
+    breakpoints(context, span, mark) {
+      if (!Number.isNaN(parseDate(dateOf(context)))) for (const zone of context.zones("recipient") ?? []) dayChanges(zone, span.from, span.until).forEach(mark);
+    },
+    explain(context, explanation) {
+      if (evaluate(context) === UNKNOWN) explanation.need(fact.path);
+      else explanation.fact(fact.path, given(context) ?? dateOf(context));
+    },
+    perDebt: fact.root === "debt",
+  };
+}
+
+function ageOn(born: Day, today: Day): number {
+  const then = civil(born);
+  const now = civil(today);
+  return now.year - then.year - (now.month < then.month || (now.month === then.month && now.day < then.day) ? 1 : 0);
+}

@@ -1,0 +1,168 @@
+import * as z from "zod";
+import type { Entry } from "../records/entry";
+import { parseDate, parseInstant, type Instant } from "../time/instant";
+import { dayChanges } from "../time/clock";
+import type { Zone } from "../time/zone";
+import { clockInWords, clockSchema, needClock, onClock } from "./clock-param";
+import { FALSE, TRUE, UNKNOWN, and, not, type Kleene } from "./kleene";
+import { defineOperator, type ClockName, type Context } from "./operator";
+import { compilePast, pastSchema, visitLatestFirst } from "./past";
+import { PER_KEYS, groupingOf, type PerKey } from "./per";
+import { compileTerm, termInWords, termSchema, type TermNode } from "./term";
+
+interface Params {
+  since?: unknown;
+  until?: unknown;
+  field?: string;
+  per?: PerKey[];
+  which?: "any" | "latest" | "first";
+  "at-least"?: TermNode;
+  "at-most"?: TermNode;
+  clock?: ClockName;
+}
+
+/**
+ * `elapsed`: the time since an act or event, or until a date that one names, is at least, or at most, so long.
+ *
+ * Params   `since` or `until`: which act or event; `field`: the date or instant in it that is meant, its own instant unless said (a date
+ *          means the start of that local day); `per`: whose, the debtor's unless said; `which`: any of them (the default), only the latest,
+ *          or only the first; `at-least` holds from the second on at which the term is over, `at-most` before that. A day count begins
+ *          with the day itself; business days are those after that day that have passed whole.
+ * False    where no such act or event is on file and the records are complete (`at-most`: as far back as the term).
+ * Unknown  none is on file and the records are not complete (inside `unless`: false).
+ * Changes  when a term is over.
+ */
+export const elapsed = defineOperator<Params>({
+  name: "elapsed",
+  params: () =>
+    z
+      .strictObject({
+        since: pastSchema().optional(),
+        until: pastSchema().optional(),
+        field: z.string().optional(),
+        per: z.array(z.enum(PER_KEYS)).min(1).optional(),
+        which: z.enum(["any", "latest", "first"]).optional(),
+        "at-least": termSchema().optional(),
+        "at-most": termSchema().optional(),
+        clock: clockSchema(),
+      })
+      .refine((p) => (p.since === undefined) !== (p.until === undefined), "exactly one of `since` and `until` is expected")
+      .refine((p) => p.until === undefined || typeof (p["at-least"] ?? p["at-most"]) === "string", "`until` takes an ISO duration")
+      .refine((p) => p.until === undefined || p.field !== undefined, "`until` needs the `field` that holds the date")
+      .refine((p) => (p["at-least"] === undefined) !== (p["at-most"] === undefined), "exactly one of `at-least` and `at-most` is expected") as unknown as z.ZodType<Params>,
+  compile(params, compiler, path) {
+    const key = params.since === undefined ? "until" : "since";
+    const of = compilePast(params[key], compiler, [...path, key]);
+    const grouping = groupingOf(params.per ?? ["debtor"]);
+    const bound = params["at-least"] ?? params["at-most"]!;
+    const atLeast = params["at-least"] !== undefined;
+    const term = compileTerm(bound, compiler, [...path, atLeast ? "at-least" : "at-most"]);
+    const which = params.which ?? "any";
+    const { inException } = compiler.scope;
+
+    const momentOf = (entry: Entry, zone: Zone): Instant => {
+      if (params.field === undefined) return entry.at;
+      const value = entry.raw[params.field];
+      const at = parseInstant(value);
+      return at === at ? at : zone.startOfDay(parseDate(value));
+    };
+    const holds = (entry: Entry, zone: Zone, context: Context): Kleene => {
+      const moment = momentOf(entry, zone);
+      if (moment !== moment) return UNKNOWN;
+      const over = key === "since" ? term.isOver(moment, context.at, zone) : context.at > moment ? FALSE : term.isOver(context.at, moment, zone);
+      if (key === "until" && context.at > moment) return FALSE;
+      return atLeast ? over : key === "since" && context.at < moment ? FALSE : not(over);
+    };
+    const judge = (context: Context, zone: Zone, visit?: (entry: Entry, value: Kleene) => void): Kleene => {
+      let value: Kleene = FALSE;
+      let first: { entry: Entry; is: Kleene } | undefined;
+      let done = false;
+      for (const list of of.lists(context)) {
+        visitLatestFirst(list, -Infinity, context, (entry) => {
+          const is = and(of.matches(entry, context), grouping.matches(entry, context));
+          if (is === FALSE) return false;
+          if (which === "first") {
+            if (first === undefined || entry.at <= first.entry.at) first = { entry, is };
+            return false;
+          }
+          const next = and(is, holds(entry, zone, context));
+          visit?.(entry, next);
+          if (which === "latest") {
+            value = done && next !== value ? UNKNOWN : next;
+            done = true;
+            return is === TRUE;
+          }
+          if (next > value) value = next;
+          return visit === undefined && value === TRUE;
+        });
+      }
+      if (first !== undefined) {
+        value = and(first.is, holds(first.entry, zone, context));
+        visit?.(first.entry, value);
+      }
+      if (value !== FALSE || inException) return value;
+      const from = of.ofEvents ? context.history.eventsFrom : context.history.contactsFrom;
+      const enough = from === -Infinity || (!atLeast && key === "since" && params.field === undefined && term.isOver(from, context.at, zone) === TRUE);
+      return enough && context.history.covers >= (of.ofEvents ? 0 : grouping.width) ? FALSE : which !== "any" && done ? value : UNKNOWN;
+    };
+    const evaluate = (context: Context) => onClock(context, params.clock, (zone) => judge(context, zone));
+
+    return {
+      evaluate,
+      breakpoints(context, span, mark) {
+        const from = of.ofEvents ? context.history.eventsFrom : context.history.contactsFrom;
+        for (const zone of context.zones(params.clock ?? "recipient") ?? []) {
+          for (const list of of.lists(context)) {
+            for (const entry of list) {
+              const moment = momentOf(entry, zone);
+              if (entry.planned && entry.at >= span.from && entry.at < span.until) { mark(entry.at); mark(entry.at + 1); }
+              if (moment !== moment) continue;
+              if (key === "since") term.marks(moment, zone, span, mark, 1);
+              else markUntil(moment, zone, context, mark, span.from, span.until);
+            }
+          }
+          if (Number.isFinite(from)) term.marks(from, zone, span, mark, 1);
+        }
+      },
+      explain(context, explanation) {
+        const zones = context.zones(params.clock ?? "recipient");
+        if (zones === undefined || zones.length === 0) return needClock(params.clock, explanation);
+        const value = evaluate(context);
+        let seen = false;
+        judge(context, zones[0]!, (entry, next) => {
+          seen = true;
+          if (next === value || which !== "any") explanation.entry(entry);
+          if (next !== UNKNOWN) return;
+          of.explainMissing(entry, context, (need) => explanation.need(need));
+          grouping.needs(entry, context, (need) => explanation.need(need));
+          if (momentOf(entry, zones[0]!) !== momentOf(entry, zones[0]!)) explanation.need(`history.${params.field}`);
+        });
+        if (value === UNKNOWN && !seen) explanation.need("historyFrom");
+        if (value === UNKNOWN && !of.ofEvents && context.history.covers < grouping.width) explanation.need("historyCovers");
+        if (value === UNKNOWN && zones.length > 1) needClock(params.clock, explanation);
+      },
+      perDebt: grouping.perDebt || of.filter.perDebt,
+    };
+
+    /** The two instants around which the term before a date begins, and the date itself. */
+    function markUntil(moment: Instant, zone: Zone, _context: Context, mark: (at: Instant) => void, from: Instant, until: Instant): void {
+      for (const day of dayChanges(zone, from, until)) mark(day);
+      const put = (at: Instant) => void (at >= from && at < until && mark(at));
+      put(moment);
+      put(moment + 1);
+      // Halving finds the last instant whose term still ends by the date.
+      let low = from;
+      let high = until;
+      while (low < high) {
+        const middle = Math.floor((low + high) / 2);
+        if (term.isOver(middle, moment, zone) === TRUE) low = middle + 1;
+        else high = middle;
+      }
+      put(low);
+    }
+  },
+  says: {
+    en: (p, speaker) => `${p["at-least"] ? "at least" : "at most"} ${termInWords(p["at-least"] ?? p["at-most"]!, speaker)} ${p.since === undefined ? `until ${speaker.condition(p.until)}` : `since ${speaker.condition(p.since)}`}, ${clockInWords(p.clock, speaker)}`,
+    zh: (p, speaker) => `${clockInWords(p.clock, speaker)}，${p.since === undefined ? `距${speaker.condition(p.until)}` : `自${speaker.condition(p.since)}起`}${p["at-least"] ? "至少" : "至多"} ${termInWords(p["at-least"] ?? p["at-most"]!, speaker)}`,
+  },
+});

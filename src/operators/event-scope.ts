@@ -1,0 +1,95 @@
+import { DEBTOR, VOICE, VOICEMAIL, type Entry, type Raw } from "../records/entry";
+import type { EventType, ScopeField } from "../records/event-types";
+import { FALSE, TRUE, UNKNOWN, and, truth, type Kleene } from "./kleene";
+import type { Context } from "./operator";
+import { samePlace } from "./per";
+
+/** Whom an event speaks of, whoever receives the contact; and who has to have received it. */
+export interface ScopeOptions {
+  readonly whose: "recipient" | "debtor";
+  readonly heldBy: "collector" | "any";
+  /** Fields that a permitting event has to carry. */
+  readonly mustName: readonly string[];
+  readonly restricts: boolean;
+}
+
+export const MUST_NAME = { person: "personId", debt: "debtIds", channel: "channel", address: "address", place: "addressType", hours: "hours", collector: "collectorId" } as const;
+export type MustName = keyof typeof MUST_NAME;
+
+const member = (value: unknown, key: string): unknown => (typeof value === "object" && value !== null ? (value as Raw)[key] : undefined);
+const debtorId = (context: Context): unknown => member(member(context.case, "debtor"), "id");
+
+/**
+ * Whether an event speaks of the contact. What a restricting event does not carry means *all*; what a permitting one does not carry
+ * fails it if the rule asks for it; what either carries must match.
+ */
+export function inScope(event: Entry, type: EventType, context: Context, options: ScopeOptions): Kleene {
+  const { raw } = event;
+  if (!options.restricts) for (const field of options.mustName) if (raw[field] === undefined || raw[field] === null) return FALSE;
+  const isNotice = type.effect === "tells";
+  let value: Kleene = TRUE;
+  for (const field of type.scope) {
+    if (raw[field] === undefined || raw[field] === null || field === "hours") continue;
+    if (isNotice && (field === "channel" || field === "address")) continue;
+    const next = fieldMatches(field, event, context, options);
+    if (next === FALSE) return FALSE;
+    value = and(value, next);
+  }
+  return value;
+}
+
+function fieldMatches(field: ScopeField, event: Entry, context: Context, { whose, heldBy, restricts }: ScopeOptions): Kleene {
+  const { subject } = context;
+  switch (field) {
+    case "personId": {
+      const person = whose === "debtor" ? debtorId(context) : subject.person;
+      return event.person === undefined || typeof person !== "string" ? UNKNOWN : truth(event.person === person);
+    }
+    case "debtIds": {
+      const ids = event.raw["debtIds"];
+      if (!Array.isArray(ids) || context.debtId === undefined) return UNKNOWN;
+      return truth(ids.includes(context.debtId));
+    }
+    case "channel":
+      if (isOther(subject, whose)) return TRUE;
+      if (event.channel <= 0 || subject.channel <= 0) return UNKNOWN;
+      // A wish not to be telephoned covers the voicemail too; a consent covers just what it names.
+      return truth(restricts ? telephone(event.channel) === telephone(subject.channel) : event.channel === subject.channel);
+    case "address":
+      if (isOther(subject, whose)) return TRUE;
+      return event.address === undefined || subject.address === undefined ? UNKNOWN : truth(event.address === subject.address);
+    case "addressType":
+      if (isOther(subject, whose)) return TRUE;
+      return samePlace(event.addressType, subject.addressType);
+    case "collectorId": {
+      if (heldBy === "any") return TRUE;
+      const collector = member(context.contact.raw["collector"], "id");
+      const holder = event.raw["collectorId"];
+      return typeof collector !== "string" || typeof holder !== "string" ? UNKNOWN : truth(collector === holder);
+    }
+    case "hours":
+      return TRUE;
+  }
+}
+
+const telephone = (channel: number): number => (channel === VOICEMAIL ? VOICE : channel);
+/** With `whose: debtor` and another recipient, the debtor's address and channel are no scope. */
+const isOther = (subject: Entry, whose: "recipient" | "debtor"): boolean => whose === "debtor" && subject.role !== DEBTOR;
+
+/** The facts that a scope turns on and that are missing. */
+export function needForScope(event: Entry, type: EventType, context: Context, options: ScopeOptions, need: (path: string) => void): void {
+  for (const field of type.scope) {
+    if (event.raw[field] === undefined || event.raw[field] === null || fieldMatches(field, event, context, options) !== UNKNOWN) continue;
+    need(NEEDED[field](options));
+  }
+}
+
+const NEEDED: { readonly [field in ScopeField]: (options: ScopeOptions) => string } = {
+  personId: ({ whose }) => (whose === "debtor" ? "debtor.id" : "recipient.id"),
+  debtIds: () => "contact.debtIds",
+  channel: () => "contact.channel",
+  address: () => "recipient.address",
+  addressType: () => "recipient.addressType",
+  collectorId: () => "collector.id",
+  hours: () => "recipient.location",
+};

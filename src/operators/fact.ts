@@ -1,0 +1,184 @@
+import { ASIDE, CODED, COLLECT, DEBTOR, RESPOND, codesOf, type CodedField, type CodedPath, type Entry, type Raw } from "../records/entry";
+import type { Fact } from "../records/catalogue";
+import { UNKNOWN_VALUE } from "../records/vocabulary";
+import { hasInbound } from "./answered";
+import { derivedFact } from "./derived";
+import { compileTest, type FactTest } from "./fact-test";
+import { FALSE, TRUE, UNKNOWN, unanimous, type Kleene } from "./kleene";
+import { constant, type Compiler, type Condition, type Context, type Path } from "./operator";
+
+/** Facts that decide, before anything else, which rules can apply at all. */
+const PROFILE: ReadonlySet<string> = new Set(["contact.channel", "contact.direction", "contact.automated", "recipient.role", "collector.kind", "creditor.kind"]);
+export type ProfileFact = "contact.channel" | "contact.direction" | "contact.automated" | "recipient.role" | "collector.kind" | "creditor.kind";
+
+/** Compiles `path: test`, the plainest condition: a fact is one of, above, below, before, after, or known. */
+export function compileFact(written: string, node: unknown, compiler: Compiler, path: Path): Condition {
+  const ofContact = compiler.scope.inEntry && written.startsWith("contact.");
+  const fact = compiler.fact(written);
+  if (fact === undefined) return constant(UNKNOWN);
+  const test = compileTest(fact, node, compiler, path);
+  const subject = ofContact ? (context: Context) => context.contact : (context: Context) => context.subject;
+  if (fact.path in CODED) return codedFact(fact.path as CodedPath, fact, test, ofContact);
+  const derived = derivedFact(fact, test, compiler);
+  if (derived !== undefined) return derived;
+  if (fact.segments[0] === "location" || fact.segments[0] === "residence") return placeFact(fact, test, compiler.scope.inApplies, subject);
+  return plainFact(fact, test, compiler.scope, subject);
+}
+
+/** A path of a rule as `needs` names it: a fact of a history entry is the history's. */
+function needOf(fact: Fact, context: Context, subject: Entry): string {
+  if (subject === context.contact || !(fact.root === "contact" || fact.root === "recipient" || fact.root === "collector" || fact.root === "event")) return fact.path;
+  return `history.${fact.path.replace(/^(contact|event)\./, "")}`;
+}
+
+function codedFact(path: CodedPath, fact: Fact, test: FactTest, ofContact: boolean): Condition {
+  const { field, values } = CODED[path];
+  // One bit a code, so that the common test is a shift and a mask.
+  let mask = path === "contact.outcome" && !test.known ? 1 << ASIDE : 0;
+  for (const [value, code] of codesOf(values)) if (code > 0 && test.test(value) === TRUE) mask |= 1 << code;
+  const read = READERS[field];
+  const evaluate =
+    field === "purpose"
+      ? (context: Context) => judge(purposeOf(ofContact ? context.contact : context.subject, context), mask)
+      : ofContact
+        ? (context: Context) => judge(read(context.contact), mask)
+        : (context: Context) => judge(read(context.subject), mask);
+  return {
+    evaluate,
+    screen: PROFILE.has(path) ? evaluate : undefined,
+    breakpoints: () => {},
+    explain(context, explanation) {
+      const entry = ofContact ? context.contact : context.subject;
+      const code = read(entry);
+      if (evaluate(context) === UNKNOWN) explanation.need(needOf(fact, context, entry));
+      else if (code !== ASIDE && entry === context.contact) explanation.fact(fact.path, values[code - 1]);
+    },
+  };
+}
+
+const judge = (code: number, mask: number): Kleene => (code <= 0 ? UNKNOWN : (mask >> code) & 1 ? TRUE : FALSE);
+
+/** A `respond` that answers nothing is judged as `collect`. */
+function purposeOf(entry: Entry, context: Context): number {
+  return entry.purpose === RESPOND && !hasInbound(entry, context) ? COLLECT : entry.purpose;
+}
+
+const READERS: { readonly [field in CodedField]: (entry: Entry) => number } = {
+  channel: (entry) => entry.channel,
+  direction: (entry) => entry.direction,
+  style: (entry) => entry.style,
+  automated: (entry) => entry.automated,
+  purpose: (entry) => entry.purpose,
+  outcome: (entry) => entry.outcome,
+  role: (entry) => entry.role,
+  addressType: (entry) => entry.addressType,
+  lineType: (entry) => entry.lineType,
+};
+
+type Subject = (context: Context) => Entry;
+
+const member = (value: unknown, key: string): unknown => (typeof value === "object" && value !== null ? (value as Raw)[key] : undefined);
+
+/** The record that a root names. */
+function rootOf(fact: Fact, context: Context, subject: Subject): unknown {
+  switch (fact.root) {
+    case "contact":
+    case "event":
+      return subject(context).raw;
+    case "recipient":
+      return member(subject(context).raw, "recipient");
+    case "collector":
+      return member(subject(context).raw, "collector");
+    case "case":
+      return context.case;
+    case "debtor":
+      return member(context.case, "debtor");
+    case "creditor":
+      return member(context.case, "creditor");
+    case "debt":
+      return context.debt;
+  }
+}
+
+/** The value of a fact as it stands in the records, nothing derived. */
+export function rawFact(fact: Fact, context: Context): unknown {
+  let value = rootOf(fact, context, (given) => given.subject);
+  for (const key of fact.segments) value = member(value, key);
+  return value;
+}
+
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== UNKNOWN_VALUE;
+
+function plainFact(fact: Fact, test: FactTest, scope: { inApplies: boolean }, subject: Subject): Condition {
+  const [first, second] = fact.segments as [string, string | undefined];
+  const deeper = fact.segments.slice(2);
+  const read = (context: Context): unknown => {
+    let value = member(rootOf(fact, context, subject), first);
+    if (second !== undefined) value = member(value, second);
+    for (const key of deeper) value = member(value, key);
+    return value;
+  };
+  const absent = scope.inApplies ? FALSE : UNKNOWN;
+  const evaluate = (context: Context): Kleene => {
+    const value = read(context);
+    return isGiven(value) ? test.test(value) : absent;
+  };
+  return {
+    evaluate,
+    screen: PROFILE.has(fact.path) ? evaluate : undefined,
+    breakpoints: () => {},
+    perDebt: fact.root === "debt",
+    explain(context, explanation) {
+      if (evaluate(context) === UNKNOWN) explanation.need(needOf(fact, context, subject(context)));
+      else if (subject(context) === context.contact && isGiven(read(context))) explanation.fact(fact.path, read(context));
+    },
+  };
+}
+
+/** The places that a root's location may mean; a list where it is not known which. */
+export function placesOf(root: "recipient" | "debtor", segment: "location" | "residence", context: Context, subject: Entry): readonly Raw[] | undefined {
+  const debtor = member(context.case, "debtor");
+  let place: unknown;
+  if (root === "recipient") {
+    place = member(member(subject.raw, "recipient"), "location");
+    if (!isGiven(place) && subject.role === DEBTOR) place = member(debtor, "location");
+  } else {
+    place = member(debtor, segment);
+    if (!isGiven(place) && segment === "residence") place = member(debtor, "location");
+  }
+  if (Array.isArray(place)) return place.length > 0 && place.every((one) => typeof one === "object" && one !== null) ? (place as Raw[]) : undefined;
+  return typeof place === "object" && place !== null ? [place as Raw] : undefined;
+}
+
+function placeFact(fact: Fact, test: FactTest, inApplies: boolean, subject: Subject): Condition {
+  const root = fact.root === "recipient" ? "recipient" : "debtor";
+  const segment = fact.segments[0] as "location" | "residence";
+  const field = fact.segments[1] ?? "";
+  const wanted = [...(test.wanted ?? [])].map(String);
+  const judgePlace = (place: Raw): Kleene => {
+    const value = place[field];
+    if (isGiven(value)) return (field === "country" && !isCountry(value)) ? UNKNOWN : test.test(value);
+    // A country tells that a region of another country is not meant.
+    if (field === "region" && isCountry(place["country"]) && wanted.every((region) => !region.startsWith(`${String(place["country"])}-`))) return test.negated ? TRUE : FALSE;
+    return UNKNOWN;
+  };
+  const evaluate = (context: Context): Kleene => {
+    const places = placesOf(root, segment, context, subject(context));
+    if (places === undefined) return inApplies ? FALSE : UNKNOWN;
+    return unanimous(places, judgePlace);
+  };
+  return {
+    evaluate,
+    breakpoints: () => {},
+    explain(context, explanation) {
+      const places = placesOf(root, segment, context, subject(context));
+      if (evaluate(context) === UNKNOWN) explanation.need(places === undefined || places.length > 1 ? `${fact.root}.${segment}` : fact.path);
+      else if (places !== undefined) explanation.fact(fact.path, places[0]![field]);
+    },
+  };
+}
+
+/** ISO 3166-1 alpha-2 in form. */
+function isCountry(value: unknown): boolean {
+  return typeof value === "string" && value.length === 2 && value >= "AA" && value <= "ZZ" && value.charCodeAt(1) >= 65 && value.charCodeAt(1) <= 90;
+}

@@ -1,0 +1,68 @@
+import * as z from "zod";
+import { screened } from "./logic";
+import { FALSE, TRUE, UNKNOWN, type Kleene } from "./kleene";
+import { constant, defineOperator, type Condition, type Context } from "./operator";
+
+type Branch = { when: unknown; then: unknown } | { else: unknown };
+
+/**
+ * `first-of`: the first branch whose `when` holds decides; the last may be an `else`.
+ *
+ * Unknown  where a `when` is unknown, all branches that may be meant have to agree; without an `else`, no branch at all is false.
+ */
+export const firstOf = defineOperator<Branch[]>({
+  name: "first-of",
+  params: () =>
+    z
+      .array(z.union([z.strictObject({ when: z.unknown(), then: z.unknown() }), z.strictObject({ else: z.unknown() })]))
+      .min(1)
+      .refine((branches) => branches.every((branch, index) => !("else" in branch) || index === branches.length - 1), "`else` comes last"),
+  compile(branches, compiler, path) {
+    const compiled = branches.map((branch, index) =>
+      "else" in branch
+        ? { when: constant(TRUE), then: compiler.condition(branch.else, [...path, index, "else"]) }
+        : {
+            when: compiler.condition(branch.when, [...path, index, "when"], { inException: false, inRequirement: false }),
+            then: compiler.condition(branch.then, [...path, index, "then"]),
+          },
+    );
+    const decide = (judge: (condition: Condition) => Kleene): Kleene => {
+      let value: Kleene | undefined;
+      for (const { when, then } of compiled) {
+        const holds = judge(when);
+        if (holds === FALSE) continue;
+        const outcome = judge(then);
+        if (value !== undefined && value !== outcome) return UNKNOWN;
+        value = outcome;
+        if (holds === TRUE) return value;
+      }
+      return value === undefined || value === FALSE ? FALSE : UNKNOWN;
+    };
+    const parts = compiled.flatMap(({ when, then }) => [when, then]);
+    return {
+      evaluate: (context: Context) => decide((condition) => condition.evaluate(context)),
+      screen: (context: Context) => decide((condition) => screened(condition, context)),
+      breakpoints: (context, span, mark) => parts.forEach((part) => part.breakpoints(context, span, mark)),
+      explain(context, explanation) {
+        for (const { when, then } of compiled) {
+          const holds = when.evaluate(context);
+          if (holds === FALSE) continue;
+          when.explain(context, explanation);
+          then.explain(context, explanation);
+          if (holds === TRUE) return;
+        }
+      },
+      perDebt: parts.some((part) => part.perDebt),
+    };
+  },
+  says: {
+    en: (branches, speaker) =>
+      branches
+        .map((b) => ("else" in b ? `otherwise ${speaker.condition(b.else)}` : `if ${speaker.condition(b.when)}, then ${speaker.condition(b.then)}`))
+        .join("; "),
+    zh: (branches, speaker) =>
+      branches
+        .map((b) => ("else" in b ? `否则${speaker.condition(b.else)}` : `如果${speaker.condition(b.when)}，则${speaker.condition(b.then)}`))
+        .join("；"),
+  },
+});

@@ -1,0 +1,87 @@
+import * as z from "zod";
+import { clockInWords, clockSchema, needClock, onClock } from "./clock-param";
+import { compileExcuses, count, isComplete, needForCount, type ExcuseNode, type Tally } from "./counting";
+import { FALSE, TRUE, UNKNOWN, type Kleene } from "./kleene";
+import { defineOperator, type ClockName, type Context } from "./operator";
+import { compilePast, pastSchema, type Range } from "./past";
+import { PER_KEYS, groupingOf, type PerKey } from "./per";
+import { formatDate } from "../time/instant";
+import { compileWindow, windowInWords, windowSchema, type WindowNode } from "./window";
+
+interface Params {
+  of: unknown;
+  per: PerKey[];
+  within: WindowNode;
+  "at-least"?: number;
+  excused?: ExcuseNode[];
+  clock?: ClockName;
+}
+
+/**
+ * `happened`: so many earlier acts or events (one, unless `at-least` says more) lie in the window. The contact being judged never counts.
+ *
+ * Unknown  the proven count is too small and the possible one is not. Inside `unless`, what is merely not on file is false.
+ * Changes  as entries leave the window.
+ * Source   12 CFR 1006.14(b)(2)(i)(B).
+ */
+export const happened = defineOperator<Params>({
+  name: "happened",
+  params: () =>
+    z.strictObject({
+      of: pastSchema(),
+      per: z.array(z.enum(PER_KEYS)).min(1),
+      within: windowSchema(),
+      "at-least": z.int().min(1).optional(),
+      excused: z.array(z.looseObject({ "as-of": z.enum(["then", "now"]) })).optional(),
+      clock: clockSchema(),
+    }) as z.ZodType<Params>,
+  compile(params, compiler, path) {
+    const wanted = params["at-least"] ?? 1;
+    const { inException } = compiler.scope;
+    const tally: Tally = {
+      of: compilePast(params.of, compiler, [...path, "of"]),
+      grouping: groupingOf(params.per),
+      excuses: compileExcuses(params.excused ?? [], compiler, [...path, "excused"]),
+    };
+    const window = compileWindow(params.within, compiler, [...path, "within"]);
+    const range: Range = { least: 0, most: 0 };
+
+    const judge = (context: Context, start: number): Kleene => {
+      if (start !== start) return UNKNOWN;
+      count(tally, start, context, wanted - 1, range);
+      if (range.least >= wanted) return TRUE;
+      if (range.most >= wanted) return UNKNOWN;
+      return inException || isComplete(tally, start, context) ? FALSE : UNKNOWN;
+    };
+    const evaluate = (context: Context) => onClock(context, params.clock, (zone) => judge(context, window.start(context, zone)));
+
+    return {
+      evaluate,
+      breakpoints(context, span, mark) {
+        for (const zone of context.zones(params.clock ?? "recipient") ?? []) window.breakpoints(context, zone, span, mark);
+        for (const list of tally.of.lists(context)) for (const entry of list) if (entry.planned && entry.at >= span.from && entry.at < span.until) { mark(entry.at); mark(entry.at + 1); }
+        tally.excuses.forEach(({ condition }) => condition.breakpoints(context, span, mark));
+      },
+      explain(context, explanation) {
+        const zones = context.zones(params.clock ?? "recipient");
+        if (zones === undefined || zones.length === 0) return needClock(params.clock, explanation);
+        const value = evaluate(context);
+        const start = window.start(context, zones[0]!);
+        if (value === UNKNOWN && (start !== start || zones.length > 1)) needClock(params.clock, explanation);
+        if (start !== start) return;
+        count(tally, start, context, Infinity, range);
+        explanation.value("count", range.least);
+        if (Number.isFinite(start)) explanation.value("from", formatDate(zones[0]!.dayAt(start)));
+        explanation.value("to", formatDate(zones[0]!.dayAt(context.at)));
+        if (value === UNKNOWN) needForCount(tally, start, context, explanation);
+        else count(tally, start, context, Infinity, range, (entry, counted) => counted === TRUE && explanation.entry(entry));
+      },
+      perDebt: tally.grouping.perDebt || tally.of.filter.perDebt || tally.excuses.some(({ condition }) => condition.perDebt),
+    };
+  },
+  says: {
+    en: (p, speaker) => `${p["at-least"] ?? 1} or more earlier of ${speaker.condition(p.of)}, counted by ${p.per.join(" and ")}, ${windowInWords(p.within, speaker)}, ${clockInWords(p.clock, speaker)}`,
+    zh: (p, speaker) => `${clockInWords(p.clock, speaker)}，${windowInWords(p.within, speaker)}，按${p.per.join("、")}合计，此前已有 ${p["at-least"] ?? 1} 次以上${speaker.condition(p.of)}`,
+  },
+  values: ["count", "from", "to"],
+});

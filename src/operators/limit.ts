@@ -1,0 +1,134 @@
+import * as z from "zod";
+import { ASIDE, type Entry } from "../records/entry";
+import { formatDate } from "../time/instant";
+import { clockInWords, clockSchema, needClock, onClock } from "./clock-param";
+import { compileExcuses, count, isComplete, needForCount, type ExcuseNode, type Tally } from "./counting";
+import { FALSE, TRUE, UNKNOWN, type Kleene } from "./kleene";
+import { defineOperator, type ClockName, type Context } from "./operator";
+import { compilePast, pastSchema, visitLatestFirst, type Range } from "./past";
+import { PER_KEYS, groupingOf, type PerKey } from "./per";
+import { compileWindow, windowInWords, windowSchema, type WindowNode } from "./window";
+
+interface Params {
+  "at-most": number;
+  of: unknown;
+  per: PerKey[];
+  within: WindowNode;
+  excused?: ExcuseNode[];
+  allowance?: { of: unknown; free: number };
+  "starts-with"?: unknown;
+  clock?: ClockName;
+}
+
+/**
+ * `limit`: this contact included, no more than so many acts.
+ *
+ * Params   `at-most` (0 is a limit like any other); `of` which acts; `per` whose are counted together (all keys must match);
+ *          `within` the window, cut by `clock`; `excused` acts left out; `allowance` so many of a kind free in the window;
+ *          `starts-with` the cap begins with the first such act in the window, which itself counts.
+ * Met      if this contact itself cannot match `of`, its outcome aside.
+ * Unknown  the proven count allows it and the possible count does not: entries that do not tell whether they count, a window that
+ *          begins before the history is complete, a history narrower than `per`.
+ * Changes  as entries leave the window.
+ * Source   12 CFR 1006.14(b)(2)(i)(A).
+ */
+export const limit = defineOperator<Params>({
+  name: "limit",
+  params: () =>
+    z.strictObject({
+      "at-most": z.int().min(0),
+      of: pastSchema(),
+      per: z.array(z.enum(PER_KEYS)).min(1),
+      within: windowSchema(),
+      excused: z.array(z.looseObject({ "as-of": z.enum(["then", "now"]) })).optional(),
+      allowance: z.strictObject({ of: pastSchema(), free: z.int().min(1) }).optional(),
+      "starts-with": pastSchema().optional(),
+      clock: clockSchema(),
+    }) as z.ZodType<Params>,
+  compile(params, compiler, path) {
+    const most = params["at-most"];
+    const tally: Tally = {
+      of: compilePast(params.of, compiler, [...path, "of"]),
+      grouping: groupingOf(params.per),
+      excuses: compileExcuses(params.excused ?? [], compiler, [...path, "excused"]),
+      allowance: params.allowance && { of: compilePast(params.allowance.of, compiler, [...path, "allowance", "of"]), free: params.allowance.free },
+    };
+    if (tally.of.ofEvents) compiler.report([...path, "of"], { code: "pack/limit-of-events", found: "event", expected: "contacts: a limit includes the contact being judged", fix: "use `happened` with `at-least` for events" });
+    const first = params["starts-with"] === undefined ? undefined : compilePast(params["starts-with"], compiler, [...path, "starts-with"]);
+    const window = compileWindow(params.within, compiler, [...path, "within"]);
+    const range: Range = { least: 0, most: 0 };
+
+    /** Where the count begins; with `starts-with`, at the first such act: NaN where it is not known whether there was one. */
+    const begin = (context: Context, windowStart: number): number => {
+      if (first === undefined) return windowStart;
+      let sure: Entry | undefined;
+      let possible: Entry | undefined;
+      for (const list of first.lists(context)) {
+        visitLatestFirst(list, windowStart, context, (entry) => {
+          const value = Math.min(first.matches(entry, context), tally.grouping.matches(entry, context)) as Kleene;
+          if (value !== FALSE) possible = entry;
+          if (value === TRUE) sure = entry;
+        });
+      }
+      if (possible === undefined) return isComplete(tally, windowStart, context) ? Infinity : NaN;
+      return sure === possible ? sure!.at : NaN;
+    };
+
+    const included = (context: Context): Kleene => {
+      const { contact } = context;
+      const { outcome } = contact;
+      contact.outcome = ASIDE;
+      const value = tally.of.matches(contact, context);
+      contact.outcome = outcome;
+      return value;
+    };
+
+    const judge = (context: Context, start: number, own: Kleene): Kleene => {
+      if (start !== start) return UNKNOWN;
+      if (start === Infinity) return TRUE;
+      count(tally, start, context, most, range);
+      if (range.least + (own === TRUE ? 1 : 0) > most) return FALSE;
+      return range.most + 1 <= most && isComplete(tally, start, context) ? TRUE : UNKNOWN;
+    };
+
+    return {
+      evaluate(context) {
+        const own = included(context);
+        if (own === FALSE) return TRUE;
+        return onClock(context, params.clock, (zone) => judge(context, begin(context, window.start(context, zone)), own));
+      },
+      breakpoints(context, span, mark) {
+        for (const zone of context.zones(params.clock ?? "recipient") ?? []) window.breakpoints(context, zone, span, mark);
+        for (const list of tally.of.lists(context)) for (const entry of list) if (entry.planned && entry.at >= span.from && entry.at < span.until) { mark(entry.at); mark(entry.at + 1); }
+        tally.excuses.forEach(({ condition }) => condition.breakpoints(context, span, mark));
+      },
+      explain(context, explanation) {
+        const zone = context.zones(params.clock ?? "recipient")?.[0];
+        explanation.value("at-most", most);
+        if (zone === undefined) return needClock(params.clock, explanation);
+        const value = this.evaluate(context);
+        const windowStart = window.start(context, zone);
+        const start = begin(context, windowStart);
+        if (start !== start) {
+          if (windowStart !== windowStart) needClock(params.clock, explanation);
+          return needForCount(tally, Number.isNaN(windowStart) ? -Infinity : windowStart, context, explanation);
+        }
+        count(tally, start, context, Infinity, range);
+        explanation.value("count", range.least + 1);
+        if (Number.isFinite(start)) explanation.value("from", formatDate(zone.dayAt(start)));
+        explanation.value("to", formatDate(zone.dayAt(context.at)));
+        if (value === UNKNOWN) {
+          needForCount(tally, start, context, explanation);
+          const zones = context.zones(params.clock ?? "recipient") ?? [];
+          if (zones.length > 1) needClock(params.clock, explanation);
+        } else if (value === FALSE) count(tally, start, context, Infinity, range, (entry, counted) => counted === TRUE && explanation.entry(entry));
+      },
+      perDebt: tally.grouping.perDebt || tally.of.filter.perDebt || tally.excuses.some(({ condition }) => condition.perDebt),
+    };
+  },
+  says: {
+    en: (p, speaker) => `at most ${p["at-most"]} of ${speaker.condition(p.of)} (this one included), counted by ${p.per.join(" and ")}, ${windowInWords(p.within, speaker)}, ${clockInWords(p.clock, speaker)}`,
+    zh: (p, speaker) => `${clockInWords(p.clock, speaker)}，${windowInWords(p.within, speaker)}，按${p.per.join("、")}合计，${speaker.condition(p.of)}（含本次）不超过 ${p["at-most"]} 次`,
+  },
+  values: ["count", "at-most", "from", "to"],
+});

@@ -1,0 +1,89 @@
+import * as z from "zod";
+import { FALSE, TRUE, UNKNOWN, and, not, or, type Kleene } from "./kleene";
+import { defineOperator, type Condition, type Context, type Explanation } from "./operator";
+
+const conditions = () => z.array(z.unknown()).min(1);
+
+/** Conjunction: as false as its falsest member. */
+export function allOf(members: readonly Condition[]): Condition {
+  if (members.length === 1) return members[0]!;
+  return combine(members, FALSE, TRUE, and);
+}
+
+/** Disjunction: as true as its truest member. */
+export function anyOf(members: readonly Condition[]): Condition {
+  if (members.length === 1) return members[0]!;
+  return combine(members, TRUE, FALSE, or);
+}
+
+/** The mirror image: unknown stays unknown. */
+export function notOf(member: Condition): Condition {
+  return {
+    evaluate: (context) => not(member.evaluate(context)),
+    screen: (context) => not(screened(member, context)),
+    breakpoints: (context, span, mark) => member.breakpoints(context, span, mark),
+    explain: (context, explanation) => member.explain(context, explanation),
+    perDebt: member.perDebt,
+  };
+}
+
+/** What the dispatch profile alone settles. */
+export function screened(member: Condition, context: Context): Kleene {
+  return member.screen === undefined ? UNKNOWN : member.screen(context);
+}
+
+function combine(members: readonly Condition[], decisive: Kleene, neutral: Kleene, join: (a: Kleene, b: Kleene) => Kleene): Condition {
+  const count = members.length;
+  const evaluate = (context: Context): Kleene => {
+    let value = neutral;
+    for (let i = 0; i < count; i++) {
+      const next = members[i]!.evaluate(context);
+      if (next === decisive) return decisive;
+      value = join(value, next);
+    }
+    return value;
+  };
+  return {
+    evaluate,
+    screen: (context) => members.reduce<Kleene>((value, member) => join(value, screened(member, context)), neutral),
+    breakpoints: (context, span, mark) => members.forEach((member) => member.breakpoints(context, span, mark)),
+    explain(context: Context, explanation: Explanation) {
+      const value = evaluate(context);
+      for (const member of members) if (member.evaluate(context) === value) member.explain(context, explanation);
+    },
+    perDebt: members.some((member) => member.perDebt),
+  };
+}
+
+/** `all`: every member holds (Kleene's and). Unknown unless one is false. */
+export const all = defineOperator<unknown[]>({
+  name: "all",
+  params: conditions,
+  compile: (members, compiler, path) => allOf(members.map((member, index) => compiler.condition(member, [...path, index]))),
+  says: {
+    en: (members, speaker) => members.map((member) => speaker.condition(member)).join(" and "),
+    zh: (members, speaker) => members.map((member) => speaker.condition(member)).join("，并且"),
+  },
+});
+
+/** `any`: at least one member holds (Kleene's or). Unknown unless one is true. */
+export const any = defineOperator<unknown[]>({
+  name: "any",
+  params: conditions,
+  compile: (members, compiler, path) => anyOf(members.map((member, index) => compiler.condition(member, [...path, index]))),
+  says: {
+    en: (members, speaker) => `(${members.map((member) => speaker.condition(member)).join(" or ")})`,
+    zh: (members, speaker) => `（${members.map((member) => speaker.condition(member)).join("，或者")}）`,
+  },
+});
+
+/** `not`: its member does not hold. Inside `unless`, an event that is not on file under a `not` stays unknown: silence excuses nothing. */
+export const negation = defineOperator<unknown>({
+  name: "not",
+  params: () => z.unknown(),
+  compile: (member, compiler, path) => notOf(compiler.condition(member, path, { inException: false, inRequirement: false })),
+  says: {
+    en: (member, speaker) => `not (${speaker.condition(member)})`,
+    zh: (member, speaker) => `并非（${speaker.condition(member)}）`,
+  },
+});

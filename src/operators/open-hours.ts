@@ -1,0 +1,151 @@
+import * as z from "zod";
+import { WEEKDAYS } from "../records/vocabulary";
+import { clockChanges, clockRange, parseClock, type Bounds } from "../time/clock";
+import { formatInstant, weekday, type Day, type Instant } from "../time/instant";
+import type { Zone } from "../time/zone";
+import { clockInWords, clockSchema, needClock, onClock } from "./clock-param";
+import { UNKNOWN, or, truth, type Kleene } from "./kleene";
+import { defineOperator, type ClockName, type Context } from "./operator";
+
+type Weekday = (typeof WEEKDAYS)[number];
+interface Params {
+  bounds: Bounds;
+  calendar?: string;
+  clock?: ClockName;
+  holiday?: string | string[];
+  "adjusted-workday"?: string | string[];
+  [days: string]: unknown;
+}
+
+const NEVER = "never";
+const CLASSES = ["holiday", "adjusted-workday"] as const;
+
+/**
+ * `open-hours`: the clock is inside the hours of the day.
+ *
+ * Params   for each kind of day "HH:MM-HH:MM", a list of such, or `never`. The first matching key wins: `holiday`, `adjusted-workday`
+ *          (both of `calendar`), a single day, a range of days (`mon-fri`), `every-day`; a day that no key names is closed.
+ *          From later than to runs over midnight and belongs to the day it began on; equal ends are refused.
+ * Bounds   `bounds`, always written: "[)" has the first second inside and the last not.
+ * Unknown  no zone known, possible zones that disagree, or a day that the calendar does not publish, where its class would decide.
+ * Changes  at each local day's hours and midnight, and wherever an offset changes.
+ * Source   GB/T 45251-2025 5.3; 12 CFR 1006.6(b)(1)(i).
+ */
+export const openHours = defineOperator<Params>({
+  name: "open-hours",
+  params: () => {
+    const hours = z.string().refine((text) => text === NEVER || rangeOf(text, "[)") !== undefined, '"HH:MM-HH:MM" with different ends is expected, or `never`');
+    const value = z.union([hours, z.array(hours).min(1)]);
+    const ranges = WEEKDAYS.flatMap((from, i) => WEEKDAYS.slice(i + 1).map((to) => `${from}-${to}`));
+    const days = [...CLASSES, ...WEEKDAYS, ...ranges, "every-day"];
+    return z
+      .strictObject({
+        bounds: z.enum(["[)", "()", "[]", "(]"]),
+        calendar: z.string().optional(),
+        clock: clockSchema(),
+        ...Object.fromEntries(days.map((day) => [day, value.optional()])),
+      })
+      .refine((p) => days.some((day) => (p as Record<string, unknown>)[day] !== undefined), "hours for at least one kind of day are expected, for instance `every-day`")
+      .refine((p) => p.calendar !== undefined || CLASSES.every((day) => (p as Record<string, unknown>)[day] === undefined), "`holiday` and `adjusted-workday` need a `calendar`") as unknown as z.ZodType<Params>;
+  },
+  compile(params, compiler, path) {
+    const calendar = params.calendar === undefined ? undefined : compiler.calendar(params.calendar, [...path, "calendar"]);
+    const week = WEEKDAYS.map((_, day) => hoursOf(weekdayKey(params, day), params.bounds));
+    const holiday = params.holiday === undefined ? undefined : hoursOf(params.holiday, params.bounds);
+    const adjusted = params["adjusted-workday"] === undefined ? undefined : hoursOf(params["adjusted-workday"], params.bounds);
+    const edges = [...new Set([0, ...[...week, ...(holiday ? [holiday] : []), ...(adjusted ? [adjusted] : [])].flat().flatMap((range) => range.edges)])];
+    const shut: readonly Hours[] = [];
+
+    /** The hours of a local day; several where an unpublished day may be of more than one class. */
+    const hoursOn = (day: Day): readonly (readonly Hours[])[] => {
+      const plain = week[weekday(day)] ?? shut;
+      if (calendar === undefined || (holiday === undefined && adjusted === undefined)) return [plain];
+      const is = calendar.classOf(day);
+      if (is === "holiday" && holiday !== undefined) return [holiday];
+      if (is === "adjusted-workday" && adjusted !== undefined) return [adjusted];
+      if (is !== undefined) return [plain];
+      return [plain, ...(holiday ? [holiday] : []), ...(adjusted && weekday(day) >= 5 ? [adjusted] : [])];
+    };
+    const judge = (zone: Zone, at: Instant): Kleene => {
+      const day = zone.dayAt(at);
+      if (day !== day) return UNKNOWN;
+      const second = zone.secondAt(at);
+      return or(agreed(hoursOn(day), (range) => range.today(second)), agreed(hoursOn(day - 1), (range) => range.tonight !== undefined && range.tonight(second)));
+    };
+    const evaluate = (context: Context) => onClock(context, params.clock, (zone) => judge(zone, context.at));
+
+    return {
+      evaluate,
+      breakpoints(context, span, mark) {
+        for (const zone of context.zones(params.clock ?? "recipient") ?? []) clockChanges(zone, edges, span.from, span.until).forEach(mark);
+      },
+      explain(context, explanation) {
+        const zones = context.zones(params.clock ?? "recipient");
+        if (zones === undefined || zones.length === 0) return needClock(params.clock, explanation);
+        const local = zones.map((zone) => formatInstant(context.at, zone.offsetAt(context.at)));
+        [...new Set(local)].forEach((time) => explanation.fact("local-time", time));
+        explanation.value("local-time", [...new Set(local.map((time) => time.slice(11, 19)))].join(" / "));
+        explanation.value("open", describe(weekdayKey(params, weekday(zones[0]!.dayAt(context.at)))));
+        if (evaluate(context) !== UNKNOWN) return;
+        const each = zones.map((zone) => judge(zone, context.at));
+        if (each.some((value) => value !== each[0])) needClock(params.clock, explanation);
+        if (each.includes(UNKNOWN)) explanation.need(`calendar.${params.calendar ?? "zone-data"}`);
+      },
+    };
+  },
+  says: {
+    en: (p, speaker) => `the time is inside ${dayKeys(p).map((day) => `${day} ${describe(p[day] as string)}`).join(", ")} (${p.bounds}), ${clockInWords(p.clock, speaker)}`,
+    zh: (p, speaker) => `${clockInWords(p.clock, speaker)}在${dayKeys(p).map((day) => `${ZH_DAYS[day] ?? day} ${describe(p[day] as string) === NEVER ? "不开放" : describe(p[day] as string)}`).join("，")}之内（${p.bounds}）`,
+  },
+  values: ["local-time", "open"],
+});
+
+const ZH_DAYS: Readonly<Record<string, string>> = { "every-day": "每日", holiday: "节假日", "adjusted-workday": "调休上班日" };
+const dayKeys = (params: Params): string[] => Object.keys(params).filter((key) => key !== "bounds" && key !== "calendar" && key !== "clock");
+const describe = (value: string | string[] | undefined): string => (value === undefined ? NEVER : [value].flat().join(", "));
+
+/** A stretch of hours split at midnight: the part of its own day, and the part that lies in the next. */
+interface Hours {
+  readonly today: (second: number) => boolean;
+  readonly tonight?: (second: number) => boolean;
+  /** Seconds of the day at which the answer may change. */
+  readonly edges: readonly number[];
+}
+
+function rangeOf(text: string, bounds: Bounds): Hours | undefined {
+  const [first, last, ...rest] = text.split("-");
+  const from = parseClock(first);
+  const to = parseClock(last);
+  if (from === undefined || to === undefined || from === to || rest.length > 0 || from === 86_400) return undefined;
+  const edges = [from, from + 1, to, to + 1].map((second) => second % 86_400);
+  if (from < to) {
+    const inside = clockRange(from, to, bounds);
+    return to === 86_400 && bounds.endsWith("]") ? { today: (second) => second >= from && inside(second), tonight: (second) => second === 0, edges } : { today: inside, edges };
+  }
+  const opens = from + (bounds.startsWith("(") ? 1 : 0);
+  const closes = to - (bounds.endsWith(")") ? 1 : 0);
+  return { today: (second) => second >= opens, tonight: (second) => second <= closes, edges };
+}
+
+function hoursOf(value: string | string[] | undefined, bounds: Bounds): readonly Hours[] {
+  return value === undefined ? [] : [value].flat().flatMap((text) => rangeOf(text, bounds) ?? []);
+}
+
+/** Single days before ranges, the narrower range first, before `every-day`. */
+function weekdayKey(params: Params, day: number): string | string[] | undefined {
+  const name = WEEKDAYS[day] as Weekday;
+  if (params[name] !== undefined) return params[name] as string;
+  const ranges = Object.keys(params)
+    .map((key) => ({ key, from: WEEKDAYS.indexOf(key.slice(0, 3) as Weekday), to: WEEKDAYS.indexOf(key.slice(4) as Weekday) }))
+    .filter(({ key, from, to }) => key.length === 7 && from >= 0 && to >= 0 && from <= day && day <= to)
+    .sort((a, b) => a.to - a.from - (b.to - b.from) || (a.key < b.key ? -1 : 1));
+  return (params[ranges[0]?.key ?? "every-day"] ?? undefined) as string | undefined;
+}
+
+/** What every class that the day may have agrees on. */
+function agreed(classes: readonly (readonly Hours[])[], inside: (range: Hours) => boolean): Kleene {
+  const first = classes[0]!.some(inside);
+  for (let i = 1; i < classes.length; i++) if (classes[i]!.some(inside) !== first) return UNKNOWN;
+  return truth(first);
+}
+

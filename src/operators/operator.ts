@@ -1,0 +1,126 @@
+import type * as z from "zod";
+import type { Entry, EventTypes, Raw } from "../records/entry";
+import type { Fact } from "../records/catalogue";
+import type { Calendar } from "../time/calendar";
+import type { Instant } from "../time/instant";
+import type { Span } from "../time/span";
+import type { Zone } from "../time/zone";
+import type { Kleene } from "./kleene";
+
+export type Language = "zh" | "en";
+export type Words = Readonly<Record<Language, string>>;
+
+/** Which clock cuts days and hours; an IANA name fixes one. */
+export type ClockName = "recipient" | "debtor" | "number" | (string & {});
+
+/** The one store of what came before, filled from an array by a check and entry by entry by a session. */
+export interface History {
+  /** Contacts in ascending order (instant, then id); the contact being judged is not among them. */
+  readonly contacts: readonly Entry[];
+  /** Events of one type in ascending order. */
+  events(type: number): readonly Entry[];
+  /** From when on contacts are complete; `-Infinity` from the origin, `Infinity` where nothing is known to be complete. */
+  readonly contactsFrom: Instant;
+  readonly eventsFrom: Instant;
+  /** Whose records these are: 0 the collector's, 1 the creditor's and its agencies', 2 everybody's about this debtor. */
+  readonly covers: 0 | 1 | 2;
+}
+
+/** What a condition is judged on. `subject` is the contact, or inside a filter the entry that the filter looks at. */
+export interface Context {
+  /** The instant that is judged: the contact's own, or a later one when windows are sought. */
+  at: Instant;
+  subject: Entry;
+  readonly contact: Entry;
+  readonly case: Raw | undefined;
+  /** When the case record's facts held; `-Infinity` for a record without `asOf`. */
+  readonly caseAsOf: Instant;
+  /** The debt that the rule is judged for; its id may be known where its record is not. */
+  readonly debt: Raw | undefined;
+  readonly debtId: string | undefined;
+  readonly history: History;
+  readonly past: boolean;
+  /** All zones that the clock may be in; undefined where none is known. */
+  zones(clock: ClockName): readonly Zone[] | undefined;
+}
+
+/** Takes down why a condition has its present value. */
+export interface Explanation {
+  /** A fact that is missing, by path; a fact of a history entry is `history.<field>`. */
+  need(path: string): void;
+  entry(entry: Entry): void;
+  fact(path: string, value: unknown): void;
+  /** A value for a placeholder of the rule's message. */
+  value(name: string, value: string | number): void;
+}
+
+export type Mark = (at: Instant) => void;
+
+/** A compiled condition. `evaluate` never throws: a fact that is missing or makes no sense is unknown. */
+export interface Condition {
+  evaluate(context: Context): Kleene;
+  /**
+   * Marks every instant of the span, from inclusive, at which the value may change with time alone: the first second of the new
+   * value. Marking more than needed costs time and nothing else.
+   */
+  breakpoints(context: Context, span: Span, mark: Mark): void;
+  explain(context: Context, explanation: Explanation): void;
+  /** The value as far as the dispatch profile alone settles it; absent: not at all. */
+  screen?(context: Context): Kleene;
+  /** The condition turns on the debt, so that its rule is judged once for each. */
+  readonly perDebt?: boolean;
+}
+
+/** Where in a pack a condition stands, and what it may refer to. */
+export interface Scope {
+  /** Inside a filter: a path without a root is the entry's. */
+  readonly inEntry: boolean;
+  /** A positive place within `unless`: an event that is not on file is false, not unknown. */
+  readonly inException: boolean;
+  /** A positive place within `require` or `duty`: the only place where `known: true` may stand. */
+  readonly inRequirement: boolean;
+  /** In a pack's `applies`: a place or licence that is not given at all is false. */
+  readonly inApplies: boolean;
+}
+
+export type Path = readonly (string | number)[];
+
+/** What a compiling operator may ask for. */
+export interface Compiler {
+  readonly scope: Scope;
+  readonly events: EventTypes;
+  condition(node: unknown, path: Path, scope?: Partial<Scope>): Condition;
+  fact(path: string): Fact | undefined;
+  calendar(id: string, path: Path): Calendar | undefined;
+  group(vocabulary: string | undefined, name: string): readonly string[] | undefined;
+  /** Notes a problem of the pack; compiling goes on so that all are found at once. */
+  report(path: Path, problem: { code: string; found?: unknown; expected: string; fix: string }): void;
+}
+
+/** Puts parts of a rule into words. */
+export interface Speaker {
+  readonly language: Language;
+  condition(node: unknown): string;
+  list(values: unknown): string;
+}
+
+/** An operator declares everything about itself; the engine never asks which one it holds. */
+export interface Operator<P = unknown> {
+  readonly name: string;
+  /** The schema of its parameters, without work at import. Nested conditions are left open here and compiled on their own. */
+  params(): z.ZodType<P>;
+  compile(params: P, compiler: Compiler, path: Path): Condition;
+  /** The condition in words, for `rules show`. */
+  readonly says: Readonly<Record<Language, (params: P, speaker: Speaker) => string>>;
+  /** The placeholders that it can fill in a rule's message. */
+  readonly values?: readonly string[];
+}
+
+export function defineOperator<P>(operator: Operator<P>): Operator<P> {
+  return operator;
+}
+
+/** A condition whose value never changes. */
+export function constant(value: Kleene): Condition {
+  return { evaluate: () => value, breakpoints: () => {}, explain: () => {}, screen: () => value };
+}

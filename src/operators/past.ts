@@ -1,0 +1,106 @@
+import * as z from "zod";
+import type { Entry } from "../records/entry";
+import { allOf } from "./logic";
+import { FALSE, TRUE, and, type Kleene } from "./kleene";
+import { constant, type Compiler, type Condition, type Context, type Path } from "./operator";
+
+/**
+ * Whether an entry came before what is being judged: at an earlier second, or at the same second as an event, or as a contact of
+ * smaller id. (Entries after the contact that are not planned never reach the history.)
+ */
+export function precedes(entry: Entry, context: Context): boolean {
+  if (entry.at !== context.at) return entry.at < context.at;
+  const { subject } = context;
+  if (entry === subject) return false;
+  return entry.isEvent || (!subject.isEvent && entry.id < subject.id);
+}
+
+/** A filter over past entries, and where in the history they are found: `of` as operators over history take it. */
+export interface Past {
+  /** The lists that can hold a match, each ascending. */
+  lists(context: Context): readonly (readonly Entry[])[];
+  /** Whether the entry is such; the context's subject stays as it is. */
+  matches(entry: Entry, context: Context): Kleene;
+  explainMissing(entry: Entry, context: Context, need: (path: string) => void): void;
+  readonly filter: Condition;
+  readonly ofEvents: boolean;
+}
+
+/** The schema of a filter: `event` chooses events of one or more types, without it contacts are meant. */
+export const pastSchema = () => z.union([z.string(), z.record(z.string(), z.unknown())]);
+
+/** Compiles `of`, `each`, `since` and the like; a filter is a condition whose paths without a root are the entry's. */
+export function compilePast(node: unknown, compiler: Compiler, path: Path): Past {
+  const map = typeof node === "object" && node !== null && !Array.isArray(node) ? (node as Record<string, unknown>) : undefined;
+  const { event, ...rest } = map ?? {};
+  const conditions = map === undefined ? [compiler.condition(node, path, ENTRY)] : Object.keys(rest).length > 0 ? [compiler.condition(rest, path, ENTRY)] : [];
+  const filter = conditions.length === 0 ? constant(TRUE) : allOf(conditions);
+  const types = event === undefined ? undefined : typeCodes(event, compiler, [...path, "event"]);
+  const matches = (entry: Entry, context: Context): Kleene => {
+    const { subject } = context;
+    context.subject = entry;
+    const value = filter.evaluate(context);
+    context.subject = subject;
+    return value;
+  };
+  return {
+    lists: types === undefined ? ({ history }) => [history.contacts] : ({ history }) => types.map((type) => history.events(type)),
+    matches,
+    explainMissing(entry, context, need) {
+      const { subject } = context;
+      context.subject = entry;
+      filter.explain(context, { need, entry: () => {}, fact: () => {}, value: () => {} });
+      context.subject = subject;
+    },
+    filter,
+    ofEvents: types !== undefined,
+  };
+}
+
+const ENTRY = { inEntry: true, inException: false, inRequirement: false } as const;
+
+/** The codes of one or more event types; an undeclared type is a problem of the pack. */
+export function typeCodes(node: unknown, compiler: Compiler, path: Path): readonly number[] {
+  const names = Array.isArray(node) ? node : [node];
+  return names.flatMap((name, index) => {
+    const code = compiler.events.codes.get(name);
+    if (code !== undefined) return [code];
+    compiler.report(Array.isArray(node) ? [...path, index] : path, { code: "pack/unknown-event", found: name, expected: "an event type of the records, or one that the pack declares", fix: "correct the spelling, or declare it under `events` in pack.yaml" });
+    return [];
+  });
+}
+
+/** A count between bounds: what is proven, and what may be. */
+export interface Range {
+  least: number;
+  most: number;
+}
+
+/**
+ * Visits the entries of a list that precede what is judged and are not before `start`, latest first.
+ * The visitor returns true to stop.
+ */
+export function visitLatestFirst(list: readonly Entry[], start: number, context: Context, visit: (entry: Entry) => boolean | void): void {
+  for (let i = list.length - 1; i >= 0; i--) {
+    const entry = list[i]!;
+    if (entry.at < start) return;
+    if (precedes(entry, context) && visit(entry) === true) return;
+  }
+}
+
+/** The latest entry that matches: surely, and possibly. */
+export function latestMatch(past: Past, match: (entry: Entry, context: Context) => Kleene, context: Context): { sure: Entry | undefined; possible: Entry | undefined } {
+  let sure: Entry | undefined;
+  let possible: Entry | undefined;
+  for (const list of past.lists(context)) {
+    visitLatestFirst(list, -Infinity, context, (entry) => {
+      if (sure !== undefined && entry.at <= sure.at) return true;
+      const value = and(past.matches(entry, context), match(entry, context));
+      if (value !== FALSE && (possible === undefined || entry.at > possible.at)) possible = entry;
+      if (value === TRUE) sure = entry;
+      return value === TRUE;
+    });
+  }
+  return { sure, possible };
+}
+

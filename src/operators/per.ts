@@ -1,0 +1,132 @@
+import { CONVERSATION, DEBTOR, LEFT_MESSAGE, SPOUSE, VOICE, VOICEMAIL, type Entry, type Raw } from "../records/entry";
+import { ADDRESS_TYPES, GROUPS } from "../records/vocabulary";
+import { FALSE, TRUE, UNKNOWN, and, truth, type Kleene } from "./kleene";
+import type { Context } from "./operator";
+
+/** What a rule counts by. Several keys must all match. */
+export const PER_KEYS = [
+  "collector", "creditor", "debtor", "household", "person", "address", "place", "channel", "case", "agent", "debt", "debt-discussed",
+] as const;
+export type PerKey = (typeof PER_KEYS)[number];
+
+type Match = (entry: Entry, context: Context) => Kleene;
+
+const member = (value: unknown, key: string): unknown => (typeof value === "object" && value !== null ? (value as Raw)[key] : undefined);
+
+/** Two identifiers; unknown where one is missing. */
+export function same(a: unknown, b: unknown): Kleene {
+  return typeof a === "string" && typeof b === "string" ? truth(a === b) : UNKNOWN;
+}
+
+export function sameCode(a: number, b: number): Kleene {
+  return a > 0 && b > 0 ? truth(a === b) : UNKNOWN;
+}
+
+const caseIdOf = (context: Context): unknown => context.contact.raw["caseId"] ?? member(context.case, "id");
+const ofThisCase = (entry: Entry, context: Context): boolean => entry.raw["caseId"] !== undefined && entry.raw["caseId"] === caseIdOf(context);
+
+/** Home and home phone are one place; workplace, work phone and work email another. */
+const PLACE_OF: readonly number[] = [0, ...ADDRESS_TYPES.map((type) => ((GROUPS.addressType.home as readonly string[]).includes(type) ? 1 : (GROUPS.addressType.work as readonly string[]).includes(type) ? 2 : 3 + ADDRESS_TYPES.indexOf(type)))];
+export const samePlace = (a: number, b: number): Kleene => sameCode(PLACE_OF[a] ?? 0, PLACE_OF[b] ?? 0);
+
+const collectorIdOf = (entry: Entry): unknown => (entry.isEvent ? entry.raw["collectorId"] : member(entry.raw["collector"], "id"));
+
+function creditorIdOf(entry: Entry, context: Context): unknown {
+  return entry.raw["creditorId"] ?? (ofThisCase(entry, context) ? member(member(context.case, "creditor"), "id") : undefined);
+}
+
+/** The debts that an entry names, or those of its case where it names none; undefined where that is not known. */
+function debtsOf(entry: Entry, context: Context): readonly unknown[] | undefined {
+  const named = entry.raw["debtIds"];
+  if (Array.isArray(named)) return named;
+  if (named !== undefined || !ofThisCase(entry, context)) return undefined;
+  const debts = member(context.case, "debts");
+  return Array.isArray(debts) ? debts.map((debt) => member(debt, "id")) : undefined;
+}
+
+/** One debt: the same id, or served under the same account when the collector got it. */
+function isThisDebt(id: unknown, context: Context): boolean {
+  if (id === context.debtId) return true;
+  const account = member(context.debt, "accountGroup");
+  const debts = account === undefined ? undefined : member(context.case, "debts");
+  return Array.isArray(debts) && debts.some((debt) => member(debt, "id") === id && member(debt, "accountGroup") === account);
+}
+
+const spokeOrLeftMessage = (entry: Entry): boolean => entry.outcome === CONVERSATION || entry.outcome === LEFT_MESSAGE;
+const isTelephone = (entry: Entry): boolean => entry.channel === VOICE || entry.channel === VOICEMAIL || entry.channel <= 0;
+
+/**
+ * Whether the entry was about the debt being judged. A call that reached nobody, made about several debts, counts for at least
+ * one of them: possible for each, certain for none (12 CFR 1006, comment 14(b)(4)-1.i and -2.ii).
+ */
+export const aboutDebt: Match = (entry, context) => {
+  if (context.debtId === undefined) return UNKNOWN;
+  const debts = debtsOf(entry, context);
+  if (debts === undefined) return UNKNOWN;
+  if (!debts.some((id) => isThisDebt(id, context))) return FALSE;
+  return entry.isEvent || !isTelephone(entry) || spokeOrLeftMessage(entry) || debts.every((id) => isThisDebt(id, context)) ? TRUE : UNKNOWN;
+};
+
+/** Whether the debt was spoken of; a conversation about no debt counts for at least one (comment 14(b)(4)-2.v). */
+export const discussedDebt: Match = (entry, context) => {
+  const discussed = entry.raw["discussed"];
+  if (!Array.isArray(discussed)) return aboutDebt(entry, context);
+  if (context.debtId === undefined) return UNKNOWN;
+  if (discussed.length > 0) return truth(discussed.some((id) => isThisDebt(id, context)));
+  const debts = debtsOf(entry, context);
+  return debts === undefined ? UNKNOWN : debts.every((id) => isThisDebt(id, context)) ? TRUE : UNKNOWN;
+};
+
+const household = (entry: Entry): Kleene => (entry.role <= 0 ? UNKNOWN : truth(entry.role === DEBTOR || entry.role === SPOUSE));
+
+const MATCHES: { readonly [key in PerKey]: Match } = {
+  debtor: () => TRUE,
+  collector: (entry, { contact }) => same(collectorIdOf(entry), collectorIdOf(contact)),
+  creditor: (entry, context) => same(creditorIdOf(entry, context), member(member(context.case, "creditor"), "id")),
+  household: (entry, { contact }) => and(household(entry), household(contact)),
+  person: (entry, { contact }) => same(entry.person, contact.person),
+  address: (entry, { contact }) => same(entry.address, contact.address),
+  place: (entry, { contact }) => samePlace(entry.addressType, contact.addressType),
+  channel: (entry, { contact }) => sameCode(entry.channel, contact.channel),
+  case: (entry, context) => same(entry.raw["caseId"], caseIdOf(context)),
+  agent: (entry, { contact }) => same(member(entry.raw["collector"], "agentId"), member(contact.raw["collector"], "agentId")),
+  debt: aboutDebt,
+  "debt-discussed": discussedDebt,
+};
+
+/** The field that a key needs of an entry, as `needs` names it. */
+const FIELD: { readonly [key in PerKey]: string } = {
+  debtor: "recipient.id", collector: "collector.id", creditor: "creditorId", household: "recipient.role", person: "recipient.id",
+  address: "recipient.address", place: "recipient.addressType", channel: "channel", case: "caseId", agent: "collector.agentId",
+  debt: "debtIds", "debt-discussed": "discussed",
+};
+
+/** The keys compiled into one test of a past entry against the contact being judged. */
+export interface Grouping {
+  matches: Match;
+  /** How wide the count is: 0 this collector's acts, 1 the creditor's and its agencies', 2 everybody's. */
+  readonly width: 0 | 1 | 2;
+  readonly perDebt: boolean;
+  needs(entry: Entry, context: Context, need: (path: string) => void): void;
+}
+
+export function groupingOf(keys: readonly PerKey[]): Grouping {
+  const tests = keys.filter((key) => key !== "debtor").map((key) => MATCHES[key]);
+  const count = tests.length;
+  return {
+    matches(entry, context) {
+      let value: Kleene = TRUE;
+      for (let i = 0; i < count; i++) {
+        const next = tests[i]!(entry, context);
+        if (next === FALSE) return FALSE;
+        value = and(value, next);
+      }
+      return value;
+    },
+    width: keys.includes("collector") || keys.includes("agent") ? 0 : keys.includes("creditor") ? 1 : 2,
+    perDebt: keys.includes("debt") || keys.includes("debt-discussed"),
+    needs(entry, context, need) {
+      for (const key of keys) if (MATCHES[key](entry, context) === UNKNOWN) need(`history.${FIELD[key]}`);
+    },
+  };
+}

@@ -1,0 +1,280 @@
+import * as z from "zod";
+import type { Entry } from "../records/entry";
+import { clockInWords, clockSchema, needClock, onClock } from "./clock-param";
+import { MUST_NAME, inScope, needForScope, type MustName, type ScopeOptions } from "./event-scope";
+import { inStretches, stretchChanges, stretchesOf } from "./hours";
+import { FALSE, TRUE, UNKNOWN, and, not, type Kleene } from "./kleene";
+import { compileTerm, termSchema, type Term, type TermNode } from "./term";
+import { defineOperator, type ClockName, type Context } from "./operator";
+import { compilePast, pastSchema, typeCodes, visitLatestFirst, type Past } from "./past";
+import { PER_KEYS, groupingOf, type Grouping, type PerKey } from "./per";
+import { markIn } from "./window";
+import { parseInstant } from "../time/instant";
+
+interface Params {
+  event: string | string[];
+  to?: string | string[];
+  where?: unknown;
+  whose?: "recipient" | "debtor";
+  "held-by"?: "collector" | "any";
+  "must-name"?: MustName[];
+  "given-while"?: unknown;
+  lasts?: TermNode;
+  "ended-by"?: string[] | { of: unknown; per: PerKey[] };
+  "honoured-within"?: TermNode;
+  "unless-confirmed"?: { within: TermNode; by: unknown };
+  "once-per"?: string;
+  extended?: number;
+  "in-hours"?: boolean;
+  clock?: ClockName;
+}
+
+/**
+ * `standing`: any matching event still stands: begun, speaking of this contact, not expired, not ended by its counterpart within that
+ * one's scope.
+ *
+ * Params   `event` one or more types; `to` what a consent permits (`time-or-place` with hours serves `hours`); `where` a filter on the event;
+ *          `whose: debtor` the debtor's, whoever is contacted; `held-by` whether it must have reached this collector (the default for what
+ *          permits) or any; `must-name` what a permitting event has to carry (`[person]` unless said); `given-while` a condition at its own
+ *          instant; `lasts` how long (a day count includes the event's day); `ended-by` other counterparts than the table's, or an act;
+ *          `honoured-within` how long a restriction may take to be honoured; `unless-confirmed` it lapses after that time unless such an
+ *          event confirms it; `once-per` a field whose value a later event cannot use again, save `extended` so many times;
+ *          `in-hours: true` the local time lies in the hours that the event names, `false` outside them; absent: hours it carries must match.
+ * Unknown  an event that may stand; no event on file where events are not complete (inside `unless`: false).
+ * Changes  as events expire, lapse, or their hours open and close.
+ * Source   12 CFR 1006.6(b), (c), 1006.14(h).
+ */
+export const standing = defineOperator<Params>({
+  name: "standing",
+  params: () =>
+    z.strictObject({
+      event: z.union([z.string(), z.array(z.string()).min(1)]),
+      to: z.union([z.string(), z.array(z.string()).min(1)]).optional(),
+      where: pastSchema().optional(),
+      whose: z.enum(["recipient", "debtor"]).optional(),
+      "held-by": z.enum(["collector", "any"]).optional(),
+      "must-name": z.array(z.enum(Object.keys(MUST_NAME) as [MustName, ...MustName[]])).optional(),
+      "given-while": z.unknown().optional(),
+      lasts: termSchema().optional(),
+      "ended-by": z.union([z.array(z.string()), z.strictObject({ of: pastSchema(), per: z.array(z.enum(PER_KEYS)).min(1) })]).optional(),
+      "honoured-within": termSchema().optional(),
+      "unless-confirmed": z.strictObject({ within: termSchema(), by: pastSchema() }).optional(),
+      "once-per": z.string().optional(),
+      extended: z.int().min(1).optional(),
+      "in-hours": z.boolean().optional(),
+      clock: clockSchema(),
+    }) as z.ZodType<Params>,
+  compile(params, compiler, path) {
+    const types = typeCodes(params.event, compiler, [...path, "event"]);
+    const of = compilePast({ ...(params.where === undefined ? {} : typeof params.where === "string" ? { use: params.where } : (params.where as object)), ...(params.to === undefined ? {} : { to: purposes(params.to) }) }, compiler, [...path, "where"]);
+    const entryScope = { inEntry: true, inException: false, inRequirement: false } as const;
+    const givenWhile = params["given-while"] === undefined ? undefined : compiler.condition(params["given-while"], [...path, "given-while"], entryScope);
+    const term = (node: TermNode | undefined, at: string): Term | undefined => (node === undefined ? undefined : compileTerm(node, compiler, [...path, at]));
+    const lasts = term(params.lasts, "lasts");
+    const honoured = term(params["honoured-within"], "honoured-within");
+    const confirm = params["unless-confirmed"] && { within: term(params["unless-confirmed"].within, "unless-confirmed")!, by: compilePast(params["unless-confirmed"].by, compiler, [...path, "unless-confirmed", "by"]) };
+    const inHours = params["in-hours"];
+    const { inException } = compiler.scope;
+    const { events } = compiler;
+    const kinds = types.map((code) => {
+      const type = events.types[code]!;
+      const restricts = type.effect === "restricts";
+      const options: ScopeOptions = {
+        whose: params.whose ?? "recipient",
+        heldBy: params["held-by"] ?? (restricts ? "any" : "collector"),
+        mustName: (params["must-name"] ?? (type.effect === "permits" ? ["person"] : [])).map((name) => MUST_NAME[name as MustName]),
+        restricts: restricts && params["must-name"] === undefined,
+      };
+      const enders = endersOf(params["ended-by"], type.endedBy, code, type.replaces === true);
+      return { code, type, options, enders, conversationEnds: type.endedByConversation === true };
+    });
+    const endingAct: { of: Past; grouping: Grouping } | undefined =
+      params["ended-by"] !== undefined && !Array.isArray(params["ended-by"])
+        ? { of: compilePast(params["ended-by"].of, compiler, [...path, "ended-by", "of"]), grouping: groupingOf(params["ended-by"].per) }
+        : kinds.some((kind) => kind.conversationEnds)
+          ? { of: compilePast({ outcome: "conversation", "recipient.role": "debtor" }, compiler, path), grouping: groupingOf(["debtor"]) }
+          : undefined;
+
+    function endersOf(given: Params["ended-by"], table: readonly string[] | undefined, own: number, replaces: boolean): readonly number[] {
+      const names = Array.isArray(given) ? given : given === undefined ? (table ?? []) : [];
+      return [...typeCodes(names, compiler, [...path, "ended-by"]), ...(replaces ? [own] : [])];
+    }
+
+    /** Whether one event stands for the contact. */
+    const stands = (event: Entry, kind: (typeof kinds)[number], context: Context): Kleene => {
+      let value = inScope(event, kind.type, context, kind.options);
+      if (value === FALSE) return FALSE;
+      value = and(value, of.matches(event, context));
+      if (value === FALSE) return FALSE;
+      if (givenWhile !== undefined) value = and(value, atItsTime(event, context, () => givenWhile.evaluate(context)));
+      if (value === FALSE) return FALSE;
+      value = and(value, hoursMatch(event, kind.options.restricts, context));
+      if (value === FALSE) return FALSE;
+      value = and(value, notExpired(event, kind, context));
+      if (value === FALSE) return FALSE;
+      if (confirm !== undefined) value = and(value, notLapsed(event, kind, context));
+      return value === FALSE ? FALSE : and(value, not(ended(event, kind, context)));
+    };
+
+    const hoursMatch = (event: Entry, restricts: boolean, context: Context): Kleene => {
+      const hours = event.raw["hours"];
+      if (hours === undefined || hours === null) return inHours === undefined || (restricts && inHours) ? TRUE : restricts ? UNKNOWN : FALSE;
+      const stretches = stretchesOf(hours);
+      if (stretches === undefined) return UNKNOWN;
+      const inside = onClock(context, params.clock, (zone) => inStretches(stretches, context.at, zone));
+      return inHours === false ? not(inside) : inside;
+    };
+
+    const notExpired = (event: Entry, kind: (typeof kinds)[number], context: Context): Kleene => {
+      let value: Kleene = TRUE;
+      const until = event.raw["until"];
+      if (until !== undefined && until !== null) {
+        const end = parseInstant(until);
+        // An end that cannot be read ends no restriction and proves no permission.
+        value = end === end ? (context.at < end ? TRUE : FALSE) : kind.options.restricts ? TRUE : UNKNOWN;
+      }
+      if (value === FALSE) return FALSE;
+      if (kind.options.restricts && honoured !== undefined) value = and(value, onClock(context, params.clock, (zone) => honoured.isOver(event.at, context.at, zone)));
+      if (lasts === undefined) return value;
+      if (params["once-per"] === undefined) return and(value, onClock(context, params.clock, (zone) => not(lasts.isOver(event.at, context.at, zone))));
+      return and(value, withinItsTurn(event, kind, context));
+    };
+
+    /** The first event of a ground begins its term; each extension adds one; any further one is used up. */
+    const withinItsTurn = (event: Entry, kind: (typeof kinds)[number], context: Context): Kleene => {
+      const ground = event.raw[params["once-per"]!];
+      if (typeof ground !== "string") return UNKNOWN;
+      const turns = context.history.events(kind.code).filter((other) => other.at <= context.at && other.raw[params["once-per"]!] === ground && inScope(other, kind.type, context, kind.options) !== FALSE);
+      if (turns[0] !== event) return FALSE;
+      return onClock(context, params.clock, (zone) => {
+        let end = lasts!.end(event.at, zone);
+        let extensions = params.extended ?? 0;
+        for (const turn of turns.slice(1)) if (extensions > 0 && turn.at < end) { end = lasts!.end(end, zone); extensions--; }
+        return end === end ? (context.at < end ? TRUE : FALSE) : UNKNOWN;
+      });
+    };
+
+    const notLapsed = (event: Entry, kind: (typeof kinds)[number], context: Context): Kleene => {
+      if (confirm!.by.matches(event, context) === TRUE) return TRUE;
+      const over = onClock(context, params.clock, (zone) => confirm!.within.isOver(event.at, context.at, zone));
+      if (over === FALSE) return TRUE;
+      let confirmed: Kleene = confirm!.by.matches(event, context);
+      visitLatestFirst(context.history.events(kind.code), event.at, context, (other) => {
+        if (other === event || inScope(other, kind.type, context, kind.options) === FALSE) return;
+        const inTime = onClock(context, params.clock, (zone) => not(confirm!.within.isOver(event.at, other.at, zone)));
+        const value = and(inTime, confirm!.by.matches(other, context));
+        if (value > confirmed) confirmed = value;
+      });
+      return over === TRUE ? confirmed : confirmed === TRUE ? TRUE : UNKNOWN;
+    };
+
+    const ended = (event: Entry, kind: (typeof kinds)[number], context: Context): Kleene => {
+      let value = FALSE as Kleene;
+      for (const code of kind.enders) {
+        const type = events.types[code]!;
+        const restricts = type.effect === "restricts";
+        const options: ScopeOptions = { ...kind.options, restricts, mustName: restricts || type.effect === "tells" || kind.options.whose === "debtor" ? [] : ["personId"], heldBy: "any" };
+        visitLatestFirst(context.history.events(code), event.at, context, (other) => {
+          // At the same second a restriction beats a permission.
+          if (other === event || (other.at === event.at && (!restricts || kind.code === code))) return false;
+          if (other.raw["to"] !== undefined && event.raw["to"] !== undefined && other.raw["to"] !== event.raw["to"]) return false;
+          if (restricts && honoured !== undefined && onClock(context, params.clock, (zone) => honoured.isOver(other.at, context.at, zone)) !== TRUE) return false;
+          const next = inScope(other, type, context, options);
+          if (next > value) value = next;
+          return value === TRUE;
+        });
+        if (value === TRUE) return TRUE;
+      }
+      if (endingAct !== undefined) {
+        for (const list of endingAct.of.lists(context)) {
+          visitLatestFirst(list, event.at, context, (act) => {
+            const next = and(endingAct.of.matches(act, context), endingAct.grouping.matches(act, context));
+            if (next > value) value = next;
+            return value === TRUE;
+          });
+        }
+        // An act that ends what permits may lack in records that do not reach back to it.
+        if (value === FALSE && !kind.options.restricts && context.history.contactsFrom > event.at) value = UNKNOWN;
+      }
+      return value;
+    };
+
+    const isComplete = (context: Context): boolean => {
+      const { eventsFrom } = context.history;
+      if (eventsFrom === -Infinity) return true;
+      const zones = lasts === undefined ? undefined : context.zones(params.clock ?? "recipient");
+      return zones !== undefined && zones.length > 0 && zones.every((zone) => lasts!.isOver(eventsFrom, context.at, zone) === TRUE);
+    };
+
+    const search = (context: Context, visit?: (event: Entry, kind: (typeof kinds)[number], value: Kleene) => void): Kleene => {
+      let value = FALSE as Kleene;
+      for (const kind of kinds) {
+        visitLatestFirst(context.history.events(kind.code), -Infinity, context, (event) => {
+          const next = stands(event, kind, context);
+          if (next > value) value = next;
+          visit?.(event, kind, next);
+          return visit === undefined && value === TRUE;
+        });
+        if (visit === undefined && value === TRUE) return TRUE;
+      }
+      return value === FALSE && !inException && !isComplete(context) ? UNKNOWN : value;
+    };
+
+    return {
+      evaluate: search,
+      breakpoints(context, span, mark) {
+        const zones = context.zones(params.clock ?? "recipient") ?? [];
+        const terms = [lasts, honoured, confirm?.within].filter((term) => term !== undefined);
+        for (const code of new Set(kinds.flatMap((kind) => [kind.code, ...kind.enders]))) {
+          for (const event of context.history.events(code)) {
+            const until = parseInstant(event.raw["until"]);
+            if (until === until) markIn(span, until, mark);
+            const stretches = stretchesOf(event.raw["hours"]);
+            for (const zone of zones) {
+              if (stretches !== undefined) stretchChanges(stretches, zone, span.from, span.until).forEach(mark);
+              for (const term of terms) term.marks(event.at, zone, span, mark, 1 + (params.extended ?? 0));
+            }
+          }
+        }
+        if (lasts !== undefined && Number.isFinite(context.history.eventsFrom)) for (const zone of zones) lasts.marks(context.history.eventsFrom, zone, span, mark, 1);
+        givenWhile?.breakpoints(context, span, mark);
+        if (endingAct !== undefined) for (const list of endingAct.of.lists(context)) for (const act of list) if (act.planned) markIn(span, act.at + 1, mark);
+      },
+      explain(context, explanation) {
+        const value = search(context);
+        let mayStand = false;
+        search(context, (event, kind, stance) => {
+          if (stance === FALSE || stance !== value) return;
+          explanation.entry(event);
+          if (value !== UNKNOWN) return;
+          mayStand = true;
+          needForScope(event, kind.type, context, kind.options, (need) => explanation.need(need));
+          of.explainMissing(event, context, (need) => explanation.need(need));
+          if (event.raw["hours"] !== undefined && (context.zones(params.clock ?? "recipient")?.length ?? 0) !== 1) needClock(params.clock, explanation);
+        });
+        if (value === UNKNOWN && !mayStand) explanation.need("historyFrom");
+      },
+      perDebt: kinds.some((kind) => (kind.type.scope as readonly string[]).includes("debtIds")) || of.filter.perDebt || endingAct?.grouping.perDebt,
+    };
+  },
+  says: {
+    en: (p, speaker) => `${speaker.list(p.event)}${p.to ? ` to ${speaker.list(p.to)}` : ""}${p.where ? ` (${speaker.condition(p.where)})` : ""} stands${p["in-hours"] === true ? ` in the hours it names, ${clockInWords(p.clock, speaker)}` : p["in-hours"] === false ? ` outside the hours it names, ${clockInWords(p.clock, speaker)}` : ""}`,
+    zh: (p, speaker) => `${speaker.list(p.event)}${p.to ? `（${speaker.list(p.to)}）` : ""}${p.where ? `（${speaker.condition(p.where)}）` : ""}仍然有效${p["in-hours"] === true ? `且在其所定时段内（${clockInWords(p.clock, speaker)}）` : p["in-hours"] === false ? `且在其所定时段之外（${clockInWords(p.clock, speaker)}）` : ""}`,
+  },
+});
+
+/** A rule about hours accepts `hours` and `time-or-place` alike. */
+function purposes(to: string | string[]): string[] {
+  const list = Array.isArray(to) ? to : [to];
+  return list.includes("hours") ? [...list, "time-or-place"] : list;
+}
+
+function atItsTime(event: Entry, context: Context, judge: () => Kleene): Kleene {
+  const { subject, at } = context;
+  context.subject = event;
+  context.at = event.at;
+  const value = judge();
+  context.subject = subject;
+  context.at = at;
+  return value;
+}

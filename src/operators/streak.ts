@@ -1,0 +1,125 @@
+import * as z from "zod";
+import type { Entry } from "../records/entry";
+import type { Day } from "../time/instant";
+import { dayChanges } from "../time/clock";
+import type { Zone } from "../time/zone";
+import { clockSchema, needClock, onClock } from "./clock-param";
+import { FALSE, TRUE, UNKNOWN, and, type Kleene } from "./kleene";
+import { defineOperator, type ClockName, type Context } from "./operator";
+import { compilePast, pastSchema, visitLatestFirst } from "./past";
+import { PER_KEYS, groupingOf, type PerKey } from "./per";
+
+interface Params {
+  of: unknown;
+  each: unknown;
+  length: number;
+  per?: PerKey[];
+  unit?: "contacts" | "local-days";
+  from?: "next-day";
+  clock?: ClockName;
+}
+
+/**
+ * `streak`: the latest `length` acts in a row (`unit: contacts`, the default), or all acts of the latest `length` local days in a row
+ * (`unit: local-days`: dates without a gap, the last being the date of the latest act), were such as `each` says.
+ *
+ * Params   `from: next-day`: only from the local day after the last of them.
+ * Unknown  an act does not tell whether it is one or whether it was such, or the history may lack acts.
+ * Changes  at local midnight.
+ */
+export const streak = defineOperator<Params>({
+  name: "streak",
+  params: () =>
+    z.strictObject({
+      of: pastSchema(),
+      each: pastSchema(),
+      length: z.int().min(1),
+      per: z.array(z.enum(PER_KEYS)).min(1).optional(),
+      unit: z.enum(["contacts", "local-days"]).optional(),
+      from: z.literal("next-day").optional(),
+      clock: clockSchema(),
+    }) as z.ZodType<Params>,
+  compile(params, compiler, path) {
+    const of = compilePast(params.of, compiler, [...path, "of"]);
+    const each = compilePast(params.each, compiler, [...path, "each"]);
+    const grouping = groupingOf(params.per ?? ["debtor"]);
+    const byDays = params.unit === "local-days";
+    const { inException } = compiler.scope;
+
+    const judge = (context: Context, zone: Zone, visit?: (entry: Entry) => void): Kleene => {
+      let value = TRUE as Kleene;
+      let run = 0;
+      let latestDay: Day = NaN;
+      let expected: Day = NaN;
+      let settled = false;
+      let firstAt = context.at;
+      for (const list of of.lists(context)) {
+        visitLatestFirst(list, -Infinity, context, (entry) => {
+          const isOne = and(of.matches(entry, context), grouping.matches(entry, context));
+          if (isOne === FALSE) return false;
+          const day = zone.dayAt(entry.at);
+          if (byDays && day !== expected) {
+            // A day is whole only once an earlier one is reached.
+            if (run === params.length || (run > 0 && day !== expected - 1)) return (settled = true);
+            expected = day;
+            run++;
+          }
+          const wasSuch = each.matches(entry, context);
+          // An act that may not be one at all neither breaks nor lengthens the streak for sure.
+          if (isOne === UNKNOWN || wasSuch === UNKNOWN) value = and(value, UNKNOWN);
+          else if (wasSuch === FALSE) {
+            value = FALSE;
+            return (settled = true);
+          }
+          if (latestDay !== latestDay) latestDay = day;
+          firstAt = entry.at;
+          visit?.(entry);
+          return !byDays && ++run === params.length ? (settled = true) : false;
+        });
+      }
+      if (value === FALSE) return FALSE;
+      const whole = run === params.length;
+      if (!whole) {
+        if (settled) return FALSE;
+        return inException || (context.history.contactsFrom === -Infinity && context.history.covers >= grouping.width) ? FALSE : UNKNOWN;
+      }
+      if (params.from === "next-day") {
+        const today = zone.dayAt(context.at);
+        if (today !== today || latestDay !== latestDay) return UNKNOWN;
+        if (today <= latestDay) return FALSE;
+      }
+      // An act that the records lack could break the streak, unless they are complete over it.
+      const from = byDays ? zone.startOfDay(zone.dayAt(firstAt)) : firstAt;
+      return context.history.contactsFrom <= from && context.history.covers >= grouping.width ? value : and(value, UNKNOWN);
+    };
+    const evaluate = (context: Context) => onClock(context, params.clock, (zone) => judge(context, zone));
+
+    return {
+      evaluate,
+      breakpoints(context, span, mark) {
+        for (const zone of context.zones(params.clock ?? "recipient") ?? []) dayChanges(zone, span.from, span.until).forEach(mark);
+        for (const list of of.lists(context)) for (const entry of list) if (entry.planned && entry.at >= span.from && entry.at < span.until) { mark(entry.at); mark(entry.at + 1); }
+      },
+      explain(context, explanation) {
+        const zones = context.zones(params.clock ?? "recipient");
+        if (zones === undefined || zones.length === 0) return needClock(params.clock, explanation);
+        const value = evaluate(context);
+        judge(context, zones[0]!, (entry) => {
+          explanation.entry(entry);
+          if (value !== UNKNOWN) return;
+          of.explainMissing(entry, context, (path) => explanation.need(path));
+          each.explainMissing(entry, context, (path) => explanation.need(path));
+          grouping.needs(entry, context, (path) => explanation.need(path));
+        });
+        if (value !== UNKNOWN) return;
+        if (context.history.contactsFrom !== -Infinity) explanation.need("historyFrom");
+        if (context.history.covers < grouping.width) explanation.need("historyCovers");
+      },
+      perDebt: grouping.perDebt || of.filter.perDebt || each.filter.perDebt,
+    };
+  },
+  says: {
+    en: (p, speaker) => `the latest ${p.length} ${p.unit === "local-days" ? "days in a row with" : "in a row of"} ${speaker.condition(p.of)} all ${speaker.condition(p.each)}${p.from ? ", from the next day on" : ""}`,
+    zh: (p, speaker) => `最近${p.unit === "local-days" ? `连续 ${p.length} 日` : `连续 ${p.length} 次`}${speaker.condition(p.of)}均为${speaker.condition(p.each)}${p.from ? "，自次日起" : ""}`,
+  },
+});

@@ -1,0 +1,85 @@
+import * as z from "zod";
+import { dayChanges } from "../time/clock";
+import { parseDuration } from "../time/duration";
+import type { Instant } from "../time/instant";
+import type { Span } from "../time/span";
+import type { Zone } from "../time/zone";
+import { FALSE, TRUE, UNKNOWN, truth, type Kleene } from "./kleene";
+import type { Compiler, Mark, Path, Speaker } from "./operator";
+import { durationSchema, markDeparture } from "./window";
+
+/** A length of time that begins with an event. */
+export type TermNode = string | { "local-days": number } | { "business-days": number; calendar: string };
+
+export const termSchema = (): z.ZodType<TermNode> =>
+  z.union([durationSchema(), z.strictObject({ "local-days": z.int().min(1) }), z.strictObject({ "business-days": z.int().min(1), calendar: z.string() })]) as z.ZodType<TermNode>;
+
+/** A compiled term on one zone's clock. */
+export interface Term {
+  /** The first second after the term that began at `from`; NaN where it is not known. */
+  end(from: Instant, zone: Zone): Instant;
+  isOver(from: Instant, at: Instant, zone: Zone): Kleene;
+  /** Marks where terms begun at `from`, `times` of them in a row, end. */
+  marks(from: Instant, zone: Zone, span: Span, mark: Mark, times: number): void;
+}
+
+/**
+ * A duration ends exactly that long after on the clock; `local-days: N` ends with the N-th local day, the day of the event being the
+ * first; `business-days: N` ends when N business days after the event's day have passed, the last of them whole.
+ */
+export function compileTerm(node: TermNode, compiler: Compiler, path: Path): Term {
+  if (typeof node === "string") {
+    const duration = parseDuration(node)!;
+    const end = (from: Instant, zone: Zone) => zone.add(from, duration, 1);
+    return {
+      end,
+      isOver: (from, at, zone) => over(end(from, zone), at),
+      marks(from, zone, span, mark, times) {
+        for (let i = 0, begin = from; i < times; i++, begin = end(begin, zone)) {
+          if (begin !== begin) return;
+          markDeparture(begin, duration, zone, span, mark);
+          const until = end(begin, zone);
+          if (until >= span.from && until < span.until) mark(until);
+        }
+      },
+    };
+  }
+  if ("local-days" in node) {
+    const end = (from: Instant, zone: Zone) => zone.startOfDay(zone.dayAt(from) + node["local-days"]);
+    return { end, isOver: (from, at, zone) => over(end(from, zone), at), marks: (_from, zone, span, mark) => dayChanges(zone, span.from, span.until).forEach(mark) };
+  }
+  const calendar = compiler.calendar(node.calendar, [...path, "calendar"]);
+  const wanted = node["business-days"];
+  const isOver = (from: Instant, at: Instant, zone: Zone): Kleene => {
+    const first = zone.dayAt(from);
+    const today = zone.dayAt(at);
+    if (calendar === undefined || first !== first || today !== today) return UNKNOWN;
+    if (today <= first) return FALSE;
+    // Yesterday was the last day that has passed whole.
+    const { least, most } = calendar.businessDaysRange(first, today - 1);
+    return least >= wanted ? TRUE : most < wanted ? FALSE : UNKNOWN;
+  };
+  return {
+    end(from, zone) {
+      const first = zone.dayAt(from);
+      if (calendar === undefined || first !== first) return NaN;
+      for (let day = first + 1, passed = 0; day <= first + 3_660; day++) {
+        const open = calendar.isBusinessDay(day);
+        if (open === undefined) return NaN;
+        if (open && ++passed === wanted) return zone.startOfDay(day + 1);
+      }
+      return NaN;
+    },
+    isOver,
+    marks: (_from, zone, span, mark) => dayChanges(zone, span.from, span.until).forEach(mark),
+  };
+}
+
+const over = (end: Instant, at: Instant): Kleene => (end === end ? truth(at >= end) : UNKNOWN);
+
+export function termInWords(node: TermNode, { language }: Speaker): string {
+  const zh = language === "zh";
+  if (typeof node === "string") return node;
+  if ("local-days" in node) return zh ? `${node["local-days"]} 个自然日` : `${node["local-days"]} local days`;
+  return zh ? `${node["business-days"]} 个工作日` : `${node["business-days"]} business days`;
+}

@@ -1,0 +1,175 @@
+import * as z from "zod";
+import { WEEKDAYS } from "../records/vocabulary";
+import type { Calendar } from "../time/calendar";
+import { dayChanges } from "../time/clock";
+import { parseDuration, type Duration } from "../time/duration";
+import { civil, dayOf, weekday, type Day, type Instant } from "../time/instant";
+import type { Span } from "../time/span";
+import type { Zone } from "../time/zone";
+import { TRUE } from "./kleene";
+import type { Compiler, Context, Mark, Path, Speaker } from "./operator";
+import { compilePast, latestMatch, pastSchema } from "./past";
+
+/** How far back a rule looks. */
+export type WindowNode =
+  | { "local-days": number }
+  | { rolling: string }
+  | { calendar: "day" | "week" | "month"; starts?: (typeof WEEKDAYS)[number] }
+  | { "business-days": number; calendar: string }
+  | { since: unknown }
+  | { strictest: WindowNode[] }
+  | "ever";
+
+export const durationSchema = () =>
+  z.string().refine((text) => parseDuration(text) !== undefined, 'an ISO 8601 duration is expected, for instance "P7D" or "PT72H"');
+const positive = () => z.int().min(1).max(10_000);
+
+export const windowSchema = (): z.ZodType<WindowNode> =>
+  z.union([
+    z.literal("ever"),
+    z.strictObject({ "local-days": positive() }),
+    z.strictObject({ rolling: durationSchema() }),
+    z.strictObject({ calendar: z.enum(["day", "week", "month"]), starts: z.enum(WEEKDAYS).optional() }),
+    z.strictObject({ "business-days": positive(), calendar: z.string() }),
+    z.strictObject({ since: pastSchema() }),
+    z.strictObject({ strictest: z.array(z.lazy(windowSchema)).min(2) }),
+  ]) as z.ZodType<WindowNode>;
+
+/** A compiled window on one zone's clock; it ends with what is being judged. */
+export interface Window {
+  /** The first second inside; `-Infinity` for ever, `Infinity` for an empty window, NaN where it is not known. */
+  start(context: Context, zone: Zone): Instant;
+  /** Marks the instants at which an entry may leave the window. */
+  breakpoints(context: Context, zone: Zone, span: Span, mark: Mark): void;
+}
+
+export function compileWindow(node: WindowNode, compiler: Compiler, path: Path): Window {
+  if (node === "ever") return { start: () => -Infinity, breakpoints: () => {} };
+  if ("local-days" in node) {
+    const back = node["local-days"] - 1;
+    return byDay((day, zone) => zone.startOfDay(day - back));
+  }
+  if ("rolling" in node) return rolling(parseDuration(node.rolling)!);
+  if ("since" in node) return since(node.since, compiler, [...path, "since"]);
+  if ("strictest" in node) return widest(node.strictest.map((member, index) => compileWindow(member, compiler, [...path, "strictest", index])));
+  if ("business-days" in node) {
+    const calendar = compiler.calendar(node.calendar, [...path, "calendar"]);
+    return byDay((day, zone) => (calendar === undefined ? NaN : zone.startOfDay(businessDaysBack(calendar, day, node["business-days"]))));
+  }
+  const first = WEEKDAYS.indexOf(node.starts ?? "mon");
+  return byDay((day, zone) => zone.startOfDay(node.calendar === "day" ? day : node.calendar === "week" ? day - ((weekday(day) - first + 7) % 7) : firstOfMonth(day)));
+}
+
+/** A window cut at local midnights: it moves only when the local date does. */
+function byDay(startOf: (day: Day, zone: Zone) => Instant): Window {
+  let lastZone: Zone | undefined;
+  let lastDay = NaN;
+  let lastStart = NaN;
+  return {
+    start({ at }, zone) {
+      const day = zone.dayAt(at);
+      if (day !== lastDay || zone !== lastZone) {
+        lastStart = day === day ? startOf(day, zone) : NaN;
+        lastDay = day;
+        lastZone = zone;
+      }
+      return lastStart;
+    },
+    breakpoints: (_context, zone, span, mark) => dayChanges(zone, span.from, span.until).forEach(mark),
+  };
+}
+
+function firstOfMonth(day: Day): Day {
+  const { year, month } = civil(day);
+  return dayOf(year, month, 1);
+}
+
+/** The earliest day from which fewer than `count` business days have passed up to and including today; NaN where unpublished. */
+function businessDaysBack(calendar: Calendar, today: Day, count: number): Day {
+  let passed = 0;
+  for (let day = today; ; day--) {
+    const open = calendar.isBusinessDay(day);
+    if (open === undefined) return NaN;
+    if (open && ++passed === count) return day;
+    if (today - day > 3_660) return NaN;
+  }
+}
+
+const ELAPSED_ONLY = (duration: Duration): boolean => duration.months === 0 && duration.days === 0;
+const DAY_SECONDS = 86_400;
+
+/** Exactly that long ago is outside. */
+function rolling(duration: Duration): Window {
+  return {
+    start: ({ at }, zone) => zone.add(at, duration, -1) + 1,
+    breakpoints(context, zone, span, mark) {
+      const { history } = context;
+      const leaves = (at: Instant) => markDeparture(at, duration, zone, span, mark);
+      for (const entry of history.contacts) leaves(entry.at);
+      // Completeness begins when the window no longer reaches before what is complete.
+      if (Number.isFinite(history.contactsFrom)) leaves(history.contactsFrom - 1);
+      if (Number.isFinite(history.eventsFrom)) leaves(history.eventsFrom - 1);
+    },
+  };
+}
+
+/** Marks when something at `at` leaves a rolling window: where the duration before t reaches it. */
+export function markDeparture(at: Instant, duration: Duration, zone: Zone, span: Span, mark: Mark): void {
+  const guess = zone.add(at, duration, 1);
+  if (guess !== guess) return;
+  if (ELAPSED_ONLY(duration)) return markIn(span, guess, mark);
+  const slack = duration.months > 0 ? 4 * DAY_SECONDS : DAY_SECONDS;
+  if (guess + slack < span.from || guess - slack >= span.until) return;
+  const changes = zone.changesIn(guess - slack, guess + slack);
+  if (changes.length === 0 && duration.months === 0 && zone.changesIn(at - slack, at + slack).length === 0) return markIn(span, guess, mark);
+  // Between offset changes t minus the duration only grows, so the crossing of each stretch is found by halving.
+  const edges = [guess - slack, ...changes, guess + slack];
+  for (let i = 0; i + 1 < edges.length; i++) {
+    let low = edges[i]!;
+    let high = edges[i + 1]!;
+    markIn(span, low, mark);
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      if (zone.add(middle, duration, -1) >= at) high = middle;
+      else low = middle + 1;
+    }
+    markIn(span, low, mark);
+  }
+}
+
+export function markIn(span: Span, at: Instant, mark: Mark): void {
+  if (at >= span.from && at < span.until) mark(at);
+}
+
+function since(node: unknown, compiler: Compiler, path: Path): Window {
+  const past = compilePast(node, compiler, path);
+  return {
+    start(context) {
+      const { sure, possible } = latestMatch(past, () => TRUE, context);
+      if (sure !== possible) return NaN;
+      if (sure !== undefined) return sure.at;
+      return (past.ofEvents ? context.history.eventsFrom : context.history.contactsFrom) === -Infinity ? Infinity : NaN;
+    },
+    breakpoints: (context, _zone, span, mark) => past.lists(context).forEach((list) => list.forEach((entry) => entry.planned && markIn(span, entry.at + 1, mark))),
+  };
+}
+
+/** Several shapes that the law leaves open: all end now, so the widest is the strictest of a cap and of a pause alike. */
+function widest(members: readonly Window[]): Window {
+  return {
+    start: (context, zone) => members.reduce((start, member) => Math.min(start, member.start(context, zone)), Infinity),
+    breakpoints: (context, zone, span, mark) => members.forEach((member) => member.breakpoints(context, zone, span, mark)),
+  };
+}
+
+/** The window in words. */
+export function windowInWords(node: WindowNode, speaker: Speaker): string {
+  const zh = speaker.language === "zh";
+  if (node === "ever") return zh ? "任何时候" : "ever";
+  if ("local-days" in node) return zh ? `连续 ${node["local-days"]} 个自然日内（含当日）` : node["local-days"] === 1 ? "on one local day" : `within ${node["local-days"]} consecutive local days, today being the last`;
+  if ("rolling" in node) return zh ? `${node.rolling} 内` : `within ${node.rolling}`;
+  if ("calendar" in node && !("business-days" in node)) return zh ? { day: "同一自然日内", week: "同一自然周内", month: "同一自然月内" }[node.calendar] : `within one calendar ${node.calendar}`;
+  if ("business-days" in node) return zh ? `${node["business-days"]} 个工作日内` : `within ${node["business-days"]} business days`;
+  if ("since" in node) return zh ? `自${speaker.condition(node.since)}以来` : `since ${speaker.condition(node.since)}`;
+  return node.strictest.map((member) => windowInWords(member, speaker)).join(zh ? "或" : " or ");
+}

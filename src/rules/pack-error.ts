@@ -1,0 +1,70 @@
+import type { PackProblem } from "../operators/compile";
+import type { Path } from "../operators/operator";
+import { quoted, type Problem } from "../records/problem";
+import { PACK_PROBLEMS, type PackProblemCode } from "./pack-problems";
+
+/** Packs that do not fit, with every problem found in them, in the order of the files. */
+export class PackError extends Error {
+  override readonly name = "PackError";
+
+  constructor(readonly problems: readonly Problem[]) {
+    super(problems.map(problemText).join("\n"));
+  }
+}
+
+/** Where a problem stands in the files that a pack was read from. */
+export interface PackPlace {
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+  /** The rule that it concerns. */
+  readonly rule?: string;
+  /** What was found, as the file writes it. */
+  readonly written?: string;
+}
+
+/** A problem of a pack as `checkPack` and the compilers find it, in words and at its place. */
+export function problemOf({ code, path, found, expected, fix }: PackProblem, place: PackPlace = {}): Problem {
+  const row = PACK_PROBLEMS[code as PackProblemCode];
+  const key = String(path.at(-1) ?? "the file");
+  // A number where a text is expected was a pinpoint, a date or a clock time without its quotes.
+  const wasUnquoted = code === "pack/wrong-type" && expected === "a value of type string" && place.written !== undefined;
+  const wanted = wasUnquoted ? "a text" : /^a value of type /.test(expected) ? `a ${expected.slice("a value of type ".length)}` : expected;
+  const mend = wasUnquoted ? `quote it: "${place.written}"` : fix;
+  const shown = found === undefined ? undefined : wasUnquoted ? place.written : quoted(found);
+  const prefix = place.rule === undefined ? "" : `${place.rule}: `;
+  const fill = (template: string) => template.replace(/\{([a-z]+)\}/g, (_, name: string) => ({ key, name: String(found ?? key), found: shown ?? "" })[name] ?? "");
+  const en = `${prefix}${fill(row.says.en)}; expected ${wanted}. ${sentence(mend)}`;
+  const zh = `${prefix}${fill(row.says.zh)}。${inChinese(mend, row.fix.zh)}`;
+  return {
+    code,
+    path: pathInWords(path),
+    ...(shown !== undefined && { found: shown }),
+    expected: wanted,
+    fix: mend,
+    message: en,
+    ...(place.file !== undefined && { file: place.file, line: place.line, column: place.column }),
+    zh: { expected: wanted, fix: inChinese(mend, row.fix.zh), message: zh },
+  };
+}
+
+/** A problem as a compiler prints it: place and code, then what is wrong and how to mend it. */
+export function problemText({ code, path, message, file, line, column }: Problem): string {
+  const place = file === undefined ? path : line === undefined ? file : `${file}:${line}:${column}`;
+  return `${place === "" ? "" : `${place}  `}${code}\n  ${message}`;
+}
+
+/** `rules[3].binds["recipient.role"]` */
+export function pathInWords(path: Path): string {
+  return path.map((key, index) => (typeof key === "number" ? `[${key}]` : /^[A-Za-z][\w-]*$/.test(key) ? `${index === 0 ? "" : "."}${key}` : `["${key}"]`)).join("");
+}
+
+function sentence(text: string): string {
+  const begun = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.?!]$/.test(begun) ? begun : `${begun}.`;
+}
+
+function inChinese(fix: string, general: string): string {
+  const meant = /^did you mean `(.+)`\?$/.exec(fix)?.[1];
+  return meant === undefined ? `${general}。` : `是否应为 \`${meant}\`？`;
+}

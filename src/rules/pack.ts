@@ -1,0 +1,143 @@
+import * as z from "zod";
+import type { EventType } from "../records/event-types";
+import { FACT_KINDS, type ExtraFact } from "../records/extra";
+import { lazy } from "../records/lazy";
+import type { CalendarData } from "../time/calendar";
+import { dateText, wordsSchema, type Words } from "./words";
+import { ruleSchema, type Rule } from "./rule";
+
+/** How binding an instrument is, strongest first. */
+export const FORCES = ["law", "regulation", "standard", "guideline", "code", "contract", "policy"] as const;
+export type Force = (typeof FORCES)[number];
+
+/** A text of law, or a house's own, that rules cite. */
+export interface Instrument {
+  readonly title: Words;
+  readonly issuer?: Words;
+  readonly number?: string;
+  readonly force: Force;
+  readonly binds?: Words;
+  /** Local dates: in force from `from` (absent: not established) to before `until` (absent: still). */
+  readonly "in-force"?: { readonly from?: string; readonly until?: string };
+  readonly url?: string;
+  readonly note?: Words;
+}
+
+/** Lifts exactly one rule, for a span and a scope that is known to hold; never a rule of law or regulation. */
+export interface Waiver {
+  readonly id: string;
+  readonly rule: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly from: string;
+  readonly until: string;
+  readonly scope?: unknown;
+}
+
+/** A pack as the gate takes it: plain JSON, made by `parsePack` from YAML. */
+export interface Pack {
+  readonly id: string;
+  readonly version: string;
+  /** An organisation's pack adds and tightens; it covers no place by itself. */
+  readonly kind: "jurisdiction" | "organisation";
+  readonly title: Words;
+  /** Packs whose definitions, instruments, calendars and facts it may use. */
+  readonly extends?: readonly string[];
+  readonly applies?: unknown;
+  readonly covers?: { readonly from: string };
+  readonly reviewed?: string;
+  readonly instruments: Readonly<Record<string, Instrument>>;
+  readonly calendars: readonly CalendarData[];
+  readonly facts: readonly ExtraFact[];
+  readonly events: Readonly<Record<string, EventType>>;
+  readonly define: Readonly<Record<string, unknown>>;
+  readonly rules: readonly Rule[];
+  readonly waivers: readonly Waiver[];
+  /** What the pack knowingly leaves out, and choices of reading. */
+  readonly gaps?: readonly Words[];
+  /** "sha256-…" over the canonical JSON of everything else but the examples. */
+  readonly digest: string;
+}
+
+/** `pack.yaml`, before rules, calendars and digest are joined to it. Conditions are checked where they are compiled. */
+export const packSchema = lazy(() =>
+  z.strictObject({
+    id: z.string().regex(/^[a-z]{2,}(-[a-z0-9]+)*$/, "lower-case letters and hyphens are expected, for instance `cn` or `us-ma`"),
+    version: z.string().regex(/^\d{4}\.\d{2}\.\d+$/, '"YYYY.MM.n" is expected, for instance "2026.11.0"'),
+    kind: z.enum(["jurisdiction", "organisation"]).optional(),
+    title: wordsSchema(),
+    extends: z.array(z.string()).optional(),
+    applies: z.unknown().optional(),
+    covers: z.strictObject({ from: dateText() }).optional(),
+    reviewed: dateText().optional(),
+    instruments: z.record(z.string(), instrumentSchema()).optional(),
+    calendars: z.array(z.union([z.string(), calendarSchema()])).optional(),
+    facts: z.array(factSchema()).optional(),
+    events: z.record(z.string(), eventTypeSchema()).optional(),
+    define: z.record(z.string(), z.unknown()).optional(),
+    rules: z.array(ruleSchema()).optional(),
+    waivers: z.array(waiverSchema()).optional(),
+    gaps: z.array(wordsSchema()).optional(),
+  }),
+);
+
+export const instrumentSchema = lazy(() =>
+  z.strictObject({
+    title: wordsSchema(),
+    issuer: wordsSchema().optional(),
+    number: z.string().optional(),
+    force: z.enum(FORCES),
+    binds: wordsSchema().optional(),
+    "in-force": z.strictObject({ from: dateText().optional(), until: dateText().optional() }).optional(),
+    url: z.string().optional(),
+    note: wordsSchema().optional(),
+  }),
+);
+
+export const calendarSchema = lazy(() =>
+  z.strictObject({
+    id: z.string(),
+    title: wordsSchema().optional(),
+    from: dateText(),
+    until: dateText(),
+    weekend: z.array(z.string()).optional(),
+    holidays: z.array(dateText()),
+    workdays: z.array(dateText()),
+    source: z.unknown().optional(),
+  }),
+);
+
+const factSchema = lazy(() =>
+  z.strictObject({
+    path: z.string(),
+    type: z.enum(FACT_KINDS),
+    values: z.array(z.string()).optional(),
+    description: z.string().optional(),
+    personal: z.literal(true).optional(),
+  }),
+);
+
+const SCOPE_FIELDS = ["personId", "debtIds", "channel", "address", "addressType", "hours", "collectorId"] as const;
+
+const eventTypeSchema = lazy(() =>
+  z.strictObject({
+    effect: z.enum(["restricts", "permits", "tells"]),
+    scope: z.array(z.enum(SCOPE_FIELDS)),
+    endedBy: z.array(z.string()).optional(),
+    replaces: z.literal(true).optional(),
+    endedByConversation: z.literal(true).optional(),
+    status: z.string().optional(),
+  }),
+);
+
+const waiverSchema = lazy(() =>
+  z.strictObject({
+    id: z.string().min(1),
+    rule: z.string(),
+    reason: z.string().min(1),
+    by: z.string().min(1),
+    from: dateText(),
+    until: dateText(),
+    scope: z.unknown().optional(),
+  }),
+);
