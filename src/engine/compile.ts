@@ -4,7 +4,8 @@ import { compileCondition, type PackProblem, type Vocabulary } from "../operator
 import { TRUE } from "../operators/kleene";
 import { constant, type Condition, type Path, type Scope } from "../operators/operator";
 import type { JoinedPack } from "../rules/join";
-import { FORCES, type Force, type Instrument, type Waiver } from "../rules/pack";
+import { FORCES, type Force } from "../rules/force";
+import type { Instrument, Waiver } from "../rules/pack";
 import type { Rule } from "../rules/rule";
 import type { Citation } from "../records/decision";
 import type { Words } from "../rules/words";

@@ -1,6 +1,6 @@
 import type { Decision, Reason } from "../records/decision";
 import type { Language } from "../operators/operator";
-import { FORCE_WORDS } from "../rules/force-words";
+import { FORCE_WORDS } from "../rules/force";
 import type { CompiledRule } from "./compile";
 import { OWN_RULES, type OwnRule } from "./own-rules";
 import { citationsIn, render, unprovenMessage } from "./reasons";

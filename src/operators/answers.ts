@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { INBOUND, OUTBOUND, RESPOND, VOICE, VOICEMAIL, type Entry } from "../records/entry";
 import { parseDuration } from "../time/duration";
 import { answeredBy } from "./answered";
@@ -31,12 +31,12 @@ export const answers = defineOperator<Params>({
   name: "answers",
   params: () =>
     z.strictObject({
-      through: z.literal("same-medium").optional(),
-      within: durationSchema().optional(),
-      "begun-after": pastSchema().optional(),
-      once: z.boolean().optional(),
+      through: z.optional(z.literal("same-medium")),
+      within: z.optional(durationSchema()),
+      "begun-after": z.optional(pastSchema()),
+      once: z.optional(z.boolean()),
       clock: clockSchema(),
-    }) as z.ZodType<Params>,
+    }) as z.ZodMiniType<Params>,
   compile(params, compiler, path) {
     const duration = params.within === undefined ? undefined : parseDuration(params.within);
     const after = params["begun-after"] === undefined ? undefined : compilePast(params["begun-after"], compiler, [...path, "begun-after"]);

@@ -1,14 +1,11 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { zoneNamed, type Zone } from "../time/zone";
 import { UNKNOWN, unanimous, type Kleene } from "./kleene";
 import type { ClockName, Context, Explanation, Speaker } from "./operator";
 
 /** `clock`: recipient (the default), debtor, number, or an IANA zone fixed by the text of the law. */
 export const clockSchema = () =>
-  z
-    .string()
-    .refine((name) => name === "recipient" || name === "debtor" || name === "number" || zoneNamed(name) !== undefined, "`recipient`, `debtor`, `number` or an IANA zone name is expected")
-    .optional();
+  z.optional(z.string().check(z.refine((name) => name === "recipient" || name === "debtor" || name === "number" || zoneNamed(name) !== undefined, "`recipient`, `debtor`, `number` or an IANA zone name is expected")));
 
 /** What every zone that the clock may be in agrees on. */
 export function onClock(context: Context, clock: ClockName | undefined, judge: (zone: Zone) => Kleene): Kleene {

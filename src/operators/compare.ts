@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Raw } from "../records/entry";
 import { UNKNOWN_VALUE } from "../records/vocabulary";
 import type { Fact } from "../records/catalogue";
@@ -31,7 +31,7 @@ interface Params {
  */
 export const compare = defineOperator<Params>({
   name: "compare",
-  params: () => z.strictObject({ left: z.string(), is: z.enum(RELATIONS), right: z.string(), of: pastSchema().optional(), clock: clockSchema() }) as z.ZodType<Params>,
+  params: () => z.strictObject({ left: z.string(), is: z.enum(RELATIONS), right: z.string(), of: z.optional(pastSchema()), clock: clockSchema() }) as z.ZodMiniType<Params>,
   compile(params, compiler, path) {
     const left = compiler.fact(params.left);
     const past = params.of === undefined ? undefined : compilePast(params.of, compiler, [...path, "of"]);

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { safeParse, type $ZodIssue, type $ZodType } from "zod/v4/core";
 import { factNamed, type Catalogue, type Fact } from "../records/catalogue";
 import type { EventTypes } from "../records/entry";
 import { nearest } from "../records/suggest";
@@ -37,7 +37,7 @@ export function compileCondition(node: unknown, path: Path, scope: Partial<Scope
   return new ConditionCompiler({ ...OUTSIDE, ...scope }, vocabulary, report, []).condition(node, path);
 }
 
-const schemas = new WeakMap<Operator<unknown>, z.ZodType>();
+const schemas = new WeakMap<Operator<unknown>, $ZodType>();
 
 class ConditionCompiler implements Compiler {
   readonly events: EventTypes;
@@ -103,7 +103,7 @@ class ConditionCompiler implements Compiler {
   private operator(operator: Operator<unknown>, value: unknown, path: Path): Condition {
     let schema = schemas.get(operator);
     if (schema === undefined) schemas.set(operator, (schema = operator.params()));
-    const parsed = schema.safeParse(value);
+    const parsed = safeParse(schema, value);
     if (parsed.success) return operator.compile(parsed.data, this, path);
     for (const problem of problemsOf(parsed.error.issues, path, value, operator.name, partsOf(schema))) this.note(problem);
     return constant(UNKNOWN);
@@ -129,7 +129,7 @@ class ConditionCompiler implements Compiler {
   }
 }
 
-type Issue = z.core.$ZodIssue;
+type Issue = $ZodIssue;
 
 /** Zod's issues as problems of the pack; of a choice of shapes, the branch that came nearest speaks. */
 export function problemsOf(issues: readonly Issue[], path: Path, root: unknown, name: string, parts: readonly string[] = []): PackProblem[] {
@@ -153,7 +153,7 @@ export function problemsOf(issues: readonly Issue[], path: Path, root: unknown, 
 }
 
 /** The keys that a schema's own map may hold. */
-export function partsOf(schema: z.ZodType): readonly string[] {
+export function partsOf(schema: $ZodType): readonly string[] {
   return "shape" in schema ? Object.keys(schema.shape as object) : [];
 }
 
@@ -162,6 +162,8 @@ const depth = (issues: readonly Issue[]): number => Math.max(0, ...issues.map((i
 function expectedOf(issue: Issue): string {
   if (issue.code === "invalid_value") return `one of ${issue.values.join(", ")}`;
   if (issue.code === "invalid_type") return `a value of type ${issue.expected}`;
+  if (issue.code === "too_small") return `${issue.origin === "array" ? "a list of " : ""}at least ${issue.minimum}`;
+  if (issue.code === "too_big") return `at most ${issue.maximum}`;
   return issue.message;
 }
 

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { WEEKDAYS } from "../records/vocabulary";
 import { dayChanges } from "../time/clock";
 import { civil, formatDate, parseDate, weekday } from "../time/instant";
@@ -31,16 +31,18 @@ export const day = defineOperator<Params>({
   params: () =>
     z
       .strictObject({
-        is: z.union([z.enum(CLASSES), z.array(z.enum(CLASSES)).min(1)]).optional(),
-        calendar: z.string().optional(),
-        on: z.array(z.enum(WEEKDAYS)).min(1).optional(),
-        from: z.string().refine((text) => !Number.isNaN(parseDate(text)), 'a date is expected, for instance "2026-04-07"').optional(),
-        before: z.string().refine((text) => !Number.isNaN(parseDate(text)), 'a date is expected, for instance "2026-04-07"').optional(),
-        "day-of-month": z.array(z.int().min(1).max(31)).min(1).optional(),
+        is: z.optional(z.union([z.enum(CLASSES), z.array(z.enum(CLASSES)).check(z.minLength(1))])),
+        calendar: z.optional(z.string()),
+        on: z.optional(z.array(z.enum(WEEKDAYS)).check(z.minLength(1))),
+        from: z.optional(z.string().check(z.refine((text) => !Number.isNaN(parseDate(text)), 'a date is expected, for instance "2026-04-07"'))),
+        before: z.optional(z.string().check(z.refine((text) => !Number.isNaN(parseDate(text)), 'a date is expected, for instance "2026-04-07"'))),
+        "day-of-month": z.optional(z.array(z.int().check(z.gte(1), z.lte(31))).check(z.minLength(1))),
         clock: clockSchema(),
       })
-      .refine((p) => (p.is === undefined) === (p.calendar === undefined), "`is` and `calendar` go together")
-      .refine((p) => p.is ?? p.on ?? p.from ?? p.before ?? p["day-of-month"], "at least one of `is`, `on`, `from`, `before`, `day-of-month` is expected") as unknown as z.ZodType<Params>,
+      .check(
+        z.refine((p) => (p.is === undefined) === (p.calendar === undefined), "`is` and `calendar` go together"),
+        z.refine((p) => p.is ?? p.on ?? p.from ?? p.before ?? p["day-of-month"], "at least one of `is`, `on`, `from`, `before`, `day-of-month` is expected"),
+      ) as unknown as z.ZodMiniType<Params>,
   compile(params, compiler, path) {
     const calendar = params.calendar === undefined ? undefined : compiler.calendar(params.calendar, [...path, "calendar"]);
     const classes: readonly Class[] = params.is === undefined ? [] : [params.is].flat();

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Entry } from "../records/entry";
 import { parseDate, parseInstant, type Instant } from "../time/instant";
 import { dayChanges } from "../time/clock";
@@ -37,19 +37,21 @@ export const elapsed = defineOperator<Params>({
   params: () =>
     z
       .strictObject({
-        since: pastSchema().optional(),
-        until: pastSchema().optional(),
-        field: z.string().optional(),
-        per: z.array(z.enum(PER_KEYS)).min(1).optional(),
-        which: z.enum(["any", "latest", "first"]).optional(),
-        "at-least": termSchema().optional(),
-        "at-most": termSchema().optional(),
+        since: z.optional(pastSchema()),
+        until: z.optional(pastSchema()),
+        field: z.optional(z.string()),
+        per: z.optional(z.array(z.enum(PER_KEYS)).check(z.minLength(1))),
+        which: z.optional(z.enum(["any", "latest", "first"])),
+        "at-least": z.optional(termSchema()),
+        "at-most": z.optional(termSchema()),
         clock: clockSchema(),
       })
-      .refine((p) => (p.since === undefined) !== (p.until === undefined), "exactly one of `since` and `until` is expected")
-      .refine((p) => p.until === undefined || typeof (p["at-least"] ?? p["at-most"]) === "string", "`until` takes an ISO duration")
-      .refine((p) => p.until === undefined || p.field !== undefined, "`until` needs the `field` that holds the date")
-      .refine((p) => (p["at-least"] === undefined) !== (p["at-most"] === undefined), "exactly one of `at-least` and `at-most` is expected") as unknown as z.ZodType<Params>,
+      .check(
+        z.refine((p) => (p.since === undefined) !== (p.until === undefined), "exactly one of `since` and `until` is expected"),
+        z.refine((p) => p.until === undefined || typeof (p["at-least"] ?? p["at-most"]) === "string", "`until` takes an ISO duration"),
+        z.refine((p) => p.until === undefined || p.field !== undefined, "`until` needs the `field` that holds the date"),
+        z.refine((p) => (p["at-least"] === undefined) !== (p["at-most"] === undefined), "exactly one of `at-least` and `at-most` is expected"),
+      ) as unknown as z.ZodMiniType<Params>,
   compile(params, compiler, path) {
     const key = params.since === undefined ? "until" : "since";
     const of = compilePast(params[key], compiler, [...path, key]);

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { screened } from "./logic";
 import { FALSE, TRUE, UNKNOWN, type Kleene } from "./kleene";
 import { constant, defineOperator, type Condition, type Context } from "./operator";
@@ -15,8 +15,10 @@ export const firstOf = defineOperator<Branch[]>({
   params: () =>
     z
       .array(z.union([z.strictObject({ when: z.unknown(), then: z.unknown() }), z.strictObject({ else: z.unknown() })]))
-      .min(1)
-      .refine((branches) => branches.every((branch, index) => !("else" in branch) || index === branches.length - 1), "`else` comes last"),
+      .check(
+        z.minLength(1),
+        z.refine((branches) => branches.every((branch, index) => !("else" in branch) || index === branches.length - 1), "`else` comes last"),
+      ) as z.ZodMiniType<Branch[]>,
   compile(branches, compiler, path) {
     const compiled = branches.map((branch, index) =>
       "else" in branch

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { clockInWords, clockSchema, needClock, onClock } from "./clock-param";
 import { compileExcuses, count, isComplete, needForCount, type ExcuseNode, type Tally } from "./counting";
 import { FALSE, TRUE, UNKNOWN, type Kleene } from "./kleene";
@@ -29,12 +29,12 @@ export const happened = defineOperator<Params>({
   params: () =>
     z.strictObject({
       of: pastSchema(),
-      per: z.array(z.enum(PER_KEYS)).min(1),
+      per: z.array(z.enum(PER_KEYS)).check(z.minLength(1)),
       within: windowSchema(),
-      "at-least": z.int().min(1).optional(),
-      excused: z.array(z.looseObject({ "as-of": z.enum(["then", "now"]) })).optional(),
+      "at-least": z.optional(z.int().check(z.gte(1))),
+      excused: z.optional(z.array(z.looseObject({ "as-of": z.enum(["then", "now"]) }))),
       clock: clockSchema(),
-    }) as z.ZodType<Params>,
+    }) as z.ZodMiniType<Params>,
   compile(params, compiler, path) {
     const wanted = params["at-least"] ?? 1;
     const { inException } = compiler.scope;

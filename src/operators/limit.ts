@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { ASIDE, type Entry } from "../records/entry";
 import { formatDate } from "../time/instant";
 import { clockInWords, clockSchema, needClock, onClock } from "./clock-param";
@@ -36,15 +36,15 @@ export const limit = defineOperator<Params>({
   name: "limit",
   params: () =>
     z.strictObject({
-      "at-most": z.int().min(0),
+      "at-most": z.int().check(z.gte(0)),
       of: pastSchema(),
-      per: z.array(z.enum(PER_KEYS)).min(1),
+      per: z.array(z.enum(PER_KEYS)).check(z.minLength(1)),
       within: windowSchema(),
-      excused: z.array(z.looseObject({ "as-of": z.enum(["then", "now"]) })).optional(),
-      allowance: z.strictObject({ of: pastSchema(), free: z.int().min(1) }).optional(),
-      "starts-with": pastSchema().optional(),
+      excused: z.optional(z.array(z.looseObject({ "as-of": z.enum(["then", "now"]) }))),
+      allowance: z.optional(z.strictObject({ of: pastSchema(), free: z.int().check(z.gte(1)) })),
+      "starts-with": z.optional(pastSchema()),
       clock: clockSchema(),
-    }) as z.ZodType<Params>,
+    }) as z.ZodMiniType<Params>,
   compile(params, compiler, path) {
     const most = params["at-most"];
     const tally: Tally = {

@@ -1,8 +1,8 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { FALSE, TRUE, UNKNOWN, and, not, or, type Kleene } from "./kleene";
 import { defineOperator, type Condition, type Context, type Explanation } from "./operator";
 
-const conditions = () => z.array(z.unknown()).min(1);
+const conditions = () => z.array(z.unknown()).check(z.minLength(1));
 
 /** Conjunction: as false as its falsest member. */
 export function allOf(members: readonly Condition[]): Condition {

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { WEEKDAYS } from "../records/vocabulary";
 import { clockChanges, clockRange, parseClock, type Bounds } from "../time/clock";
 import { formatInstant, weekday, type Day, type Instant } from "../time/instant";
@@ -34,19 +34,21 @@ const CLASSES = ["holiday", "adjusted-workday"] as const;
 export const openHours = defineOperator<Params>({
   name: "open-hours",
   params: () => {
-    const hours = z.string().refine((text) => text === NEVER || rangeOf(text, "[)") !== undefined, '"HH:MM-HH:MM" with different ends is expected, or `never`');
-    const value = z.union([hours, z.array(hours).min(1)]);
+    const hours = z.string().check(z.refine((text) => text === NEVER || rangeOf(text, "[)") !== undefined, '"HH:MM-HH:MM" with different ends is expected, or `never`'));
+    const value = z.union([hours, z.array(hours).check(z.minLength(1))]);
     const ranges = WEEKDAYS.flatMap((from, i) => WEEKDAYS.slice(i + 1).map((to) => `${from}-${to}`));
     const days = [...CLASSES, ...WEEKDAYS, ...ranges, "every-day"];
     return z
       .strictObject({
         bounds: z.enum(["[)", "()", "[]", "(]"]),
-        calendar: z.string().optional(),
+        calendar: z.optional(z.string()),
         clock: clockSchema(),
-        ...Object.fromEntries(days.map((day) => [day, value.optional()])),
+        ...Object.fromEntries(days.map((day) => [day, z.optional(value)])),
       })
-      .refine((p) => days.some((day) => (p as Record<string, unknown>)[day] !== undefined), "hours for at least one kind of day are expected, for instance `every-day`")
-      .refine((p) => p.calendar !== undefined || CLASSES.every((day) => (p as Record<string, unknown>)[day] === undefined), "`holiday` and `adjusted-workday` need a `calendar`") as unknown as z.ZodType<Params>;
+      .check(
+        z.refine((p) => days.some((day) => (p as Record<string, unknown>)[day] !== undefined), "hours for at least one kind of day are expected, for instance `every-day`"),
+        z.refine((p) => p.calendar !== undefined || CLASSES.every((day) => (p as Record<string, unknown>)[day] === undefined), "`holiday` and `adjusted-workday` need a `calendar`"),
+      ) as unknown as z.ZodMiniType<Params>;
   },
   compile(params, compiler, path) {
     const calendar = params.calendar === undefined ? undefined : compiler.calendar(params.calendar, [...path, "calendar"]);

@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import type { $ZodType } from "zod/v4/core";
 import type { Entry, EventTypes, Raw } from "../records/entry";
 import type { Fact } from "../records/catalogue";
 import type { Calendar } from "../time/calendar";
@@ -108,7 +108,7 @@ export interface Speaker {
 export interface Operator<P = unknown> {
   readonly name: string;
   /** The schema of its parameters, without work at import. Nested conditions are left open here and compiled on their own. */
-  params(): z.ZodType<P>;
+  params(): $ZodType<P>;
   compile(params: P, compiler: Compiler, path: Path): Condition;
   /** The condition in words, for `rules show`. */
   readonly says: Readonly<Record<Language, (params: P, speaker: Speaker) => string>>;

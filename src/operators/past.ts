@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Entry } from "../records/entry";
 import { allOf } from "./logic";
 import { FALSE, TRUE, and, type Kleene } from "./kleene";

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Entry } from "../records/entry";
 import { clockInWords, clockSchema, needClock, onClock } from "./clock-param";
 import { MUST_NAME, inScope, needForScope, type MustName, type ScopeOptions } from "./event-scope";
@@ -48,22 +48,22 @@ export const standing = defineOperator<Params>({
   name: "standing",
   params: () =>
     z.strictObject({
-      event: z.union([z.string(), z.array(z.string()).min(1)]),
-      to: z.union([z.string(), z.array(z.string()).min(1)]).optional(),
-      where: pastSchema().optional(),
-      whose: z.enum(["recipient", "debtor"]).optional(),
-      "held-by": z.enum(["collector", "any"]).optional(),
-      "must-name": z.array(z.enum(Object.keys(MUST_NAME) as [MustName, ...MustName[]])).optional(),
-      "given-while": z.unknown().optional(),
-      lasts: termSchema().optional(),
-      "ended-by": z.union([z.array(z.string()), z.strictObject({ of: pastSchema(), per: z.array(z.enum(PER_KEYS)).min(1) })]).optional(),
-      "honoured-within": termSchema().optional(),
-      "unless-confirmed": z.strictObject({ within: termSchema(), by: pastSchema() }).optional(),
-      "once-per": z.string().optional(),
-      extended: z.int().min(1).optional(),
-      "in-hours": z.boolean().optional(),
+      event: z.union([z.string(), z.array(z.string()).check(z.minLength(1))]),
+      to: z.optional(z.union([z.string(), z.array(z.string()).check(z.minLength(1))])),
+      where: z.optional(pastSchema()),
+      whose: z.optional(z.enum(["recipient", "debtor"])),
+      "held-by": z.optional(z.enum(["collector", "any"])),
+      "must-name": z.optional(z.array(z.enum(Object.keys(MUST_NAME) as [MustName, ...MustName[]]))),
+      "given-while": z.optional(z.unknown()),
+      lasts: z.optional(termSchema()),
+      "ended-by": z.optional(z.union([z.array(z.string()), z.strictObject({ of: pastSchema(), per: z.array(z.enum(PER_KEYS)).check(z.minLength(1)) })])),
+      "honoured-within": z.optional(termSchema()),
+      "unless-confirmed": z.optional(z.strictObject({ within: termSchema(), by: pastSchema() })),
+      "once-per": z.optional(z.string()),
+      extended: z.optional(z.int().check(z.gte(1))),
+      "in-hours": z.optional(z.boolean()),
       clock: clockSchema(),
-    }) as z.ZodType<Params>,
+    }) as z.ZodMiniType<Params>,
   compile(params, compiler, path) {
     const types = typeCodes(params.event, compiler, [...path, "event"]);
     const of = compilePast({ ...(params.where === undefined ? {} : typeof params.where === "string" ? { use: params.where } : (params.where as object)), ...(params.to === undefined ? {} : { to: purposes(params.to) }) }, compiler, [...path, "where"]);

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Entry } from "../records/entry";
 import type { Day } from "../time/instant";
 import { dayChanges } from "../time/clock";
@@ -33,12 +33,12 @@ export const streak = defineOperator<Params>({
     z.strictObject({
       of: pastSchema(),
       each: pastSchema(),
-      length: z.int().min(1),
-      per: z.array(z.enum(PER_KEYS)).min(1).optional(),
-      unit: z.enum(["contacts", "local-days"]).optional(),
-      from: z.literal("next-day").optional(),
+      length: z.int().check(z.gte(1)),
+      per: z.optional(z.array(z.enum(PER_KEYS)).check(z.minLength(1))),
+      unit: z.optional(z.enum(["contacts", "local-days"])),
+      from: z.optional(z.literal("next-day")),
       clock: clockSchema(),
-    }) as z.ZodType<Params>,
+    }) as z.ZodMiniType<Params>,
   compile(params, compiler, path) {
     const of = compilePast(params.of, compiler, [...path, "of"]);
     const each = compilePast(params.each, compiler, [...path, "each"]);

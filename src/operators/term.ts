@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { dayChanges } from "../time/clock";
 import { parseDuration } from "../time/duration";
 import type { Instant } from "../time/instant";
@@ -11,8 +11,8 @@ import { durationSchema, markDeparture } from "./window";
 /** A length of time that begins with an event. */
 export type TermNode = string | { "local-days": number } | { "business-days": number; calendar: string };
 
-export const termSchema = (): z.ZodType<TermNode> =>
-  z.union([durationSchema(), z.strictObject({ "local-days": z.int().min(1) }), z.strictObject({ "business-days": z.int().min(1), calendar: z.string() })]) as z.ZodType<TermNode>;
+export const termSchema = (): z.ZodMiniType<TermNode> =>
+  z.union([durationSchema(), z.strictObject({ "local-days": z.int().check(z.gte(1)) }), z.strictObject({ "business-days": z.int().check(z.gte(1)), calendar: z.string() })]) as z.ZodMiniType<TermNode>;
 
 /** A compiled term on one zone's clock. */
 export interface Term {

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { WEEKDAYS } from "../records/vocabulary";
 import type { Calendar } from "../time/calendar";
 import { dayChanges } from "../time/clock";
@@ -21,19 +21,19 @@ export type WindowNode =
   | "ever";
 
 export const durationSchema = () =>
-  z.string().refine((text) => parseDuration(text) !== undefined, 'an ISO 8601 duration is expected, for instance "P7D" or "PT72H"');
-const positive = () => z.int().min(1).max(10_000);
+  z.string().check(z.refine((text) => parseDuration(text) !== undefined, 'an ISO 8601 duration is expected, for instance "P7D" or "PT72H"'));
+const positive = () => z.int().check(z.gte(1), z.lte(10_000));
 
-export const windowSchema = (): z.ZodType<WindowNode> =>
+export const windowSchema = (): z.ZodMiniType<WindowNode> =>
   z.union([
     z.literal("ever"),
     z.strictObject({ "local-days": positive() }),
     z.strictObject({ rolling: durationSchema() }),
-    z.strictObject({ calendar: z.enum(["day", "week", "month"]), starts: z.enum(WEEKDAYS).optional() }),
+    z.strictObject({ calendar: z.enum(["day", "week", "month"]), starts: z.optional(z.enum(WEEKDAYS)) }),
     z.strictObject({ "business-days": positive(), calendar: z.string() }),
     z.strictObject({ since: pastSchema() }),
-    z.strictObject({ strictest: z.array(z.lazy(windowSchema)).min(2) }),
-  ]) as z.ZodType<WindowNode>;
+    z.strictObject({ strictest: z.array(z.lazy(windowSchema)).check(z.minLength(2)) }),
+  ]) as z.ZodMiniType<WindowNode>;
 
 /** A compiled window on one zone's clock; it ends with what is being judged. */
 export interface Window {

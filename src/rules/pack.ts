@@ -3,12 +3,10 @@ import type { EventType } from "../records/event-types";
 import { FACT_KINDS, type ExtraFact } from "../records/extra";
 import { lazy } from "../records/lazy";
 import type { CalendarData } from "../time/calendar";
-import { dateText, wordsSchema, type Words } from "./words";
+import { FORCES, type Force } from "./force";
+import type { Words } from "./words";
+import { dateText, wordsSchema } from "./words-schema";
 import { ruleSchema, type Rule } from "./rule";
-
-/** How binding an instrument is, strongest first. */
-export const FORCES = ["law", "regulation", "standard", "guideline", "code", "contract", "policy"] as const;
-export type Force = (typeof FORCES)[number];
 
 /** A text of law, or a house's own, that rules cite. */
 export interface Instrument {

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { lazy } from "../records/lazy";
-import { dateText, wordsSchema, type Words } from "./words";
+import type { Words } from "./words";
+import { dateText, wordsSchema } from "./words-schema";
 
 /** Where a rule stands in the law, as narrow as the text at hand proves. */
 export interface Cite {

@@ -1,4 +1,6 @@
-import type { Force } from "./pack";
+/** How binding an instrument is, strongest first. */
+export const FORCES = ["law", "regulation", "standard", "guideline", "code", "contract", "policy"] as const;
+export type Force = (typeof FORCES)[number];
 
 /** What the forces are called. */
 export const FORCE_WORDS: Readonly<Record<Force, { readonly zh: string; readonly en: string }>> = {

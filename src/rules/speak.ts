@@ -1,0 +1,160 @@
+import { OPERATORS } from "../operators";
+import type { Language, Operator, Speaker } from "../operators/operator";
+import { catalogue, factNamed } from "../records/catalogue";
+import { factInWords, isClaim, valueInWords } from "./fact-words";
+import type { Rule } from "./rule";
+import { inLanguage } from "./words";
+
+type Define = Readonly<Record<string, unknown>>;
+
+const NONE: Define = {};
+
+/**
+ * A rule as one paragraph: what it is, whom it binds, what it asks, what excepts it, since when and until when, and where it stands.
+ *
+ * @param define  the named conditions that it may use; each is written out where it is first met
+ */
+export function ruleInWords(rule: Rule, define: Define = NONE, language: Language = "en"): string {
+  const speaker = new RuleSpeaker(define, language);
+  const title = inLanguage(rule.title, language);
+  return language === "zh" ? inChinese(rule, title, speaker) : inEnglish(rule, title, speaker);
+}
+
+/** A condition in words. */
+export function conditionInWords(node: unknown, define: Define = NONE, language: Language = "en"): string {
+  return new RuleSpeaker(define, language).condition(node);
+}
+
+function inEnglish(rule: Rule, title: string, speaker: RuleSpeaker): string {
+  const { from, until, "enforced-from": enforced } = rule["in-force"];
+  const should = rule.modal === "should";
+  return [
+    `${title}.`,
+    rule.binds === undefined ? "" : `Binds where ${speaker.condition(rule.binds)}.`,
+    rule.prohibit === undefined ? "" : `${should ? "Should not be done" : "Forbidden"} where ${speaker.condition(rule.prohibit)}.`,
+    rule.require === undefined ? "" : `${should ? "Recommended" : "Required"}: ${speaker.condition(rule.require)}.`,
+    rule.duty === undefined ? "" : `Duty: ${rule.duty.do}; done where ${speaker.condition(rule.duty.satisfied)}.`,
+    rule.unless === undefined ? "" : `Except where ${speaker.condition(rule.unless)}.`,
+    `In force from ${from}${until === undefined ? "" : ` to before ${until}`}${enforced === undefined ? "" : `; enforced from ${enforced}, until then it only advises`}.`,
+    `Source: ${rule.cite.instrument}, ${rule.cite.at}.`,
+  ].filter((part) => part !== "").join(" ");
+}
+
+function inChinese(rule: Rule, title: string, speaker: RuleSpeaker): string {
+  const { from, until, "enforced-from": enforced } = rule["in-force"];
+  const should = rule.modal === "should";
+  return [
+    `${title}。`,
+    rule.binds === undefined ? "" : `适用于：${speaker.condition(rule.binds)}。`,
+    rule.prohibit === undefined ? "" : `${should ? "不宜" : "禁止"}：${speaker.condition(rule.prohibit)}。`,
+    rule.require === undefined ? "" : `${should ? "宜" : "要求"}：${speaker.condition(rule.require)}。`,
+    rule.duty === undefined ? "" : `义务：${rule.duty.do}；满足条件：${speaker.condition(rule.duty.satisfied)}。`,
+    rule.unless === undefined ? "" : `例外：${speaker.condition(rule.unless)}。`,
+    `自 ${from} 起施行${until === undefined ? "" : `，至 ${until} 前止`}${enforced === undefined ? "" : `；${enforced} 起强制，此前仅作提示`}。`,
+    `依据：${rule.cite.instrument} ${rule.cite.at}。`,
+  ].join("");
+}
+
+/** Parts of an operator that choose history entries and so are named as things, not as claims. */
+const CHOICES = new Set(["of", "since", "until", "starts-with"]);
+
+class RuleSpeaker implements Speaker {
+  /** Definitions that were written out already, or are being written. */
+  private readonly told = new Set<string>();
+
+  constructor(private readonly define: Define, readonly language: Language) {}
+
+  condition(node: unknown): string {
+    if (typeof node === "string") return this.named(node);
+    if (Array.isArray(node)) return this.join(node.map((member) => this.condition(member)), "or");
+    if (typeof node !== "object" || node === null) return String(node);
+    return this.join(Object.entries(node).flatMap(([key, value]) => this.member(key, value)), "and");
+  }
+
+  list(values: unknown): string {
+    return this.join([values].flat().map((value) => valueInWords(value, this.language)), "or");
+  }
+
+  private member(key: string, value: unknown): string[] {
+    if (key === "use") return [value].flat().map((name) => this.named(String(name)));
+    const operator = OPERATORS.find(({ name }) => name === key);
+    return [operator === undefined ? this.fact(key, value) : this.operator(operator, value)];
+  }
+
+  private operator(operator: Operator<unknown>, params: unknown): string {
+    const part = (node: unknown) => (typeof params === "object" && params !== null && !Array.isArray(params) ? Object.entries(params).find(([, value]) => value === node)?.[0] : undefined);
+    const isPlain = operator.name === "not";
+    return operator.says[this.language](params, {
+      language: this.language,
+      list: (values) => this.list(values),
+      condition: (node) => (!isPlain && CHOICES.has(part(node) ?? "") ? this.choice(node) : this.condition(node)),
+    });
+  }
+
+  /** History entries by what they must be: contacts, or events of a type. */
+  private choice(node: unknown): string {
+    if (typeof node !== "object" || node === null || Array.isArray(node)) return this.condition(node);
+    const { event, ...rest } = node as Record<string, unknown>;
+    const kind = event === undefined ? undefined : this.list(event);
+    const which = Object.keys(rest).length === 0 ? undefined : this.condition(rest);
+    if (this.language === "zh") return `${which === undefined ? "" : `${which}的`}${kind === undefined ? "联系" : `“${kind}”事件`}`;
+    return `${kind === undefined ? "contacts" : `events of type ${kind}`}${which === undefined ? "" : ` where ${which}`}`;
+  }
+
+  /** A definition by its name, with its words where it is first met. */
+  private named(name: string): string {
+    const quoted = this.language === "zh" ? `“${name}”` : `"${name}"`;
+    if (this.told.has(name) || !Object.hasOwn(this.define, name)) return quoted;
+    this.told.add(name);
+    const words = this.condition(this.define[name]);
+    return this.language === "zh" ? `${quoted}（即${words}）` : `${quoted} (${words})`;
+  }
+
+  private fact(written: string, test: unknown): string {
+    const path = written.startsWith("entry.") ? written.slice("entry.".length) : written;
+    const facts = catalogue();
+    const fact = factNamed(path, facts) ?? facts.get(`event.${path}`);
+    const canonical = fact?.path ?? path;
+    const words = factInWords(canonical, this.language);
+    if (isClaim(canonical) && typeof test === "boolean") return this.claim(words, test);
+    return this.tested(words, test, false);
+  }
+
+  private claim(words: string, holds: boolean): string {
+    if (this.language === "zh") return holds ? words : `并非${words}`;
+    const claim = words.slice("that ".length);
+    return holds ? claim : `not: ${claim}`;
+  }
+
+  private tested(words: string, test: unknown, negated: boolean): string {
+    const zh = this.language === "zh";
+    if (typeof test === "object" && test !== null && !Array.isArray(test) && !("group" in test)) {
+      return this.join(Object.entries(test).map(([key, bound]) => (key === "not" ? this.tested(words, bound, !negated) : zh ? `${words}${BOUNDS[key]?.zh ?? key}${this.bound(key, bound)}` : `${words} ${BOUNDS[key]?.en ?? key}${this.bound(key, bound)}`)), "and");
+    }
+    const values = this.join([test].flat().map((value) => this.value(value)), "or");
+    return zh ? `${words}${negated ? "不" : ""}为${values}` : `${words} is ${negated ? "not " : ""}${values}`;
+  }
+
+  private bound(key: string, bound: unknown): string {
+    if (key === "known") return "";
+    const money = bound as { amount?: string; currency?: string } | string | number;
+    return ` ${typeof money === "object" && money !== null ? `${money.amount} ${money.currency}` : String(money)}`;
+  }
+
+  private value(value: unknown): string {
+    if (typeof value !== "object" || value === null || !("group" in value)) return valueInWords(value, this.language);
+    const name = valueInWords(value.group, this.language);
+    return this.language === "zh" ? name : `any ${name} one`;
+  }
+
+  private join(parts: readonly string[], word: "and" | "or"): string {
+    if (this.language === "zh") return parts.join(word === "and" ? "，且" : "或");
+    return parts.length < 3 ? parts.join(` ${word} `) : `${parts.slice(0, -1).join(", ")} ${word} ${parts.at(-1)}`;
+  }
+}
+
+const BOUNDS: Readonly<Record<string, { readonly en: string; readonly zh: string }>> = {
+  "at-least": { en: "is at least", zh: "不少于" }, "more-than": { en: "is more than", zh: "超过" }, "at-most": { en: "is at most", zh: "不超过" }, below: { en: "is below", zh: "低于" },
+  from: { en: "is on or after", zh: "不早于" }, after: { en: "is after", zh: "晚于" }, before: { en: "is before", zh: "早于" }, until: { en: "is on or before", zh: "不晚于" },
+  known: { en: "is known", zh: "已知" },
+};
