@@ -1,8 +1,6 @@
 export { createGate } from "./engine/gate";
 export type { CheckOptions, Gate, GateOptions } from "./engine/gate";
 export { GateError } from "./engine/gate-error";
-export { parseInput } from "./records/parse";
-export { InputError, type Problem } from "./records/problem";
 export type { Case } from "./records/case";
 export type { Contact } from "./records/contact";
 export type { Decision, Duty, Evidence, Reason, TraceEntry } from "./records/decision";

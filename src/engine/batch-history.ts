@@ -1,6 +1,7 @@
 import { Entry, inOrder, type EventTypes, type Raw } from "../records/entry";
 import type { History } from "../operators/operator";
 import type { Instant } from "../time/instant";
+import { IdIndex } from "./id-index";
 import { sameData } from "./same-data";
 
 /** An entry that does not fit, with what is wrong about it. */
@@ -23,7 +24,7 @@ export class BatchHistory implements History {
   private readonly byType: Entry[][] = [];
   private readonly filled: Entry[][] = [];
   private readonly pool: Entry[] = [];
-  private readonly ids = new Map<string, Raw>();
+  private readonly ids = new IdIndex();
 
   constructor(private readonly types: EventTypes) {}
 
@@ -36,11 +37,12 @@ export class BatchHistory implements History {
    * request must never be passed over.
    */
   fill(entries: readonly unknown[], contact: Entry): void {
-    this.contacts.length = 0;
+    const contacts = new Array<Entry>(entries.length);
+    let count = 0;
     for (const list of this.filled) list.length = 0;
     this.filled.length = 0;
     if (this.faults.length > 0) this.faults = [];
-    if (this.ids.size > 0) this.ids.clear();
+    this.ids.reset(entries.length);
     let used = 0;
     let sorted = true;
     let last: Entry | undefined;
@@ -56,12 +58,11 @@ export class BatchHistory implements History {
       if (entry.id !== "") {
         // The contact being judged may stand in its own log.
         if (entry.id === contact.id && !entry.isEvent) continue;
-        const twin = this.ids.get(entry.id);
+        const twin = this.ids.add(entry.id, raw);
         if (twin !== undefined) {
           if (twin !== raw && !sameData(twin, raw)) this.faults.push({ entry: entry.id, path: "id", expected: "an id of its own: two different entries have this one" });
           continue;
         }
-        this.ids.set(entry.id, raw);
       }
       if (entry.at > contact.at ? !entry.planned : entry.at !== entry.at || (entry.at === contact.at && !entry.isEvent && entry.id > contact.id && !entry.planned)) continue;
       used++;
@@ -73,9 +74,11 @@ export class BatchHistory implements History {
       } else {
         if (last !== undefined && inOrder(last, entry) > 0) sorted = false;
         last = entry;
-        this.contacts.push(entry);
+        contacts[count++] = entry;
       }
     }
+    contacts.length = count;
+    this.contacts = contacts;
     if (sorted) return;
     this.contacts.sort(inOrder);
     for (const list of this.filled) list.sort(inOrder);

@@ -2,23 +2,24 @@ import type { ExtraFact } from "../records/extra";
 import { parseDate, type Day } from "../time/instant";
 import { compileCondition, type PackProblem, type Vocabulary } from "../operators/compile";
 import { TRUE } from "../operators/kleene";
-import { constant, type Condition, type Path, type Scope } from "../operators/operator";
+import { constant, type Condition, type Language, type Path, type Scope } from "../operators/operator";
 import type { JoinedPack } from "../rules/join";
 import { FORCES, type Force } from "../rules/force";
 import type { Instrument, Waiver } from "../rules/pack";
 import type { Rule } from "../rules/rule";
 import type { Citation } from "../records/decision";
-import type { Words } from "../rules/words";
-
-/** A provision that a rule stands on, its title still in both languages. */
-export type CompiledCitation = Omit<Citation, "title"> & { readonly title: Words };
+import { inLanguage } from "../rules/words";
+import { Message } from "./message";
 
 /** A rule ready to be judged. Dates are local days: [from, until). */
 export interface CompiledRule {
   readonly id: string;
+  readonly title: Readonly<Record<Language, string>>;
+  readonly message: Message;
   readonly rule: Rule;
   readonly pack: CompiledPack;
-  readonly citations: readonly CompiledCitation[];
+  /** By language; shared by every decision that cites them. */
+  readonly citations: Readonly<Record<Language, Citation[]>>;
   /** Place of the strongest citation in `FORCES`. */
   readonly force: number;
   readonly from: Day;
@@ -94,11 +95,11 @@ export function compilePack(joined: JoinedPack, advise: Advise, waivers: Readonl
       condition: compile(node, Array.isArray(rule.unless) ? [...path, "unless", index] : [...path, "unless"], { inException: true }),
     }));
     const citations = citationsOf(rule, instruments);
-    const force = Math.min(...citations.map((citation) => FORCES.indexOf(citation.force)));
+    const force = Math.min(...citations.en.map((citation) => FORCES.indexOf(citation.force)));
     const advisory = force > BINDING && (advise.includes(FORCES[force]!) || (rule.modal === "should" && advise.includes("should")));
     const { from, until, "enforced-from": enforcedFrom } = rule["in-force"];
     return {
-      id: rule.id, rule, pack, citations, force, kind, binds, condition, unless, advisory,
+      id: rule.id, title: { zh: inLanguage(rule.title, "zh"), en: inLanguage(rule.title, "en") }, message: new Message(rule.message), rule, pack, citations, force, kind, binds, condition, unless, advisory,
       from: parseDate(from),
       until: until === undefined ? Infinity : parseDate(until),
       enforcedFrom: enforcedFrom === undefined ? -Infinity : parseDate(enforcedFrom),
@@ -121,25 +122,26 @@ export function compileWaivers(packs: readonly JoinedPack[], report: (pack: stri
   return waivers;
 }
 
-function citationsOf(rule: Rule, instruments: ReadonlyMap<string, Instrument>): CompiledCitation[] {
+function citationsOf(rule: Rule, instruments: ReadonlyMap<string, Instrument>): Readonly<Record<Language, Citation[]>> {
   const { instrument, at, also = [] } = rule.cite;
   const pinpoints = also.filter((one) => typeof one === "string");
   const others = also.filter((one) => typeof one !== "string");
-  return [cite(instrument, at, pinpoints), ...others.map((other) => cite(other.instrument, other.at, []))];
+  const inWords = (language: Language) => [cite(instrument, at, pinpoints, language), ...others.map((other) => cite(other.instrument, other.at, [], language))];
+  return { zh: inWords("zh"), en: inWords("en") };
 
-  function cite(key: string, pinpoint: string, furtherPinpoints: readonly string[]): CompiledCitation {
+  function cite(key: string, pinpoint: string, furtherPinpoints: readonly string[], language: Language): Citation {
     const found = instruments.get(key);
-    return {
+    const { from, until } = rule["in-force"];
+    return Object.freeze({
       instrument: key,
-      title: found?.title ?? { en: key },
+      title: found === undefined ? key : inLanguage(found.title, language),
       pinpoint,
       ...(furtherPinpoints.length > 0 && { also: [...furtherPinpoints] }),
       // An instrument that nobody declared binds like law until somebody does.
       force: found?.force ?? "law",
       ...(found?.url !== undefined && { url: found.url }),
-      inForceFrom: rule["in-force"].from,
-      ...(rule["in-force"].until !== undefined && { inForceUntil: rule["in-force"].until }),
-    };
+      inForceFrom: from,
+      ...(until !== undefined && { inForceUntil: until }),
+    });
   }
 }
-

@@ -1,9 +1,9 @@
 import type { EventTypes, Raw } from "../records/entry";
 import { FALSE, TRUE, UNKNOWN, type Kleene } from "../operators/kleene";
-import { placesOf } from "../operators/fact";
 import type { Day } from "../time/instant";
 import type { CompiledPack } from "./compile";
 import { Judgement } from "./judgement";
+import { MOST_PLACE_IDS, PlaceIds } from "./place-ids";
 
 /** A place that no loaded pack surely governs, and the facts that would settle it. */
 export interface Uncovered {
@@ -17,12 +17,12 @@ interface Governed {
   readonly perhapsFrom: Day;
 }
 
-const MOST_PLACES = 10_000;
 const NONE: readonly Uncovered[] = [];
 
 /** Which places the loaded jurisdictions' packs govern. An organisation's pack governs none: it is no law. */
 export class Coverage {
-  private readonly known = new Map<string, Governed>();
+  private readonly places = new PlaceIds();
+  private readonly known: Governed[] = [];
   private readonly probe: Judgement;
 
   constructor(private readonly packs: readonly CompiledPack[], types: EventTypes) {
@@ -31,13 +31,10 @@ export class Coverage {
 
   /** The places of debtor and recipient that are not known, or that no pack surely governs on the judgement's date. */
   uncovered(judgement: Judgement): readonly Uncovered[] {
-    const { contact } = judgement;
-    const location = placesOf("debtor", "location", judgement, contact);
-    const residence = placesOf("debtor", "residence", judgement, contact);
-    const recipient = placesOf("recipient", "location", judgement, contact);
+    const { location, residence, recipientPlaces: recipient } = judgement;
     if (location?.length === 1 && residence?.length === 1 && recipient?.length === 1) {
       const day = judgement.firstDay;
-      if (this.governs(location[0]!, day) === TRUE && (residence === location || this.governs(residence[0]!, day) === TRUE) && (recipient === location || this.governs(recipient[0]!, day) === TRUE)) return NONE;
+      if (this.governs(location[0]!, day) === TRUE && (residence[0] === location[0] || this.governs(residence[0]!, day) === TRUE) && (recipient[0] === location[0] || this.governs(recipient[0]!, day) === TRUE)) return NONE;
     }
     const found = new Map<string, Uncovered>();
     const look = (name: string, places: readonly Raw[] | undefined): void => {
@@ -56,12 +53,12 @@ export class Coverage {
   }
 
   private governs(place: Raw, day: Day): Kleene {
-    const key = `${String(place["country"])}|${String(place["region"])}|${String(place["city"])}`;
-    let governed = this.known.get(key);
-    if (governed === undefined) {
-      if (this.known.size >= MOST_PLACES) this.known.clear();
-      this.known.set(key, (governed = this.ask(place)));
+    if (this.places.size >= MOST_PLACE_IDS - 1) {
+      this.places.clear();
+      this.known.length = 0;
     }
+    const id = this.places.of(place);
+    const governed = (this.known[id] ??= this.ask(place));
     return day >= governed.sureFrom ? TRUE : day >= governed.perhapsFrom ? UNKNOWN : FALSE;
   }
 

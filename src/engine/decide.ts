@@ -10,7 +10,7 @@ import { breachOf, isGrace, isInForce, resultOf, waiverFor } from "./judge";
 import type { Judgement } from "./judgement";
 import type { Uncovered } from "./coverage";
 import { faultReason, ownReason } from "./own-rules";
-import { bothWords, citationsIn, reasonOf, render } from "./reasons";
+import { reasonOf } from "./reasons";
 
 /** The verdict so far: everything that the rules say of one contact at one instant. */
 export interface Findings {
@@ -64,16 +64,17 @@ function noteDuty({ rule, applies }: Candidate, judgement: Judgement, language: 
   const { result } = resultOf(rule, applies, judgement);
   if (result !== "duty" || duties.some((duty) => duty.ruleId === rule.id)) return;
   duties.push({
-    ruleId: rule.id, jurisdiction: rule.pack.id, title: bothWords(rule.rule.title), modal: rule.rule.modal ?? "must",
+    ruleId: rule.id, jurisdiction: rule.pack.id, title: rule.title, modal: rule.rule.modal ?? "must",
     duty: rule.rule.duty!.do,
-    message: render(rule.rule.message, {}, language),
+    message: rule.message.render({}, language),
     values: {},
-    citations: citationsIn(rule.citations, language),
+    citations: rule.citations[language],
   });
 }
 
 /** What denies whatever the rules say: input that does not fit, and places without law. */
 export function ownReasons(judgement: Judgement, uncovered: readonly Uncovered[], language: Language): Reason[] {
+  if (judgement.faults.length === 0 && uncovered.length === 0) return [];
   const date = Number.isNaN(judgement.lastDay) ? "?" : formatDate(judgement.lastDay);
   return [
     ...judgement.faults.map((fault) => faultReason(fault, language)),
@@ -84,11 +85,11 @@ export function ownReasons(judgement: Judgement, uncovered: readonly Uncovered[]
 const DAYS_A_YEAR = 366;
 
 /** A contact more than a year after a pack's review carries an advisory. */
-export function reviewAdvisories(plan: Plan, judgement: Judgement, language: Language): Reason[] {
-  const packs = new Set(plan.candidates.map((candidate) => candidate.rule.pack));
-  return [...packs]
-    .filter((pack) => judgement.firstDay > pack.reviewedOn + DAYS_A_YEAR)
-    .map((pack) => ownReason("engine.review-old", { pack: pack.id, reviewed: formatDate(pack.reviewedOn) }, [], language));
+export function noteOldReviews({ packs }: Plan, judgement: Judgement, language: Language, advisories: Reason[]): void {
+  for (const pack of packs) {
+    if (judgement.firstDay <= pack.reviewedOn + DAYS_A_YEAR) continue;
+    advisories.push(ownReason("engine.review-old", { pack: pack.id, reviewed: formatDate(pack.reviewedOn) }, [], language));
+  }
 }
 
 /** Violated before unproven, then the stronger force, then the rule id. */

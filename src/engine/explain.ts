@@ -3,7 +3,8 @@ import type { Language } from "../operators/operator";
 import { FORCE_WORDS } from "../rules/force";
 import type { CompiledRule } from "./compile";
 import { OWN_RULES, type OwnRule } from "./own-rules";
-import { citationsIn, render, unprovenMessage } from "./reasons";
+import { Message } from "./message";
+import { unprovenMessage } from "./reasons";
 
 const LABELS = {
   en: { allow: "ALLOWED", deny: "DENIED", violated: "forbidden", unproven: "not proven", until: "permitted until", from: "permitted from", none: "no permitted time found up to", advisories: "Advice", duties: "To be done", waivers: "Waived" },
@@ -28,7 +29,7 @@ export function explainDecision(decision: Decision, rules: readonly CompiledRule
 function reasonLines(reason: Reason, rules: ReadonlyMap<string, CompiledRule>, language: Language): string[] {
   const label = LABELS[language];
   const rule = rules.get(reason.ruleId);
-  const citations = rule === undefined ? reason.citations : citationsIn(rule.citations, language);
+  const citations = rule === undefined ? reason.citations : rule.citations[language];
   const lines = [`  - [${label[reason.basis]}] ${messageOf(reason.ruleId, reason.basis, reason.values, reason.remedy?.needs ?? [], reason.message, rules, language)} (${reason.ruleId})`];
   for (const { title, pinpoint, force } of citations) lines.push(`      ${title}, ${pinpoint} [${FORCE_WORDS[force][language]}]`);
   if (reason.remedy?.permittedFrom !== undefined) lines.push(`      ${label.from} ${reason.remedy.permittedFrom}`);
@@ -37,6 +38,6 @@ function reasonLines(reason: Reason, rules: ReadonlyMap<string, CompiledRule>, l
 
 function messageOf(ruleId: string, basis: Reason["basis"], values: Reason["values"], needs: readonly string[], given: string, rules: ReadonlyMap<string, CompiledRule>, language: Language): string {
   const rule = rules.get(ruleId);
-  if (rule !== undefined) return basis === "violated" ? render(rule.rule.message, values, language) : unprovenMessage(rule.rule.title, needs, language);
-  return ruleId in OWN_RULES ? render(OWN_RULES[ruleId as OwnRule].message, values, language) : given;
+  if (rule !== undefined) return basis === "violated" ? rule.message.render(values, language) : unprovenMessage(rule.title, needs, language);
+  return ruleId in OWN_RULES ? new Message(OWN_RULES[ruleId as OwnRule].message).render(values, language) : given;
 }

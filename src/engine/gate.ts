@@ -11,8 +11,8 @@ import type { Instant } from "../time/instant";
 import { withAssumptions, type Assumptions } from "./assume";
 import { compilePack, compileWaivers, type Advise, type CompiledPack, type CompiledRule } from "./compile";
 import { Coverage } from "./coverage";
-import { inReasonOrder, judgePlan, ownReasons, reviewAdvisories, traceOf, type Findings } from "./decide";
-import { Dispatch, type Plan } from "./dispatch";
+import { inReasonOrder, judgePlan, noteOldReviews, ownReasons, traceOf, type Findings } from "./decide";
+import { Dispatch, NO_PLAN, type Plan } from "./dispatch";
 import { explainDecision } from "./explain";
 import { GateError } from "./gate-error";
 import { Judgement } from "./judgement";
@@ -123,10 +123,11 @@ class CompiledGate implements Gate {
     const isDated = !Number.isNaN(judgement.at);
     const own = ownReasons(judgement, isDated ? this.coverage.uncovered(judgement) : [], this.language);
     // Without an instant no rule can be judged, and nothing is permitted.
-    const plan: Plan = isDated ? this.dispatch.planFor(judgement) : { candidates: [] };
+    const plan: Plan = isDated ? this.dispatch.planFor(judgement) : NO_PLAN;
     const findings = judgePlan(plan, judgement, this.catalogue, this.language);
     const reasons = own.length + findings.reasons.length > 1 ? [...own, ...findings.reasons].sort(inReasonOrder) : own.length > 0 ? own : findings.reasons;
-    const advisories = [...findings.advisories, ...reviewAdvisories(plan, judgement, this.language)];
+    const { advisories } = findings;
+    noteOldReviews(plan, judgement, this.language, advisories);
     if (advisories.length > 1) advisories.sort(inReasonOrder);
     const isAllowed = reasons.length === 0;
     const when = options.when === true && isDated ? this.findWhen(plan, findings, judgement, isAllowed, own) : undefined;

@@ -38,6 +38,10 @@ export class Judgement implements Context {
   /** The earliest and the latest local date that it may be where the recipient is. */
   firstDay: Day = NaN;
   lastDay: Day = NaN;
+  /** The places that each may mean; undefined where none is given. */
+  location: readonly Raw[] | undefined = undefined;
+  residence: readonly Raw[] | undefined = undefined;
+  recipientPlaces: readonly Raw[] | undefined = undefined;
   private recipientZones: readonly Zone[] | undefined | null = null;
   private debtorZones: readonly Zone[] | undefined | null = null;
   private numberZones: readonly Zone[] | undefined | null = null;
@@ -62,6 +66,7 @@ export class Judgement implements Context {
     this.at = this.contact.at;
     this.readMode(given["mode"]);
     this.readCase(given["case"]);
+    this.readPlaces();
     this.readHistory(given);
     this.readDebts();
     this.moveTo(this.at);
@@ -72,6 +77,7 @@ export class Judgement implements Context {
     this.case = { debtor: { location: place } };
     this.contact.raw = { recipient: { location: place } };
     this.recipientZones = this.debtorZones = null;
+    this.readPlaces();
   }
 
   /** Judges at another instant, all else unchanged. */
@@ -95,9 +101,9 @@ export class Judgement implements Context {
   zones(clock: ClockName): readonly Zone[] | undefined {
     switch (clock) {
       case "recipient":
-        return this.recipientZones === null ? (this.recipientZones = zonesOf(placesOf("recipient", "location", this, this.contact))) : this.recipientZones;
+        return this.recipientZones === null ? (this.recipientZones = zonesOf(this.recipientPlaces)) : this.recipientZones;
       case "debtor":
-        return this.debtorZones === null ? (this.debtorZones = zonesOf(placesOf("debtor", "location", this, this.contact))) : this.debtorZones;
+        return this.debtorZones === null ? (this.debtorZones = zonesOf(this.location)) : this.debtorZones;
       case "number":
         return this.numberZones === null ? (this.numberZones = zonesOfNumber(this.contact.address)) : this.numberZones;
       default: {
@@ -111,6 +117,12 @@ export class Judgement implements Context {
     const debt = this.debts[index];
     this.debt = debt?.record;
     this.debtId = debt?.id;
+  }
+
+  private readPlaces(): void {
+    this.location = placesOf("debtor", "location", this, this.contact);
+    this.residence = placesOf("debtor", "residence", this, this.contact);
+    this.recipientPlaces = placesOf("recipient", "location", this, this.contact);
   }
 
   private noteContact(contact: unknown): void {

@@ -1,7 +1,7 @@
 import type { Reason } from "../records/decision";
 import type { Language } from "../operators/operator";
 import type { InputFault } from "./judgement";
-import { render } from "./reasons";
+import { Message } from "./message";
 
 /** The rules of the gate itself, which need no pack: what cannot be read or is governed by no loaded law is not permitted. */
 export const OWN_RULES = {
@@ -28,7 +28,7 @@ export function ownReason(ruleId: OwnRule, values: Readonly<Record<string, strin
   const { title, message } = OWN_RULES[ruleId];
   return {
     ruleId, basis: "unproven", jurisdiction: "engine", title, modal: "must",
-    message: render(message, values, language),
+    message: new Message(message).render(values, language),
     values: { ...values },
     citations: [],
     evidence: typeof values["entry"] === "string" ? [{ history: values["entry"] }] : [],

@@ -2,7 +2,7 @@ import type { Entry } from "../records/entry";
 import type { Instant } from "../time/instant";
 import { FALSE, TRUE, UNKNOWN, and, not, type Kleene } from "./kleene";
 import type { Compiler, Condition, Context, Explanation, Path } from "./operator";
-import { visitLatestFirst, type Past, type Range } from "./past";
+import { precedes, type Past } from "./past";
 import type { Grouping } from "./per";
 
 /** Entries left out of a count: judged as of their own time (a consent that stood then), or as of now (a number known since to be wrong). */
@@ -56,46 +56,68 @@ function excused(excuse: Excuse, entry: Entry, context: Context): Kleene {
   return value;
 }
 
+/** A count between bounds: what is proven, and what may be. Each operator keeps one and counts into it. */
+export class Range {
+  least = 0;
+  most = 0;
+  /** Of a kind that is free up to a quota: so many surely, and so many perhaps, would count without it. */
+  quotaLeast = 0;
+  quotaMost = 0;
+  /** What is settled about acts with several records. */
+  acts: Map<unknown, Kleene> | undefined = undefined;
+
+  clear(): void {
+    this.least = this.most = this.quotaLeast = this.quotaMost = 0;
+    this.acts = undefined;
+  }
+}
+
+type Visit = (entry: Entry, value: Kleene) => void;
+
 /**
  * Counts the acts since `start` that precede the contact, each act once however many records it has; the records of the contact's
  * own act are left out. `stopAbove` ends the count as soon as more are proven.
  */
-export function count(tally: Tally, start: Instant, context: Context, stopAbove: number, range: Range, visit?: (entry: Entry, value: Kleene) => void): void {
-  const { allowance } = tally;
-  const ownAct = context.contact.raw["actId"];
-  let least = 0;
-  let most = 0;
-  // Of a kind that is free up to a quota: at least so many, and at most so many, would count without it.
-  let quotaLeast = 0;
-  let quotaMost = 0;
-  let acts: Map<unknown, Kleene> | undefined;
-  const take = (entry: Entry): boolean => {
+export function count(tally: Tally, start: Instant, context: Context, stopAbove: number, range: Range, visit?: Visit): void {
+  range.clear();
+  const list = tally.of.list;
+  if (list !== undefined) countList(list(context), tally, start, context, stopAbove, range, visit);
+  else for (const one of tally.of.lists(context)) countList(one, tally, start, context, stopAbove, range, visit);
+  const free = tally.allowance?.free ?? 0;
+  range.least += Math.max(0, range.quotaLeast - free);
+  range.most += Math.max(0, range.quotaMost - free);
+}
+
+function countList(list: readonly Entry[], tally: Tally, start: Instant, context: Context, stopAbove: number, range: Range, visit: Visit | undefined): void {
+  for (let i = list.length - 1; i >= 0 && range.least <= stopAbove; i--) {
+    const entry = list[i]!;
+    if (entry.at < start) return;
+    if (!precedes(entry, context)) continue;
     const value = counts(tally, entry, context);
-    if (value === FALSE) return false;
-    const act = entry.raw["actId"];
-    if (typeof act === "string") {
-      if (act === ownAct) return false;
-      const before = acts?.get(act);
-      // An act that may count already stands in the upper end; only proof adds to it.
-      if (before === TRUE || before === value) return false;
-      (acts ??= new Map()).set(act, value);
-      if (before !== undefined) most--;
-    }
+    if (value === FALSE || isSettled(entry, value, context, range)) continue;
     visit?.(entry, value);
-    const isFree = allowance === undefined ? FALSE : allowance.of.matches(entry, context);
+    const isFree = tally.allowance === undefined ? FALSE : tally.allowance.of.matches(entry, context);
     if (isFree === TRUE) {
-      quotaMost++;
-      if (value === TRUE) quotaLeast++;
+      range.quotaMost++;
+      if (value === TRUE) range.quotaLeast++;
     } else {
-      most++;
-      if (value === TRUE && isFree === FALSE) least++;
+      range.most++;
+      if (value === TRUE && isFree === FALSE) range.least++;
     }
-    return least > stopAbove;
-  };
-  for (const list of tally.of.lists(context)) visitLatestFirst(list, start, context, take);
-  const free = allowance?.free ?? 0;
-  range.least = least + Math.max(0, quotaLeast - free);
-  range.most = most + Math.max(0, quotaMost - free);
+  }
+}
+
+/** Whether another record of the same act has counted already, or the act is the contact's own. */
+function isSettled(entry: Entry, value: Kleene, context: Context, range: Range): boolean {
+  const act = entry.raw["actId"];
+  if (typeof act !== "string") return false;
+  if (act === context.contact.raw["actId"]) return true;
+  const before = range.acts?.get(act);
+  if (before === TRUE || before === value) return true;
+  (range.acts ??= new Map()).set(act, value);
+  // What may count already stands in the upper end; only proof adds to it.
+  if (before !== undefined) range.most--;
+  return false;
 }
 
 /** Whether the records reach back to `start` and as wide as the count. */
@@ -108,7 +130,7 @@ export function needForCount(tally: Tally, start: Instant, context: Context, exp
   const { history } = context;
   if (!((tally.of.ofEvents ? history.eventsFrom : history.contactsFrom) <= start)) explanation.need("historyFrom");
   if (history.covers < tally.grouping.width) explanation.need("historyCovers");
-  count(tally, start, context, Infinity, { least: 0, most: 0 }, (entry, value) => {
+  count(tally, start, context, Infinity, new Range(), (entry, value) => {
     if (value !== UNKNOWN) return;
     tally.of.explainMissing(entry, context, (path) => explanation.need(path));
     tally.grouping.needs(entry, context, (path) => explanation.need(path));

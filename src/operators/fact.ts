@@ -1,4 +1,4 @@
-import { ASIDE, CODED, COLLECT, DEBTOR, RESPOND, codesOf, type CodedField, type CodedPath, type Entry, type Raw } from "../records/entry";
+import { ASIDE, CODED, COLLECT, DEBTOR, RESPOND, type CodedField, type CodedPath, type Entry, type Raw } from "../records/entry";
 import type { Fact } from "../records/catalogue";
 import { UNKNOWN_VALUE } from "../records/vocabulary";
 import { hasInbound } from "./answered";
@@ -35,7 +35,9 @@ function codedFact(path: CodedPath, fact: Fact, test: FactTest, ofContact: boole
   const { field, values } = CODED[path];
   // One bit a code, so that the common test is a shift and a mask.
   let mask = path === "contact.outcome" && !test.known ? 1 << ASIDE : 0;
-  for (const [value, code] of codesOf(values)) if (code > 0 && test.test(value) === TRUE) mask |= 1 << code;
+  values.forEach((value, index) => {
+    if (test.test(value) === TRUE) mask |= 1 << (index + 1);
+  });
   const read = READERS[field];
   const evaluate =
     field === "purpose"

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import { clockInWords, clockSchema, needClock, onClock } from "./clock-param";
-import { compileExcuses, count, isComplete, needForCount, type ExcuseNode, type Tally } from "./counting";
+import { compileExcuses, count, isComplete, needForCount, Range, type ExcuseNode, type Tally } from "./counting";
 import { FALSE, TRUE, UNKNOWN, type Kleene } from "./kleene";
 import { defineOperator, type ClockName, type Context } from "./operator";
-import { compilePast, pastSchema, type Range } from "./past";
+import { compilePast, pastSchema } from "./past";
 import { PER_KEYS, groupingOf, type PerKey } from "./per";
 import { formatDate } from "../time/instant";
 import { compileWindow, windowInWords, windowSchema, type WindowNode } from "./window";
@@ -44,7 +44,7 @@ export const happened = defineOperator<Params>({
       excuses: compileExcuses(params.excused ?? [], compiler, [...path, "excused"]),
     };
     const window = compileWindow(params.within, compiler, [...path, "within"]);
-    const range: Range = { least: 0, most: 0 };
+    const range = new Range();
 
     const judge = (context: Context, start: number): Kleene => {
       if (start !== start) return UNKNOWN;
@@ -53,7 +53,11 @@ export const happened = defineOperator<Params>({
       if (range.most >= wanted) return UNKNOWN;
       return inException || isComplete(tally, start, context) ? FALSE : UNKNOWN;
     };
-    const evaluate = (context: Context) => onClock(context, params.clock, (zone) => judge(context, window.start(context, zone)));
+    const evaluate = (context: Context) => {
+      const zones = context.zones(params.clock ?? "recipient");
+      if (zones !== undefined && zones.length === 1) return judge(context, window.start(context, zones[0]!));
+      return onClock(context, params.clock, (zone) => judge(context, window.start(context, zone)));
+    };
 
     return {
       evaluate,

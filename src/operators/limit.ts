@@ -2,10 +2,10 @@ import * as z from "zod/mini";
 import { ASIDE, type Entry } from "../records/entry";
 import { formatDate } from "../time/instant";
 import { clockInWords, clockSchema, needClock, onClock } from "./clock-param";
-import { compileExcuses, count, isComplete, needForCount, type ExcuseNode, type Tally } from "./counting";
+import { compileExcuses, count, isComplete, needForCount, Range, type ExcuseNode, type Tally } from "./counting";
 import { FALSE, TRUE, UNKNOWN, type Kleene } from "./kleene";
 import { defineOperator, type ClockName, type Context } from "./operator";
-import { compilePast, pastSchema, visitLatestFirst, type Range } from "./past";
+import { compilePast, pastSchema, visitLatestFirst } from "./past";
 import { PER_KEYS, groupingOf, type PerKey } from "./per";
 import { compileWindow, windowInWords, windowSchema, type WindowNode } from "./window";
 
@@ -47,6 +47,7 @@ export const limit = defineOperator<Params>({
     }) as z.ZodMiniType<Params>,
   compile(params, compiler, path) {
     const most = params["at-most"];
+    const clock = params.clock ?? "recipient";
     const tally: Tally = {
       of: compilePast(params.of, compiler, [...path, "of"]),
       grouping: groupingOf(params.per),
@@ -56,7 +57,7 @@ export const limit = defineOperator<Params>({
     if (tally.of.ofEvents) compiler.report([...path, "of"], { code: "pack/limit-of-events", found: "event", expected: "contacts: a limit includes the contact being judged", fix: "use `happened` with `at-least` for events" });
     const first = params["starts-with"] === undefined ? undefined : compilePast(params["starts-with"], compiler, [...path, "starts-with"]);
     const window = compileWindow(params.within, compiler, [...path, "within"]);
-    const range: Range = { least: 0, most: 0 };
+    const range = new Range();
 
     /** Where the count begins; with `starts-with`, at the first such act: NaN where it is not known whether there was one. */
     const begin = (context: Context, windowStart: number): number => {
@@ -95,6 +96,8 @@ export const limit = defineOperator<Params>({
       evaluate(context) {
         const own = included(context);
         if (own === FALSE) return TRUE;
+        const zones = context.zones(clock);
+        if (zones !== undefined && zones.length === 1) return judge(context, begin(context, window.start(context, zones[0]!)), own);
         return onClock(context, params.clock, (zone) => judge(context, begin(context, window.start(context, zone)), own));
       },
       breakpoints(context, span, mark) {

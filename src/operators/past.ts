@@ -19,6 +19,8 @@ export function precedes(entry: Entry, context: Context): boolean {
 export interface Past {
   /** The lists that can hold a match, each ascending. */
   lists(context: Context): readonly (readonly Entry[])[];
+  /** The only list that can, where there is but one. */
+  readonly list: ((context: Context) => readonly Entry[]) | undefined;
   /** Whether the entry is such; the context's subject stays as it is. */
   matches(entry: Entry, context: Context): Kleene;
   explainMissing(entry: Entry, context: Context, need: (path: string) => void): void;
@@ -44,6 +46,7 @@ export function compilePast(node: unknown, compiler: Compiler, path: Path): Past
     return value;
   };
   return {
+    list: types === undefined ? ({ history }) => history.contacts : types.length === 1 ? ({ history }) => history.events(types[0]!) : undefined,
     lists: types === undefined ? ({ history }) => [history.contacts] : ({ history }) => types.map((type) => history.events(type)),
     matches,
     explainMissing(entry, context, need) {
@@ -68,12 +71,6 @@ export function typeCodes(node: unknown, compiler: Compiler, path: Path): readon
     compiler.report(Array.isArray(node) ? [...path, index] : path, { code: "pack/unknown-event", found: name, expected: "an event type of the records, or one that the pack declares", fix: "correct the spelling, or declare it under `events` in pack.yaml" });
     return [];
   });
-}
-
-/** A count between bounds: what is proven, and what may be. */
-export interface Range {
-  least: number;
-  most: number;
 }
 
 /**

@@ -209,7 +209,10 @@ export const standing = defineOperator<Params>({
     const search = (context: Context, visit?: (event: Entry, kind: (typeof kinds)[number], value: Kleene) => void): Kleene => {
       let value = FALSE as Kleene;
       for (const kind of kinds) {
-        visitLatestFirst(context.history.events(kind.code), -Infinity, context, (event) => {
+        const list = context.history.events(kind.code);
+        // The common answer: nothing of the kind was ever said.
+        if (list.length === 0) continue;
+        visitLatestFirst(list, -Infinity, context, (event) => {
           const next = stands(event, kind, context);
           if (next > value) value = next;
           visit?.(event, kind, next);

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { lazy } from "../records/lazy";
 import { WEEKDAYS } from "../records/vocabulary";
 import type { Calendar } from "../time/calendar";
 import { dayChanges } from "../time/clock";
@@ -24,7 +25,8 @@ export const durationSchema = () =>
   z.string().check(z.refine((text) => parseDuration(text) !== undefined, 'an ISO 8601 duration is expected, for instance "P7D" or "PT72H"'));
 const positive = () => z.int().check(z.gte(1), z.lte(10_000));
 
-export const windowSchema = (): z.ZodMiniType<WindowNode> =>
+/** Kept once made: it contains itself, and a fresh one on every level would have no end for whoever walks it. */
+export const windowSchema: () => z.ZodMiniType<WindowNode> = lazy(() =>
   z.union([
     z.literal("ever"),
     z.strictObject({ "local-days": positive() }),
@@ -33,7 +35,8 @@ export const windowSchema = (): z.ZodMiniType<WindowNode> =>
     z.strictObject({ "business-days": positive(), calendar: z.string() }),
     z.strictObject({ since: pastSchema() }),
     z.strictObject({ strictest: z.array(z.lazy(windowSchema)).check(z.minLength(2)) }),
-  ]) as z.ZodMiniType<WindowNode>;
+  ]) as z.ZodMiniType<WindowNode>,
+);
 
 /** A compiled window on one zone's clock; it ends with what is being judged. */
 export interface Window {

@@ -1,5 +1,7 @@
 import { parseInstant, type Instant } from "../time/instant";
+import { BAD, Coder, NOT_KNOWN, type Code } from "./coder";
 import { EVENT_TYPES, type EventType } from "./event-types";
+import { lazy } from "./lazy";
 import {
   ADDRESS_TYPES, AUTOMATIONS, CHANNELS, DIRECTIONS, LINE_TYPES, OUTCOMES, PURPOSES, RECIPIENT_ROLES, STYLES, UNKNOWN_VALUE,
 } from "./vocabulary";
@@ -7,20 +9,8 @@ import {
 /** Plain data as it came in; nothing about it is trusted. */
 export type Raw = { readonly [field: string]: unknown };
 
-/** A value's place in its vocabulary, from 1; 0 is *not known*; `ASIDE` matches whatever is asked. */
-export type Code = number;
-export const NOT_KNOWN: Code = 0;
-/** The outcome of the contact being judged: nobody knows it beforehand, and a cap counts the contact whatever it will be. */
+/** The outcome of the contact being judged: nobody knows it beforehand, and a cap counts the contact whatever it will be. Matches whatever is asked. */
 export const ASIDE: Code = 30;
-const BAD: Code = -1;
-
-export type Codes = ReadonlyMap<unknown, Code>;
-
-export function codesOf(values: readonly string[]): Codes {
-  const codes = new Map<unknown, Code>([[undefined, NOT_KNOWN], [null, NOT_KNOWN], [UNKNOWN_VALUE, NOT_KNOWN]]);
-  values.forEach((value, index) => codes.set(value, index + 1));
-  return codes;
-}
 
 /** The fields of an entry that are read as codes, by their canonical path. */
 export const CODED = {
@@ -101,6 +91,7 @@ export class Entry {
   address: string | undefined = undefined;
   /** A contact already scheduled: it counts for later instants. */
   planned = false;
+  private readonly codes = sharedCoders();
 
   /** Reads a contact; false where something does not fit, which `fault` then names. */
   readContact(raw: Raw): boolean {
@@ -110,29 +101,32 @@ export class Entry {
     this.at = parseInstant(raw["at"]);
     const id = raw["id"];
     this.id = typeof id === "string" ? id : "";
-    const codes = contactCodes();
+    const { codes } = this;
     const direction = raw["direction"];
     const automated = raw["automated"];
     const style = raw["style"];
     const purpose = raw["purpose"];
-    this.channel = codes.channel.get(raw["channel"]) ?? BAD;
-    this.direction = direction === undefined ? OUTBOUND : (codes.direction.get(direction) ?? BAD);
-    this.automated = codes.automated.get(automated) ?? BAD;
+    this.channel = codes.channel.get(raw["channel"]);
+    this.direction = direction === undefined ? OUTBOUND : codes.direction.get(direction);
+    this.automated = automated === undefined ? NOT_KNOWN : codes.automated.get(automated);
     this.style =
-      style !== undefined ? (codes.style.get(style) ?? BAD)
+      style !== undefined ? codes.style.get(style)
       : this.automated === PRERECORDED ? NOTIFY
       : this.automated === NOT_KNOWN && automated !== undefined ? NOT_KNOWN
       : INTERACT;
-    this.purpose = purpose === undefined ? COLLECT : (codes.purpose.get(purpose) ?? BAD);
-    this.outcome = codes.outcome.get(raw["outcome"]) ?? BAD;
+    this.purpose = purpose === undefined ? COLLECT : codes.purpose.get(purpose);
+    const outcome = raw["outcome"];
+    this.outcome = outcome === undefined ? NOT_KNOWN : codes.outcome.get(outcome);
     this.planned = raw["planned"] === true;
     const recipient = raw["recipient"];
     let fits = true;
     if (typeof recipient === "object" && recipient !== null) {
       const person = recipient as Raw;
-      this.role = codes.role.get(person["role"]) ?? BAD;
-      this.addressType = codes.addressType.get(person["addressType"]) ?? BAD;
-      this.lineType = codes.lineType.get(person["lineType"]) ?? BAD;
+      this.role = codes.role.get(person["role"]);
+      const addressType = person["addressType"];
+      const lineType = person["lineType"];
+      this.addressType = addressType === undefined ? NOT_KNOWN : codes.addressType.get(addressType);
+      this.lineType = lineType === undefined ? NOT_KNOWN : codes.lineType.get(lineType);
       this.person = text(person["id"]);
       this.address = text(person["address"]);
     } else {
@@ -154,10 +148,13 @@ export class Entry {
     this.at = parseInstant(raw["at"]);
     const id = raw["id"];
     this.id = typeof id === "string" ? id : "";
-    const codes = contactCodes();
-    this.channel = codes.channel.get(raw["channel"]) ?? BAD;
-    this.addressType = codes.addressType.get(raw["addressType"]) ?? BAD;
-    this.automated = codes.automated.get(raw["automated"]) ?? BAD;
+    const { codes } = this;
+    const channel = raw["channel"];
+    const addressType = raw["addressType"];
+    const automated = raw["automated"];
+    this.channel = channel === undefined ? NOT_KNOWN : codes.channel.get(channel);
+    this.addressType = addressType === undefined ? NOT_KNOWN : codes.addressType.get(addressType);
+    this.automated = automated === undefined ? NOT_KNOWN : codes.automated.get(automated);
     this.direction = this.style = this.purpose = this.outcome = this.role = this.lineType = NOT_KNOWN;
     this.person = text(raw["personId"]);
     this.address = text(raw["address"]);
@@ -195,8 +192,15 @@ export function inOrder(a: Entry, b: Entry): number {
 
 const text = (value: unknown): string | undefined => (typeof value === "string" && value !== UNKNOWN_VALUE ? value : undefined);
 
-let coded: { readonly [field in CodedField]: Codes } | undefined;
-function contactCodes(): { readonly [field in CodedField]: Codes } {
-  coded ??= Object.fromEntries(Object.values(CODED).map(({ field, values }) => [field, codesOf(values)])) as { [field in CodedField]: Codes };
-  return coded;
+class Coders implements Readonly<Record<CodedField, Coder>> {
+  readonly channel = new Coder(CHANNELS);
+  readonly direction = new Coder(DIRECTIONS);
+  readonly style = new Coder(STYLES);
+  readonly automated = new Coder(AUTOMATIONS);
+  readonly purpose = new Coder(PURPOSES);
+  readonly outcome = new Coder(OUTCOMES);
+  readonly role = new Coder(RECIPIENT_ROLES);
+  readonly addressType = new Coder(ADDRESS_TYPES);
+  readonly lineType = new Coder(LINE_TYPES);
 }
+const sharedCoders = lazy(() => new Coders());
