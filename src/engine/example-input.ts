@@ -20,7 +20,7 @@ const PREFIX: Readonly<Record<string, readonly string[]>> = {
  */
 export function exampleInput(given: Readonly<Record<string, unknown>>, base: BaseRecord, facts: Catalogue): Fields {
   const input = structuredCopy(base) as Fields;
-  const history: unknown[] = [...((input["history"] as unknown[] | undefined) ?? [])];
+  const history: unknown[] = [...((given["history"] ?? input["history"] ?? []) as unknown[])];
   for (const [key, value] of Object.entries(given)) {
     if (key === "base" || key === "calls" || key === "contacts" || key === "events") continue;
     if (INPUT_FIELDS.has(key)) put(input, [key], value);
@@ -33,7 +33,7 @@ export function exampleInput(given: Readonly<Record<string, unknown>>, base: Bas
   [given["calls"] ?? []].flat().forEach((calls, index) => history.push(...callsOf(calls as Fields, contact, index)));
   ((given["contacts"] as Fields[] | undefined) ?? []).forEach((past, index) => history.push(pastContact(contact, past, `past-${index + 1}`, facts)));
   ((given["events"] as Fields[] | undefined) ?? []).forEach((event, index) => history.push(pastEvent(event, index, contact, input["case"] as Fields)));
-  if (given["history"] === undefined || history.length > 0) input["history"] = history;
+  if (given["history"] !== null) input["history"] = history;
   return input;
 }
 

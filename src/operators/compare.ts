@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Raw } from "../records/entry";
+import type { Entry, Raw } from "../records/entry";
 import { UNKNOWN_VALUE } from "../records/vocabulary";
 import type { Fact } from "../records/catalogue";
 import { parseDate, parseInstant } from "../time/instant";
@@ -40,14 +40,19 @@ export const compare = defineOperator<Params>({
     const relation = params.is;
     const ordered = ORDER[relation];
 
+    // Inside a filter a path without a root is the entry's, and the judged contact's is written with its root.
+    const ofContact = (path: string) => compiler.scope.inEntry && path.startsWith("contact.");
+    const subjectOf = (path: string): ((context: Context) => Entry) => (ofContact(path) ? (context) => context.contact : (context) => context.subject);
+    const leftSubject = subjectOf(params.left);
+    const rightSubject = subjectOf(params.right);
     const rightOf = (context: Context): unknown => {
-      if (past === undefined) return rawFact(right!, context);
+      if (past === undefined) return rawFact(right!, context, rightSubject(context));
       const { sure, possible } = latestMatch(past, () => TRUE, context);
       return sure !== undefined && sure === possible ? sure.raw[params.right] : undefined;
     };
     const leftOf = (context: Context): readonly unknown[] | undefined => {
-      if (left.segments[0] !== "location" && left.segments[0] !== "residence") return [rawFact(left, context)];
-      const places = placesOf(left.root === "recipient" ? "recipient" : "debtor", left.segments[0], context, context.subject);
+      if (left.segments[0] !== "location" && left.segments[0] !== "residence") return [rawFact(left, context, leftSubject(context))];
+      const places = placesOf(left.root === "recipient" ? "recipient" : "debtor", left.segments[0], context, leftSubject(context));
       return places?.map((place: Raw) => place[left.segments[1] ?? ""]);
     };
     const evaluate = (context: Context): Kleene => {
@@ -57,7 +62,7 @@ export const compare = defineOperator<Params>({
       }
       const zones = context.zones(params.clock ?? "recipient");
       return unanimous(zones, (zone) => {
-        const a = momentOf(left, context, zone, () => rawFact(left, context));
+        const a = momentOf(left, context, zone, () => rawFact(left, context, leftSubject(context)));
         const b = momentOf(right, context, zone, () => rightOf(context));
         return a === a && b === b ? truth(ordered(a, b)) : UNKNOWN;
       });

@@ -59,7 +59,7 @@ class ConditionCompiler implements Compiler {
     const name = path.startsWith("entry.") ? path.slice("entry.".length) : path;
     const { catalogue } = this.vocabulary;
     const found = this.scope.inEntry
-      ? (factNamed(name, catalogue) ?? catalogue.get(`event.${name}`))
+      ? (factNamed(name, catalogue) ?? catalogue.get(`event.${name}`) ?? (name.startsWith("contact.") ? catalogue.get(name.slice("contact.".length)) : undefined))
       : path.startsWith("entry.") ? undefined : factNamed(name, catalogue);
     if (found !== undefined) this.vocabulary.seen?.add(found.path);
     return found;

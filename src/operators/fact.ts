@@ -102,9 +102,9 @@ function rootOf(fact: Fact, context: Context, subject: Subject): unknown {
   }
 }
 
-/** The value of a fact as it stands in the records, nothing derived. */
-export function rawFact(fact: Fact, context: Context): unknown {
-  let value = rootOf(fact, context, (given) => given.subject);
+/** The value of a fact as it stands in the records, nothing derived; of the subject unless said. */
+export function rawFact(fact: Fact, context: Context, subject: Entry = context.subject): unknown {
+  let value = rootOf(fact, context, () => subject);
   for (const key of fact.segments) value = member(value, key);
   return value;
 }
