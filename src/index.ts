@@ -1,6 +1,8 @@
 export { createGate } from "./engine/gate";
 export type { CheckOptions, Gate, GateOptions } from "./engine/gate";
 export { GateError } from "./engine/gate-error";
+export { SpanError } from "./engine/span-error";
+export type { Closing, ContactWindow } from "./engine/windows";
 export type { Case } from "./records/case";
 export type { Contact } from "./records/contact";
 export type { Decision, Duty, Evidence, Reason, TraceEntry } from "./records/decision";

@@ -36,7 +36,7 @@ export class BatchHistory implements History {
    * Takes in what is prior to the contact, and planned contacts whenever they are. A value that does not fit is a fault: a misspelt
    * request must never be passed over.
    */
-  fill(entries: readonly unknown[], contact: Entry): void {
+  fill(entries: readonly unknown[], contact: Entry, knownUntil: Instant): void {
     const contacts = new Array<Entry>(entries.length);
     let count = 0;
     for (const list of this.filled) list.length = 0;
@@ -64,7 +64,7 @@ export class BatchHistory implements History {
           continue;
         }
       }
-      if (entry.at > contact.at ? !entry.planned : entry.at !== entry.at || (entry.at === contact.at && !entry.isEvent && entry.id > contact.id && !entry.planned)) continue;
+      if (entry.at !== entry.at || (entry.at >= knownUntil && !entry.planned && (entry.at > knownUntil || (!entry.isEvent && entry.id > contact.id)))) continue;
       used++;
       if (entry.isEvent) {
         const list = (this.byType[entry.type] ??= []);

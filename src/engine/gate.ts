@@ -7,7 +7,8 @@ import { FORCES } from "../rules/force";
 import type { Pack } from "../rules/pack";
 import type { PackProblem } from "../operators/compile";
 import { ZONE_DATA_VERSION } from "../time/zone";
-import type { Instant } from "../time/instant";
+import { formatUtc, parseInstant, type Instant } from "../time/instant";
+import type { Span } from "../time/span";
 import { withAssumptions, type Assumptions } from "./assume";
 import { compilePack, compileWaivers, type Advise, type CompiledPack, type CompiledRule } from "./compile";
 import { Coverage } from "./coverage";
@@ -18,6 +19,7 @@ import { GateError } from "./gate-error";
 import { Judgement } from "./judgement";
 import { SEARCH_SECONDS, firstInstant, inRecipientZone } from "./search";
 import { ENGINE_VERSION } from "./version";
+import { parseSpan, stretchesOf, type Closing, type ContactWindow, type Stretch } from "./windows";
 
 export interface GateOptions {
   /** The law that is judged by: jurisdictions' packs, and organisations' that add to them. Their order never matters. */
@@ -52,6 +54,17 @@ export interface Gate {
    * `parseInput` is the full validation.
    */
   check(input: CheckInput, options?: CheckOptions): Decision;
+  /**
+   * The open and closed spans of `span` for the same contact, all else unchanged, without gap or overlap: at every second of an open
+   * one `check` with that second as `contact.at` allows, at every second of a closed one it denies. The history counts as far as it
+   * lies before each second, planned contacts included; the contact's own `at` plays no part.
+   *
+   * @param span  half-open, RFC 3339 with offset, at most 400 days
+   * @returns     spans in order; each begins at `span.from` or on a breakpoint; a closed one names the rules that close it
+   * @throws      {SpanError} when `span` is reversed, empty, too long or no span; never on the data of `input`
+   * @example     gate.windows(input, { from: "2026-04-07T21:00:00Z", to: "2026-04-14T21:00:00Z" })
+   */
+  windows(input: CheckInput, span: { readonly from: string; readonly to: string }): ContactWindow[];
   /** The decision as text for people. */
   explain(decision: Decision, options?: { readonly language?: Language }): string;
 }
@@ -113,8 +126,29 @@ class CompiledGate implements Gate {
     return decision;
   }
 
+  windows(input: CheckInput, asked: { readonly from: string; readonly to: string }): ContactWindow[] {
+    const span = parseSpan(asked);
+    const judgement = this.free.pop() ?? this.makeJudgement();
+    const stretches = piecesOf(input, span).flatMap((piece) => this.stretchesIn(input, piece, judgement));
+    const windows = stretches.map(({ from, until, closedBy }) => ({ from: inRecipientZone(from, judgement), to: inRecipientZone(until, judgement), open: closedBy.length === 0, closedBy }));
+    this.free.push(judgement);
+    return windows;
+  }
+
   explain(decision: Decision, options: { readonly language?: Language } = {}): string {
     return explainDecision(decision, this.rules, options.language ?? this.language);
+  }
+
+  /** One piece of a span, throughout which the same case record holds. */
+  private stretchesIn(given: unknown, piece: Span, judgement: Judgement): Stretch[] {
+    const moved = contactAt(given, formatUtc(piece.from));
+    judgement.read(this.assume === undefined ? moved : withAssumptions(moved, this.assume).input, true);
+    const faults = ownReasons(judgement, [], this.language).map(closingOf);
+    const marks = (judgement.zones("recipient") ?? []).flatMap((zone) => this.packs.filter((pack) => Number.isFinite(pack.coversFrom)).map((pack) => zone.startOfDay(pack.coversFrom)));
+    return stretchesOf(this.dispatch.planFor(judgement).candidates, judgement, piece, {
+      at: () => [...faults, ...(this.coverage.uncovered(judgement).length > 0 ? [NO_LAW] : [])],
+      marks,
+    });
   }
 
   private decide(given: unknown, options: CheckOptions, judgement: Judgement): Decision {
@@ -169,6 +203,25 @@ class CompiledGate implements Gate {
     const from = own.some((reason) => reason.ruleId !== "engine.no-law") ? undefined : firstInstant("permitted", plan.candidates, judgement, at, isUncovered);
     return from === undefined ? { searchedTo } : { permittedFrom: show(from) };
   }
+}
+
+const NO_LAW: Closing = { ruleId: "engine.no-law", jurisdiction: "engine", basis: "unproven" };
+const closingOf = ({ ruleId, jurisdiction, basis }: Reason): Closing => ({ ruleId, jurisdiction, basis });
+
+/** The input with its contact at another instant. */
+function contactAt(input: unknown, at: string): unknown {
+  const { contact } = (input ?? {}) as { readonly contact?: unknown };
+  return typeof contact === "object" && contact !== null ? { ...(input as object), contact: { ...contact, at } } : input;
+}
+
+/** A span cut where a later record of the case takes over. */
+function piecesOf(input: unknown, span: Span): Span[] {
+  const records = (input as { readonly case?: unknown } | null | undefined)?.case;
+  const cuts = (Array.isArray(records) ? records : [records])
+    .map((record) => parseInstant((record as { readonly asOf?: unknown } | null | undefined)?.asOf))
+    .filter((at) => at > span.from && at < span.until);
+  const edges = [...new Set([span.from, ...cuts, span.until])].sort((a, b) => a - b);
+  return edges.slice(1).map((until, index) => ({ from: edges[index]!, until }));
 }
 
 function checkOptions(packs: unknown, advise: unknown, language: unknown, problems: (PackProblem & { readonly pack: string })[]): void {

@@ -26,6 +26,7 @@ export class Judgement implements Context {
   at: Instant = NaN;
   readonly contact = new Entry();
   subject: Entry = this.contact;
+  knownUntil: Instant = Infinity;
   case: Raw | undefined = undefined;
   caseAsOf: Instant = -Infinity;
   debt: Raw | undefined = undefined;
@@ -50,8 +51,13 @@ export class Judgement implements Context {
     this.history = new BatchHistory(types);
   }
 
-  /** Reads an input. Whatever does not fit is not known, or a fault that denies; nothing is thrown. */
-  read(input: unknown): void {
+  /**
+   * Reads an input. Whatever does not fit is not known, or a fault that denies; nothing is thrown.
+   *
+   * @param wholeHistory  keep entries after the contact, for judging later instants as if the contact were made then; otherwise
+   *                      only planned ones
+   */
+  read(input: unknown, wholeHistory = false): void {
     this.faults.length = 0;
     this.debts.length = 0;
     this.recipientZones = this.debtorZones = this.numberZones = null;
@@ -64,6 +70,7 @@ export class Judgement implements Context {
     const contact = given["contact"];
     if (!this.contact.readContact(isRecord(contact) ? contact : {})) this.noteContact(contact);
     this.at = this.contact.at;
+    this.knownUntil = wholeHistory ? Infinity : this.at;
     this.readMode(given["mode"]);
     this.readCase(given["case"]);
     this.readPlaces();
@@ -177,10 +184,10 @@ export class Judgement implements Context {
     if (!Array.isArray(entries)) {
       if (entries !== undefined && entries !== null) this.faults.push({ path: "history", expected: "a list of contacts and events" });
       history.contactsFrom = history.eventsFrom = Infinity;
-      history.fill([], this.contact);
+      history.fill([], this.contact, this.knownUntil);
       return;
     }
-    history.fill(entries, this.contact);
+    history.fill(entries, this.contact, this.knownUntil);
     for (const { entry, path, expected } of history.faults) this.faults.push({ path: path === "" ? "history" : `history.${path}`, expected, entry });
   }
 

@@ -5,7 +5,7 @@ import { answeredBy } from "./answered";
 import { clockSchema, needClock, onClock } from "./clock-param";
 import { FALSE, TRUE, UNKNOWN, and, truth, type Kleene } from "./kleene";
 import { defineOperator, type ClockName, type Context } from "./operator";
-import { compilePast, pastSchema, visitLatestFirst } from "./past";
+import { compilePast, markArrivals, pastSchema, visitLatestFirst } from "./past";
 import { sameCode } from "./per";
 import { durationSchema, markDeparture } from "./window";
 
@@ -68,6 +68,8 @@ export const answers = defineOperator<Params>({
     return {
       evaluate,
       breakpoints(context, span, mark) {
+        markArrivals(context.history.contacts, span, mark);
+        if (after !== undefined) for (const list of after.lists(context)) markArrivals(list, span, mark);
         if (duration === undefined) return;
         const inbound = answeredBy(context.contact, context);
         // The end is inside, so the value changes one second after it.

@@ -8,7 +8,7 @@ import type { Zone } from "../time/zone";
 import { FALSE, TRUE, UNKNOWN, not, truth, unanimous, type Kleene } from "./kleene";
 import { clockSchema, needClock } from "./clock-param";
 import { constant, defineOperator, type ClockName, type Context, type Mark } from "./operator";
-import { placesOf, rawFact } from "./fact";
+import { needOf, placesOf, rawFact } from "./fact";
 import { compilePast, latestMatch, pastSchema } from "./past";
 
 const RELATIONS = ["same-as", "different-from", "among", "not-among", "before", "not-before", "after", "not-after"] as const;
@@ -86,8 +86,8 @@ export const compare = defineOperator<Params>({
           if (right !== undefined) explanation.fact(right.path, rightOf(context));
           return;
         }
-        if (sides === undefined || sides.some(isMissing) || sides.length > 1) explanation.need(left.path);
-        if (isMissing(rightOf(context))) explanation.need(right?.path ?? `history.${params.right}`);
+        if (sides === undefined || sides.some(isMissing) || sides.length > 1) explanation.need(needOf(left, context, leftSubject(context)));
+        if (isMissing(rightOf(context))) explanation.need(right === undefined ? `history.${params.right}` : needOf(right, context, rightSubject(context)));
         if (ordered !== undefined && context.zones(params.clock ?? "recipient")?.length !== 1) needClock(params.clock, explanation);
       },
       perDebt: left.root === "debt" || right?.root === "debt",

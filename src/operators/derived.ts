@@ -4,11 +4,12 @@ import { UNKNOWN_VALUE } from "../records/vocabulary";
 import { dayChanges } from "../time/clock";
 import { civil, parseDate, parseInstant, type Day } from "../time/instant";
 import { onClock } from "./clock-param";
-import type { FactTest } from "./fact-test";
+import { fitting, type FactTest } from "./fact-test";
 import { inScope, type ScopeOptions } from "./event-scope";
 import { FALSE, TRUE, UNKNOWN, not, or, type Kleene } from "./kleene";
-import type { Compiler, Condition, Context } from "./operator";
-import { visitLatestFirst } from "./past";
+import type { Span } from "../time/span";
+import type { Compiler, Condition, Context, Mark } from "./operator";
+import { markArrivals, visitLatestFirst } from "./past";
 import { markIn } from "./window";
 
 const member = (value: unknown, key: string): unknown => (typeof value === "object" && value !== null ? (value as Raw)[key] : undefined);
@@ -17,7 +18,7 @@ const DEBTOR_EVENT: ScopeOptions = { whose: "debtor", heldBy: "any", mustName: [
 /** Facts that events or dates speak to as well as the case record. */
 export function derivedFact(fact: Fact, test: FactTest, compiler: Compiler): Condition | undefined {
   switch (fact.path) {
-    case "debtor.status": return statusFact(test, compiler);
+    case "debtor.status": return statusFact(fact, test, compiler);
     case "debt.disputed": return disputedFact(test, compiler);
     case "debt.daysPastDue": return dateFact(fact, test, (context) => member(context.debt, "defaultedOn"), (from, today) => today - from, (context) => member(context.debt, "daysPastDue"));
     case "debtor.age": return dateFact(fact, test, (context) => member(member(context.case, "debtor"), "born"), ageOn, () => undefined);
@@ -46,6 +47,13 @@ function standsNow(code: number, since: number, compiler: Compiler, context: Con
   return value;
 }
 
+/** Marks where events of a type, and those that end them, arrive and expire. */
+function markEvents(code: number, compiler: Compiler, context: Context, span: Span, mark: Mark): void {
+  const enders = (compiler.events.types[code]!.endedBy ?? []).map((name) => compiler.events.codes.get(name)!);
+  for (const one of [code, ...enders]) markArrivals(context.history.events(one), span, mark);
+  for (const event of context.history.events(code)) markIn(span, parseInstant(event.raw["until"]), mark);
+}
+
 /** Whether an event that ends it came after the record's facts held. */
 function endedSince(code: number, since: number, compiler: Compiler, context: Context): Kleene {
   let value: Kleene = FALSE;
@@ -62,21 +70,25 @@ function endedSince(code: number, since: number, compiler: Compiler, context: Co
  * `debtor.status`: what the list holds has stood since at least the record's `asOf`, and a later event overrides it (a record without
  * `asOf` holds throughout); where there is no list, the events decide, as far as they are complete.
  */
-function statusFact(test: FactTest, compiler: Compiler): Condition {
+function statusFact(fact: Fact, test: FactTest, compiler: Compiler): Condition {
   const wanted = [...(test.wanted ?? [])];
+  const fits = fitting(fact);
   const codes = wanted.map((status) => compiler.events.types.findIndex((type) => type.status === status));
   const one = (status: unknown, code: number, context: Context): Kleene => {
     const list = member(member(context.case, "debtor"), "status");
     const asOf = context.caseAsOf;
     if (Array.isArray(list)) {
       if (list.includes(status)) return code > 0 && asOf > -Infinity ? or(not(endedSince(code, asOf, compiler, context)), standsNow(code, asOf, compiler, context)) : TRUE;
-      return code > 0 ? standsNow(code, asOf, compiler, context) : FALSE;
+      const later = code > 0 ? standsNow(code, asOf, compiler, context) : FALSE;
+      // A misspelt status may be the one that is asked for.
+      return or(later, not(fits(list)));
     }
     if (code <= 0) return UNKNOWN;
     const stands = standsNow(code, -Infinity, compiler, context);
     return stands === FALSE && context.history.eventsFrom !== -Infinity ? UNKNOWN : stands;
   };
   const positive = (context: Context): Kleene => {
+    if (test.known) return fits(member(member(context.case, "debtor"), "status"));
     let value: Kleene = FALSE;
     for (let i = 0; i < wanted.length; i++) value = or(value, one(wanted[i], codes[i]!, context));
     return value;
@@ -85,13 +97,15 @@ function statusFact(test: FactTest, compiler: Compiler): Condition {
   return {
     evaluate,
     breakpoints: (context, span, mark) => {
-      for (const code of codes) if (code > 0) for (const event of context.history.events(code)) markIn(span, parseInstant(event.raw["until"]), mark);
+      for (const code of codes) if (code > 0) markEvents(code, compiler, context, span, mark);
     },
     explain(context, explanation) {
       if (evaluate(context) === UNKNOWN) return explanation.need("debtor.status");
       explanation.fact("debtor.status", member(member(context.case, "debtor"), "status"));
       for (const code of codes) if (code > 0) context.history.events(code).forEach((event) => explanation.entry(event));
     },
+    // An event may concern some of the debts only.
+    perDebt: codes.some((code) => code > 0 && (compiler.events.types[code]!.scope as readonly string[]).includes("debtIds")),
   };
 }
 
@@ -105,10 +119,13 @@ function disputedFact(test: FactTest, compiler: Compiler): Condition {
     return stands === FALSE && (context.history.eventsFrom !== -Infinity || (given !== undefined && given !== null && given !== UNKNOWN_VALUE)) ? UNKNOWN : stands;
   };
   const asks = test.test(true) === TRUE;
-  const evaluate = (context: Context) => (asks ? positive(context) : not(positive(context)));
+  const evaluate = (context: Context): Kleene => {
+    const value = positive(context);
+    return test.known ? (value === UNKNOWN ? UNKNOWN : TRUE) : asks ? value : not(value);
+  };
   return {
     evaluate,
-    breakpoints: () => {},
+    breakpoints: (context, span, mark) => markEvents(code, compiler, context, span, mark),
     explain(context, explanation) {
       if (evaluate(context) === UNKNOWN) explanation.need("debt.disputed");
       else context.history.events(code).forEach((event) => explanation.entry(event));

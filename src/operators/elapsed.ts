@@ -6,7 +6,7 @@ import type { Zone } from "../time/zone";
 import { clockInWords, clockSchema, needClock, onClock } from "./clock-param";
 import { FALSE, TRUE, UNKNOWN, and, not, type Kleene } from "./kleene";
 import { defineOperator, type ClockName, type Context } from "./operator";
-import { compilePast, pastSchema, visitLatestFirst } from "./past";
+import { compilePast, markArrivals, pastSchema, visitLatestFirst } from "./past";
 import { PER_KEYS, groupingOf, type PerKey } from "./per";
 import { compileTerm, termInWords, termSchema, type TermNode } from "./term";
 
@@ -115,9 +115,9 @@ export const elapsed = defineOperator<Params>({
         const from = of.ofEvents ? context.history.eventsFrom : context.history.contactsFrom;
         for (const zone of context.zones(params.clock ?? "recipient") ?? []) {
           for (const list of of.lists(context)) {
+            markArrivals(list, span, mark);
             for (const entry of list) {
               const moment = momentOf(entry, zone);
-              if (entry.planned && entry.at >= span.from && entry.at < span.until) { mark(entry.at); mark(entry.at + 1); }
               if (moment !== moment) continue;
               if (key === "since") term.marks(moment, zone, span, mark, 1);
               else markUntil(moment, zone, context, mark, span.from, span.until);

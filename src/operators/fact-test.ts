@@ -66,7 +66,7 @@ function compileMap(fact: Fact, node: Record<string, unknown>, compiler: Compile
   if (keys.includes("known")) {
     if (node["known"] !== true || keys.length > 1) compiler.report([...path, "known"], { code: "pack/known", found: node["known"], expected: "{ known: true } alone", fix: "write { known: true }" });
     if (!compiler.scope.inRequirement) compiler.report([...path, "known"], { code: "pack/known", found: "known", expected: "a positive place inside `require` or `duty`", fix: "ask for the value itself; an unknown fact already makes the rule unproven" });
-    return { test: () => TRUE, known: true };
+    return { test: fitting(fact), known: true };
   }
   if (keys.includes("not")) {
     if (keys.length > 1) compiler.report(path, { code: "pack/unknown-test", found: keys.join(", "), expected: "`not` alone", fix: "write the other tests in a condition of their own under `all`" });
@@ -92,8 +92,11 @@ function membership(fact: Fact, wanted: ReadonlySet<unknown>): (value: unknown) 
       return (value) => (known.has(value) ? truth(wanted.has(value)) : UNKNOWN);
     }
     case "strings":
-    case "enums":
-      return (value) => (Array.isArray(value) ? truth(value.some((member) => wanted.has(member))) : UNKNOWN);
+    case "enums": {
+      const fits = fitting(fact);
+      // A member that is not understood may be the one that is asked for.
+      return (value) => (Array.isArray(value) && value.some((member) => wanted.has(member)) ? TRUE : not(fits(value)));
+    }
     case "boolean":
       return (value) => (typeof value === "boolean" ? truth(wanted.has(value)) : UNKNOWN);
     case "number":
@@ -109,6 +112,25 @@ function membership(fact: Fact, wanted: ReadonlySet<unknown>): (value: unknown) 
     default:
       return (value) => (typeof value === "string" && value !== UNKNOWN_VALUE ? truth(wanted.has(value)) : UNKNOWN);
   }
+}
+
+/** True of a value that the fact can have; of any other it is not known what it says. */
+export function fitting(fact: Fact): (value: unknown) => Kleene {
+  const known = new Set<unknown>(fact.values);
+  const fits = (value: unknown): boolean => {
+    switch (fact.kind) {
+      case "enum":
+      case "enums": return known.has(value);
+      case "boolean": return typeof value === "boolean";
+      case "number":
+      case "date":
+      case "instant":
+      case "money": return !Number.isNaN(measure(fact, value));
+      default: return fact.kind === "hours" || (typeof value === "string" && value !== UNKNOWN_VALUE);
+    }
+  };
+  const isList = fact.kind === "strings" || fact.kind === "enums";
+  return (value) => ((isList ? Array.isArray(value) && value.every(fits) : fits(value)) ? TRUE : UNKNOWN);
 }
 
 const isMeasure = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value) && value >= 0;

@@ -3,7 +3,9 @@ import type { Fact } from "../records/catalogue";
 import { UNKNOWN_VALUE } from "../records/vocabulary";
 import { hasInbound } from "./answered";
 import { derivedFact } from "./derived";
+import { NOT_KNOWN } from "../records/coder";
 import { compileTest, type FactTest } from "./fact-test";
+import { markArrivals } from "./past";
 import { FALSE, TRUE, UNKNOWN, unanimous, type Kleene } from "./kleene";
 import { constant, type Compiler, type Condition, type Context, type Path } from "./operator";
 
@@ -26,7 +28,7 @@ export function compileFact(written: string, node: unknown, compiler: Compiler, 
 }
 
 /** A path of a rule as `needs` names it: a fact of a history entry is the history's. */
-function needOf(fact: Fact, context: Context, subject: Entry): string {
+export function needOf(fact: Fact, context: Context, subject: Entry): string {
   if (subject === context.contact || !(fact.root === "contact" || fact.root === "recipient" || fact.root === "collector" || fact.root === "event")) return fact.path;
   return `history.${fact.path.replace(/^(contact|event)\./, "")}`;
 }
@@ -35,20 +37,26 @@ function codedFact(path: CodedPath, fact: Fact, test: FactTest, ofContact: boole
   const { field, values } = CODED[path];
   // One bit a code, so that the common test is a shift and a mask.
   let mask = path === "contact.outcome" && !test.known ? 1 << ASIDE : 0;
+  let unsure = 1 << NOT_KNOWN;
   values.forEach((value, index) => {
-    if (test.test(value) === TRUE) mask |= 1 << (index + 1);
+    // An attempt of which nothing more is known may have come to anything.
+    if (value === "attempted" && path === "contact.outcome" && !test.known && !test.wanted?.has(value)) unsure |= 1 << (index + 1);
+    else if (test.test(value) === TRUE) mask |= 1 << (index + 1);
   });
   const read = READERS[field];
   const evaluate =
     field === "purpose"
-      ? (context: Context) => judge(purposeOf(ofContact ? context.contact : context.subject, context), mask)
+      ? (context: Context) => judge(purposeOf(ofContact ? context.contact : context.subject, context), mask, unsure)
       : ofContact
-        ? (context: Context) => judge(read(context.contact), mask)
-        : (context: Context) => judge(read(context.subject), mask);
+        ? (context: Context) => judge(read(context.contact), mask, unsure)
+        : (context: Context) => judge(read(context.subject), mask, unsure);
   return {
     evaluate,
     screen: PROFILE.has(path) ? evaluate : undefined,
-    breakpoints: () => {},
+    breakpoints(context, span, mark) {
+      // A `respond` is one only while something is there to be answered.
+      if (field === "purpose" && context.contact.purpose === RESPOND) markArrivals(context.history.contacts, span, mark);
+    },
     explain(context, explanation) {
       const entry = ofContact ? context.contact : context.subject;
       const code = read(entry);
@@ -58,7 +66,7 @@ function codedFact(path: CodedPath, fact: Fact, test: FactTest, ofContact: boole
   };
 }
 
-const judge = (code: number, mask: number): Kleene => (code <= 0 ? UNKNOWN : (mask >> code) & 1 ? TRUE : FALSE);
+const judge = (code: number, mask: number, unsure: number): Kleene => (code <= 0 || (unsure >> code) & 1 ? UNKNOWN : (mask >> code) & 1 ? TRUE : FALSE);
 
 /** A `respond` that answers nothing is judged as `collect`. */
 function purposeOf(entry: Entry, context: Context): number {

@@ -3,7 +3,7 @@ import { clockInWords, clockSchema, needClock, onClock } from "./clock-param";
 import { compileExcuses, count, isComplete, needForCount, Range, type ExcuseNode, type Tally } from "./counting";
 import { FALSE, TRUE, UNKNOWN, type Kleene } from "./kleene";
 import { defineOperator, type ClockName, type Context } from "./operator";
-import { compilePast, pastSchema } from "./past";
+import { compilePast, markArrivals, pastSchema } from "./past";
 import { PER_KEYS, groupingOf, type PerKey } from "./per";
 import { formatDate } from "../time/instant";
 import { compileWindow, windowInWords, windowSchema, type WindowNode } from "./window";
@@ -63,7 +63,7 @@ export const happened = defineOperator<Params>({
       evaluate,
       breakpoints(context, span, mark) {
         for (const zone of context.zones(params.clock ?? "recipient") ?? []) window.breakpoints(context, zone, span, mark);
-        for (const list of tally.of.lists(context)) for (const entry of list) if (entry.planned && entry.at >= span.from && entry.at < span.until) { mark(entry.at); mark(entry.at + 1); }
+        for (const list of tally.of.lists(context)) markArrivals(list, span, mark);
         tally.excuses.forEach(({ condition }) => condition.breakpoints(context, span, mark));
       },
       explain(context, explanation) {

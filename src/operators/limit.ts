@@ -5,7 +5,7 @@ import { clockInWords, clockSchema, needClock, onClock } from "./clock-param";
 import { compileExcuses, count, isComplete, needForCount, Range, type ExcuseNode, type Tally } from "./counting";
 import { FALSE, TRUE, UNKNOWN, type Kleene } from "./kleene";
 import { defineOperator, type ClockName, type Context } from "./operator";
-import { compilePast, pastSchema, visitLatestFirst } from "./past";
+import { compilePast, markArrivals, pastSchema, visitLatestFirst } from "./past";
 import { PER_KEYS, groupingOf, type PerKey } from "./per";
 import { compileWindow, windowInWords, windowSchema, type WindowNode } from "./window";
 
@@ -102,7 +102,7 @@ export const limit = defineOperator<Params>({
       },
       breakpoints(context, span, mark) {
         for (const zone of context.zones(params.clock ?? "recipient") ?? []) window.breakpoints(context, zone, span, mark);
-        for (const list of tally.of.lists(context)) for (const entry of list) if (entry.planned && entry.at >= span.from && entry.at < span.until) { mark(entry.at); mark(entry.at + 1); }
+        for (const list of tally.of.lists(context)) markArrivals(list, span, mark);
         tally.excuses.forEach(({ condition }) => condition.breakpoints(context, span, mark));
       },
       explain(context, explanation) {

@@ -32,6 +32,8 @@ export interface Context {
   at: Instant;
   subject: Entry;
   readonly contact: Entry;
+  /** Entries after this instant are not there yet, unless they are planned: a later instant is judged on what is known now. */
+  readonly knownUntil: Instant;
   readonly case: Raw | undefined;
   /** When the case record's facts held; `-Infinity` for a record without `asOf`. */
   readonly caseAsOf: Instant;

@@ -2,17 +2,35 @@ import * as z from "zod/mini";
 import type { Entry } from "../records/entry";
 import { allOf } from "./logic";
 import { FALSE, TRUE, and, type Kleene } from "./kleene";
-import { constant, type Compiler, type Condition, type Context, type Path } from "./operator";
+import type { Span } from "../time/span";
+import { constant, type Compiler, type Condition, type Context, type Mark, type Path } from "./operator";
 
 /**
  * Whether an entry came before what is being judged: at an earlier second, or at the same second as an event, or as a contact of
- * smaller id. (Entries after the contact that are not planned never reach the history.)
+ * smaller id.
  */
 export function precedes(entry: Entry, context: Context): boolean {
+  if (entry.at >= context.knownUntil && !isKnown(entry, context)) return false;
   if (entry.at !== context.at) return entry.at < context.at;
   const { subject } = context;
   if (entry === subject) return false;
   return entry.isEvent || (!subject.isEvent && entry.id < subject.id);
+}
+
+/** Of what lies at the end of what is known: planned contacts, and what was prior to the contact at its own second. */
+function isKnown(entry: Entry, { knownUntil, contact }: Context): boolean {
+  return entry.planned || (entry.at === knownUntil && (entry.isEvent || entry.id < contact.id));
+}
+
+/** Marks where entries come to count: an event at its own second, a contact at the next. */
+export function markArrivals(list: readonly Entry[], span: Span, mark: Mark): void {
+  for (let i = list.length - 1; i >= 0; i--) {
+    const { at } = list[i]!;
+    if (at < span.from - 1) return;
+    if (at >= span.until) continue;
+    if (at >= span.from) mark(at);
+    if (at + 1 < span.until) mark(at + 1);
+  }
 }
 
 /** A filter over past entries, and where in the history they are found: `of` as operators over history take it. */

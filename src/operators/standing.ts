@@ -6,7 +6,7 @@ import { inStretches, stretchChanges, stretchesOf } from "./hours";
 import { FALSE, TRUE, UNKNOWN, and, not, type Kleene } from "./kleene";
 import { compileTerm, termSchema, type Term, type TermNode } from "./term";
 import { defineOperator, type ClockName, type Context } from "./operator";
-import { compilePast, pastSchema, typeCodes, visitLatestFirst, type Past } from "./past";
+import { compilePast, markArrivals, pastSchema, typeCodes, visitLatestFirst, type Past } from "./past";
 import { PER_KEYS, groupingOf, type Grouping, type PerKey } from "./per";
 import { markIn } from "./window";
 import { parseInstant } from "../time/instant";
@@ -229,6 +229,7 @@ export const standing = defineOperator<Params>({
         const zones = context.zones(params.clock ?? "recipient") ?? [];
         const terms = [lasts, honoured, confirm?.within].filter((term) => term !== undefined);
         for (const code of new Set(kinds.flatMap((kind) => [kind.code, ...kind.enders]))) {
+          markArrivals(context.history.events(code), span, mark);
           for (const event of context.history.events(code)) {
             const until = parseInstant(event.raw["until"]);
             if (until === until) markIn(span, until, mark);
@@ -241,7 +242,7 @@ export const standing = defineOperator<Params>({
         }
         if (lasts !== undefined && Number.isFinite(context.history.eventsFrom)) for (const zone of zones) lasts.marks(context.history.eventsFrom, zone, span, mark, 1);
         givenWhile?.breakpoints(context, span, mark);
-        if (endingAct !== undefined) for (const list of endingAct.of.lists(context)) for (const act of list) if (act.planned) markIn(span, act.at + 1, mark);
+        if (endingAct !== undefined) for (const list of endingAct.of.lists(context)) markArrivals(list, span, mark);
       },
       explain(context, explanation) {
         const value = search(context);
@@ -251,6 +252,7 @@ export const standing = defineOperator<Params>({
           explanation.entry(event);
           if (value !== UNKNOWN) return;
           mayStand = true;
+          if (event.raw["hours"] === undefined && inHours === false) explanation.need("history.hours");
           needForScope(event, kind.type, context, kind.options, (need) => explanation.need(need));
           of.explainMissing(event, context, (need) => explanation.need(need));
           if (event.raw["hours"] !== undefined && (context.zones(params.clock ?? "recipient")?.length ?? 0) !== 1) needClock(params.clock, explanation);

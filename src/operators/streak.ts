@@ -6,7 +6,7 @@ import type { Zone } from "../time/zone";
 import { clockSchema, needClock, onClock } from "./clock-param";
 import { FALSE, TRUE, UNKNOWN, and, type Kleene } from "./kleene";
 import { defineOperator, type ClockName, type Context } from "./operator";
-import { compilePast, pastSchema, visitLatestFirst } from "./past";
+import { compilePast, markArrivals, pastSchema, visitLatestFirst } from "./past";
 import { PER_KEYS, groupingOf, type PerKey } from "./per";
 
 interface Params {
@@ -98,7 +98,7 @@ export const streak = defineOperator<Params>({
       evaluate,
       breakpoints(context, span, mark) {
         for (const zone of context.zones(params.clock ?? "recipient") ?? []) dayChanges(zone, span.from, span.until).forEach(mark);
-        for (const list of of.lists(context)) for (const entry of list) if (entry.planned && entry.at >= span.from && entry.at < span.until) { mark(entry.at); mark(entry.at + 1); }
+        for (const list of of.lists(context)) markArrivals(list, span, mark);
       },
       explain(context, explanation) {
         const zones = context.zones(params.clock ?? "recipient");

@@ -9,7 +9,7 @@ import type { Span } from "../time/span";
 import type { Zone } from "../time/zone";
 import { TRUE } from "./kleene";
 import type { Compiler, Context, Mark, Path, Speaker } from "./operator";
-import { compilePast, latestMatch, pastSchema } from "./past";
+import { compilePast, markArrivals, latestMatch, pastSchema } from "./past";
 
 /** How far back a rule looks. */
 export type WindowNode =
@@ -153,7 +153,7 @@ function since(node: unknown, compiler: Compiler, path: Path): Window {
       if (sure !== undefined) return sure.at;
       return (past.ofEvents ? context.history.eventsFrom : context.history.contactsFrom) === -Infinity ? Infinity : NaN;
     },
-    breakpoints: (context, _zone, span, mark) => past.lists(context).forEach((list) => list.forEach((entry) => entry.planned && markIn(span, entry.at + 1, mark))),
+    breakpoints: (context, _zone, span, mark) => past.lists(context).forEach((list) => markArrivals(list, span, mark)),
   };
 }
 

@@ -14,7 +14,8 @@ const ENTRY: Partial<Scope> = { inEntry: true };
 const DEBT = "debt";
 
 /** Compiles every condition of the pack, and checks that whatever a message names can be filled. */
-export function checkConditions(pack: Pack, vocabulary: Vocabulary, report: Report): void {
+export function checkConditions(pack: Pack, vocabulary: Vocabulary, tell: Report): void {
+  const report: Report = (problem) => tell(withSuggestion(problem, vocabulary));
   const names = Object.keys(pack.define);
   const broken = new Set<string>();
   const define = (): Vocabulary["define"] => ({ ...vocabulary.define, ...Object.fromEntries([...broken].map((name) => [name, SOUND])) });
@@ -33,6 +34,13 @@ export function checkConditions(pack: Pack, vocabulary: Vocabulary, report: Repo
   pack.rules.forEach((rule, index) => checkRule(rule, ["rules", index], sound, report));
 }
 
+/** Names an event type or a calendar that the misspelt one most likely means. */
+function withSuggestion(problem: PackProblem, { events, calendars }: Vocabulary): PackProblem {
+  const names = problem.code === "pack/unknown-event" ? [...events.codes.keys()].map(String) : problem.code === "pack/unknown-calendar" ? [...calendars.keys()] : [];
+  const guess = typeof problem.found === "string" ? nearest(problem.found, names) : undefined;
+  return guess === undefined ? problem : { ...problem, fix: `did you mean \`${guess}\`?` };
+}
+
 /** A definition is sound where it compiles as a condition or as a filter; of the two, the reading with fewer problems speaks. */
 function definitionProblems(name: string, node: unknown, vocabulary: Vocabulary): PackProblem[] {
   const [plain, entry] = [PLAIN, ENTRY].map((scope) => {
@@ -46,8 +54,13 @@ function definitionProblems(name: string, node: unknown, vocabulary: Vocabulary)
 function checkRule(rule: Rule, path: Path, vocabulary: Vocabulary, report: Report): void {
   const operators = new UsedOperators(vocabulary.operators);
   const watched: Vocabulary = { ...vocabulary, operators };
+  let isSound = true;
+  const note: Report = (problem) => {
+    isSound = false;
+    report(problem);
+  };
   const compile = (node: unknown, at: Path, scope: Partial<Scope>): void => {
-    if (node !== undefined) compileCondition(node, [...path, ...at], scope, watched, report);
+    if (node !== undefined) compileCondition(node, [...path, ...at], scope, watched, note);
   };
   compile(rule.binds, ["binds"], {});
   compile(rule.prohibit, ["prohibit"], {});
@@ -55,6 +68,8 @@ function checkRule(rule: Rule, path: Path, vocabulary: Vocabulary, report: Repor
   if (typeof rule.duty === "object" && rule.duty !== null) compile(rule.duty.satisfied, ["duty", "satisfied"], { inRequirement: true });
   compile(rule.unless, ["unless"], { inException: true });
 
+  // What a misspelt operator would have filled nobody knows.
+  if (!isSound) return;
   const fills = new Set([...operators.used].flatMap((operator) => operator.values ?? []));
   for (const [language, text] of Object.entries(rule.message ?? {})) {
     if (typeof text !== "string") continue;

@@ -14,13 +14,13 @@ import type { Rule } from "./rule";
  * It takes a pack of the right shape from anywhere, a file or a program.
  *
  * @param one     the pack, joined with those that it extends
- * @param joined  all packs that are judged together
+ * @param joined  all packs that stand together: their ids must not collide, and their rules may be waived
  */
 export function checkPack(one: JoinedPack, joined: Pick<Joined, "packs" | "missing">): PackProblem[] {
   const problems: PackProblem[] = [];
   const report: Report = (problem) => problems.push(problem);
   const { pack } = one;
-  const others = joined.packs.flatMap((other) => (other === one ? [] : [other.pack]));
+  const others = joined.packs.flatMap((other) => (other.pack === pack ? [] : [other.pack]));
   for (const { pack: id, extends: base } of joined.missing) {
     if (id === pack.id) report({ code: "pack/unknown-pack", path: ["extends", (pack.extends ?? []).indexOf(base)], found: base, expected: `a pack that is there: ${others.map((other) => other.id).join(", ") || "none"}`, fix: "hand it in as well" });
   }
@@ -53,8 +53,9 @@ function checkIds(pack: Pack, others: readonly Pack[], report: Report): void {
     if (holder !== undefined) report({ code: "pack/duplicate-id", path, found: id, expected: `an id of its own; ${holder === pack.id ? "another rule of this pack" : `a rule of ${holder}`} has it`, fix: "give each rule its own id" });
     taken.set(id, pack.id);
     const first = id.split(".", 1)[0]!;
-    const fits = first === pack.id || first.startsWith(`${pack.id}-`);
-    if (pack.kind === "jurisdiction" && pack.id !== "" && !fits) report({ code: "pack/rule-id", path, found: id, expected: `an id that begins with \`${pack.id}.\`, or with a region of it`, fix: "begin the id with the pack's" });
+    const country = pack.id.split("-", 1)[0]!;
+    const fits = first === pack.id || first.startsWith(`${country}-`);
+    if (pack.kind === "jurisdiction" && pack.id !== "" && !fits) report({ code: "pack/rule-id", path, found: id, expected: `an id that begins with \`${pack.id}.\`, or with a region: \`${country}-….\``, fix: "begin the id with the pack's" });
   });
 }
 
@@ -74,8 +75,9 @@ function checkCitations({ pack, instruments }: JoinedPack, report: Report): void
 }
 
 /** The instruments that a rule rests on. */
-export function instrumentsOf({ cite }: Rule): string[] {
-  return [cite.instrument, ...(cite.also ?? []).flatMap((also) => (typeof also === "string" ? [] : [also.instrument]))];
+function instrumentsOf({ cite }: Rule): string[] {
+  const also = Array.isArray(cite?.also) ? (cite.also as NonNullable<Rule["cite"]["also"]>) : [];
+  return [cite?.instrument, ...also.map((one) => (typeof one === "object" ? one.instrument : undefined))].filter((name) => name !== undefined);
 }
 
 function checkWaivers(one: JoinedPack, joined: Pick<Joined, "packs">, report: Report): void {

@@ -119,7 +119,7 @@ export function readYaml(text: string): LocatedYaml {
     locate(path, at = "value") {
       const { key, node, whole } = find(path);
       // An empty value has no place of its own worth pointing at, and a list or map begins where its key says what it is.
-      const pointsAtValue = whole && at === "value" && isScalar(node) && node.source !== "" && node.source !== undefined;
+      const pointsAtValue = whole && at === "value" && isScalar(node) && (node.range?.[1] ?? 0) > startOf(node);
       return positionAt(startOf(pointsAtValue || !isKey(key) ? node : key));
     },
     written(path) {

@@ -1,6 +1,7 @@
 import type { PackProblem } from "../operators/compile";
 import type { Path } from "../operators/operator";
 import { quoted, type Problem } from "../records/problem";
+import { nearest } from "../records/suggest";
 import { PACK_PROBLEMS, type PackProblemCode } from "./pack-problems";
 
 /** Packs that do not fit, with every problem found in them, in the order of the files. */
@@ -23,17 +24,33 @@ export interface PackPlace {
   readonly written?: string;
 }
 
+const TYPES: Readonly<Record<string, string>> = { string: "a text", object: "a map", record: "a map", array: "a list", boolean: "true or false", number: "a number", int: "a whole number" };
+
+/** Of the values that would fit, the one that was most likely meant. */
+function meantValue(code: string, found: unknown, expected: string): string | undefined {
+  if (code !== "pack/unknown-value" || typeof found !== "string" || !expected.startsWith("one of ")) return undefined;
+  const guess = nearest(found, expected.slice("one of ".length).split(", "));
+  return guess === undefined ? undefined : `did you mean \`${guess}\`?`;
+}
+
+/** Schemas speak in whole sentences or in names of types. */
+function wordsFor(expected: string): string {
+  return expected.replace(/^a value of type (\w+)$/, (whole, type: string) => TYPES[type] ?? whole).replace(/ (is|are) expected(?=,|$)/, "");
+}
+
 /** A problem of a pack as `checkPack` and the compilers find it, in words and at its place. */
 export function problemOf({ code, path, found, expected, fix }: PackProblem, place: PackPlace = {}): Problem {
-  const row = PACK_PROBLEMS[code as PackProblemCode];
-  const key = String(path.at(-1) ?? "the file");
+  // An operator from elsewhere may have codes of its own.
+  const row = PACK_PROBLEMS[code as PackProblemCode] ?? PACK_PROBLEMS["pack/wrong-type"];
+  const key = path.filter((step) => typeof step === "string").at(-1) ?? "the file";
   // A number where a text is expected was a pinpoint, a date or a clock time without its quotes.
-  const wasUnquoted = code === "pack/wrong-type" && expected === "a value of type string" && place.written !== undefined;
-  const wanted = wasUnquoted ? "a text" : /^a value of type /.test(expected) ? `a ${expected.slice("a value of type ".length)}` : expected;
-  const mend = wasUnquoted ? `quote it: "${place.written}"` : fix;
+  const wasUnquoted = code === "pack/wrong-type" && expected === "a value of type string" && Boolean(place.written);
+  const wanted = found === "" && code === "pack/wrong-type" ? "a text that is not empty" : wordsFor(expected);
+  const wasCut = code === "pack/unknown-key" && key.includes(" ");
+  const mend = wasUnquoted ? `quote it: "${place.written}"` : wasCut ? "quote the whole text: a comma or a colon ended it before this" : (meantValue(code, found, expected) ?? fix);
   const shown = found === undefined ? undefined : wasUnquoted ? place.written : quoted(found);
   const prefix = place.rule === undefined ? "" : `${place.rule}: `;
-  const fill = (template: string) => template.replace(/\{([a-z]+)\}/g, (_, name: string) => ({ key, name: String(found ?? key), found: shown ?? "" })[name] ?? "");
+  const fill = (template: string) => template.replace(/\{([a-z]+)\}/g, (_, name: string) => ({ key, name: typeof found === "string" ? found.slice(0, 80) : key, found: shown ?? "" })[name] ?? "");
   const en = `${prefix}${fill(row.says.en)}; expected ${wanted}. ${sentence(mend)}`;
   const zh = `${prefix}${fill(row.says.zh)}。${inChinese(mend, row.fix.zh)}`;
   return {

@@ -1,22 +1,17 @@
-import type { PackProblem } from "../operators/compile";
 import type { Path } from "../operators/operator";
 import type { CalendarData } from "../time/calendar";
 import { checkPack } from "./check-pack";
 import { checkShape } from "./check-shape";
 import { digestOf } from "./digest";
+import { problemsInWords, type Found, type PackFile, type Source } from "./found-problems";
 import { joinPacks } from "./join";
-import { readYaml, type LocatedYaml, type Position } from "./located-yaml";
+import { readYaml } from "./located-yaml";
 import { calendarSchema, packSchema, type Pack } from "./pack";
-import { PackError, pathInWords, problemOf } from "./pack-error";
+import { PackError, problemOf } from "./pack-error";
 import { ruleSchema, type Rule } from "./rule";
 import { ruleFileSchema } from "./rule-file";
 
-/** A file of a pack, read by the caller. */
-export interface PackFile {
-  /** As messages should name it; the one that ends in `pack.yaml` is the head. */
-  readonly name: string;
-  readonly text: string;
-}
+export type { PackFile } from "./found-problems";
 
 export interface ParseOptions {
   /** Packs that stand beside this one: those it extends, and those whose rules it waives. */
@@ -25,22 +20,7 @@ export interface ParseOptions {
   readonly calendars?: readonly PackFile[];
 }
 
-interface Source {
-  readonly file: PackFile;
-  readonly yaml: LocatedYaml;
-}
-/** A problem, the file it stands in and its path there. */
-interface Located {
-  readonly problem: PackProblem;
-  readonly source: Source;
-  readonly path: Path;
-  readonly rule?: string;
-  readonly position?: Position;
-}
-
 const NO_VALUES: readonly unknown[] = [];
-/** Problems of a key itself; any other concerns its value. */
-const OF_KEYS = new Set(["pack/unknown-key", "pack/unknown-test", "pack/missing", "pack/empty-list", "pack/duplicate-definition"]);
 /** Where a mistake makes whatever refers to it look wrong too. */
 const VOCABULARY = new Set(["calendars", "facts", "events", "extends", "define"]);
 
@@ -64,7 +44,7 @@ const byName = (a: PackFile, b: PackFile): number => (a.name < b.name ? -1 : a.n
 class PackReader {
   private readonly sources: readonly Source[];
   private readonly head: Source | undefined;
-  private readonly found: Located[] = [];
+  private readonly found: Found[] = [];
   /** Where each rule of the pack comes from; by index. */
   private readonly origins: { readonly source: Source; readonly path: Path; readonly appliesTo: boolean; readonly binds: boolean }[] = [];
   private readonly rules: Rule[] = [];
@@ -104,7 +84,7 @@ class PackReader {
     };
     const lame = this.found.some(({ problem, path, source }) => problem.code === "pack/yaml" || (source === this.head && VOCABULARY.has(String(path[0]))) || [...this.calendarSources.values()].includes(source));
     if (!lame) this.checkWhole(pack);
-    if (this.found.length > 0) throw new PackError(this.problems());
+    if (this.found.length > 0) throw new PackError(problemsInWords(this.found, [...this.sources, ...this.calendarSources.values()]));
     return { ...pack, digest: digestOf(pack) };
   }
 
@@ -190,9 +170,10 @@ class PackReader {
 
   private checkWhole(pack: Omit<Pack, "digest">): void {
     const draft: Pack = { ...pack, digest: "" };
-    const joined = joinPacks([...(this.options.with ?? []).filter(({ id }) => id !== pack.id), draft]);
-    const own = joined.packs.find((one) => one.pack === draft)!;
-    for (const problem of checkPack(own, joined)) {
+    const others = (this.options.with ?? []).filter(({ id }) => id !== pack.id);
+    // What a pack uses must come from itself or from what it extends, whatever else happens to be loaded.
+    const own = joinPacks([...basesOf(draft, others), draft]).packs.find((one) => one.pack === draft)!;
+    for (const problem of checkPack(own, joinPacks([...others, draft]))) {
       const { source, path, rule } = this.origin(problem.path);
       // The schema has said already what is missing or misshapen at the same place.
       if (!this.found.some((other) => other.source === source && samePath(other.path, path))) this.found.push({ problem, source, path, rule });
@@ -215,32 +196,20 @@ class PackReader {
     if (!binds) return { source, path: ["applies-to", ...rest.slice(1)] };
     return rest[1] === "all" && rest[2] === 0 ? { source, path: ["applies-to", ...rest.slice(3)] } : { source, path: [...base, "binds", ...rest.slice(3)], rule };
   }
-
-  /** All problems in words, in the order of the files, each once. */
-  private problems() {
-    const order = [...this.sources, ...this.calendarSources.values()];
-    // A key that is missing because it is misspelt beside it is one mistake, not two.
-    const meant = new Set(this.found.map(({ problem, source, path }) => `${this.sources.indexOf(source)} ${pathInWords([...path.slice(0, -1), /^did you mean `(.+)`\?$/.exec(problem.fix)?.[1] ?? ""])}`));
-    const apart = this.found.filter(({ problem, source, path }) => problem.code !== "pack/missing" || !meant.has(`${this.sources.indexOf(source)} ${pathInWords(path)}`));
-    const placed = apart.map(({ problem, source, path, rule, position }) => {
-      const at = position ?? source.yaml.locate(path, OF_KEYS.has(problem.code) ? "key" : "value");
-      const written = isText(problem) ? undefined : source.yaml.written(path);
-      return { rank: order.indexOf(source), at, problem: problemOf(problem, { file: source.file.name, ...at, rule, written }) };
-    });
-    placed.sort((a, b) => a.rank - b.rank || a.at.line - b.at.line || a.at.column - b.at.column);
-    const seen = new Set<string>();
-    return placed.flatMap(({ problem }) => {
-      const key = [problem.file, problem.line, problem.column, problem.code, problem.message].join("\n");
-      if (seen.has(key)) return [];
-      seen.add(key);
-      return [problem];
-    });
-  }
 }
 
-const isText = (problem: PackProblem): boolean => typeof problem.found === "string";
 const textOr = (value: unknown): string => (typeof value === "string" ? value : "");
 const samePath = (a: Path, b: Path): boolean => a.length === b.length && a.every((step, index) => step === b[index]);
+
+/** The packs that one extends, and those that they extend. */
+function basesOf(pack: Pack, others: readonly Pack[], found: Pack[] = []): Pack[] {
+  for (const other of others) {
+    if (!pack.extends?.includes(other.id) || found.includes(other)) continue;
+    found.push(other);
+    basesOf(other, others, found);
+  }
+  return found;
+}
 
 function pick(from: Record<string, unknown>, keys: readonly ("extends" | "applies" | "covers" | "reviewed" | "gaps")[]): Pick<Pack, "extends" | "applies" | "covers" | "reviewed" | "gaps"> {
   return Object.fromEntries(keys.filter((key) => from[key] !== undefined).map((key) => [key, from[key]]));

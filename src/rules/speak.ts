@@ -22,7 +22,7 @@ export function ruleInWords(rule: Rule, define: Define = NONE, language: Languag
 
 /** A condition in words. */
 export function conditionInWords(node: unknown, define: Define = NONE, language: Language = "en"): string {
-  return new RuleSpeaker(define, language).condition(node);
+  return new RuleSpeaker(define, language).clause(node);
 }
 
 function inEnglish(rule: Rule, title: string, speaker: RuleSpeaker): string {
@@ -30,11 +30,11 @@ function inEnglish(rule: Rule, title: string, speaker: RuleSpeaker): string {
   const should = rule.modal === "should";
   return [
     `${title}.`,
-    rule.binds === undefined ? "" : `Binds where ${speaker.condition(rule.binds)}.`,
-    rule.prohibit === undefined ? "" : `${should ? "Should not be done" : "Forbidden"} where ${speaker.condition(rule.prohibit)}.`,
-    rule.require === undefined ? "" : `${should ? "Recommended" : "Required"}: ${speaker.condition(rule.require)}.`,
-    rule.duty === undefined ? "" : `Duty: ${rule.duty.do}; done where ${speaker.condition(rule.duty.satisfied)}.`,
-    rule.unless === undefined ? "" : `Except where ${speaker.condition(rule.unless)}.`,
+    rule.binds === undefined ? "" : `Binds where ${speaker.clause(rule.binds)}.`,
+    rule.prohibit === undefined ? "" : `${should ? "Should not be done" : "Forbidden"} where ${speaker.clause(rule.prohibit)}.`,
+    rule.require === undefined ? "" : `${should ? "Recommended" : "Required"}: ${speaker.clause(rule.require)}.`,
+    rule.duty === undefined ? "" : `Duty: ${rule.duty.do}; done where ${speaker.clause(rule.duty.satisfied)}.`,
+    rule.unless === undefined ? "" : `Except where ${speaker.clause(rule.unless)}.`,
     `In force from ${from}${until === undefined ? "" : ` to before ${until}`}${enforced === undefined ? "" : `; enforced from ${enforced}, until then it only advises`}.`,
     `Source: ${rule.cite.instrument}, ${rule.cite.at}.`,
   ].filter((part) => part !== "").join(" ");
@@ -45,14 +45,21 @@ function inChinese(rule: Rule, title: string, speaker: RuleSpeaker): string {
   const should = rule.modal === "should";
   return [
     `${title}。`,
-    rule.binds === undefined ? "" : `适用于：${speaker.condition(rule.binds)}。`,
-    rule.prohibit === undefined ? "" : `${should ? "不宜" : "禁止"}：${speaker.condition(rule.prohibit)}。`,
-    rule.require === undefined ? "" : `${should ? "宜" : "要求"}：${speaker.condition(rule.require)}。`,
-    rule.duty === undefined ? "" : `义务：${rule.duty.do}；满足条件：${speaker.condition(rule.duty.satisfied)}。`,
-    rule.unless === undefined ? "" : `例外：${speaker.condition(rule.unless)}。`,
+    rule.binds === undefined ? "" : `适用于：${speaker.clause(rule.binds)}。`,
+    rule.prohibit === undefined ? "" : `${should ? "不宜" : "禁止"}：${speaker.clause(rule.prohibit)}。`,
+    rule.require === undefined ? "" : `${should ? "宜" : "要求"}：${speaker.clause(rule.require)}。`,
+    rule.duty === undefined ? "" : `义务：${rule.duty.do}；满足条件：${speaker.clause(rule.duty.satisfied)}。`,
+    rule.unless === undefined ? "" : `例外：${speaker.clause(rule.unless)}。`,
     `自 ${from} 起施行${until === undefined ? "" : `，至 ${until} 前止`}${enforced === undefined ? "" : `；${enforced} 起强制，此前仅作提示`}。`,
     `依据：${rule.cite.instrument} ${rule.cite.at}。`,
   ].join("");
+}
+
+/** A map of several conditions, or several under `all`: among alternatives it needs brackets. */
+function isCompound(node: unknown): boolean {
+  if (typeof node !== "object" || node === null || Array.isArray(node)) return false;
+  const values = Object.entries(node);
+  return values.length > 1 || values.some(([key, value]) => key === "all" && Array.isArray(value) && value.length > 1);
 }
 
 /** Parts of an operator that choose history entries and so are named as things, not as claims. */
@@ -64,15 +71,24 @@ class RuleSpeaker implements Speaker {
 
   constructor(private readonly define: Define, readonly language: Language) {}
 
+  /** A condition that stands by itself: its alternatives need no brackets around them all. */
+  clause(node: unknown): string {
+    return Array.isArray(node) ? this.join(node.map((member) => (isCompound(member) && node.length > 1 ? this.bracketed(member) : this.condition(member))), "or") : this.condition(node);
+  }
+
   condition(node: unknown): string {
     if (typeof node === "string") return this.named(node);
-    if (Array.isArray(node)) return this.join(node.map((member) => this.condition(member)), "or");
+    if (Array.isArray(node)) return node.length > 1 ? this.bracketed(node) : this.clause(node);
     if (typeof node !== "object" || node === null) return String(node);
     return this.join(Object.entries(node).flatMap(([key, value]) => this.member(key, value)), "and");
   }
 
   list(values: unknown): string {
-    return this.join([values].flat().map((value) => valueInWords(value, this.language)), "or");
+    return this.values([values].flat().map((value) => valueInWords(value, this.language)));
+  }
+
+  private bracketed(node: unknown): string {
+    return this.language === "zh" ? `（${this.clause(node)}）` : `(${this.clause(node)})`;
   }
 
   private member(key: string, value: unknown): string[] {
@@ -83,11 +99,10 @@ class RuleSpeaker implements Speaker {
 
   private operator(operator: Operator<unknown>, params: unknown): string {
     const part = (node: unknown) => (typeof params === "object" && params !== null && !Array.isArray(params) ? Object.entries(params).find(([, value]) => value === node)?.[0] : undefined);
-    const isPlain = operator.name === "not";
     return operator.says[this.language](params, {
       language: this.language,
       list: (values) => this.list(values),
-      condition: (node) => (!isPlain && CHOICES.has(part(node) ?? "") ? this.choice(node) : this.condition(node)),
+      condition: (node) => (operator.name !== "not" && CHOICES.has(part(node) ?? "") ? this.choice(node) : this.condition(node)),
     });
   }
 
@@ -131,7 +146,7 @@ class RuleSpeaker implements Speaker {
     if (typeof test === "object" && test !== null && !Array.isArray(test) && !("group" in test)) {
       return this.join(Object.entries(test).map(([key, bound]) => (key === "not" ? this.tested(words, bound, !negated) : zh ? `${words}${BOUNDS[key]?.zh ?? key}${this.bound(key, bound)}` : `${words} ${BOUNDS[key]?.en ?? key}${this.bound(key, bound)}`)), "and");
     }
-    const values = this.join([test].flat().map((value) => this.value(value)), "or");
+    const values = this.values([test].flat().map((value) => this.value(value)));
     return zh ? `${words}${negated ? "不" : ""}为${values}` : `${words} is ${negated ? "not " : ""}${values}`;
   }
 
@@ -144,11 +159,17 @@ class RuleSpeaker implements Speaker {
   private value(value: unknown): string {
     if (typeof value !== "object" || value === null || !("group" in value)) return valueInWords(value, this.language);
     const name = valueInWords(value.group, this.language);
-    return this.language === "zh" ? name : `any ${name} one`;
+    return this.language === "zh" ? name : `of the group ${name}`;
+  }
+
+  /** Values one of which it is. */
+  private values(parts: readonly string[]): string {
+    if (this.language !== "zh") return this.join(parts, "or");
+    return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join("、")}或${parts.at(-1)}`;
   }
 
   private join(parts: readonly string[], word: "and" | "or"): string {
-    if (this.language === "zh") return parts.join(word === "and" ? "，且" : "或");
+    if (this.language === "zh") return parts.join(word === "and" ? "，且" : "，或者");
     return parts.length < 3 ? parts.join(` ${word} `) : `${parts.slice(0, -1).join(", ")} ${word} ${parts.at(-1)}`;
   }
 }

@@ -1,0 +1,13 @@
+export type { ExtraFact, FactKind } from "../records/extra";
+export type { Problem } from "../records/problem";
+export { defineOperator, type Compiler, type Condition, type Context, type Explanation, type Operator, type Scope, type Speaker } from "../operators/operator";
+export { FORCES, type Force } from "./force";
+export type { JsonSchema } from "./fact-test-schema";
+export { jsonSchema } from "./json-schema";
+export { packSchema, type Instrument, type Pack, type Waiver } from "./pack";
+export { PackError, problemText } from "./pack-error";
+export { PACK_PROBLEMS, type PackProblemCode } from "./pack-problems";
+export { parsePack, type PackFile, type ParseOptions } from "./parse-pack";
+export { ruleSchema, type Cite, type Example, type Expectation, type Rule } from "./rule";
+export { conditionInWords, ruleInWords } from "./speak";
+export type { Words } from "./words";

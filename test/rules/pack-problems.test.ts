@@ -1,0 +1,107 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { PACK_PROBLEMS } from "../../src/rules/pack-problems";
+import { problemOf } from "../../src/rules/pack-error";
+import { parsePack, type PackFile, type ParseOptions } from "../../src/rules/parse-pack";
+import { HEAD, RULE, printed, problemsOf, withHead, withRule } from "./sample";
+
+const CALENDARS = { calendars: [{ name: "zz.yaml", text: 'id: zz\nfrom: "2026-01-01"\nuntil: "2027-01-01"\nholidays: []\nworkdays: []\n' }] };
+const head = (more: string): PackFile[] => [{ name: "pack.yaml", text: HEAD + more }, { name: "calls.yaml", text: RULE }];
+const text = (whole: string): PackFile[] => [{ name: "pack.yaml", text: HEAD }, { name: "calls.yaml", text: whole }];
+const waiver = (fields: string): PackFile[] => [{ name: "policy.yaml", text: `id: own\nversion: "2026.11.0"\nkind: organisation\ntitle: { en: Own }\nwaivers:\n  - { id: w, ${fields}, reason: r, by: b }\n` }];
+const TRADE_RULE = RULE.replace("zz.act.calls", "zz.trade.calls").replace("instrument: zz.act", "instrument: zz.code").replace('from: "2020-01-01"', 'from: "2021-01-01", until: "2027-01-01"');
+const LAW: ParseOptions = { with: [parsePack([{ name: "pack.yaml", text: HEAD }, { name: "calls.yaml", text: RULE + TRADE_RULE }])] };
+
+const CASES: [string, PackFile[], string, string, ParseOptions?][] = [
+  ["pack/yaml", text("- id: [1"), "calls.yaml:1:9", "the text cannot be read as YAML"],
+  ["pack/encoding", withRule("Three", "Thr\uFFFDe"), "calls.yaml:2:19", "characters that were lost"],
+  ["pack/tab", text(RULE.replace("  sureness", "\tsureness")), "calls.yaml:5:1", "a tab stands in the indentation"],
+  ["pack/empty-file", text("# later\n"), "calls.yaml:1:1", "the file is empty"],
+  ["pack/several-documents", text(`${RULE}---\n- id: x\n`), "calls.yaml:15:1", "more than one document"],
+  ["pack/anchor", withRule("[agency]", "&who [agency]"), "calls.yaml:6:15", "&who is an anchor or an alias"],
+  ["pack/merge-key", withRule("binds:", "<<: {}\n  binds:"), "calls.yaml:6:3", "`<<` merges one map into another"],
+  ["pack/tag", withRule("READ", "!!str READ"), "calls.yaml:5:19", "tag:yaml.org,2002:str is a tag"],
+  ["pack/duplicate-key", withRule("  unless:", "  binds: [agency]\n  unless:"), "calls.yaml:13:3", "`binds` stands twice in one map; expected each key once; it stands on line 6 already"],
+  ["pack/missing", withRule("  sureness: READ\n", ""), "calls.yaml:1:3", "`sureness` is missing"],
+  ["pack/missing", withHead('reviewed: "2026-11-01"\n', ""), "pack.yaml:1:1", "`reviewed` is missing; expected `reviewed` in the pack of a jurisdiction"],
+  ["pack/wrong-type", withRule("at-most: 3", 'at-most: "3"'), "calls.yaml:9:16", '`at-most` is "3"; expected a'],
+  ["pack/wrong-type", withRule("binds: [agency]", "binds: 3"), "calls.yaml:6:10", "`binds` is 3; expected a condition"],
+  ["pack/wrong-type", text(RULE.replace("  unless", "  duty: { do: x, satisfied: agency }\n  unless")), "calls.yaml:1:3", "expected exactly one of `prohibit`, `require` and `duty`."],
+  ["pack/wrong-type", withRule("Three calls a week", '""'), "calls.yaml:2:16", '`en` is ""; expected a text that is not empty'],
+  ["pack/wrong-type", withHead("2026.11.0", "11"), "pack.yaml:2:10", '`version` is "11"; expected "YYYY.MM.n", for instance "2026.11.0"'],
+  ["pack/wrong-type", head("rules: { a: 1 }\n"), "pack.yaml:13:1", "expected a list of rules"],
+  ["pack/unknown-key", withRule("binds:", "bind:"), "calls.yaml:6:3", "`bind` has no meaning here; expected a part of `a rule`"],
+  ["pack/unknown-value", withRule("[person]", "[preson]"), "calls.yaml:11:13", '`per` is "preson"; expected one of collector, creditor'],
+  ["pack/unknown-test", withRule("{ channel: voice }", "{ channel: { over: 3 } }"), "calls.yaml:10:24", "`over` is no test of this fact"],
+  ["pack/unknown-group", withRule("{ channel: voice }", "{ channel: { group: owing } }"), "calls.yaml:10:31", "`owing` is no group of this fact"],
+  ["pack/unknown-definition", withRule("[agency]", "[agents]"), "calls.yaml:6:11", '"agents" is not defined'],
+  ["pack/circular-definition", withHead("{ collector.kind: [agency] }", "{ not: again }\n  again: [agency]"), "pack.yaml:11:13", "the definitions lead in a circle: agency → again → agency"],
+  ["pack/duplicate-definition", text(`define: { agency: { channel: voice } }\nrules: []\n`), "calls.yaml:1:11", "`agency` is defined twice; expected a name of its own; pack.yaml defines it already"],
+  ["pack/unknown-calendar", withRule("[agency]", "{ day: { is: holiday, calendar: cn } }"), "calls.yaml:6:42", 'there is no calendar "cn"'],
+  ["pack/unknown-calendar", head("calendars: [zx]\n"), "pack.yaml:13:13", 'there is no calendar "zx"; expected a calendar that is there: zz', CALENDARS],
+  ["pack/unknown-event", withRule("[agency]", "{ standing: { event: opt-uot } }"), "calls.yaml:6:31", '"opt-uot" is no event type'],
+  ["pack/unknown-event", head("events: { pause: { effect: restricts, scope: [], endedBy: [resume] } }\n"), "pack.yaml:13:60", '"resume" is no event type'],
+  ["pack/unknown-instrument", withRule("instrument: zz.act", "instrument: zz.statute"), "calls.yaml:3:23", 'there is no instrument "zz.statute"'],
+  ["pack/unknown-instrument", withRule('at: "1"', 'at: "1", also: [{ instrument: zz.statute, at: "2" }]'), "calls.yaml:3:61", 'there is no instrument "zz.statute"'],
+  ["pack/unknown-pack", head("extends: [yy]\n"), "pack.yaml:13:11", 'there is no pack "yy"'],
+  ["pack/unknown-rule", waiver('rule: zz.act.visits, from: "2026-01-01", until: "2027-01-01"'), "policy.yaml:6:20", 'there is no rule "zz.act.visits"', LAW],
+  ["pack/unknown-placeholder", withRule("{count}", "{local-time}"), "calls.yaml:14:18", "nothing fills the placeholder {local-time}; expected a value of the rule's operators (count, at-most, from, to, debt) or a fact"],
+  ["pack/empty-list", withRule("{ channel: voice }", "{ channel: [] }"), "calls.yaml:10:13", "`channel` holds nothing"],
+  ["pack/known", withRule("[agency]", "{ recording: { known: true } }"), "calls.yaml:6:32", "`known` cannot stand here"],
+  ["pack/known", text(RULE.replace("    limit:", "    not: { recording: { known: true } }\n    limit:")), "calls.yaml:8:32", "`known` cannot stand here"],
+  ["pack/limit-of-events", withRule("{ channel: voice }", "{ event: payment }"), "calls.yaml:10:7", "a `limit` counts contacts, not events"],
+  ["pack/duplicate-id", text(RULE + RULE), "calls.yaml:15:7", '"zz.act.calls" is there already; expected an id of its own; another rule of this pack has it'],
+  ["pack/duplicate-id", head("events: { opt-out: { effect: tells, scope: [] } }\n"), "pack.yaml:13:11", '"opt-out" is there already; expected an event type of its own; the records have it'],
+  ["pack/duplicate-id", head("facts: [{ path: debtor.x, type: boolean }, { path: debtor.x, type: boolean }]\n"), "pack.yaml:13:52", '"debtor.x" is there already'],
+  ["pack/rule-id", withRule("id: zz.act.calls", "id: yy.act.calls"), "calls.yaml:1:7", 'the id is "yy.act.calls"; expected an id that begins with `zz.`'],
+  ["pack/dates", withRule('{ from: "2020-01-01" }', '{ from: "2022-01-01", until: "2022-01-01" }'), "calls.yaml:4:42", "expected a date after 2022-01-01"],
+  ["pack/dates", withRule('{ from: "2020-01-01" }', '{ from: "2019-12-31" }'), "calls.yaml:4:21", "expected a date from 2020-01-01 on, when zz.act came into force"],
+  ["pack/dates", withRule('{ from: "2020-01-01" }', '{ from: "2021-01-01", until: "2022-01-01", enforced-from: "2022-01-01" }'), "calls.yaml:4:71", "expected a date from 2021-01-01 to before 2022-01-01"],
+  ["pack/dates", text(TRADE_RULE.replace(', until: "2027-01-01"', "")), "calls.yaml:4:3", "expected a date not after 2027-01-01, when zz.code ended"],
+  ["pack/dates", text(TRADE_RULE.replace('from: "2021-01-01", until: "2027-01-01"', 'from: "2027-01-01"')), "calls.yaml:4:21", "expected a date before 2027-01-01, when zz.code ended"],
+  ["pack/dates", waiver('rule: zz.trade.calls, from: "2026-02-01", until: "2026-01-01"'), "policy.yaml:6:63", "expected a date after 2026-02-01", LAW],
+  ["pack/fact", head("facts: [{ path: weather.rain, type: boolean }]\n"), "pack.yaml:13:17", '"weather.rain" cannot be declared so'],
+  ["pack/fact", head("facts: [{ path: recipient.role, type: string }]\n"), "pack.yaml:13:17", "expected a fact that the records lack; they have it as enum"],
+  ["pack/waiver", waiver('rule: zz.act.calls, from: "2026-01-01", until: "2027-01-01"'), "policy.yaml:6:20", '"zz.act.calls" cannot be waived; expected a rule that rests on no law or regulation; this one rests on zz.act', LAW],
+  ["pack/waiver", head('waivers: [{ id: w, rule: zz.act.calls, reason: r, by: b, from: "2026-01-01", until: "2027-01-01" }]\n'), "pack.yaml:13:26", "expected waivers in an organisation's pack only"],
+];
+
+describe("a problem of a pack", () => {
+  it.each(CASES)("%s in case %#", (code, files, place, says, options) => {
+    const told = printed(files, options);
+    expect(told).toContainEqual(expect.stringContaining(says));
+    expect(told.filter((line) => line.includes(says))[0]).toMatch(new RegExp(`^${place.replaceAll(".", "\\.")}  ${code}\n`));
+  });
+
+  it("has no place where there is no head", () => {
+    expect(printed([{ name: "a.yaml", text: RULE }, { name: "b.yaml", text: RULE }])).toEqual(["pack/no-head\n  there is no pack.yaml; expected one file named pack.yaml. Add it, with id, version and title."]);
+  });
+
+  it("is told in Chinese as well", () => {
+    const [problem] = problemsOf(withRule("[agency]", "[agenci]"));
+    expect(problem?.zh?.message).toBe('zz.act.calls: "agenci" 未定义。是否应为 `agency`？');
+  });
+
+  it("has a path for packs that come from no file", () => {
+    expect(problemOf({ code: "pack/unknown-key", path: ["rules", 3, "binds", "recipient.roel"], found: "recipient.roel", expected: "a fact", fix: "did you mean `recipient.role`?" })).toMatchObject({
+      path: 'rules[3].binds["recipient.roel"]',
+      message: "`recipient.roel` has no meaning here; expected a fact. Did you mean `recipient.role`?",
+    });
+  });
+});
+
+describe("the list of codes", () => {
+  const sources = ["src/rules", "src/operators"].flatMap((folder) => readdirSync(folder).map((name) => readFileSync(`${folder}/${name}`, "utf8"))).join("\n");
+  const used = [...new Set(sources.match(/"pack\/[a-z-]+"(?!:)/g))].map((quoted) => quoted.slice(1, -1)).sort();
+
+  it("holds what the sources report, and nothing else", () => expect(Object.keys(PACK_PROBLEMS).sort()).toEqual(used));
+
+  it("has a case here for each", () => expect([...new Set([...CASES.map(([code]) => code), "pack/no-head"])].sort()).toEqual(used));
+
+  it.each(Object.entries(PACK_PROBLEMS))("says %s in English and Chinese", (_, { says, fix }) => {
+    for (const words of [says, fix]) {
+      expect(words.en).toMatch(/^[\x20-\x7E]+$/);
+      expect(words.zh).toMatch(/[\u4e00-\u9fff]/);
+    }
+  });
+});
