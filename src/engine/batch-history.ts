@@ -36,8 +36,9 @@ export class BatchHistory implements History {
    * Takes in what is prior to the contact, and planned contacts whenever they are. A value that does not fit is a fault: a misspelt
    * request must never be passed over.
    */
-  fill(entries: readonly unknown[], contact: Entry, knownUntil: Instant): void {
-    const contacts = new Array<Entry>(entries.length);
+  take(entries: readonly unknown[], contact: Entry, knownUntil: Instant): void {
+    const contacts: Entry[] = [];
+    contacts.length = entries.length;
     let count = 0;
     for (const list of this.filled) list.length = 0;
     this.filled.length = 0;

@@ -184,10 +184,10 @@ export class Judgement implements Context {
     if (!Array.isArray(entries)) {
       if (entries !== undefined && entries !== null) this.faults.push({ path: "history", expected: "a list of contacts and events" });
       history.contactsFrom = history.eventsFrom = Infinity;
-      history.fill([], this.contact, this.knownUntil);
+      history.take([], this.contact, this.knownUntil);
       return;
     }
-    history.fill(entries, this.contact, this.knownUntil);
+    history.take(entries, this.contact, this.knownUntil);
     for (const { entry, path, expected } of history.faults) this.faults.push({ path: path === "" ? "history" : `history.${path}`, expected, entry });
   }
 

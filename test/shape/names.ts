@@ -3,7 +3,7 @@ import ts from "typescript";
 import { inspect } from "./source";
 import type { Source } from "./source";
 
-const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|d))?\.[a-z]+$/;
+const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.property)?(\.(test|d))?\.[a-z]+$/;
 const MOST_LINES = 400;
 
 /** Files are kebab-case and named after their subject. */
