@@ -30,7 +30,10 @@ export class Coder {
         this.first = 1 + 2 * (factors & 7);
         this.third = 1 + 2 * (factors >> 3);
         if (new Set(all.map((word) => this.slot(word))).size < all.length) continue;
-        for (let i = 0; i < size; i++) this.words.push(undefined), this.codes.push(BAD);
+        for (let i = 0; i < size; i++) {
+          this.words.push(undefined);
+          this.codes.push(BAD);
+        }
         all.forEach((word, index) => {
           this.words[this.slot(word)] = word;
           this.codes[this.slot(word)] = index < values.length ? index + 1 : NOT_KNOWN;

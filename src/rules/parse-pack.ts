@@ -8,7 +8,7 @@ import { joinPacks } from "./join";
 import { readYaml } from "./located-yaml";
 import { calendarSchema, packSchema, type Pack } from "./pack";
 import { PackError, problemOf } from "./pack-error";
-import { ruleSchema, type Rule } from "./rule";
+import { RULE_KEYS, ruleSchema, type Rule } from "./rule";
 import { ruleFileSchema } from "./rule-file";
 
 export type { PackFile } from "./found-problems";
@@ -33,6 +33,14 @@ const VOCABULARY = new Set(["calendars", "facts", "events", "extends", "define"]
  */
 export function parsePack(files: readonly PackFile[] | string, options: ParseOptions = {}): Pack {
   return new PackReader(typeof files === "string" ? [{ name: "pack.yaml", text: files }] : files, options).read();
+}
+
+/** The same rule with its `binds`, in its place among the keys. */
+function withBinds(rule: Record<string, unknown>, binds: unknown): Record<string, unknown> {
+  if (binds === undefined || "binds" in rule) return binds === undefined ? rule : { ...rule, binds };
+  const before = RULE_KEYS.slice(0, RULE_KEYS.indexOf("binds")) as readonly string[];
+  const entries = Object.entries(rule);
+  return Object.fromEntries([...entries.filter(([key]) => before.includes(key)), ["binds", binds], ...entries.filter(([key]) => !before.includes(key))]);
 }
 
 const isMap = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -144,7 +152,7 @@ class PackReader {
       if (!isMap(given)) return;
       const binds = given["binds"];
       const joined = appliesTo === undefined ? binds : binds === undefined ? appliesTo : { all: [appliesTo, binds] };
-      this.rules.push({ ...given, ...(joined !== undefined && { binds: joined }) } as unknown as Rule);
+      this.rules.push(withBinds(given, joined) as unknown as Rule);
       this.origins.push({ source, path: here, appliesTo: appliesTo !== undefined, binds: binds !== undefined });
     });
   }
