@@ -1,26 +1,22 @@
 import type { ExtraFact } from "../records/extra";
+import { lazy } from "../records/lazy";
 import { parseDate, type Day } from "../time/instant";
 import { compileCondition, type PackProblem, type Vocabulary } from "../operators/compile";
 import { TRUE } from "../operators/kleene";
-import { constant, type Condition, type Language, type Path, type Scope } from "../operators/operator";
+import { constant, type Condition, type Path, type Scope } from "../operators/operator";
 import type { JoinedPack } from "../rules/join";
 import { FORCES, type Force } from "../rules/force";
-import type { Instrument, Waiver } from "../rules/pack";
+import type { Waiver } from "../rules/pack";
 import type { Rule } from "../rules/rule";
-import type { Citation } from "../records/decision";
-import { inLanguage } from "../rules/words";
-import { Message } from "./message";
+import { citedBy, forceOf, wordingOf, type Wording } from "./wording";
 
 /** A rule ready to be judged. Dates are local days: [from, until). */
 export interface CompiledRule {
   readonly id: string;
-  readonly title: Readonly<Record<Language, string>>;
-  readonly message: Message;
+  readonly wording: () => Wording;
   readonly rule: Rule;
   readonly pack: CompiledPack;
-  /** By language; shared by every decision that cites them. */
-  readonly citations: Readonly<Record<Language, Citation[]>>;
-  /** Place of the strongest citation in `FORCES`. */
+  /** Place of the strongest instrument that it cites in `FORCES`. */
   readonly force: number;
   readonly from: Day;
   readonly until: Day;
@@ -94,12 +90,11 @@ export function compilePack(joined: JoinedPack, advise: Advise, waivers: Readonl
       name: typeof node === "string" ? node : `unless[${index}]`,
       condition: compile(node, Array.isArray(rule.unless) ? [...path, "unless", index] : [...path, "unless"], { inException: true }),
     }));
-    const citations = citationsOf(rule, instruments);
-    const force = Math.min(...citations.en.map((citation) => FORCES.indexOf(citation.force)));
+    const force = Math.min(...citedBy(rule).map((key) => FORCES.indexOf(forceOf(instruments.get(key)))));
     const advisory = force > BINDING && (advise.includes(FORCES[force]!) || (rule.modal === "should" && advise.includes("should")));
     const { from, until, "enforced-from": enforcedFrom } = rule["in-force"];
     return {
-      id: rule.id, title: { zh: inLanguage(rule.title, "zh"), en: inLanguage(rule.title, "en") }, message: new Message(rule.message), rule, pack, citations, force, kind, binds, condition, unless, advisory,
+      id: rule.id, rule, pack, wording: lazy(() => wordingOf(rule, instruments)), force, kind, binds, condition, unless, advisory,
       from: parseDate(from),
       until: until === undefined ? Infinity : parseDate(until),
       enforcedFrom: enforcedFrom === undefined ? -Infinity : parseDate(enforcedFrom),
@@ -120,28 +115,4 @@ export function compileWaivers(packs: readonly JoinedPack[], report: (pack: stri
     });
   }
   return waivers;
-}
-
-function citationsOf(rule: Rule, instruments: ReadonlyMap<string, Instrument>): Readonly<Record<Language, Citation[]>> {
-  const { instrument, at, also = [] } = rule.cite;
-  const pinpoints = also.filter((one) => typeof one === "string");
-  const others = also.filter((one) => typeof one !== "string");
-  const inWords = (language: Language) => [cite(instrument, at, pinpoints, language), ...others.map((other) => cite(other.instrument, other.at, [], language))];
-  return { zh: inWords("zh"), en: inWords("en") };
-
-  function cite(key: string, pinpoint: string, furtherPinpoints: readonly string[], language: Language): Citation {
-    const found = instruments.get(key);
-    const { from, until } = rule["in-force"];
-    return Object.freeze({
-      instrument: key,
-      title: found === undefined ? key : inLanguage(found.title, language),
-      pinpoint,
-      ...(furtherPinpoints.length > 0 && { also: [...furtherPinpoints] }),
-      // An instrument that nobody declared binds like law until somebody does.
-      force: found?.force ?? "law",
-      ...(found?.url !== undefined && { url: found.url }),
-      inForceFrom: from,
-      ...(until !== undefined && { inForceUntil: until }),
-    });
-  }
 }

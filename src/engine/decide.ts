@@ -64,11 +64,11 @@ function noteDuty({ rule, applies }: Candidate, judgement: Judgement, language: 
   const { result } = resultOf(rule, applies, judgement);
   if (result !== "duty" || duties.some((duty) => duty.ruleId === rule.id)) return;
   duties.push({
-    ruleId: rule.id, jurisdiction: rule.pack.id, title: rule.title, modal: rule.rule.modal ?? "must",
+    ruleId: rule.id, jurisdiction: rule.pack.id, title: rule.wording().title, modal: rule.rule.modal ?? "must",
     duty: rule.rule.duty!.do,
-    message: rule.message.render({}, language),
+    message: rule.wording().message.render({}, language),
     values: {},
-    citations: rule.citations[language],
+    citations: rule.wording().citations[language],
   });
 }
 

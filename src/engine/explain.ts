@@ -29,7 +29,7 @@ export function explainDecision(decision: Decision, rules: readonly CompiledRule
 function reasonLines(reason: Reason, rules: ReadonlyMap<string, CompiledRule>, language: Language): string[] {
   const label = LABELS[language];
   const rule = rules.get(reason.ruleId);
-  const citations = rule === undefined ? reason.citations : rule.citations[language];
+  const citations = rule === undefined ? reason.citations : rule.wording().citations[language];
   const lines = [`  - [${label[reason.basis]}] ${messageOf(reason.ruleId, reason.basis, reason.values, reason.remedy?.needs ?? [], reason.message, rules, language)} (${reason.ruleId})`];
   for (const { title, pinpoint, force } of citations) lines.push(`      ${title}, ${pinpoint} [${FORCE_WORDS[force][language]}]`);
   if (reason.remedy?.permittedFrom !== undefined) lines.push(`      ${label.from} ${reason.remedy.permittedFrom}`);
@@ -38,6 +38,6 @@ function reasonLines(reason: Reason, rules: ReadonlyMap<string, CompiledRule>, l
 
 function messageOf(ruleId: string, basis: Reason["basis"], values: Reason["values"], needs: readonly string[], given: string, rules: ReadonlyMap<string, CompiledRule>, language: Language): string {
   const rule = rules.get(ruleId);
-  if (rule !== undefined) return basis === "violated" ? rule.message.render(values, language) : unprovenMessage(rule.title, needs, language);
+  if (rule !== undefined) return basis === "violated" ? rule.wording().message.render(values, language) : unprovenMessage(rule.wording().title, needs, language);
   return ruleId in OWN_RULES ? new Message(OWN_RULES[ruleId as OwnRule].message).render(values, language) : given;
 }

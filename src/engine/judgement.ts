@@ -24,6 +24,7 @@ const FURTHEST_SECONDS = 14 * 3_600;
 /** One check under way: the input as read, and the answers that conditions ask for. Reused from check to check. */
 export class Judgement implements Context {
   at: Instant = NaN;
+  now: Instant = NaN;
   readonly contact = new Entry();
   subject: Entry = this.contact;
   knownUntil: Instant = Infinity;
@@ -89,7 +90,7 @@ export class Judgement implements Context {
 
   /** Judges at another instant, all else unchanged. */
   moveTo(at: Instant): void {
-    this.at = at;
+    this.at = this.now = at;
     const zones = this.zones("recipient");
     let first = Infinity;
     let last = -Infinity;

@@ -42,17 +42,18 @@ class Notes implements Explanation {
 /** The reason that a rule in breach gives, as it stands in the judgement. */
 export function reasonOf(rule: CompiledRule, basis: Reason["basis"], judgement: Judgement, catalogue: Catalogue, language: Language): Reason {
   const notes = explain(rule, basis, judgement);
-  fillFacts(rule.message.placeholders, notes, judgement, catalogue);
+  const { title, message, citations } = rule.wording();
+  fillFacts(message.placeholders, notes, judgement, catalogue);
   return {
     ruleId: rule.id,
     basis,
     jurisdiction: rule.pack.id,
-    title: rule.title,
+    title,
     modal: rule.rule.modal ?? "must",
     ...(rule.perDebt && judgement.debtId !== undefined && { debtId: judgement.debtId }),
-    message: basis === "violated" ? rule.message.render(notes.values, language) : unprovenMessage(rule.title, [...notes.needs], language),
+    message: basis === "violated" ? message.render(notes.values, language) : unprovenMessage(title, [...notes.needs], language),
     values: notes.values,
-    citations: rule.citations[language],
+    citations: citations[language],
     evidence: notes.evidence,
     ...(basis === "unproven" && { remedy: { needs: [...notes.needs].sort() } }),
   };

@@ -9,7 +9,7 @@ import { FALSE, TRUE, UNKNOWN, not, truth, unanimous, type Kleene } from "./klee
 import { clockSchema, needClock } from "./clock-param";
 import { constant, defineOperator, type ClockName, type Context, type Mark } from "./operator";
 import { needOf, placesOf, rawFact } from "./fact";
-import { compilePast, latestMatch, pastSchema } from "./past";
+import { compilePast, latestMatch, markArrivals, pastSchema } from "./past";
 
 const RELATIONS = ["same-as", "different-from", "among", "not-among", "before", "not-before", "after", "not-after"] as const;
 type Relation = (typeof RELATIONS)[number];
@@ -46,15 +46,15 @@ export const compare = defineOperator<Params>({
     const leftSubject = subjectOf(params.left);
     const rightSubject = subjectOf(params.right);
     const rightOf = (context: Context): unknown => {
-      if (past === undefined) return rawFact(right!, context, rightSubject(context));
+      if (past === undefined) {
+        const sides = sidesOf(right!, rightSubject(context), context);
+        return sides?.length === 1 ? sides[0] : undefined;
+      }
       const { sure, possible } = latestMatch(past, () => TRUE, context);
       return sure !== undefined && sure === possible ? sure.raw[params.right] : undefined;
     };
-    const leftOf = (context: Context): readonly unknown[] | undefined => {
-      if (left.segments[0] !== "location" && left.segments[0] !== "residence") return [rawFact(left, context, leftSubject(context))];
-      const places = placesOf(left.root === "recipient" ? "recipient" : "debtor", left.segments[0], context, leftSubject(context));
-      return places?.map((place: Raw) => place[left.segments[1] ?? ""]);
-    };
+    const leftOf = (context: Context): readonly unknown[] | undefined => sidesOf(left, leftSubject(context), context);
+    const isNow = (fact: Fact | undefined, subject: (context: Context) => Entry, context: Context): boolean => fact?.path === "contact.at" && subject(context) === context.contact;
     const evaluate = (context: Context): Kleene => {
       if (ordered === undefined) {
         const other = rightOf(context);
@@ -62,18 +62,19 @@ export const compare = defineOperator<Params>({
       }
       const zones = context.zones(params.clock ?? "recipient");
       return unanimous(zones, (zone) => {
-        const a = momentOf(left, context, zone, () => rawFact(left, context, leftSubject(context)));
-        const b = momentOf(right, context, zone, () => rightOf(context));
+        const a = momentOf(isNow(left, leftSubject, context), context, zone, () => rawFact(left, context, leftSubject(context)));
+        const b = momentOf(isNow(right, rightSubject, context), context, zone, () => rightOf(context));
         return a === a && b === b ? truth(ordered(a, b)) : UNKNOWN;
       });
     };
-    const moves = (fact: Fact | undefined) => fact?.path === "contact.at";
     return {
       evaluate,
       breakpoints(context: Context, span: Span, mark: Mark) {
-        if (ordered === undefined || !(moves(left) || moves(right))) return;
+        if (past !== undefined) for (const list of past.lists(context)) markArrivals(list, span, mark);
+        const [leftMoves, rightMoves] = [isNow(left, leftSubject, context), isNow(right, rightSubject, context)];
+        if (ordered === undefined || !(leftMoves || rightMoves)) return;
         for (const zone of context.zones(params.clock ?? "recipient") ?? []) {
-          const fixed = moves(left) ? momentOf(right, context, zone, () => rightOf(context)) : momentOf(left, context, zone, () => rawFact(left, context));
+          const fixed = leftMoves ? momentOf(rightMoves, context, zone, () => rightOf(context)) : momentOf(false, context, zone, () => rawFact(left, context, leftSubject(context)));
           for (const at of [fixed, fixed + 1]) if (at >= span.from && at < span.until) mark(at);
         }
       },
@@ -90,7 +91,7 @@ export const compare = defineOperator<Params>({
         if (isMissing(rightOf(context))) explanation.need(right === undefined ? `history.${params.right}` : needOf(right, context, rightSubject(context)));
         if (ordered !== undefined && context.zones(params.clock ?? "recipient")?.length !== 1) needClock(params.clock, explanation);
       },
-      perDebt: left.root === "debt" || right?.root === "debt",
+      perDebt: left.root === "debt" || right?.root === "debt" || past?.filter.perDebt,
     };
   },
   says: {
@@ -108,14 +109,22 @@ function related(relation: Relation, a: unknown, b: unknown): Kleene {
   if (typeof a !== "string" || a === UNKNOWN_VALUE) return UNKNOWN;
   if (relation === "among" || relation === "not-among") {
     if (!Array.isArray(b)) return UNKNOWN;
-    return relation === "among" ? truth(b.includes(a)) : not(truth(b.includes(a)));
+    const among = b.includes(a) ? TRUE : b.every((one) => typeof one === "string" && one !== UNKNOWN_VALUE) ? FALSE : UNKNOWN;
+    return relation === "among" ? among : not(among);
   }
   if (typeof b !== "string" || b === UNKNOWN_VALUE) return UNKNOWN;
   return relation === "same-as" ? truth(a === b) : a === b ? FALSE : TRUE;
 }
 
-function momentOf(fact: Fact | undefined, context: Context, zone: Zone, read: () => unknown): number {
-  if (fact?.path === "contact.at") return context.at;
+/** The values that a fact may have; several where it is not known which place is meant. */
+function sidesOf(fact: Fact, subject: Entry, context: Context): readonly unknown[] | undefined {
+  const [segment, field = ""] = fact.segments;
+  if (segment !== "location" && segment !== "residence") return [rawFact(fact, context, subject)];
+  return placesOf(fact.root === "recipient" ? "recipient" : "debtor", segment, context, subject)?.map((place: Raw) => place[field]);
+}
+
+function momentOf(isNow: boolean, context: Context, zone: Zone, read: () => unknown): number {
+  if (isNow) return context.now;
   const value = read();
   const at = parseInstant(value);
   return at === at ? at : zone.startOfDay(parseDate(value));

@@ -38,6 +38,8 @@ export function compileCondition(node: unknown, path: Path, scope: Partial<Scope
 }
 
 const schemas = new WeakMap<Operator<unknown>, $ZodType>();
+/** What one vocabulary's conditions compiled to. Rules repeat one another: the same words in the same scope are the same condition. */
+const compiled = new WeakMap<Vocabulary, Map<string, Condition>>();
 
 class ConditionCompiler implements Compiler {
   readonly events: EventTypes;
@@ -90,6 +92,26 @@ class ConditionCompiler implements Compiler {
   }
 
   private member(key: string, value: unknown, path: Path): Condition {
+    // Whoever takes down what is read has to see it read.
+    if (this.vocabulary.seen !== undefined) return this.compileMember(key, value, path);
+    const { inEntry, inException, inRequirement, inApplies } = this.scope;
+    const words = `${key} ${Number(inEntry)}${Number(inException)}${Number(inRequirement)}${Number(inApplies)} ${JSON.stringify(value)}`;
+    let kept = compiled.get(this.vocabulary);
+    if (kept === undefined) compiled.set(this.vocabulary, (kept = new Map()));
+    const before = kept.get(words);
+    if (before !== undefined) return before;
+    let isSound = true;
+    const note = (problem: PackProblem): void => {
+      isSound = false;
+      this.note(problem);
+    };
+    const condition = new ConditionCompiler(this.scope, this.vocabulary, note, this.using).compileMember(key, value, path);
+    // What does not compile is told wherever it stands.
+    if (isSound) kept.set(words, condition);
+    return condition;
+  }
+
+  private compileMember(key: string, value: unknown, path: Path): Condition {
     if (key === "use") return Array.isArray(value) ? allOf(value.map((name, index) => this.use(name, [...path, index]))) : this.use(value, path);
     const operator = this.vocabulary.operators.get(key);
     if (operator !== undefined) return this.operator(operator, value, path);

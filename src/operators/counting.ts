@@ -1,7 +1,9 @@
 import type { Entry } from "../records/entry";
 import type { Instant } from "../time/instant";
-import { FALSE, TRUE, UNKNOWN, and, not, type Kleene } from "./kleene";
-import type { Compiler, Condition, Context, Explanation, Path } from "./operator";
+import { FALSE, TRUE, UNKNOWN, and, not, or, type Kleene } from "./kleene";
+import { UNKNOWN_VALUE } from "../records/vocabulary";
+import type { Span } from "../time/span";
+import type { Compiler, Condition, Context, Explanation, Mark, Path } from "./operator";
 import { precedes, type Past } from "./past";
 import type { Grouping } from "./per";
 
@@ -63,12 +65,23 @@ export class Range {
   /** Of a kind that is free up to a quota: so many surely, and so many perhaps, would count without it. */
   quotaLeast = 0;
   quotaMost = 0;
-  /** What is settled about acts with several records. */
-  acts: Map<unknown, Kleene> | undefined = undefined;
+  /** Acts of which records say that they are one; each counts once, and is free only if all its records are. */
+  acts: Map<unknown, { value: Kleene; isFree: Kleene }> | undefined = undefined;
 
   clear(): void {
     this.least = this.most = this.quotaLeast = this.quotaMost = 0;
     this.acts = undefined;
+  }
+
+  /** Takes in one act. */
+  add(value: Kleene, isFree: Kleene): void {
+    if (isFree === TRUE) {
+      this.quotaMost++;
+      if (value === TRUE) this.quotaLeast++;
+    } else {
+      this.most++;
+      if (value === TRUE && isFree === FALSE) this.least++;
+    }
   }
 }
 
@@ -83,6 +96,7 @@ export function count(tally: Tally, start: Instant, context: Context, stopAbove:
   const list = tally.of.list;
   if (list !== undefined) countList(list(context), tally, start, context, stopAbove, range, visit);
   else for (const one of tally.of.lists(context)) countList(one, tally, start, context, stopAbove, range, visit);
+  if (range.acts !== undefined) for (const { value, isFree } of range.acts.values()) range.add(value, isFree);
   const free = tally.allowance?.free ?? 0;
   range.least += Math.max(0, range.quotaLeast - free);
   range.most += Math.max(0, range.quotaMost - free);
@@ -94,31 +108,32 @@ function countList(list: readonly Entry[], tally: Tally, start: Instant, context
     if (entry.at < start) return;
     if (!precedes(entry, context)) continue;
     const value = counts(tally, entry, context);
-    if (value === FALSE || isSettled(entry, value, context, range)) continue;
-    visit?.(entry, value);
+    if (value === FALSE) continue;
+    const act = entry.raw["actId"];
+    const isOfAct = typeof act === "string" && act !== UNKNOWN_VALUE;
+    if (isOfAct && act === context.contact.raw["actId"]) continue;
     const isFree = tally.allowance === undefined ? FALSE : tally.allowance.of.matches(entry, context);
-    if (isFree === TRUE) {
-      range.quotaMost++;
-      if (value === TRUE) range.quotaLeast++;
-    } else {
-      range.most++;
-      if (value === TRUE && isFree === FALSE) range.least++;
+    const before = isOfAct ? range.acts?.get(act) : undefined;
+    if (before === undefined || value > before.value) visit?.(entry, value);
+    if (!isOfAct) range.add(value, isFree);
+    else if (before === undefined) (range.acts ??= new Map()).set(act, { value, isFree });
+    else {
+      before.value = or(before.value, value);
+      before.isFree = and(before.isFree, isFree);
     }
   }
 }
 
-/** Whether another record of the same act has counted already, or the act is the contact's own. */
-function isSettled(entry: Entry, value: Kleene, context: Context, range: Range): boolean {
-  const act = entry.raw["actId"];
-  if (typeof act !== "string") return false;
-  if (act === context.contact.raw["actId"]) return true;
-  const before = range.acts?.get(act);
-  if (before === TRUE || before === value) return true;
-  (range.acts ??= new Map()).set(act, value);
-  // What may count already stands in the upper end; only proof adds to it.
-  if (before !== undefined) range.most--;
-  return false;
+/** Marks where what is counted may change: entries come, their filters turn, excuses stand or lapse. */
+export function markTally({ of, allowance, excuses }: Tally, context: Context, span: Span, mark: Mark): void {
+  of.breakpoints(context, span, mark);
+  allowance?.of.breakpoints(context, span, mark);
+  for (const { condition } of excuses) condition.breakpoints(context, span, mark);
 }
+
+/** Whether what is counted turns on the debt. */
+export const isPerDebt = ({ grouping, of, allowance, excuses }: Tally): boolean =>
+  grouping.perDebt || of.filter.perDebt === true || allowance?.of.filter.perDebt === true || excuses.some(({ condition }) => condition.perDebt);
 
 /** Whether the records reach back to `start` and as wide as the count. */
 export function isComplete(tally: Tally, start: Instant, { history }: Context): boolean {

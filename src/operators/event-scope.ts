@@ -1,8 +1,9 @@
 import { DEBTOR, VOICE, VOICEMAIL, type Entry, type Raw } from "../records/entry";
 import type { EventType, ScopeField } from "../records/event-types";
+import { UNKNOWN_VALUE } from "../records/vocabulary";
 import { FALSE, TRUE, UNKNOWN, and, truth, type Kleene } from "./kleene";
 import type { Context } from "./operator";
-import { samePlace } from "./per";
+import { same, samePlace } from "./per";
 
 /** Whom an event speaks of, whoever receives the contact; and who has to have received it. */
 export interface ScopeOptions {
@@ -19,17 +20,20 @@ export type MustName = keyof typeof MUST_NAME;
 const member = (value: unknown, key: string): unknown => (typeof value === "object" && value !== null ? (value as Raw)[key] : undefined);
 const debtorId = (context: Context): unknown => member(member(context.case, "debtor"), "id");
 
+/** Whether a scope field is there at all; `unknown` is the same as absent. */
+export const isCarried = (value: unknown): boolean => value !== undefined && value !== null && value !== UNKNOWN_VALUE;
+
 /**
  * Whether an event speaks of the contact. What a restricting event does not carry means *all*; what a permitting one does not carry
  * fails it if the rule asks for it; what either carries must match.
  */
 export function inScope(event: Entry, type: EventType, context: Context, options: ScopeOptions): Kleene {
   const { raw } = event;
-  if (!options.restricts) for (const field of options.mustName) if (raw[field] === undefined || raw[field] === null) return FALSE;
+  if (!options.restricts) for (const field of options.mustName) if (!isCarried(raw[field])) return FALSE;
   const isNotice = type.effect === "tells";
   let value: Kleene = TRUE;
   for (const field of type.scope) {
-    if (raw[field] === undefined || raw[field] === null || field === "hours") continue;
+    if (!isCarried(raw[field]) || field === "hours") continue;
     if (isNotice && (field === "channel" || field === "address")) continue;
     const next = fieldMatches(field, event, context, options);
     if (next === FALSE) return FALSE;
@@ -43,7 +47,7 @@ function fieldMatches(field: ScopeField, event: Entry, context: Context, { whose
   switch (field) {
     case "personId": {
       const person = whose === "debtor" ? debtorId(context) : subject.person;
-      return event.person === undefined || typeof person !== "string" ? UNKNOWN : truth(event.person === person);
+      return same(event.person, person);
     }
     case "debtIds": {
       const ids = event.raw["debtIds"];
@@ -64,8 +68,7 @@ function fieldMatches(field: ScopeField, event: Entry, context: Context, { whose
     case "collectorId": {
       if (heldBy === "any") return TRUE;
       const collector = member(context.contact.raw["collector"], "id");
-      const holder = event.raw["collectorId"];
-      return typeof collector !== "string" || typeof holder !== "string" ? UNKNOWN : truth(collector === holder);
+      return same(event.raw["collectorId"], collector);
     }
     case "hours":
       return TRUE;
@@ -79,7 +82,7 @@ const isOther = (subject: Entry, whose: "recipient" | "debtor"): boolean => whos
 /** The facts that a scope turns on and that are missing. */
 export function needForScope(event: Entry, type: EventType, context: Context, options: ScopeOptions, need: (path: string) => void): void {
   for (const field of type.scope) {
-    if (event.raw[field] === undefined || event.raw[field] === null || fieldMatches(field, event, context, options) !== UNKNOWN) continue;
+    if (!isCarried(event.raw[field]) || fieldMatches(field, event, context, options) !== UNKNOWN) continue;
     need(NEEDED[field](options));
   }
 }

@@ -1,5 +1,6 @@
 import { ASIDE, CODED, COLLECT, DEBTOR, RESPOND, type CodedField, type CodedPath, type Entry, type Raw } from "../records/entry";
 import type { Fact } from "../records/catalogue";
+import { isCountry, isRegion } from "../records/place-name";
 import { UNKNOWN_VALUE } from "../records/vocabulary";
 import { hasInbound } from "./answered";
 import { derivedFact } from "./derived";
@@ -167,9 +168,9 @@ function placeFact(fact: Fact, test: FactTest, inApplies: boolean, subject: Subj
   const wanted = [...(test.wanted ?? [])].map(String);
   const judgePlace = (place: Raw): Kleene => {
     const value = place[field];
-    if (isGiven(value)) return (field === "country" && !isCountry(value)) ? UNKNOWN : test.test(value);
+    if (isGiven(value)) return fitsPlace(field, value, place) ? test.test(value) : UNKNOWN;
     // A country tells that a region of another country is not meant.
-    if (field === "region" && isCountry(place["country"]) && wanted.every((region) => !region.startsWith(`${String(place["country"])}-`))) return test.negated ? TRUE : FALSE;
+    if (field === "region" && !test.known && isCountry(place["country"]) && wanted.every((region) => !region.startsWith(`${String(place["country"])}-`))) return test.negated ? TRUE : FALSE;
     return UNKNOWN;
   };
   const evaluate = (context: Context): Kleene => {
@@ -188,7 +189,8 @@ function placeFact(fact: Fact, test: FactTest, inApplies: boolean, subject: Subj
   };
 }
 
-/** ISO 3166-1 alpha-2 in form. */
-function isCountry(value: unknown): boolean {
-  return typeof value === "string" && value.length === 2 && value >= "AA" && value <= "ZZ" && value.charCodeAt(1) >= 65 && value.charCodeAt(1) <= 90;
+/** A misspelt region, or one of another country, must not pass for a region whose law is known. */
+function fitsPlace(field: string, value: unknown, { country }: Raw): boolean {
+  if (field === "country") return isCountry(value);
+  return field !== "region" || (isRegion(value) && (!isGiven(country) || (typeof country === "string" && value.startsWith(`${country}-`))));
 }

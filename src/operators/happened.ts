@@ -46,25 +46,27 @@ export const happened = defineOperator<Params>({
     const window = compileWindow(params.within, compiler, [...path, "within"]);
     const range = new Range();
 
-    const judge = (context: Context, start: number): Kleene => {
+    const judge = (context: Context, zone: Zone): Kleene => {
+      const start = window.start(context, zone);
       if (start !== start) return UNKNOWN;
       count(tally, start, context, wanted - 1, range);
       if (range.least >= wanted) return TRUE;
+      const earliest = window.earliest === undefined ? start : window.earliest(context, zone);
+      if (earliest !== start) count(tally, earliest, context, Infinity, range);
       if (range.most >= wanted) return UNKNOWN;
-      return inException || isComplete(tally, start, context) ? FALSE : UNKNOWN;
+      return inException || isComplete(tally, earliest, context) ? FALSE : UNKNOWN;
     };
     const evaluate = (context: Context) => {
       const zones = context.zones(params.clock ?? "recipient");
-      if (zones !== undefined && zones.length === 1) return judge(context, window.start(context, zones[0]!));
-      return onClock(context, params.clock, (zone) => judge(context, window.start(context, zone)));
+      if (zones !== undefined && zones.length === 1) return judge(context, zones[0]!);
+      return onClock(context, params.clock, (zone) => judge(context, zone));
     };
 
     return {
       evaluate,
       breakpoints(context, span, mark) {
         for (const zone of context.zones(params.clock ?? "recipient") ?? []) window.breakpoints(context, zone, span, mark);
-        for (const list of tally.of.lists(context)) markArrivals(list, span, mark);
-        tally.excuses.forEach(({ condition }) => condition.breakpoints(context, span, mark));
+        markTally(tally, context, span, mark);
       },
       explain(context, explanation) {
         const zones = context.zones(params.clock ?? "recipient");
@@ -77,10 +79,14 @@ export const happened = defineOperator<Params>({
         explanation.value("count", range.least);
         if (Number.isFinite(start)) explanation.value("from", formatDate(zones[0]!.dayAt(start)));
         explanation.value("to", formatDate(zones[0]!.dayAt(context.at)));
-        if (value === UNKNOWN) needForCount(tally, start, context, explanation);
+        if (value === UNKNOWN) {
+          const earliest = (window.earliest ?? window.start)(context, zones[0]!);
+          if (earliest !== start) explanation.need(`calendar.${window.calendar}`);
+          needForCount(tally, earliest, context, explanation);
+        }
         else count(tally, start, context, Infinity, range, (entry, counted) => counted === TRUE && explanation.entry(entry));
       },
-      perDebt: tally.grouping.perDebt || tally.of.filter.perDebt || tally.excuses.some(({ condition }) => condition.perDebt),
+      perDebt: isPerDebt(tally),
     };
   },
   says: {

@@ -59,37 +59,48 @@ export const limit = defineOperator<Params>({
     const window = compileWindow(params.within, compiler, [...path, "within"]);
     const range = new Range();
 
-    /** Where the count begins; with `starts-with`, at the first such act: NaN where it is not known whether there was one. */
-    const begin = (context: Context, windowStart: number): number => {
+    /** Where the count begins: with `starts-with`, at the first act in the window that is such for sure (`least` TRUE) or perhaps (UNKNOWN). */
+    const begin = (context: Context, windowStart: Instant, least: Kleene): Instant => {
       if (first === undefined) return windowStart;
-      let sure: Entry | undefined;
-      let possible: Entry | undefined;
+      let begun = Infinity;
       for (const list of first.lists(context)) {
         visitLatestFirst(list, windowStart, context, (entry) => {
-          const value = Math.min(first.matches(entry, context), tally.grouping.matches(entry, context)) as Kleene;
-          if (value !== FALSE) possible = entry;
-          if (value === TRUE) sure = entry;
+          if (entry.at < begun && and(first.matches(entry, context), tally.grouping.matches(entry, context)) >= least) begun = entry.at;
         });
       }
-      if (possible === undefined) return isComplete(tally, windowStart, context) ? Infinity : NaN;
-      return sure === possible ? sure!.at : NaN;
+      return begun;
     };
 
+    /** Whether the contact can match, whatever comes of it. */
     const included = (context: Context): Kleene => {
       const { contact } = context;
       const { outcome } = contact;
       contact.outcome = ASIDE;
-      const value = tally.of.matches(contact, context);
+      let value = tally.of.matches(contact, context);
+      contact.outcome = NOT_KNOWN;
+      if (value !== TRUE && (value = tally.of.matches(contact, context)) === UNKNOWN) {
+        // An outcome under a `not` has to be tried out.
+        value = FALSE;
+        for (contact.outcome = 1; value !== TRUE && contact.outcome <= OUTCOMES.length; contact.outcome++) value = or(value, tally.of.matches(contact, context));
+      }
       contact.outcome = outcome;
       return value;
     };
 
-    const judge = (context: Context, start: number, own: Kleene): Kleene => {
+    const judge = (context: Context, zone: Zone, own: Kleene): Kleene => {
+      const start = window.start(context, zone);
       if (start !== start) return UNKNOWN;
-      if (start === Infinity) return TRUE;
-      count(tally, start, context, most, range);
-      if (range.least + (own === TRUE ? 1 : 0) > most) return FALSE;
-      return range.most + 1 <= most && isComplete(tally, start, context) ? TRUE : UNKNOWN;
+      const earliest = window.earliest === undefined ? start : window.earliest(context, zone);
+      if (earliest === Infinity) return TRUE;
+      const isFree = tally.allowance !== undefined && tally.allowance.of.matches(context.contact, context) === TRUE;
+      const free = tally.allowance?.free ?? 0;
+      const surely = begin(context, start, TRUE);
+      count(tally, surely, context, most, range);
+      if (range.least + (own === TRUE && surely < Infinity && (!isFree || range.quotaLeast >= free) ? 1 : 0) > most) return FALSE;
+      const perhaps = begin(context, earliest, UNKNOWN);
+      if (perhaps !== surely) count(tally, perhaps, context, Infinity, range);
+      const upper = perhaps === Infinity ? 0 : range.most + (!isFree || range.quotaMost >= free ? 1 : 0);
+      return upper <= most && isComplete(tally, earliest, context) ? TRUE : UNKNOWN;
     };
 
     return {
@@ -97,13 +108,13 @@ export const limit = defineOperator<Params>({
         const own = included(context);
         if (own === FALSE) return TRUE;
         const zones = context.zones(clock);
-        if (zones !== undefined && zones.length === 1) return judge(context, begin(context, window.start(context, zones[0]!)), own);
-        return onClock(context, params.clock, (zone) => judge(context, begin(context, window.start(context, zone)), own));
+        if (zones !== undefined && zones.length === 1) return judge(context, zones[0]!, own);
+        return onClock(context, params.clock, (zone) => judge(context, zone, own));
       },
       breakpoints(context, span, mark) {
         for (const zone of context.zones(params.clock ?? "recipient") ?? []) window.breakpoints(context, zone, span, mark);
-        for (const list of tally.of.lists(context)) markArrivals(list, span, mark);
-        tally.excuses.forEach(({ condition }) => condition.breakpoints(context, span, mark));
+        markTally(tally, context, span, mark);
+        first?.breakpoints(context, span, mark);
       },
       explain(context, explanation) {
         const zone = context.zones(params.clock ?? "recipient")?.[0];
@@ -111,22 +122,26 @@ export const limit = defineOperator<Params>({
         if (zone === undefined) return needClock(params.clock, explanation);
         const value = this.evaluate(context);
         const windowStart = window.start(context, zone);
-        const start = begin(context, windowStart);
-        if (start !== start) {
-          if (windowStart !== windowStart) needClock(params.clock, explanation);
-          return needForCount(tally, Number.isNaN(windowStart) ? -Infinity : windowStart, context, explanation);
+        if (windowStart !== windowStart) {
+          needClock(params.clock, explanation);
+          return needForCount(tally, -Infinity, context, explanation);
         }
+        const start = begin(context, windowStart, TRUE);
         count(tally, start, context, Infinity, range);
         explanation.value("count", range.least + 1);
         if (Number.isFinite(start)) explanation.value("from", formatDate(zone.dayAt(start)));
         explanation.value("to", formatDate(zone.dayAt(context.at)));
         if (value === UNKNOWN) {
-          needForCount(tally, start, context, explanation);
+          const earliest = (window.earliest ?? window.start)(context, zone);
+          if (earliest !== windowStart) explanation.need(`calendar.${window.calendar}`);
+          needForCount(tally, earliest, context, explanation);
+          if (included(context) === UNKNOWN) tally.of.explainMissing(context.contact, context, (path) => explanation.need(path));
+          if (first !== undefined) for (const list of first.lists(context)) visitLatestFirst(list, earliest, context, (entry) => first.explainMissing(entry, context, (path) => explanation.need(path)));
           const zones = context.zones(params.clock ?? "recipient") ?? [];
           if (zones.length > 1) needClock(params.clock, explanation);
         } else if (value === FALSE) count(tally, start, context, Infinity, range, (entry, counted) => counted === TRUE && explanation.entry(entry));
       },
-      perDebt: tally.grouping.perDebt || tally.of.filter.perDebt || tally.excuses.some(({ condition }) => condition.perDebt),
+      perDebt: isPerDebt(tally) || first?.filter.perDebt,
     };
   },
   says: {

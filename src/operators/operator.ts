@@ -29,6 +29,8 @@ export interface History {
 /** What a condition is judged on. `subject` is the contact, or inside a filter the entry that the filter looks at. */
 export interface Context {
   /** The instant that is judged: the contact's own, or a later one when windows are sought. */
+  readonly now: Instant;
+  /** What operators of time look at: `now`, and inside a filter the entry's own instant. */
   at: Instant;
   subject: Entry;
   readonly contact: Entry;

@@ -39,9 +39,11 @@ export interface Past {
   lists(context: Context): readonly (readonly Entry[])[];
   /** The only list that can, where there is but one. */
   readonly list: ((context: Context) => readonly Entry[]) | undefined;
-  /** Whether the entry is such; the context's subject stays as it is. */
+  /** Whether the entry is such, at its own instant; the context stays as it is. */
   matches(entry: Entry, context: Context): Kleene;
   explainMissing(entry: Entry, context: Context, need: (path: string) => void): void;
+  /** Marks where entries arrive, and where what the filter says of one, or of the contact, may change. */
+  breakpoints(context: Context, span: Span, mark: Mark): void;
   readonly filter: Condition;
   readonly ofEvents: boolean;
 }
@@ -57,21 +59,40 @@ export function compilePast(node: unknown, compiler: Compiler, path: Path): Past
   const filter = conditions.length === 0 ? constant(TRUE) : allOf(conditions);
   const types = event === undefined ? undefined : typeCodes(event, compiler, [...path, "event"]);
   const matches = (entry: Entry, context: Context): Kleene => {
-    const { subject } = context;
+    const { subject, at } = context;
     context.subject = entry;
+    if (entry !== context.contact) context.at = entry.at;
     const value = filter.evaluate(context);
     context.subject = subject;
+    context.at = at;
     return value;
   };
+  const lists: Past["lists"] = types === undefined ? ({ history }) => [history.contacts] : ({ history }) => types.map((type) => history.events(type));
   return {
     list: types === undefined ? ({ history }) => history.contacts : types.length === 1 ? ({ history }) => history.events(types[0]!) : undefined,
-    lists: types === undefined ? ({ history }) => [history.contacts] : ({ history }) => types.map((type) => history.events(type)),
+    lists,
     matches,
     explainMissing(entry, context, need) {
-      const { subject } = context;
+      const { subject, at } = context;
       context.subject = entry;
+      if (entry !== context.contact) context.at = entry.at;
       filter.explain(context, { need, entry: () => {}, fact: () => {}, value: () => {} });
       context.subject = subject;
+      context.at = at;
+    },
+    breakpoints(context, span, mark) {
+      filter.breakpoints(context, span, mark);
+      const { subject, at } = context;
+      for (const list of lists(context)) {
+        markArrivals(list, span, mark);
+        for (const entry of list) {
+          context.subject = entry;
+          context.at = entry.at;
+          filter.breakpoints(context, span, mark);
+        }
+      }
+      context.subject = subject;
+      context.at = at;
     },
     filter,
     ofEvents: types !== undefined,

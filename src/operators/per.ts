@@ -1,5 +1,5 @@
 import { CONVERSATION, DEBTOR, LEFT_MESSAGE, SPOUSE, VOICE, VOICEMAIL, type Entry, type Raw } from "../records/entry";
-import { ADDRESS_TYPES, GROUPS } from "../records/vocabulary";
+import { ADDRESS_TYPES, GROUPS, UNKNOWN_VALUE } from "../records/vocabulary";
 import { FALSE, TRUE, UNKNOWN, and, truth, type Kleene } from "./kleene";
 import type { Context } from "./operator";
 
@@ -15,8 +15,10 @@ const member = (value: unknown, key: string): unknown => (typeof value === "obje
 
 /** Two identifiers; unknown where one is missing. */
 export function same(a: unknown, b: unknown): Kleene {
-  return typeof a === "string" && typeof b === "string" ? truth(a === b) : UNKNOWN;
+  return isText(a) && isText(b) ? truth(a === b) : UNKNOWN;
 }
+
+const isText = (value: unknown): value is string => typeof value === "string" && value !== UNKNOWN_VALUE;
 
 export function sameCode(a: number, b: number): Kleene {
   return a > 0 && b > 0 ? truth(a === b) : UNKNOWN;
@@ -32,7 +34,9 @@ export const samePlace = (a: number, b: number): Kleene => sameCode(PLACE_OF[a] 
 const collectorIdOf = (entry: Entry): unknown => (entry.isEvent ? entry.raw["collectorId"] : member(entry.raw["collector"], "id"));
 
 function creditorIdOf(entry: Entry, context: Context): unknown {
-  return entry.raw["creditorId"] ?? (ofThisCase(entry, context) ? member(member(context.case, "creditor"), "id") : undefined);
+  const named = entry.raw["creditorId"];
+  if (named !== undefined && named !== null && named !== UNKNOWN_VALUE) return named;
+  return ofThisCase(entry, context) ? member(member(context.case, "creditor"), "id") : undefined;
 }
 
 /** The debts that an entry names, or those of its case where it names none; undefined where that is not known. */
@@ -48,7 +52,7 @@ function debtsOf(entry: Entry, context: Context): readonly unknown[] | undefined
 function isThisDebt(id: unknown, context: Context): boolean {
   if (id === context.debtId) return true;
   const account = member(context.debt, "accountGroup");
-  const debts = account === undefined ? undefined : member(context.case, "debts");
+  const debts = isText(account) ? member(context.case, "debts") : undefined;
   return Array.isArray(debts) && debts.some((debt) => member(debt, "id") === id && member(debt, "accountGroup") === account);
 }
 

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Entry } from "../records/entry";
 import { clockInWords, clockSchema, needClock, onClock } from "./clock-param";
-import { MUST_NAME, inScope, needForScope, type MustName, type ScopeOptions } from "./event-scope";
+import { MUST_NAME, inScope, isCarried, needForScope, type MustName, type ScopeOptions } from "./event-scope";
 import { inStretches, stretchChanges, stretchesOf } from "./hours";
 import { FALSE, TRUE, UNKNOWN, and, not, type Kleene } from "./kleene";
 import { compileTerm, termSchema, type Term, type TermNode } from "./term";
@@ -9,7 +9,9 @@ import { defineOperator, type ClockName, type Context } from "./operator";
 import { compilePast, markArrivals, pastSchema, typeCodes, visitLatestFirst, type Past } from "./past";
 import { PER_KEYS, groupingOf, type Grouping, type PerKey } from "./per";
 import { markIn } from "./window";
-import { parseInstant } from "../time/instant";
+import { parseInstant, type Instant } from "../time/instant";
+import type { Zone } from "../time/zone";
+import type { EventType } from "../records/event-types";
 
 interface Params {
   event: string | string[];
@@ -88,6 +90,7 @@ export const standing = defineOperator<Params>({
       const enders = endersOf(params["ended-by"], type.endedBy, code, type.replaces === true);
       return { code, type, options, enders, conversationEnds: type.endedByConversation === true };
     });
+    const isGivenAct = params["ended-by"] !== undefined && !Array.isArray(params["ended-by"]);
     const endingAct: { of: Past; grouping: Grouping } | undefined =
       params["ended-by"] !== undefined && !Array.isArray(params["ended-by"])
         ? { of: compilePast(params["ended-by"].of, compiler, [...path, "ended-by", "of"]), grouping: groupingOf(params["ended-by"].per) }
@@ -108,7 +111,7 @@ export const standing = defineOperator<Params>({
       if (value === FALSE) return FALSE;
       if (givenWhile !== undefined) value = and(value, atItsTime(event, context, () => givenWhile.evaluate(context)));
       if (value === FALSE) return FALSE;
-      value = and(value, hoursMatch(event, kind.options.restricts, context));
+      value = and(value, hoursMatch(event, kind.options.restricts, context, inHours));
       if (value === FALSE) return FALSE;
       value = and(value, notExpired(event, kind, context));
       if (value === FALSE) return FALSE;
@@ -116,13 +119,13 @@ export const standing = defineOperator<Params>({
       return value === FALSE ? FALSE : and(value, not(ended(event, kind, context)));
     };
 
-    const hoursMatch = (event: Entry, restricts: boolean, context: Context): Kleene => {
+    const hoursMatch = (event: Entry, restricts: boolean, context: Context, wanted: boolean | undefined): Kleene => {
       const hours = event.raw["hours"];
-      if (hours === undefined || hours === null) return inHours === undefined || (restricts && inHours) ? TRUE : restricts ? UNKNOWN : FALSE;
+      if (!isCarried(hours)) return wanted === undefined || (restricts && wanted) ? TRUE : restricts ? UNKNOWN : FALSE;
       const stretches = stretchesOf(hours);
       if (stretches === undefined) return UNKNOWN;
       const inside = onClock(context, params.clock, (zone) => inStretches(stretches, context.at, zone));
-      return inHours === false ? not(inside) : inside;
+      return wanted === false ? not(inside) : inside;
     };
 
     const notExpired = (event: Entry, kind: (typeof kinds)[number], context: Context): Kleene => {
@@ -177,15 +180,19 @@ export const standing = defineOperator<Params>({
         visitLatestFirst(context.history.events(code), event.at, context, (other) => {
           // At the same second a restriction beats a permission.
           if (other === event || (other.at === event.at && (!restricts || kind.code === code))) return false;
-          if (other.raw["to"] !== undefined && event.raw["to"] !== undefined && other.raw["to"] !== event.raw["to"]) return false;
-          if (restricts && honoured !== undefined && onClock(context, params.clock, (zone) => honoured.isOver(other.at, context.at, zone)) !== TRUE) return false;
-          const next = inScope(other, type, context, options);
+          let next = inScope(other, type, context, options);
+          if (next !== FALSE) next = and(next, samePurpose(other, event, type));
+          // Of hours only those are ended that the counterpart names; who names new ones replaces all of the old.
+          if (next !== FALSE && kind.code !== code) next = and(next, hoursMatch(other, true, context, undefined));
+          if (next !== FALSE && restricts && honoured !== undefined) next = and(next, onClock(context, params.clock, (zone) => honoured.isOver(other.at, context.at, zone)));
           if (next > value) value = next;
           return value === TRUE;
         });
         if (value === TRUE) return TRUE;
       }
-      if (endingAct !== undefined) {
+      // What ends a permission may lack in records that do not reach back to it: not revoked on file is not standing.
+      if (value === FALSE && !kind.options.restricts && kind.enders.length > 0 && context.history.eventsFrom > event.at) value = UNKNOWN;
+      if (endingAct !== undefined && (isGivenAct || kind.conversationEnds)) {
         for (const list of endingAct.of.lists(context)) {
           visitLatestFirst(list, event.at, context, (act) => {
             const next = and(endingAct.of.matches(act, context), endingAct.grouping.matches(act, context));
@@ -193,7 +200,6 @@ export const standing = defineOperator<Params>({
             return value === TRUE;
           });
         }
-        // An act that ends what permits may lack in records that do not reach back to it.
         if (value === FALSE && !kind.options.restricts && context.history.contactsFrom > event.at) value = UNKNOWN;
       }
       return value;
@@ -203,7 +209,14 @@ export const standing = defineOperator<Params>({
       const { eventsFrom } = context.history;
       if (eventsFrom === -Infinity) return true;
       const zones = lasts === undefined ? undefined : context.zones(params.clock ?? "recipient");
-      return zones !== undefined && zones.length > 0 && zones.every((zone) => lasts!.isOver(eventsFrom, context.at, zone) === TRUE);
+      return zones !== undefined && zones.length > 0 && zones.every((zone) => lasts!.isOver(lastExtension(eventsFrom, zone), context.at, zone) === TRUE);
+    };
+
+    /** Where the last term begins of an event at `from` that is extended as often as it can be. */
+    const lastExtension = (from: Instant, zone: Zone): Instant => {
+      let begin = from;
+      for (let i = 0; i < (params["once-per"] === undefined ? 0 : (params.extended ?? 0)); i++) begin = lasts!.end(begin, zone);
+      return begin;
     };
 
     const search = (context: Context, visit?: (event: Entry, kind: (typeof kinds)[number], value: Kleene) => void): Kleene => {
@@ -240,7 +253,7 @@ export const standing = defineOperator<Params>({
             }
           }
         }
-        if (lasts !== undefined && Number.isFinite(context.history.eventsFrom)) for (const zone of zones) lasts.marks(context.history.eventsFrom, zone, span, mark, 1);
+        if (lasts !== undefined && Number.isFinite(context.history.eventsFrom)) for (const zone of zones) lasts.marks(context.history.eventsFrom, zone, span, mark, 1 + (params.extended ?? 0));
         givenWhile?.breakpoints(context, span, mark);
         if (endingAct !== undefined) for (const list of endingAct.of.lists(context)) markArrivals(list, span, mark);
       },
@@ -259,7 +272,7 @@ export const standing = defineOperator<Params>({
         });
         if (value === UNKNOWN && !mayStand) explanation.need("historyFrom");
       },
-      perDebt: kinds.some((kind) => (kind.type.scope as readonly string[]).includes("debtIds")) || of.filter.perDebt || endingAct?.grouping.perDebt,
+      perDebt: kinds.some((kind) => (kind.type.scope as readonly string[]).includes("debtIds")) || of.filter.perDebt || givenWhile?.perDebt || confirm?.by.filter.perDebt || endingAct?.grouping.perDebt || endingAct?.of.filter.perDebt,
     };
   },
   says: {
@@ -267,6 +280,13 @@ export const standing = defineOperator<Params>({
     zh: (p, speaker) => `${speaker.list(p.event)}${p.to ? `（${speaker.list(p.to)}）` : ""}${p.where ? `（${speaker.condition(p.where)}）` : ""}仍然有效${p["in-hours"] === true ? `且在其所定时段内（${clockInWords(p.clock, speaker)}）` : p["in-hours"] === false ? `且在其所定时段之外（${clockInWords(p.clock, speaker)}）` : ""}`,
   },
 });
+
+/** Given and revoked under the same word; a restriction without one means all, a permission without one does not say. */
+function samePurpose(ender: Entry, event: Entry, { effect }: EventType): Kleene {
+  const [its, meant] = [ender.raw["to"], event.raw["to"]];
+  if (!isCarried(meant) || its === meant) return TRUE;
+  return isCarried(its) ? FALSE : effect === "permits" ? UNKNOWN : TRUE;
+}
 
 /** A rule about hours accepts `hours` and `time-or-place` alike. */
 function purposes(to: string | string[]): string[] {

@@ -9,7 +9,7 @@ import type { Span } from "../time/span";
 import type { Zone } from "../time/zone";
 import { TRUE } from "./kleene";
 import type { Compiler, Context, Mark, Path, Speaker } from "./operator";
-import { compilePast, markArrivals, latestMatch, pastSchema } from "./past";
+import { compilePast, latestMatch, pastSchema } from "./past";
 
 /** How far back a rule looks. */
 export type WindowNode =
@@ -40,8 +40,12 @@ export const windowSchema: () => z.ZodMiniType<WindowNode> = lazy(() =>
 
 /** A compiled window on one zone's clock; it ends with what is being judged. */
 export interface Window {
-  /** The first second inside; `-Infinity` for ever, `Infinity` for an empty window, NaN where it is not known. */
+  /** The first second that is surely inside; `-Infinity` for ever, `Infinity` for an empty window, NaN where it is not known. */
   start(context: Context, zone: Zone): Instant;
+  /** The first second that may be inside, where unpublished days leave that open; absent: `start`. */
+  earliest?(context: Context, zone: Zone): Instant;
+  /** The calendar whose unpublished days can leave it open. */
+  readonly calendar?: string;
   /** Marks the instants at which an entry may leave the window. */
   breakpoints(context: Context, zone: Zone, span: Span, mark: Mark): void;
 }
@@ -57,7 +61,9 @@ export function compileWindow(node: WindowNode, compiler: Compiler, path: Path):
   if ("strictest" in node) return widest(node.strictest.map((member, index) => compileWindow(member, compiler, [...path, "strictest", index])));
   if ("business-days" in node) {
     const calendar = compiler.calendar(node.calendar, [...path, "calendar"]);
-    return byDay((day, zone) => (calendar === undefined ? NaN : zone.startOfDay(businessDaysBack(calendar, day, node["business-days"]))));
+    const count = node["business-days"];
+    const back = (isWorked: boolean) => byDay((day, zone) => (calendar === undefined ? NaN : startOf(zone, businessDaysBack(calendar, day, count, isWorked))));
+    return { ...back(true), earliest: back(false).start, calendar: node.calendar };
   }
   const first = WEEKDAYS.indexOf(node.starts ?? "mon");
   return byDay((day, zone) => zone.startOfDay(node.calendar === "day" ? day : node.calendar === "week" ? day - ((weekday(day) - first + 7) % 7) : firstOfMonth(day)));
@@ -87,16 +93,15 @@ function firstOfMonth(day: Day): Day {
   return dayOf(year, month, 1);
 }
 
-/** The earliest day from which fewer than `count` business days have passed up to and including today; NaN where unpublished. */
-function businessDaysBack(calendar: Calendar, today: Day, count: number): Day {
-  let passed = 0;
-  for (let day = today; ; day--) {
-    const open = calendar.isBusinessDay(day);
-    if (open === undefined) return NaN;
-    if (open && ++passed === count) return day;
-    if (today - day > 3_660) return NaN;
+/** The earliest day from which fewer than `count` business days have passed up to and including today, unpublished days taken as worked or as off. */
+function businessDaysBack(calendar: Calendar, today: Day, count: number, isWorked: boolean): Day {
+  for (let day = today, passed = 0; today - day <= 3_660; day--) {
+    if ((calendar.isBusinessDay(day) ?? isWorked) && ++passed === count) return day;
   }
+  return -Infinity;
 }
+
+const startOf = (zone: Zone, day: Day): Instant => (day === -Infinity ? -Infinity : zone.startOfDay(day));
 
 const ELAPSED_ONLY = (duration: Duration): boolean => duration.months === 0 && duration.days === 0;
 const DAY_SECONDS = 86_400;
@@ -153,14 +158,16 @@ function since(node: unknown, compiler: Compiler, path: Path): Window {
       if (sure !== undefined) return sure.at;
       return (past.ofEvents ? context.history.eventsFrom : context.history.contactsFrom) === -Infinity ? Infinity : NaN;
     },
-    breakpoints: (context, _zone, span, mark) => past.lists(context).forEach((list) => markArrivals(list, span, mark)),
+    breakpoints: (context, _zone, span, mark) => past.breakpoints(context, span, mark),
   };
 }
 
 /** Several shapes that the law leaves open: all end now, so the widest is the strictest of a cap and of a pause alike. */
 function widest(members: readonly Window[]): Window {
+  const calendar = members.find((member) => member.calendar !== undefined)?.calendar;
   return {
     start: (context, zone) => members.reduce((start, member) => Math.min(start, member.start(context, zone)), Infinity),
+    ...(calendar !== undefined && { calendar, earliest: (context, zone) => members.reduce((start, member) => Math.min(start, (member.earliest ?? member.start)(context, zone)), Infinity) }),
     breakpoints: (context, zone, span, mark) => members.forEach((member) => member.breakpoints(context, zone, span, mark)),
   };
 }
