@@ -1,0 +1,25 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+
+/** `npm run demo`: the built program judges the sample contacts, in English and in Chinese. */
+const FOLDER = "fixtures/demo";
+const PROGRAM = "dist/cli/main.js";
+/** 0 nothing forbidden, 1 something forbidden: both are answers. */
+const ANSWERS: readonly unknown[] = [0, 1];
+
+for (const name of readdirSync(FOLDER).sort()) {
+  console.log(`\n── ${name.replace(/\.json$/, "").replaceAll("-", " ")} ──`);
+  for (const language of ["en", "zh"]) console.log(check(join(FOLDER, name), language).trimEnd());
+}
+console.log("\nThe same from a shell: npx lawful-contact check fixtures/demo/*.json");
+
+function check(file: string, language: string): string {
+  try {
+    return execFileSync(process.execPath, [PROGRAM, "check", file, "--language", language, "--format", "text"], { encoding: "utf8", env: { ...process.env, ...(process.stdout.isTTY && { FORCE_COLOR: process.env["NO_COLOR"] ? "0" : "1" }) } });
+  } catch (error) {
+    const { status, stdout } = error as { status?: number; stdout?: string };
+    if (!ANSWERS.includes(status) || stdout === undefined) throw error;
+    return stdout;
+  }
+}

@@ -1,0 +1,12 @@
+import { check } from "./check";
+import type { Command } from "./command";
+import { explain } from "./explain";
+import { rulesCoverage } from "./rules-coverage";
+import { rulesDiff } from "./rules-diff";
+import { rulesList } from "./rules-list";
+import { rulesShow } from "./rules-show";
+import { rulesTest } from "./rules-test";
+import { schema } from "./schema";
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly Command[] = [check, explain, rulesList, rulesShow, rulesTest, rulesCoverage, rulesDiff, schema];

@@ -1,0 +1,18 @@
+const REASONS: Readonly<Record<string, { readonly en: string; readonly zh: string }>> = {
+  ENOENT: { en: "it does not exist", zh: "文件不存在" },
+  EISDIR: { en: "it is a folder", zh: "这是文件夹" },
+  ENOTDIR: { en: "part of its path is no folder", zh: "路径中有一段不是文件夹" },
+  EACCES: { en: "it is not permitted", zh: "没有权限" },
+  EPERM: { en: "it is not permitted", zh: "没有权限" },
+};
+
+/**
+ * Why a file could not be read or written, in words.
+ *
+ * @throws the error itself where it is none of the file system's: a defect is no wrong call
+ */
+export function reasonOfFailure(error: unknown): { readonly en: string; readonly zh: string } {
+  const { code } = error as { readonly code?: unknown };
+  if (typeof code !== "string" || !/^E[A-Z]+$/.test(code)) throw error;
+  return REASONS[code] ?? { en: code, zh: code };
+}

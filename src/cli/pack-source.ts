@@ -1,0 +1,56 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { nearest } from "../records/suggest";
+import type { Pack } from "../rules/pack";
+import { parsePack, type PackFile } from "../rules/parse-pack";
+import { reasonOfFailure } from "./file-failure";
+import type { Io } from "./io";
+import { refuse } from "./usage-error";
+
+/** Whether a pack is named by its path, and not by the id of a bundled one: `./house.yaml`, `packs/vn`. */
+export const isPath = (name: string): boolean => /[\\/]|\.ya?ml$/.test(name);
+
+/**
+ * A pack from a file that holds all of it, or from a folder with a `pack.yaml`; its calendars stand in a folder `calendars` beside it.
+ *
+ * @param beside  packs that it may extend, or whose rules it may waive
+ * @throws {UsageError} where it cannot be read
+ * @throws {PackError}  with every problem of its files
+ */
+export function readPack(path: string, io: Pick<Io, "cwd">, beside: readonly Pack[]): Pack {
+  const around = join(path, "../calendars");
+  const calendars = existsSync(resolve(io.cwd, around)) ? filesAt(around, io) : [];
+  return parsePack(filesAt(path, io), { with: beside, calendars });
+}
+
+/**
+ * Bundled packs by their ids, and packs by their paths, together with the bundled packs that they build on.
+ *
+ * @throws {UsageError} on an id that no bundled pack has
+ */
+export function packsNamed(names: readonly string[], bundled: readonly Pack[], io: Pick<Io, "cwd">): Pack[] {
+  const packs: Pack[] = [];
+  const add = (pack: Pack): void => {
+    if (packs.some(({ id }) => id === pack.id)) return;
+    packs.push(pack);
+    for (const id of pack.extends ?? []) bundled.filter((base) => base.id === id).forEach(add);
+  };
+  for (const name of names.filter((one) => !isPath(one))) {
+    const ids = bundled.map(({ id }) => id);
+    const pack = bundled.find(({ id }) => id === name);
+    if (pack === undefined) refuse("usage/unknown-pack", { found: name, expected: ids.join(", "), meant: nearest(name, ids) });
+    add(pack);
+  }
+  for (const name of names.filter(isPath)) add(readPack(name, io, [...bundled, ...packs.filter(({ id }) => !bundled.some((other) => other.id === id))]));
+  return packs;
+}
+
+function filesAt(path: string, { cwd }: Pick<Io, "cwd">): PackFile[] {
+  const read = (name: string): PackFile => ({ name, text: readFileSync(resolve(cwd, name), "utf8").replace(/^\uFEFF/, "") });
+  try {
+    if (!statSync(resolve(cwd, path)).isDirectory()) return [read(path)];
+    return readdirSync(resolve(cwd, path)).filter((name) => name.endsWith(".yaml")).sort().map((name) => read(join(path, name).replaceAll("\\", "/")));
+  } catch (error) {
+    return refuse("usage/unreadable-file", { file: path, expected: reasonOfFailure(error) });
+  }
+}

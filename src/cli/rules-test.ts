@@ -1,0 +1,77 @@
+import { testPack, type ExampleResult } from "../engine/test-pack";
+import { bundledPacks } from "../packs";
+import { nearest } from "../records/suggest";
+import type { Style } from "../report/style";
+import type { Language } from "../report/words";
+import type { Pack } from "../rules/pack";
+import { bundledRecords, recordsIn } from "./base-records";
+import type { Call, Command } from "./command";
+import { isPath, packsNamed } from "./pack-source";
+import { examplesOf } from "./rule-book";
+import { settingsOf } from "./settings";
+import { FORMAT, SETTINGS, formatOf } from "./standard-options";
+import { refuse } from "./usage-error";
+
+/** `lawful-contact rules test`: do the rules decide their own examples as they say? */
+export const rulesTest: Command = {
+  name: "rules test",
+  arguments: "[PACK|RULE|PATH]",
+  summary: "run the examples of all rules, of one pack or of one rule",
+  details: "Examples start from base records: those that come with the package, and with --records those of a folder of your own. Exit status 1 where one fails.",
+  options: { packs: SETTINGS.packs, policy: SETTINGS.policy, records: { value: "FOLDER", help: "a folder with further base records, one JSON file each" }, ...FORMAT },
+  async run(call) {
+    const { io, options } = call;
+    const [target, extra] = call.arguments;
+    if (extra !== undefined) refuse("usage/extra-argument", { found: extra });
+    const { packs, language } = settingsOf(call);
+    const chosen = chooseFrom(target, packs, call);
+    const folder = options.value("records");
+    const own = folder === undefined ? {} : recordsIn(folder, io);
+    const results: ExampleResult[] = [];
+    for (const pack of chosen.packs) {
+      const examples = examplesOf(pack);
+      const bases = { ...(await bundledRecords(Object.values(examples).flat())), ...own };
+      results.push(...testPack(pack.id, chosen.beside, examples, bases, chosen.rule));
+    }
+    const failed = results.filter(({ passed }) => !passed);
+    await io.stdout.write(formatOf(call) === "json" ? jsonResults(results) : textResults(results, language, call.style.stdout));
+    return failed.length > 0 ? 1 : 0;
+  },
+};
+
+interface Chosen {
+  readonly packs: readonly Pack[];
+  /** What they are tested among. */
+  readonly beside: readonly Pack[];
+  readonly rule?: string;
+}
+
+/** What is meant by the argument: nothing is everything, a path a pack of one's own, else a pack's id or a rule's. */
+function chooseFrom(target: string | undefined, packs: readonly Pack[], { io }: Call): Chosen {
+  if (target === undefined) return { packs, beside: packs };
+  if (isPath(target)) {
+    const read = packsNamed([target], [...packs, ...bundledPacks], io);
+    return { packs: read.slice(0, 1), beside: read };
+  }
+  const pack = packs.find(({ id }) => id === target);
+  if (pack !== undefined) return { packs: [pack], beside: packs };
+  const owner = packs.find(({ rules }) => rules.some(({ id }) => id === target));
+  if (owner !== undefined) return { packs: [owner], beside: packs, rule: target };
+  return refuse("usage/unknown-rule", { found: target, meant: nearest(target, packs.flatMap(({ id, rules }) => [id, ...rules.map((rule) => rule.id)])) });
+}
+
+function jsonResults(results: readonly ExampleResult[]): string {
+  return results.map(({ ruleId, it, passed, expected, got }) => `${JSON.stringify({ ruleId, it, passed, expected, got })}\n`).join("");
+}
+
+function textResults(results: readonly ExampleResult[], language: Language, style: Style): string {
+  const failed = results.filter(({ passed }) => !passed);
+  const label = language === "zh" ? { fail: "未通过", expected: "应为", got: "实为" } : { fail: "failed", expected: "expected", got: "got" };
+  const passed = results.length - failed.length;
+  const total = language === "zh" ? `示例 ${results.length} 个：通过 ${passed}，未通过 ${failed.length}` : `${results.length} examples: ${passed} passed, ${failed.length} failed`;
+  return [
+    ...failed.map(({ ruleId, it, expected, got }) => `${style.bad(label.fail)}  ${style.strong(ruleId)} › ${it}\n  ${label.expected} ${expected}\n  ${label.got} ${got}`),
+    failed.length > 0 ? style.bad(total) : style.good(total),
+    "",
+  ].join("\n");
+}

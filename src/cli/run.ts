@@ -1,0 +1,81 @@
+import { GateError } from "../engine/gate-error";
+import { nearest } from "../records/suggest";
+import { problemsText } from "../report/problems";
+import { PackError } from "../rules/pack-error";
+import { styleFor } from "./colour";
+import type { Command, Status } from "./command";
+import { COMMANDS } from "./commands";
+import { helpOf, overview } from "./help";
+import type { Io } from "./io";
+import { readOptions } from "./options";
+import { EVERYWHERE, languageOf } from "./standard-options";
+import { UsageError, refuse } from "./usage-error";
+import { versionText } from "./version";
+
+/** A defect of the program itself, as `sysexits.h` has it. */
+const DEFECT = 70;
+
+/**
+ * Runs one call of the program. Never throws: whatever goes wrong is told on `stderr` and shows in the status.
+ *
+ * @param words  the arguments after the program's name
+ * @returns      the exit status: 0, 1, 2 or 70
+ */
+export async function run(words: readonly string[], io: Io): Promise<Status | typeof DEFECT> {
+  try {
+    return await dispatch(words, io);
+  } catch (error) {
+    const problems = error instanceof UsageError || error instanceof PackError ? error.problems : undefined;
+    if (problems !== undefined) {
+      await io.stderr.write(`${problemsText(problems, { language: languageIn(words), style: styleFor(io.stderr, io.env) })}\n`);
+      return 2;
+    }
+    if (error instanceof GateError) {
+      await io.stderr.write(`${error.message}\n`);
+      return 2;
+    }
+    const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
+    await io.stderr.write(words.includes("--debug") ? `${stack ?? message}\n` : `defect: ${message.split("\n", 1)[0]} (add --debug to see where; please report it)\n`);
+    return DEFECT;
+  }
+}
+
+async function dispatch(words: readonly string[], io: Io): Promise<Status> {
+  const [first, second] = words;
+  if (first === undefined || first === "--help" || first === "-h" || first === "help") {
+    await io[first === undefined ? "stderr" : "stdout"].write(overview(COMMANDS));
+    return first === undefined ? 2 : 0;
+  }
+  if (first === "--version" || first === "-v") {
+    const { given } = readOptions(words, { version: { help: "" }, json: { help: "" }, ...EVERYWHERE });
+    await io.stdout.write(versionText(given.has("json")));
+    return 0;
+  }
+  const command = COMMANDS.find(({ name }) => name === `${first} ${second}`) ?? COMMANDS.find(({ name }) => name === first);
+  if (command === undefined) return refuseCommand(first, second, io);
+  const { given, positionals } = readOptions(words.slice(command.name.split(" ").length), { ...command.options, ...EVERYWHERE });
+  if (given.has("help")) {
+    await io.stdout.write(helpOf(command));
+    return 0;
+  }
+  const language = languageOf(given.value("language"));
+  return command.run({ io, arguments: positionals, options: given, language, style: { stdout: styleFor(io.stdout, io.env), stderr: styleFor(io.stderr, io.env) } });
+}
+
+/** A group such as `rules` alone shows what it holds; anything else is a word that the program does not know. */
+async function refuseCommand(first: string, second: string | undefined, io: Io): Promise<Status> {
+  const group = COMMANDS.filter(({ name }) => name.startsWith(`${first} `));
+  if (group.length > 0 && (second === undefined || second === "--help")) {
+    await io[second === undefined ? "stderr" : "stdout"].write(overview(group));
+    return second === undefined ? 2 : 0;
+  }
+  const known: readonly Command[] = group.length > 0 ? group : COMMANDS;
+  const found = group.length > 0 ? `${first} ${second}` : first;
+  return refuse("usage/unknown-command", { found, meant: nearest(found, known.map(({ name }) => name)) });
+}
+
+/** The language that a call asks for, also where the call itself is wrong. */
+function languageIn(words: readonly string[]) {
+  const index = words.findLastIndex((word) => word === "--language" || word.startsWith("--language="));
+  return languageOf(index < 0 ? undefined : (words[index]!.split("=")[1] ?? words[index + 1]));
+}

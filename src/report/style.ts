@@ -1,0 +1,16 @@
+/** How parts of a text stand out. Each function wraps the text it is given, so that a report knows nothing of terminals. */
+export interface Style {
+  /** Permitted, passed. */
+  good(text: string): string;
+  /** Forbidden, failed. */
+  bad(text: string): string;
+  /** Not proven, refused. */
+  warn(text: string): string;
+  strong(text: string): string;
+  faint(text: string): string;
+}
+
+const same = (text: string): string => text;
+
+/** Plain text. */
+export const PLAIN: Style = { good: same, bad: same, warn: same, strong: same, faint: same };

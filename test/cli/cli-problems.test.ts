@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import type { CLI_PROBLEMS } from "../../src/cli/cli-problems";
+import { run } from "../../src/cli/run";
+import { memoryIo } from "./memory-io";
+
+const folder = mkdtempSync(join(tmpdir(), "cli-problems-"));
+writeFileSync(join(folder, "lawful-contact.config.yaml"), "language: en\n");
+writeFileSync(join(folder, "lawful-contact.config.json"), "{}\n");
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const LAW = ["--packs", "./fixtures/scenarios/law.yaml"];
+const check = ["check", "-", ...LAW];
+
+/** A call that provokes each problem, and what is piped into it. */
+const PROVOKED: Record<keyof typeof CLI_PROBLEMS, readonly [words: string[], stdin?: string, cwd?: string]> = {
+  "usage/unknown-command": [["chekc"]],
+  "usage/unknown-option": [["check", "--pakcs", "cn"]],
+  "usage/missing-value": [["check", "--packs", "--trace"]],
+  "usage/bad-value": [["check", "--format", "xml"]],
+  "usage/missing-argument": [["rules", "show"]],
+  "usage/extra-argument": [["rules", "show", "a.b.c", "d"]],
+  "usage/unknown-pack": [["rules", "list", "--packs", "atlantis"]],
+  "usage/unknown-rule": [["rules", "show", "a.b.c", ...LAW]],
+  "usage/unreadable-file": [["rules", "list", "--policy", "./nowhere.yaml"]],
+  "usage/unwritable-file": [["rules", "coverage", "--write", "no/such/folder/page.md", ...LAW]],
+  "usage/two-configs": [["rules", "list"], undefined, folder],
+  "input/not-json": [check, "{"],
+  "input/duplicate-key": [check, '{"a":1,"a":1}'],
+  "input/too-deep": [check, "[".repeat(1000)],
+  "input/too-large": [check, `[${"1,".repeat(5_000_000)}1]`],
+  "input/encoding": [check, "utf-16"],
+  "input/empty-file": [check, ""],
+};
+
+describe("a problem of the call or of a file", () => {
+  it.each(Object.entries(PROVOKED))("%s is told with its mend, in English and in Chinese", async (code, [words, stdin, cwd]) => {
+    for (const language of ["en", "zh"] as const) {
+      const piped = stdin === "utf-16" ? (async function* () { yield Uint8Array.of(0xff, 0xfe); })() : stdin;
+      const { io, written } = memoryIo({ cwd, stdin: piped });
+      expect(await run([...words, "--language", language], io)).toBe(2);
+      expect(written.stderr).toContain(code);
+      expect(written.stderr).toMatch(language === "zh" ? /[。？]\n$/ : /[.?]\n$/);
+      expect(written.stderr).not.toMatch(/undefined|\{\w+\}|\n {4}at /);
+    }
+  });
+});
