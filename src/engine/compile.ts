@@ -93,13 +93,14 @@ export function compilePack(joined: JoinedPack, advise: Advise, waivers: Readonl
     const force = Math.min(...citedBy(rule).map((key) => FORCES.indexOf(forceOf(instruments.get(key)))));
     const advisory = force > BINDING && (advise.includes(FORCES[force]!) || (rule.modal === "should" && advise.includes("should")));
     const { from, until, "enforced-from": enforcedFrom } = rule["in-force"];
+    const lifting = force > BINDING ? (waivers.get(rule.id) ?? []) : [];
     return {
       id: rule.id, rule, pack, wording: lazy(() => wordingOf(rule, instruments)), force, kind, binds, condition, unless, advisory,
       from: parseDate(from),
       until: until === undefined ? Infinity : parseDate(until),
       enforcedFrom: enforcedFrom === undefined ? -Infinity : parseDate(enforcedFrom),
-      perDebt: [binds, condition, ...unless.map((exception) => exception.condition)].some((part) => part?.perDebt),
-      waivers: force > BINDING ? (waivers.get(rule.id) ?? []) : [],
+      perDebt: [binds, condition, ...unless.map((exception) => exception.condition), ...lifting.map(({ scope }) => scope)].some((part) => part?.perDebt),
+      waivers: lifting,
     };
   }
 }

@@ -46,7 +46,7 @@ export class Coverage {
         found.set(what, { place: what, needs: value === UNKNOWN ? [`${name}.region`] : isText(place["country"]) ? [] : [`${name}.country`] });
       }
     };
-    if (location !== undefined || residence === undefined) look("debtor.location", location);
+    look("debtor.location", location);
     if (residence !== undefined) look("debtor.residence", residence);
     look("recipient.location", recipient);
     return [...found.values()];

@@ -3,7 +3,7 @@ import { FORCES } from "../rules/force";
 import { FALSE, TRUE, UNKNOWN } from "../operators/kleene";
 import type { Language } from "../operators/operator";
 import type { Catalogue } from "../records/catalogue";
-import { formatDate } from "../time/instant";
+import { civil, dayOf, formatDate, type Day } from "../time/instant";
 import type { CompiledRule } from "./compile";
 import type { Candidate, Plan } from "./dispatch";
 import { breachOf, isGrace, isInForce, resultOf, waiverFor } from "./judge";
@@ -82,21 +82,27 @@ export function ownReasons(judgement: Judgement, uncovered: readonly Uncovered[]
   ];
 }
 
-const DAYS_A_YEAR = 366;
-
 /** A contact more than a year after a pack's review carries an advisory. */
 export function noteOldReviews({ packs }: Plan, judgement: Judgement, language: Language, advisories: Reason[]): void {
   for (const pack of packs) {
-    if (judgement.firstDay <= pack.reviewedOn + DAYS_A_YEAR) continue;
+    if (judgement.firstDay <= aYearAfter(pack.reviewedOn)) continue;
     advisories.push(ownReason("engine.review-old", { pack: pack.id, reviewed: formatDate(pack.reviewedOn) }, [], language));
   }
 }
 
-/** Violated before unproven, then the stronger force, then the rule id. */
+function aYearAfter(day: Day): Day {
+  if (!Number.isFinite(day)) return day;
+  const { year, month, day: dayOfMonth } = civil(day);
+  return dayOf(year + 1, month, dayOfMonth);
+}
+
+/** Violated before unproven, then the stronger force, then the rule id, the debt and the words, whatever the order of the input. */
 export function inReasonOrder(a: Reason, b: Reason): number {
   if (a.basis !== b.basis) return a.basis === "violated" ? -1 : 1;
-  return forceOf(a) - forceOf(b) || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0) || ((a.debtId ?? "") < (b.debtId ?? "") ? -1 : 1);
+  return forceOf(a) - forceOf(b) || inOrderOf(a.ruleId, b.ruleId) || inOrderOf(a.debtId ?? "", b.debtId ?? "") || inOrderOf(a.message, b.message);
 }
+
+const inOrderOf = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The gate's own rules come first of their basis. */
 function forceOf({ citations }: Reason): number {

@@ -1,4 +1,4 @@
-import { Coder } from "../records/coder";
+import { BAD, Coder } from "../records/coder";
 import type { Raw } from "../records/entry";
 import { lazy } from "../records/lazy";
 import { COLLECTOR_KINDS, CREDITOR_KINDS } from "../records/vocabulary";
@@ -50,12 +50,12 @@ export class Dispatch {
     const { location, residence, recipientPlaces: recipient } = judgement;
     // A list of places is rare, and a key for it would cost every other contact.
     const isPlain = (location === undefined || location.length === 1) && (residence === undefined || residence.length === 1) && (recipient === undefined || recipient.length === 1);
-    if (!this.isKeepable || !isPlain) return this.makePlan(judgement);
+    const profile = profileKey(judgement);
+    if (!this.isKeepable || !isPlain || profile < 0) return this.makePlan(judgement);
     if (this.kept >= MOST_PLANS || this.places.size >= MOST_PLACE_IDS - 3) this.forget();
     const key = (this.places.of(location?.[0]) * MOST_PLACE_IDS + this.places.of(residence?.[0])) * MOST_PLACE_IDS + this.places.of(recipient?.[0]);
     let plans = this.plans.get(key);
     if (plans === undefined) this.plans.set(key, (plans = new Map()));
-    const profile = profileKey(judgement);
     let plan = plans.get(profile);
     if (plan === undefined) {
       plans.set(profile, (plan = this.makePlan(judgement)));
@@ -89,8 +89,10 @@ export class Dispatch {
 
 const recordOf = (value: unknown): Raw | undefined => (typeof value === "object" && value !== null ? (value as Raw) : undefined);
 
+/** Negative where a kind is none of the records' own: packs may have declared it, and others beside it. */
 function profileKey({ contact, case: record }: Judgement): number {
-  const collector = kinds().collector.get(recordOf(contact.raw["collector"])?.["kind"]) + 1;
-  const creditor = kinds().creditor.get(recordOf(record?.["creditor"])?.["kind"]) + 1;
+  const collector = kinds().collector.get(recordOf(contact.raw["collector"])?.["kind"]);
+  const creditor = kinds().creditor.get(recordOf(record?.["creditor"])?.["kind"]);
+  if (collector === BAD || creditor === BAD) return -1;
   return ((((contact.channel * 4 + contact.direction) * 8 + contact.automated) * 32 + contact.role) * 16 + collector) * 16 + creditor;
 }

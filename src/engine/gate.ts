@@ -1,6 +1,7 @@
 import type { Decision, Reason } from "../records/decision";
 import type { CheckInput } from "../records/input";
 import { catalogue, type Catalogue } from "../records/catalogue";
+import { lazy } from "../records/lazy";
 import type { Language } from "../operators/operator";
 import { joinPacks } from "../rules/join";
 import { FORCES } from "../rules/force";
@@ -17,7 +18,12 @@ import { Dispatch, NO_PLAN, type Plan } from "./dispatch";
 import { explainDecision } from "./explain";
 import { GateError } from "./gate-error";
 import { Judgement } from "./judgement";
+import { keepFor } from "./reach";
+import { remainingOf, type Remaining } from "./remaining";
 import { SEARCH_SECONDS, firstInstant, inRecipientZone } from "./search";
+import { loadSession, openSession, type Session, type SessionDesk } from "./session";
+import type { SessionHistory } from "./session-history";
+import type { SessionSettings, SessionState } from "./session-state";
 import { ENGINE_VERSION } from "./version";
 import { parseSpan, stretchesOf, type Closing, type ContactWindow, type Stretch } from "./windows";
 
@@ -65,6 +71,14 @@ export interface Gate {
    * @example     gate.windows(input, { from: "2026-04-07T21:00:00Z", to: "2026-04-14T21:00:00Z" })
    */
   windows(input: CheckInput, span: { readonly from: string; readonly to: string }): ContactWindow[];
+  /**
+   * A gate of one debtor, which takes in the history entry by entry.
+   *
+   * @throws {SessionError} `session/bad-argument`
+   */
+  session(debtorId: string, settings?: SessionSettings): Session;
+  /** A session as it was saved. @throws {SessionError} `session/bad-state` where it is damaged, or of another engine or other packs */
+  loadSession(state: SessionState): Session;
   /** The decision as text for people. */
   explain(decision: Decision, options?: { readonly language?: Language }): string;
 }
@@ -91,6 +105,7 @@ class CompiledGate implements Gate {
   /** Judgements that are free; a check that a getter of its own input calls again takes another. */
   private readonly free: Judgement[] = [];
   private readonly makeJudgement: () => Judgement;
+  private readonly desk: () => SessionDesk;
 
   constructor({ packs, advise = [], assume, language = "en" }: GateOptions) {
     const problems: (PackProblem & { readonly pack: string })[] = [];
@@ -117,19 +132,43 @@ class CompiledGate implements Gate {
     this.assume = assume !== undefined && Object.keys(assume).length > 0 ? assume : undefined;
     this.applied = this.packs.map(({ id, version, digest }) => ({ id, version, digest }));
     this.makeJudgement = () => new Judgement(joined.events);
+    this.desk = lazy(() => ({
+      types: joined.events,
+      digests: Object.fromEntries(this.packs.map(({ id, digest }) => [id, digest])),
+      keep: lazy(() => keepFor(this.packs, this.rules)),
+      check: (input, held, options) => this.checkHeld(input, held, options),
+      windows: (input, held, span) => this.windowsHeld(input, held, span),
+      remaining: (input, held) => this.remainingHeld(input, held),
+    }));
   }
 
   check(input: CheckInput, options: CheckOptions = {}): Decision {
+    return this.checkHeld(input, undefined, options);
+  }
+
+  windows(input: CheckInput, asked: { readonly from: string; readonly to: string }): ContactWindow[] {
+    return this.windowsHeld(input, undefined, asked);
+  }
+
+  session(debtorId: string, settings?: SessionSettings): Session {
+    return openSession(this.desk(), debtorId, settings);
+  }
+
+  loadSession(state: SessionState): Session {
+    return loadSession(this.desk(), state);
+  }
+
+  private checkHeld(input: unknown, held: SessionHistory | undefined, options: CheckOptions): Decision {
     const judgement = this.free.pop() ?? this.makeJudgement();
-    const decision = this.decide(input, options, judgement);
+    const decision = this.decide(input, held, options, judgement);
     this.free.push(judgement);
     return decision;
   }
 
-  windows(input: CheckInput, asked: { readonly from: string; readonly to: string }): ContactWindow[] {
+  private windowsHeld(input: unknown, held: SessionHistory | undefined, asked: { readonly from: string; readonly to: string }): ContactWindow[] {
     const span = parseSpan(asked);
     const judgement = this.free.pop() ?? this.makeJudgement();
-    const stretches = piecesOf(input, span).flatMap((piece) => this.stretchesIn(input, piece, judgement));
+    const stretches = piecesOf(input, span).flatMap((piece) => this.stretchesIn(input, held, piece, judgement));
     const windows = stretches.map(({ from, until, closedBy }) => ({ from: inRecipientZone(from, judgement), to: inRecipientZone(until, judgement), open: closedBy.length === 0, closedBy }));
     this.free.push(judgement);
     return windows;
@@ -139,10 +178,18 @@ class CompiledGate implements Gate {
     return explainDecision(decision, this.rules, options.language ?? this.language);
   }
 
+  private remainingHeld(given: unknown, held: SessionHistory): Remaining[] {
+    const judgement = this.free.pop() ?? this.makeJudgement();
+    judgement.read(this.assume === undefined ? given : withAssumptions(given, this.assume).input, false, held);
+    const remaining = Number.isNaN(judgement.at) ? [] : remainingOf(this.dispatch.planFor(judgement).candidates, judgement);
+    this.free.push(judgement);
+    return remaining;
+  }
+
   /** One piece of a span, throughout which the same case record holds. */
-  private stretchesIn(given: unknown, piece: Span, judgement: Judgement): Stretch[] {
+  private stretchesIn(given: unknown, held: SessionHistory | undefined, piece: Span, judgement: Judgement): Stretch[] {
     const moved = contactAt(given, formatUtc(piece.from));
-    judgement.read(this.assume === undefined ? moved : withAssumptions(moved, this.assume).input, true);
+    judgement.read(this.assume === undefined ? moved : withAssumptions(moved, this.assume).input, true, held);
     const faults = ownReasons(judgement, [], this.language).map(closingOf);
     const marks = (judgement.zones("recipient") ?? []).flatMap((zone) => this.packs.filter((pack) => Number.isFinite(pack.coversFrom)).map((pack) => zone.startOfDay(pack.coversFrom)));
     return stretchesOf(this.dispatch.planFor(judgement).candidates, judgement, piece, {
@@ -151,9 +198,9 @@ class CompiledGate implements Gate {
     });
   }
 
-  private decide(given: unknown, options: CheckOptions, judgement: Judgement): Decision {
+  private decide(given: unknown, held: SessionHistory | undefined, options: CheckOptions, judgement: Judgement): Decision {
     const { input, used } = this.assume === undefined ? { input: given, used: undefined } : withAssumptions(given, this.assume);
-    judgement.read(input);
+    judgement.read(input, false, held);
     const isDated = !Number.isNaN(judgement.at);
     const own = ownReasons(judgement, isDated ? this.coverage.uncovered(judgement) : [], this.language);
     // Without an instant no rule can be judged, and nothing is permitted.

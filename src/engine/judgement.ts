@@ -1,5 +1,5 @@
 import { Entry, type EventTypes, type Raw } from "../records/entry";
-import { COVERS, MODES } from "../records/vocabulary";
+import { COVERS, MODES, UNKNOWN_VALUE } from "../records/vocabulary";
 import { placesOf } from "../operators/fact";
 import type { ClockName, Context } from "../operators/operator";
 import { parseInstant, type Day, type Instant } from "../time/instant";
@@ -7,6 +7,8 @@ import { zonesOfNumber } from "../time/number";
 import { zonesOfPlace } from "../time/place";
 import { zoneNamed, type Zone } from "../time/zone";
 import { BatchHistory } from "./batch-history";
+import { sameData } from "./same-data";
+import type { SessionHistory } from "./session-history";
 
 /** Something about the input that makes it impossible to judge, or to permit. */
 export interface InputFault {
@@ -19,7 +21,7 @@ export interface InputFault {
 const isRecord = (value: unknown): value is Raw => typeof value === "object" && value !== null && !Array.isArray(value);
 const DAY_SECONDS = 86_400;
 /** No legal clock is further from UTC. */
-const FURTHEST_SECONDS = 14 * 3_600;
+export const FURTHEST_SECONDS = 14 * 3_600;
 
 /** One check under way: the input as read, and the answers that conditions ask for. Reused from check to check. */
 export class Judgement implements Context {
@@ -32,7 +34,7 @@ export class Judgement implements Context {
   caseAsOf: Instant = -Infinity;
   debt: Raw | undefined = undefined;
   debtId: string | undefined = undefined;
-  readonly history: BatchHistory;
+  history: BatchHistory | SessionHistory;
   past = false;
   /** The debts of the contact: its own list, else all of the case. */
   readonly debts: { id: string | undefined; record: Raw | undefined }[] = [];
@@ -44,12 +46,13 @@ export class Judgement implements Context {
   location: readonly Raw[] | undefined = undefined;
   residence: readonly Raw[] | undefined = undefined;
   recipientPlaces: readonly Raw[] | undefined = undefined;
+  private readonly batch: BatchHistory;
   private recipientZones: readonly Zone[] | undefined | null = null;
   private debtorZones: readonly Zone[] | undefined | null = null;
   private numberZones: readonly Zone[] | undefined | null = null;
 
   constructor(types: EventTypes) {
-    this.history = new BatchHistory(types);
+    this.history = this.batch = new BatchHistory(types);
   }
 
   /**
@@ -57,8 +60,9 @@ export class Judgement implements Context {
    *
    * @param wholeHistory  keep entries after the contact, for judging later instants as if the contact were made then; otherwise
    *                      only planned ones
+   * @param held          the history, where a session holds it; the input's own is then not looked at
    */
-  read(input: unknown, wholeHistory = false): void {
+  read(input: unknown, wholeHistory = false, held?: SessionHistory): void {
     this.faults.length = 0;
     this.debts.length = 0;
     this.recipientZones = this.debtorZones = this.numberZones = null;
@@ -75,7 +79,7 @@ export class Judgement implements Context {
     this.readMode(given["mode"]);
     this.readCase(given["case"]);
     this.readPlaces();
-    this.readHistory(given);
+    this.readHistory(given, held);
     this.readDebts();
     this.moveTo(this.at);
   }
@@ -151,6 +155,7 @@ export class Judgement implements Context {
     const caseId = this.contact.raw["caseId"];
     const records = Array.isArray(given) ? given : [given];
     let usable = 0;
+    let isTwice = false;
     for (const record of records) {
       if (!isRecord(record)) continue;
       // A case record of another case tells nothing about this contact.
@@ -162,19 +167,21 @@ export class Judgement implements Context {
         continue;
       }
       if (asOf > this.contact.at) continue;
-      if (this.case !== undefined && asOf === this.caseAsOf) this.faults.push({ path: "case.asOf", expected: "records of one case that hold from different instants" });
-      if (this.case === undefined || asOf >= this.caseAsOf) {
+      if (this.case !== undefined && asOf === this.caseAsOf) isTwice = !sameData(this.case, record);
+      else if (this.case === undefined || asOf > this.caseAsOf) {
+        isTwice = false;
         this.case = record;
         this.caseAsOf = asOf;
       }
     }
+    if (isTwice) this.faults.push({ path: "case.asOf", expected: "records of one case that hold from different instants" });
     if (usable === 0 && records.some(isRecord)) this.faults.push({ path: "case.id", expected: "the case that the contact names in caseId" });
   }
 
-  private readHistory(given: Raw): void {
-    const { history } = this;
+  private readHistory(given: Raw, held: SessionHistory | undefined): void {
+    const history = (this.history = held ?? this.batch);
     const entries = given["history"];
-    const covers = given["historyCovers"] ?? "collector";
+    const covers = given["historyCovers"] === undefined ? "collector" : given["historyCovers"];
     const width = COVERS.indexOf(covers as (typeof COVERS)[number]);
     if (width < 0) this.faults.push({ path: "historyCovers", expected: `one of ${COVERS.join(", ")}` });
     history.covers = Math.max(0, width) as 0 | 1 | 2;
@@ -182,24 +189,31 @@ export class Judgement implements Context {
     const apart = isRecord(from);
     history.contactsFrom = completeFrom(apart ? from["contacts"] : from);
     history.eventsFrom = completeFrom(apart ? from["events"] : from);
+    if (held !== undefined) return held.lookFrom(this.contact, this.knownUntil);
+    const { batch } = this;
     if (!Array.isArray(entries)) {
       if (entries !== undefined && entries !== null) this.faults.push({ path: "history", expected: "a list of contacts and events" });
       history.contactsFrom = history.eventsFrom = Infinity;
-      history.take([], this.contact, this.knownUntil);
+      batch.take([], this.contact, this.knownUntil);
       return;
     }
-    history.take(entries, this.contact, this.knownUntil);
-    for (const { entry, path, expected } of history.faults) this.faults.push({ path: path === "" ? "history" : `history.${path}`, expected, entry });
+    batch.take(entries, this.contact, this.knownUntil);
+    for (const { entry, path, expected } of batch.faults) this.faults.push({ path: path === "" ? "history" : `history.${path}`, expected, entry });
   }
 
   private readDebts(): void {
     const named = this.contact.raw["debtIds"];
     const held = this.case?.["debts"];
-    const records = Array.isArray(held) ? held.filter(isRecord) : [];
+    const records = Array.isArray(held) ? held : [];
+    // A debt that cannot be read is one of which nothing is known, never one less.
+    const idOf = (id: unknown): string | undefined => (typeof id === "string" && id !== UNKNOWN_VALUE ? id : undefined);
     if (Array.isArray(named)) {
-      for (const id of named) if (typeof id === "string") this.debts.push({ id, record: records.find((debt) => debt["id"] === id) });
-    } else if (named === undefined || named === null) {
-      for (const record of records) this.debts.push({ id: typeof record["id"] === "string" ? record["id"] : undefined, record });
+      for (const name of named) {
+        const id = idOf(name);
+        this.debts.push({ id, record: id === undefined ? undefined : (records.find((debt) => isRecord(debt) && debt["id"] === id) as Raw | undefined) });
+      }
+    } else if (named === undefined || named === null || named === UNKNOWN_VALUE) {
+      for (const debt of records) this.debts.push(isRecord(debt) ? { id: idOf(debt["id"]), record: debt } : { id: undefined, record: undefined });
     }
     if (this.debts.length === 0) this.debts.push({ id: undefined, record: undefined });
   }

@@ -5,7 +5,7 @@ import type { Span } from "../time/span";
 import { ZONE_HORIZON } from "../time/zone";
 import type { Candidate } from "./dispatch";
 import { breachOf, isGrace, isInForce, waiverFor } from "./judge";
-import type { Judgement } from "./judgement";
+import { FURTHEST_SECONDS, type Judgement } from "./judgement";
 
 const DAY_SECONDS = 86_400;
 /** How far ahead a permitted instant is sought. */
@@ -28,8 +28,10 @@ export function denies({ rule, applies, bindsSurely }: Candidate, judgement: Jud
 export function markRule({ rule }: Candidate, judgement: Judgement, span: Span, mark: (at: Instant) => void): void {
   const put = (at: Instant) => void (at >= span.from && at < span.until && mark(at));
   const zones = judgement.zones("recipient") ?? [];
-  const days = [rule.from, rule.until, rule.enforcedFrom, ...rule.waivers.flatMap((waiver) => [waiver.from, waiver.until])].filter(Number.isFinite);
+  const days = [rule.from, rule.until, rule.enforcedFrom, rule.pack.coversFrom, ...rule.waivers.flatMap((waiver) => [waiver.from, waiver.until])].filter(Number.isFinite);
   for (const zone of zones) for (const day of days) put(zone.startOfDay(day));
+  // Without a clock the dates are those that it may be somewhere.
+  if (zones.length === 0) for (const day of days) for (const side of [-FURTHEST_SECONDS, FURTHEST_SECONDS]) put(day * DAY_SECONDS + side);
   const parts: readonly (Condition | undefined)[] = [rule.binds, rule.condition, ...rule.unless.map(({ condition }) => condition), ...rule.waivers.map(({ scope }) => scope)];
   const rounds = rule.perDebt ? judgement.debts.length : 1;
   for (let debt = 0; debt < rounds; debt++) {

@@ -1,29 +1,29 @@
 import { INBOUND, type Entry } from "../records/entry";
+import { UNKNOWN_VALUE } from "../records/vocabulary";
+import { FALSE, TRUE, UNKNOWN, and } from "./kleene";
 import type { Context } from "./operator";
 import { precedes, visitLatestFirst } from "./past";
+import { same } from "./per";
 
 /**
- * The inbound entry that a contact answers: the one that `answers` names, or the person's latest. Undefined where there is none on file.
+ * The inbound entry that a contact answers: the one that `answers` names, or the person's latest. Undefined where there is none on
+ * file, null where it is not known whether an entry is the person's.
  */
-export function answeredBy(entry: Entry, context: Context): Entry | undefined {
+export function answeredBy(entry: Entry, context: Context): Entry | null | undefined {
   const named = entry.raw["answers"];
   const { subject, at } = context;
-  let found: Entry | undefined;
+  let found: Entry | null | undefined;
+  const meets = (other: Entry): boolean => {
+    const isInbound = other.direction === INBOUND ? TRUE : other.direction <= 0 ? UNKNOWN : FALSE;
+    const is = and(isInbound, same(other.person, entry.person));
+    if (is !== FALSE) found = is === TRUE ? other : null;
+    return is !== FALSE;
+  };
   context.subject = entry;
   if (entry !== context.contact) context.at = entry.at;
-  if (typeof named === "string") {
-    found = context.history.contacts.find((other) => other.id === named && other.direction === INBOUND && precedes(other, context));
-    // The answer must go to the one who asked.
-    if (found !== undefined && (found.person === undefined || found.person !== entry.person)) found = undefined;
-  } else if (entry.person !== undefined) {
-    visitLatestFirst(context.history.contacts, -Infinity, context, (other) => {
-      if (other.direction === INBOUND && other.person === entry.person) found = other;
-      return found !== undefined;
-    });
-  }
+  if (typeof named === "string" && named !== UNKNOWN_VALUE) context.history.contacts.some((other) => other.id === named && precedes(other, context) && meets(other));
+  else visitLatestFirst(context.history.contacts, -Infinity, context, meets);
   context.subject = subject;
   context.at = at;
   return found;
 }
-
-export const hasInbound = (entry: Entry, context: Context): boolean => answeredBy(entry, context) !== undefined;

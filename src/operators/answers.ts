@@ -7,7 +7,7 @@ import { FALSE, TRUE, UNKNOWN, and, truth, type Kleene } from "./kleene";
 import { defineOperator, type ClockName, type Context } from "./operator";
 import { compilePast, markArrivals, pastSchema, visitLatestFirst } from "./past";
 import { sameCode } from "./per";
-import { durationSchema, markDeparture } from "./window";
+import { durationSchema, markIn } from "./window";
 
 interface Params {
   through?: "same-medium";
@@ -41,11 +41,20 @@ export const answers = defineOperator<Params>({
     const duration = params.within === undefined ? undefined : parseDuration(params.within);
     const after = params["begun-after"] === undefined ? undefined : compilePast(params["begun-after"], compiler, [...path, "begun-after"]);
     const evaluate = (context: Context): Kleene => {
-      const { subject } = context;
+      const { subject, at } = context;
       if (subject.isEvent || subject.direction === INBOUND || (subject.purpose > 0 && subject.purpose !== RESPOND)) return FALSE;
       const inbound = answeredBy(subject, context);
       if (inbound === undefined) return FALSE;
-      let value: Kleene = subject.purpose === RESPOND ? TRUE : UNKNOWN;
+      if (inbound === null) return UNKNOWN;
+      // A past contact answered when it was made, whatever the time from which it is looked at.
+      if (subject !== context.contact) context.at = subject.at;
+      const value = answersIt(inbound, context);
+      context.at = at;
+      return value;
+    };
+    const answersIt = (inbound: Entry, context: Context): Kleene => {
+      const { subject } = context;
+      let value: Kleene = subject.purpose === RESPOND && subject.direction === OUTBOUND ? TRUE : UNKNOWN;
       if (params.through !== undefined) value = and(value, sameMedium(subject, inbound));
       if (duration !== undefined) value = and(value, onClock(context, params.clock, (zone) => {
         const end = zone.add(inbound.at, duration, 1);
@@ -63,25 +72,34 @@ export const answers = defineOperator<Params>({
           if (later !== FALSE) value = and(value, later === TRUE ? FALSE : UNKNOWN);
         });
       }
-      return value;
+      const from = after!.ofEvents ? context.history.eventsFrom : context.history.contactsFrom;
+      return from > inbound.at ? and(value, UNKNOWN) : value;
     };
     return {
       evaluate,
       breakpoints(context, span, mark) {
         markArrivals(context.history.contacts, span, mark);
-        if (after !== undefined) for (const list of after.lists(context)) markArrivals(list, span, mark);
+        after?.breakpoints(context, span, mark);
         if (duration === undefined) return;
         const inbound = answeredBy(context.contact, context);
         // The end is inside, so the value changes one second after it.
-        if (inbound !== undefined) for (const zone of context.zones(params.clock ?? "recipient") ?? []) markDeparture(inbound.at + 1, duration, zone, span, mark);
+        if (inbound) for (const zone of context.zones(params.clock ?? "recipient") ?? []) markIn(span, zone.add(inbound.at, duration, 1) + 1, mark);
       },
       explain(context, explanation) {
         const inbound = answeredBy(context.subject, context);
-        if (inbound !== undefined) explanation.entry(inbound);
+        if (inbound) explanation.entry(inbound);
         if (evaluate(context) !== UNKNOWN) return;
+        if (inbound === null) explanation.need(context.subject.person === undefined ? "recipient.id" : "history.recipient.id");
         if (context.subject.purpose <= 0) explanation.need("contact.purpose");
+        if (context.subject.direction <= 0) explanation.need("contact.direction");
+        if (inbound && (params.once || after !== undefined) && !(context.history.contactsFrom <= inbound.at && context.history.eventsFrom <= inbound.at)) explanation.need("historyFrom");
         if (params.through !== undefined && context.subject.channel <= 0) explanation.need("contact.channel");
         if (duration !== undefined && context.zones(params.clock ?? "recipient")?.length !== 1) needClock(params.clock, explanation);
+      },
+      reach(reach) {
+        // What is answered, and what may have answered it before.
+        reach.contacts(Infinity, (entry) => entry.direction !== OUTBOUND || (params.once === true && (entry.purpose <= 0 || entry.purpose === RESPOND)));
+        after?.reach(reach, Infinity);
       },
     };
   },
@@ -100,9 +118,11 @@ function notYetAnswered(subject: Entry, inbound: Entry, context: Context): Kleen
   visitLatestFirst(context.history.contacts, inbound.at, context, (other) => {
     if (other === inbound || other.direction === INBOUND || (other.person !== undefined && other.person !== subject.person)) return;
     if (other.purpose > 0 && other.purpose !== RESPOND) return;
-    const certain = other.direction === OUTBOUND && other.purpose === RESPOND && other.person !== undefined && answeredBy(other, context) === inbound;
-    const surelyAnother = other.purpose === RESPOND && other.person !== undefined && answeredBy(other, context) !== inbound;
+    const its = other.purpose === RESPOND ? answeredBy(other, context) : null;
+    const certain = !other.underWay && other.direction === OUTBOUND && other.person !== undefined && its === inbound;
+    const surelyAnother = its !== null && its !== inbound;
     if (!surelyAnother) value = and(value, certain ? FALSE : UNKNOWN);
   });
-  return value;
+  // Another answer may be missing from records that do not reach back to what is answered.
+  return context.history.contactsFrom > inbound.at ? and(value, UNKNOWN) : value;
 }

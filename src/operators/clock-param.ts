@@ -14,6 +14,12 @@ export function onClock(context: Context, clock: ClockName | undefined, judge: (
   return zones.length === 1 ? judge(zones[0]!) : unanimous(zones, judge);
 }
 
+/** Whether the zones that the clock may be in lead to different answers. */
+export function zonesDisagree(context: Context, clock: ClockName | undefined, judge: (zone: Zone) => Kleene): boolean {
+  const zones = context.zones(clock ?? "recipient") ?? [];
+  return zones.length > 1 && zones.some((zone) => judge(zone) !== judge(zones[0]!));
+}
+
 const NEEDED: Readonly<Record<string, string>> = { recipient: "recipient.location", debtor: "debtor.location", number: "recipient.address" };
 
 /** The fact that a clock turns on, where its zone is not known or its zones disagree. */

@@ -78,6 +78,7 @@ export const compare = defineOperator<Params>({
           for (const at of [fixed, fixed + 1]) if (at >= span.from && at < span.until) mark(at);
         }
       },
+      reach: (reach) => past?.reach(reach, Infinity),
       explain(context, explanation) {
         const value = evaluate(context);
         const isMissing = (given: unknown) => given === undefined || given === null || given === UNKNOWN_VALUE;

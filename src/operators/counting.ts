@@ -3,9 +3,10 @@ import type { Instant } from "../time/instant";
 import { FALSE, TRUE, UNKNOWN, and, not, or, type Kleene } from "./kleene";
 import { UNKNOWN_VALUE } from "../records/vocabulary";
 import type { Span } from "../time/span";
-import type { Compiler, Condition, Context, Explanation, Mark, Path } from "./operator";
+import type { Compiler, Condition, Context, Explanation, Mark, Path, Reach } from "./operator";
 import { precedes, type Past } from "./past";
 import type { Grouping } from "./per";
+import { further, reachOf } from "./reach";
 
 /** Entries left out of a count: judged as of their own time (a consent that stood then), or as of now (a number known since to be wrong). */
 export interface Excuse {
@@ -56,6 +57,17 @@ function excused(excuse: Excuse, entry: Entry, context: Context): Kleene {
   context.subject = subject;
   context.at = at;
   return value;
+}
+
+/** Names what keeps an excuse from being settled for an entry. */
+function needForExcuse(excuse: Excuse, entry: Entry, context: Context, need: (path: string) => void): void {
+  if (excused(excuse, entry, context) !== UNKNOWN) return;
+  const { subject, at } = context;
+  context.subject = entry;
+  if (excuse.asOf === "then") context.at = entry.at;
+  excuse.condition.explain(context, { need, entry: () => {}, fact: () => {}, value: () => {} });
+  context.subject = subject;
+  context.at = at;
 }
 
 /** A count between bounds: what is proven, and what may be. Each operator keeps one and counts into it. */
@@ -131,6 +143,12 @@ export function markTally({ of, allowance, excuses }: Tally, context: Context, s
   for (const { condition } of excuses) condition.breakpoints(context, span, mark);
 }
 
+/** Takes down what a count over so many seconds looks at. */
+export function reachOfTally({ of, allowance, excuses }: Tally, reach: Reach, seconds: number): void {
+  of.reach(reach, seconds);
+  reachOf([...(allowance === undefined ? [] : [allowance.of.filter]), ...excuses.map(({ condition }) => condition)], further(reach, seconds));
+}
+
 /** Whether what is counted turns on the debt. */
 export const isPerDebt = ({ grouping, of, allowance, excuses }: Tally): boolean =>
   grouping.perDebt || of.filter.perDebt === true || allowance?.of.filter.perDebt === true || excuses.some(({ condition }) => condition.perDebt);
@@ -145,9 +163,13 @@ export function needForCount(tally: Tally, start: Instant, context: Context, exp
   const { history } = context;
   if (!((tally.of.ofEvents ? history.eventsFrom : history.contactsFrom) <= start)) explanation.need("historyFrom");
   if (history.covers < tally.grouping.width) explanation.need("historyCovers");
+  const need = (path: string): void => explanation.need(path);
   count(tally, start, context, Infinity, new Range(), (entry, value) => {
+    if (tally.allowance?.of.matches(entry, context) === UNKNOWN) tally.allowance.of.explainMissing(entry, context, need);
     if (value !== UNKNOWN) return;
-    tally.of.explainMissing(entry, context, (path) => explanation.need(path));
-    tally.grouping.needs(entry, context, (path) => explanation.need(path));
+    if (entry.underWay) explanation.entry(entry);
+    tally.of.explainMissing(entry, context, need);
+    tally.grouping.needs(entry, context, need);
+    for (const excuse of tally.excuses) needForExcuse(excuse, entry, context, need);
   });
 }

@@ -68,6 +68,7 @@ export const day = defineOperator<Params>({
       breakpoints(context, span, mark) {
         for (const zone of context.zones(params.clock ?? "recipient") ?? []) dayChanges(zone, span.from, span.until).forEach(mark);
       },
+      reach: () => {},
       explain(context, explanation) {
         const zones = context.zones(params.clock ?? "recipient");
         if (zones === undefined || zones.length === 0) return needClock(params.clock, explanation);

@@ -8,7 +8,7 @@ import { fitting, type FactTest } from "./fact-test";
 import { inScope, type ScopeOptions } from "./event-scope";
 import { FALSE, TRUE, UNKNOWN, not, or, type Kleene } from "./kleene";
 import type { Span } from "../time/span";
-import type { Compiler, Condition, Context, Mark } from "./operator";
+import type { Compiler, Condition, Context, Mark, Reach } from "./operator";
 import { markArrivals, visitLatestFirst } from "./past";
 import { markIn } from "./window";
 
@@ -52,6 +52,10 @@ function markEvents(code: number, compiler: Compiler, context: Context, span: Sp
   const enders = (compiler.events.types[code]!.endedBy ?? []).map((name) => compiler.events.codes.get(name)!);
   for (const one of [code, ...enders]) markArrivals(context.history.events(one), span, mark);
   for (const event of context.history.events(code)) markIn(span, parseInstant(event.raw["until"]), mark);
+}
+
+function reachOfEvents(code: number, compiler: Compiler, reach: Reach): void {
+  for (const one of [code, ...(compiler.events.types[code]!.endedBy ?? []).map((name) => compiler.events.codes.get(name)!)]) reach.events(one, Infinity);
 }
 
 /** Whether an event that ends it came after the record's facts held. */
@@ -99,6 +103,7 @@ function statusFact(fact: Fact, test: FactTest, compiler: Compiler): Condition {
     breakpoints: (context, span, mark) => {
       for (const code of codes) if (code > 0) markEvents(code, compiler, context, span, mark);
     },
+    reach: (reach) => codes.filter((code) => code > 0).forEach((code) => reachOfEvents(code, compiler, reach)),
     explain(context, explanation) {
       if (evaluate(context) === UNKNOWN) return explanation.need("debtor.status");
       explanation.fact("debtor.status", member(member(context.case, "debtor"), "status"));
@@ -126,6 +131,7 @@ function disputedFact(test: FactTest, compiler: Compiler): Condition {
   return {
     evaluate,
     breakpoints: (context, span, mark) => markEvents(code, compiler, context, span, mark),
+    reach: (reach) => reachOfEvents(code, compiler, reach),
     explain(context, explanation) {
       if (evaluate(context) === UNKNOWN) explanation.need("debt.disputed");
       else context.history.events(code).forEach((event) => explanation.entry(event));
@@ -152,6 +158,7 @@ function dateFact(fact: Fact, test: FactTest, dateOf: (context: Context) => unkn
     breakpoints(context, span, mark) {
       if (!Number.isNaN(parseDate(dateOf(context)))) for (const zone of context.zones("recipient") ?? []) dayChanges(zone, span.from, span.until).forEach(mark);
     },
+    reach: () => {},
     explain(context, explanation) {
       if (evaluate(context) === UNKNOWN) explanation.need(fact.path);
       else explanation.fact(fact.path, given(context) ?? dateOf(context));

@@ -1,14 +1,15 @@
 import * as z from "zod/mini";
-import type { Entry } from "../records/entry";
+import { inOrder, type Entry } from "../records/entry";
 import { parseDate, parseInstant, type Instant } from "../time/instant";
 import { dayChanges } from "../time/clock";
 import type { Zone } from "../time/zone";
-import { clockInWords, clockSchema, needClock, onClock } from "./clock-param";
+import { clockInWords, clockSchema, needClock, onClock, zonesDisagree } from "./clock-param";
 import { FALSE, TRUE, UNKNOWN, and, not, type Kleene } from "./kleene";
 import { defineOperator, type ClockName, type Context } from "./operator";
-import { compilePast, markArrivals, pastSchema, visitLatestFirst } from "./past";
+import { compilePast, pastSchema, visitLatestFirst } from "./past";
 import { PER_KEYS, groupingOf, type PerKey } from "./per";
 import { compileTerm, termInWords, termSchema, type TermNode } from "./term";
+import { markIn } from "./window";
 
 interface Params {
   since?: unknown;
@@ -75,37 +76,59 @@ export const elapsed = defineOperator<Params>({
       if (key === "until" && context.at > moment) return FALSE;
       return atLeast ? over : key === "since" && context.at < moment ? FALSE : not(over);
     };
+    const isOwnInstant = key === "since" && params.field === undefined;
+    /** What acts before the records' beginning could add: nothing (`isAll`), or only such as are over by now (`areOver`). */
+    const unseen = (context: Context, zone: Zone): { from: Instant; isAll: boolean; areOver: boolean } => {
+      const { eventsFrom, contactsFrom, covers } = context.history;
+      const isWide = of.ofEvents || covers >= grouping.width;
+      const from = !isWide ? Infinity : of.ofEvents ? eventsFrom : contactsFrom;
+      return { from, isAll: from === -Infinity, areOver: isOwnInstant && term.isOver(from, context.at, zone) === TRUE };
+    };
+
     const judge = (context: Context, zone: Zone, visit?: (entry: Entry, value: Kleene) => void): Kleene => {
+      if (which !== "any") return judgeOne(context, zone, visit);
       let value: Kleene = FALSE;
-      let first: { entry: Entry; is: Kleene } | undefined;
-      let done = false;
       for (const list of of.lists(context)) {
         visitLatestFirst(list, -Infinity, context, (entry) => {
           const is = and(of.matches(entry, context), grouping.matches(entry, context));
           if (is === FALSE) return false;
-          if (which === "first") {
-            if (first === undefined || entry.at <= first.entry.at) first = { entry, is };
-            return false;
-          }
           const next = and(is, holds(entry, zone, context));
           visit?.(entry, next);
-          if (which === "latest") {
-            value = done && next !== value ? UNKNOWN : next;
-            done = true;
-            return is === TRUE;
-          }
           if (next > value) value = next;
           return visit === undefined && value === TRUE;
         });
       }
-      if (first !== undefined) {
-        value = and(first.is, holds(first.entry, zone, context));
-        visit?.(first.entry, value);
-      }
       if (value !== FALSE || inException) return value;
-      const from = of.ofEvents ? context.history.eventsFrom : context.history.contactsFrom;
-      const enough = from === -Infinity || (!atLeast && key === "since" && params.field === undefined && term.isOver(from, context.at, zone) === TRUE);
-      return enough && context.history.covers >= (of.ofEvents ? 0 : grouping.width) ? FALSE : which !== "any" && done ? value : UNKNOWN;
+      const { isAll, areOver } = unseen(context, zone);
+      return isAll || (!atLeast && areOver) ? FALSE : UNKNOWN;
+    };
+
+    /** Judges by the first or the latest act: what all agree on that it may be. */
+    const judgeOne = (context: Context, zone: Zone, visit?: (entry: Entry, value: Kleene) => void): Kleene => {
+      const line: { entry: Entry; is: Kleene }[] = [];
+      for (const list of of.lists(context)) {
+        visitLatestFirst(list, -Infinity, context, (entry) => {
+          const is = and(of.matches(entry, context), grouping.matches(entry, context));
+          if (is !== FALSE) line.push({ entry, is });
+        });
+      }
+      line.sort((a, b) => (which === "first" ? inOrder(a.entry, b.entry) : inOrder(b.entry, a.entry)));
+      const { from, isAll, areOver } = unseen(context, zone);
+      let value: Kleene | undefined;
+      const meet = (next: Kleene): void => void (value = value === undefined || value === next ? next : UNKNOWN);
+      for (const { entry, is } of line) {
+        const held = holds(entry, zone, context);
+        visit?.(entry, held);
+        meet(held);
+        if (is !== TRUE) continue;
+        // What the records lack is earlier than their beginning: an earlier act is over sooner, a later one later.
+        const mayLack = !isAll && (which === "first" || from > entry.at);
+        if (mayLack && !(isOwnInstant && held === ((which === "first") === atLeast ? TRUE : FALSE))) meet(which === "latest" && areOver ? (atLeast ? TRUE : FALSE) : UNKNOWN);
+        return value!;
+      }
+      if (isAll || inException || (line.length === 0 && !atLeast && areOver)) meet(FALSE);
+      else meet(UNKNOWN);
+      return value!;
     };
     const evaluate = (context: Context) => onClock(context, params.clock, (zone) => judge(context, zone));
 
@@ -113,13 +136,17 @@ export const elapsed = defineOperator<Params>({
       evaluate,
       breakpoints(context, span, mark) {
         const from = of.ofEvents ? context.history.eventsFrom : context.history.contactsFrom;
+        of.breakpoints(context, span, mark);
         for (const zone of context.zones(params.clock ?? "recipient") ?? []) {
           for (const list of of.lists(context)) {
-            markArrivals(list, span, mark);
             for (const entry of list) {
               const moment = momentOf(entry, zone);
               if (moment !== moment) continue;
-              if (key === "since") term.marks(moment, zone, span, mark, 1);
+              if (key === "since") {
+                term.marks(moment, zone, span, mark, 1);
+                // A date that an entry names may lie ahead.
+                markIn(span, moment, mark);
+              }
               else markUntil(moment, zone, context, mark, span.from, span.until);
             }
           }
@@ -137,12 +164,15 @@ export const elapsed = defineOperator<Params>({
           if (next !== UNKNOWN) return;
           of.explainMissing(entry, context, (need) => explanation.need(need));
           grouping.needs(entry, context, (need) => explanation.need(need));
-          if (momentOf(entry, zones[0]!) !== momentOf(entry, zones[0]!)) explanation.need(`history.${params.field}`);
+          const moment = momentOf(entry, zones[0]!);
+          if (moment !== moment) explanation.need(`history.${params.field}`);
+          else if (term.calendar !== undefined && holds(entry, zones[0]!, context) === UNKNOWN) explanation.need(`calendar.${term.calendar}`);
         });
         if (value === UNKNOWN && !seen) explanation.need("historyFrom");
         if (value === UNKNOWN && !of.ofEvents && context.history.covers < grouping.width) explanation.need("historyCovers");
-        if (value === UNKNOWN && zones.length > 1) needClock(params.clock, explanation);
+        if (value === UNKNOWN && zonesDisagree(context, params.clock, (zone) => judge(context, zone))) needClock(params.clock, explanation);
       },
+      reach: (reach) => of.reach(reach, Infinity),
       perDebt: grouping.perDebt || of.filter.perDebt,
     };
 

@@ -83,9 +83,13 @@ const isOther = (subject: Entry, whose: "recipient" | "debtor"): boolean => whos
 export function needForScope(event: Entry, type: EventType, context: Context, options: ScopeOptions, need: (path: string) => void): void {
   for (const field of type.scope) {
     if (!isCarried(event.raw[field]) || fieldMatches(field, event, context, options) !== UNKNOWN) continue;
-    need(NEEDED[field](options));
+    const path = NEEDED[field](options);
+    need(context.subject !== context.contact && OF_SUBJECT.has(path) ? `history.${path.replace("contact.", "")}` : path);
   }
 }
+
+/** Facts that are a history entry's own where such an entry is judged. */
+const OF_SUBJECT: ReadonlySet<string> = new Set(["recipient.id", "recipient.address", "recipient.addressType", "contact.channel"]);
 
 const NEEDED: { readonly [field in ScopeField]: (options: ScopeOptions) => string } = {
   personId: ({ whose }) => (whose === "debtor" ? "debtor.id" : "recipient.id"),

@@ -1,8 +1,8 @@
-import { ASIDE, CODED, COLLECT, DEBTOR, RESPOND, type CodedField, type CodedPath, type Entry, type Raw } from "../records/entry";
+import { ASIDE, CODED, COLLECT, DEBTOR, OUTBOUND, RESPOND, type CodedField, type CodedPath, type Entry, type Raw } from "../records/entry";
 import type { Fact } from "../records/catalogue";
 import { isCountry, isRegion } from "../records/place-name";
 import { UNKNOWN_VALUE } from "../records/vocabulary";
-import { hasInbound } from "./answered";
+import { answeredBy } from "./answered";
 import { derivedFact } from "./derived";
 import { NOT_KNOWN } from "../records/coder";
 import { compileTest, type FactTest } from "./fact-test";
@@ -60,9 +60,14 @@ function codedFact(path: CodedPath, fact: Fact, test: FactTest, ofContact: boole
     },
     explain(context, explanation) {
       const entry = ofContact ? context.contact : context.subject;
-      const code = read(entry);
-      if (evaluate(context) === UNKNOWN) explanation.need(needOf(fact, context, entry));
+      const code = field === "purpose" ? purposeOf(entry, context) : read(entry);
+      // Whether a `respond` answers anything turns on whose the inbound entry is.
+      if (evaluate(context) === UNKNOWN) explanation.need(field === "purpose" && entry.purpose === RESPOND ? (entry.person === undefined ? "recipient.id" : "history.recipient.id") : needOf(fact, context, entry));
       else if (code !== ASIDE && entry === context.contact) explanation.fact(fact.path, values[code - 1]);
+    },
+    settles: (entry) => (ofContact || (field === "purpose" && entry.purpose === RESPOND) ? UNKNOWN : judge(read(entry), mask, unsure)),
+    reach(reach) {
+      if (field === "purpose") reach.contacts(Infinity, (entry) => entry.direction !== OUTBOUND);
     },
   };
 }
@@ -71,7 +76,9 @@ const judge = (code: number, mask: number, unsure: number): Kleene => (code <= 0
 
 /** A `respond` that answers nothing is judged as `collect`. */
 function purposeOf(entry: Entry, context: Context): number {
-  return entry.purpose === RESPOND && !hasInbound(entry, context) ? COLLECT : entry.purpose;
+  if (entry.purpose !== RESPOND) return entry.purpose;
+  const inbound = answeredBy(entry, context);
+  return inbound === undefined ? COLLECT : inbound === null ? NOT_KNOWN : RESPOND;
 }
 
 const READERS: { readonly [field in CodedField]: (entry: Entry) => number } = {
@@ -138,6 +145,7 @@ function plainFact(fact: Fact, test: FactTest, scope: { inApplies: boolean }, su
     evaluate,
     screen: PROFILE.has(fact.path) ? evaluate : undefined,
     breakpoints: () => {},
+    reach: () => {},
     perDebt: fact.root === "debt",
     explain(context, explanation) {
       if (evaluate(context) === UNKNOWN) explanation.need(needOf(fact, context, subject(context)));
@@ -157,7 +165,8 @@ export function placesOf(root: "recipient" | "debtor", segment: "location" | "re
     place = member(debtor, segment);
     if (!isGiven(place) && segment === "residence") place = member(debtor, "location");
   }
-  if (Array.isArray(place)) return place.length > 0 && place.every((one) => typeof one === "object" && one !== null) ? (place as Raw[]) : undefined;
+  // Spread, because `every` passes over the holes of a list.
+  if (Array.isArray(place)) return place.length > 0 && [...place].every((one) => typeof one === "object" && one !== null) ? (place as Raw[]) : undefined;
   return typeof place === "object" && place !== null ? [place as Raw] : undefined;
 }
 
@@ -181,6 +190,7 @@ function placeFact(fact: Fact, test: FactTest, inApplies: boolean, subject: Subj
   return {
     evaluate,
     breakpoints: () => {},
+    reach: () => {},
     explain(context, explanation) {
       const places = placesOf(root, segment, context, subject(context));
       if (evaluate(context) === UNKNOWN) explanation.need(places === undefined || places.length > 1 ? `${fact.root}.${segment}` : fact.path);

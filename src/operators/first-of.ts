@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { screened } from "./logic";
 import { FALSE, TRUE, UNKNOWN, type Kleene } from "./kleene";
 import { constant, defineOperator, type Condition, type Context } from "./operator";
+import { reachOf } from "./reach";
 
 type Branch = { when: unknown; then: unknown } | { else: unknown };
 
@@ -45,6 +46,8 @@ export const firstOf = defineOperator<Branch[]>({
       evaluate: (context: Context) => decide((condition) => condition.evaluate(context)),
       screen: (context: Context) => decide((condition) => screened(condition, context)),
       breakpoints: (context, span, mark) => parts.forEach((part) => part.breakpoints(context, span, mark)),
+      reach: (reach) => reachOf(parts, reach),
+      budgets: (context, report) => parts.forEach((part) => part.budgets?.(context, report)),
       explain(context, explanation) {
         for (const { when, then } of compiled) {
           const holds = when.evaluate(context);

@@ -1,11 +1,12 @@
 import * as z from "zod/mini";
-import { clockInWords, clockSchema, needClock, onClock } from "./clock-param";
-import { compileExcuses, count, isComplete, needForCount, Range, type ExcuseNode, type Tally } from "./counting";
+import { clockInWords, clockSchema, needClock, onClock, zonesDisagree } from "./clock-param";
+import { compileExcuses, count, isComplete, isPerDebt, markTally, needForCount, Range, reachOfTally, type ExcuseNode, type Tally } from "./counting";
 import { FALSE, TRUE, UNKNOWN, type Kleene } from "./kleene";
 import { defineOperator, type ClockName, type Context } from "./operator";
-import { compilePast, markArrivals, pastSchema } from "./past";
+import { compilePast, pastSchema } from "./past";
 import { PER_KEYS, groupingOf, type PerKey } from "./per";
 import { formatDate } from "../time/instant";
+import type { Zone } from "../time/zone";
 import { compileWindow, windowInWords, windowSchema, type WindowNode } from "./window";
 
 interface Params {
@@ -73,7 +74,7 @@ export const happened = defineOperator<Params>({
         if (zones === undefined || zones.length === 0) return needClock(params.clock, explanation);
         const value = evaluate(context);
         const start = window.start(context, zones[0]!);
-        if (value === UNKNOWN && (start !== start || zones.length > 1)) needClock(params.clock, explanation);
+        if (value === UNKNOWN && (start !== start || zonesDisagree(context, params.clock, (zone) => judge(context, zone)))) needClock(params.clock, explanation);
         if (start !== start) return;
         count(tally, start, context, Infinity, range);
         explanation.value("count", range.least);
@@ -85,6 +86,10 @@ export const happened = defineOperator<Params>({
           needForCount(tally, earliest, context, explanation);
         }
         else count(tally, start, context, Infinity, range, (entry, counted) => counted === TRUE && explanation.entry(entry));
+      },
+      reach(reach) {
+        reachOfTally(tally, reach, window.longestSeconds);
+        window.reach?.(reach);
       },
       perDebt: isPerDebt(tally),
     };

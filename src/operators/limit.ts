@@ -1,11 +1,14 @@
 import * as z from "zod/mini";
-import { ASIDE, type Entry } from "../records/entry";
-import { formatDate } from "../time/instant";
-import { clockInWords, clockSchema, needClock, onClock } from "./clock-param";
-import { compileExcuses, count, isComplete, needForCount, Range, type ExcuseNode, type Tally } from "./counting";
-import { FALSE, TRUE, UNKNOWN, type Kleene } from "./kleene";
-import { defineOperator, type ClockName, type Context } from "./operator";
-import { compilePast, markArrivals, pastSchema, visitLatestFirst } from "./past";
+import { NOT_KNOWN } from "../records/coder";
+import { ASIDE } from "../records/entry";
+import { OUTCOMES } from "../records/vocabulary";
+import { formatDate, type Instant } from "../time/instant";
+import type { Zone } from "../time/zone";
+import { clockInWords, clockSchema, needClock, onClock, zonesDisagree } from "./clock-param";
+import { compileExcuses, count, isComplete, isPerDebt, markTally, needForCount, Range, reachOfTally, type ExcuseNode, type Tally } from "./counting";
+import { FALSE, TRUE, UNKNOWN, and, or, type Kleene } from "./kleene";
+import { defineOperator, type Budget, type ClockName, type Context } from "./operator";
+import { compilePast, pastSchema, visitLatestFirst } from "./past";
 import { PER_KEYS, groupingOf, type PerKey } from "./per";
 import { compileWindow, windowInWords, windowSchema, type WindowNode } from "./window";
 
@@ -103,6 +106,17 @@ export const limit = defineOperator<Params>({
       return upper <= most && isComplete(tally, earliest, context) ? TRUE : UNKNOWN;
     };
 
+    const usedIn = (context: Context, zone: Zone): Omit<Budget, "atMost" | "concerns"> | undefined => {
+      const start = window.start(context, zone);
+      if (start !== start) return NOTHING_KNOWN;
+      const earliest = (window.earliest ?? window.start)(context, zone);
+      if (earliest === Infinity) return undefined;
+      count(tally, begin(context, start, TRUE), context, Infinity, range);
+      const { least } = range;
+      count(tally, begin(context, earliest, UNKNOWN), context, Infinity, range);
+      return { least, most: isComplete(tally, earliest, context) ? range.most : Infinity, onFile: range.most };
+    };
+
     return {
       evaluate(context) {
         const own = included(context);
@@ -124,7 +138,7 @@ export const limit = defineOperator<Params>({
         const windowStart = window.start(context, zone);
         if (windowStart !== windowStart) {
           needClock(params.clock, explanation);
-          return needForCount(tally, -Infinity, context, explanation);
+          return needForCount(tally, context.at - window.longestSeconds, context, explanation);
         }
         const start = begin(context, windowStart, TRUE);
         count(tally, start, context, Infinity, range);
@@ -135,11 +149,22 @@ export const limit = defineOperator<Params>({
           const earliest = (window.earliest ?? window.start)(context, zone);
           if (earliest !== windowStart) explanation.need(`calendar.${window.calendar}`);
           needForCount(tally, earliest, context, explanation);
-          if (included(context) === UNKNOWN) tally.of.explainMissing(context.contact, context, (path) => explanation.need(path));
           if (first !== undefined) for (const list of first.lists(context)) visitLatestFirst(list, earliest, context, (entry) => first.explainMissing(entry, context, (path) => explanation.need(path)));
-          const zones = context.zones(params.clock ?? "recipient") ?? [];
-          if (zones.length > 1) needClock(params.clock, explanation);
+          const own = included(context);
+          if (own === UNKNOWN) tally.of.explainMissing(context.contact, context, (path) => explanation.need(path));
+          if (zonesDisagree(context, params.clock, (each) => judge(context, each, own))) needClock(params.clock, explanation);
         } else if (value === FALSE) count(tally, start, context, Infinity, range, (entry, counted) => counted === TRUE && explanation.entry(entry));
+      },
+      reach(reach) {
+        reachOfTally(tally, reach, window.longestSeconds);
+        first?.reach(reach, window.longestSeconds);
+        window.reach?.(reach);
+      },
+      budgets(context, report) {
+        const used = (context.zones(clock) ?? []).map((zone) => usedIn(context, zone)).filter((one) => one !== undefined);
+        const isBegun = used.length > 0 || (context.zones(clock) ?? []).length === 0;
+        const all = used.length > 0 ? used : [NOTHING_KNOWN];
+        report({ atMost: most, concerns: isBegun && included(context) !== FALSE, least: Math.min(...all.map(({ least }) => least)), most: Math.max(...all.map((one) => one.most)), onFile: Math.max(...all.map(({ onFile }) => onFile)) });
       },
       perDebt: isPerDebt(tally) || first?.filter.perDebt,
     };
@@ -150,3 +175,5 @@ export const limit = defineOperator<Params>({
   },
   values: ["count", "at-most", "from", "to"],
 });
+
+const NOTHING_KNOWN = { least: 0, most: Infinity, onFile: 0 } as const;

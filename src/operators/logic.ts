@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { FALSE, TRUE, UNKNOWN, and, not, or, type Kleene } from "./kleene";
 import { defineOperator, type Condition, type Context, type Explanation } from "./operator";
+import { reachOf } from "./reach";
 
 const conditions = () => z.array(z.unknown()).check(z.minLength(1));
 
@@ -21,6 +22,9 @@ export function notOf(member: Condition): Condition {
   return {
     evaluate: (context) => not(member.evaluate(context)),
     screen: (context) => not(screened(member, context)),
+    settles: (entry) => not(member.settles?.(entry) ?? UNKNOWN),
+    reach: (reach) => reachOf([member], reach),
+    budgets: (context, report) => member.budgets?.(context, report),
     breakpoints: (context, span, mark) => member.breakpoints(context, span, mark),
     explain: (context, explanation) => member.explain(context, explanation),
     perDebt: member.perDebt,
@@ -46,6 +50,9 @@ function combine(members: readonly Condition[], decisive: Kleene, neutral: Kleen
   return {
     evaluate,
     screen: (context) => members.reduce<Kleene>((value, member) => join(value, screened(member, context)), neutral),
+    settles: (entry) => members.reduce<Kleene>((value, member) => join(value, member.settles?.(entry) ?? UNKNOWN), neutral),
+    reach: (reach) => reachOf(members, reach),
+    budgets: (context, report) => members.forEach((member) => member.budgets?.(context, report)),
     breakpoints: (context, span, mark) => members.forEach((member) => member.breakpoints(context, span, mark)),
     explain(context: Context, explanation: Explanation) {
       const value = evaluate(context);

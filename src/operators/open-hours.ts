@@ -81,6 +81,7 @@ export const openHours = defineOperator<Params>({
       breakpoints(context, span, mark) {
         for (const zone of context.zones(params.clock ?? "recipient") ?? []) clockChanges(zone, edges, span.from, span.until).forEach(mark);
       },
+      reach: () => {},
       explain(context, explanation) {
         const zones = context.zones(params.clock ?? "recipient");
         if (zones === undefined || zones.length === 0) return needClock(params.clock, explanation);
@@ -122,7 +123,7 @@ function rangeOf(text: string, bounds: Bounds): Hours | undefined {
   const edges = [from, from + 1, to, to + 1].map((second) => second % 86_400);
   if (from < to) {
     const inside = clockRange(from, to, bounds);
-    return to === 86_400 && bounds.endsWith("]") ? { today: (second) => second >= from && inside(second), tonight: (second) => second === 0, edges } : { today: inside, edges };
+    return to === 86_400 && bounds.endsWith("]") ? { today: (second) => second >= from + (bounds.startsWith("(") ? 1 : 0), tonight: (second) => second === 0, edges } : { today: inside, edges };
   }
   const opens = from + (bounds.startsWith("(") ? 1 : 0);
   const closes = to - (bounds.endsWith(")") ? 1 : 0);

@@ -60,6 +60,29 @@ export interface Explanation {
 
 export type Mark = (at: Instant) => void;
 
+/** Takes down how far back before what is judged a condition looks, so that a session knows what it may let go. */
+export interface Reach {
+  /** Contacts up to so many seconds before, or only those that `such` holds for. */
+  contacts(seconds: number, such?: (entry: Entry) => boolean): void;
+  /** Events of a type up to so many seconds before. */
+  events(type: number, seconds: number): void;
+  /** All there is. */
+  everything(): void;
+}
+
+/** How much of a limit is used up by earlier contacts, apart from the one being judged. */
+export interface Budget {
+  readonly atMost: number;
+  /** So many count for sure. */
+  readonly least: number;
+  /** So many may count; `Infinity` where the records do not reach as far as the limit does. */
+  readonly most: number;
+  /** So many may count of those on file. */
+  readonly onFile: number;
+  /** Whether the contact being judged may count too; otherwise the limit does not concern it. */
+  readonly concerns: boolean;
+}
+
 /** A compiled condition. `evaluate` never throws: a fact that is missing or makes no sense is unknown. */
 export interface Condition {
   evaluate(context: Context): Kleene;
@@ -71,6 +94,12 @@ export interface Condition {
   explain(context: Context, explanation: Explanation): void;
   /** The value as far as the dispatch profile alone settles it; absent: not at all. */
   screen?(context: Context): Kleene;
+  /** The value as far as the codes of the entry that is the context's subject settle it, whatever else there is; absent: not at all. */
+  settles?(entry: Entry): Kleene;
+  /** Absent: as far back as there is anything. */
+  reach?(reach: Reach): void;
+  /** Reports every limit that the condition holds, always as many and in the same order. */
+  budgets?(context: Context, report: (budget: Budget) => void): void;
   /** The condition turns on the debt, so that its rule is judged once for each. */
   readonly perDebt?: boolean;
 }
@@ -126,5 +155,5 @@ export function defineOperator<P>(operator: Operator<P>): Operator<P> {
 
 /** A condition whose value never changes. */
 export function constant(value: Kleene): Condition {
-  return { evaluate: () => value, breakpoints: () => {}, explain: () => {}, screen: () => value };
+  return { evaluate: () => value, breakpoints: () => {}, explain: () => {}, screen: () => value, settles: () => value, reach: () => {} };
 }

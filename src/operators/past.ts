@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
 import type { Entry } from "../records/entry";
 import { allOf } from "./logic";
-import { FALSE, TRUE, and, type Kleene } from "./kleene";
+import { FALSE, TRUE, UNKNOWN, and, type Kleene } from "./kleene";
 import type { Span } from "../time/span";
-import { constant, type Compiler, type Condition, type Context, type Mark, type Path } from "./operator";
+import { constant, type Compiler, type Condition, type Context, type Mark, type Path, type Reach } from "./operator";
+import { further, reachOf } from "./reach";
 
 /**
  * Whether an entry came before what is being judged: at an earlier second, or at the same second as an event, or as a contact of
@@ -44,6 +45,8 @@ export interface Past {
   explainMissing(entry: Entry, context: Context, need: (path: string) => void): void;
   /** Marks where entries arrive, and where what the filter says of one, or of the contact, may change. */
   breakpoints(context: Context, span: Span, mark: Mark): void;
+  /** Takes down a look at entries up to so many seconds back. */
+  reach(reach: Reach, seconds: number): void;
   readonly filter: Condition;
   readonly ofEvents: boolean;
 }
@@ -65,7 +68,7 @@ export function compilePast(node: unknown, compiler: Compiler, path: Path): Past
     const value = filter.evaluate(context);
     context.subject = subject;
     context.at = at;
-    return value;
+    return entry.underWay && value === TRUE ? UNKNOWN : value;
   };
   const lists: Past["lists"] = types === undefined ? ({ history }) => [history.contacts] : ({ history }) => types.map((type) => history.events(type));
   return {
@@ -74,6 +77,8 @@ export function compilePast(node: unknown, compiler: Compiler, path: Path): Past
     matches,
     explainMissing(entry, context, need) {
       const { subject, at } = context;
+      // Whether it comes to be made is not known before its outcome is.
+      if (entry.underWay) need("history.outcome");
       context.subject = entry;
       if (entry !== context.contact) context.at = entry.at;
       filter.explain(context, { need, entry: () => {}, fact: () => {}, value: () => {} });
@@ -93,6 +98,11 @@ export function compilePast(node: unknown, compiler: Compiler, path: Path): Past
       }
       context.subject = subject;
       context.at = at;
+    },
+    reach(reach, seconds) {
+      if (types === undefined) reach.contacts(seconds, filter.settles && ((entry) => filter.settles!(entry) !== FALSE));
+      else for (const type of types) reach.events(type, seconds);
+      reachOf([filter], further(reach, seconds));
     },
     filter,
     ofEvents: types !== undefined,

@@ -8,6 +8,7 @@ import { compileTerm, termSchema, type Term, type TermNode } from "./term";
 import { defineOperator, type ClockName, type Context } from "./operator";
 import { compilePast, markArrivals, pastSchema, typeCodes, visitLatestFirst, type Past } from "./past";
 import { PER_KEYS, groupingOf, type Grouping, type PerKey } from "./per";
+import { reachOf } from "./reach";
 import { markIn } from "./window";
 import { parseInstant, type Instant } from "../time/instant";
 import type { Zone } from "../time/zone";
@@ -255,7 +256,7 @@ export const standing = defineOperator<Params>({
         }
         if (lasts !== undefined && Number.isFinite(context.history.eventsFrom)) for (const zone of zones) lasts.marks(context.history.eventsFrom, zone, span, mark, 1 + (params.extended ?? 0));
         givenWhile?.breakpoints(context, span, mark);
-        if (endingAct !== undefined) for (const list of endingAct.of.lists(context)) markArrivals(list, span, mark);
+        endingAct?.of.breakpoints(context, span, mark);
       },
       explain(context, explanation) {
         const value = search(context);
@@ -271,6 +272,11 @@ export const standing = defineOperator<Params>({
           if (event.raw["hours"] !== undefined && (context.zones(params.clock ?? "recipient")?.length ?? 0) !== 1) needClock(params.clock, explanation);
         });
         if (value === UNKNOWN && !mayStand) explanation.need("historyFrom");
+      },
+      reach(reach) {
+        for (const code of kinds.flatMap((kind) => [kind.code, ...kind.enders])) reach.events(code, Infinity);
+        reachOf([of.filter, givenWhile, confirm?.by.filter].filter((condition) => condition !== undefined), reach);
+        endingAct?.of.reach(reach, Infinity);
       },
       perDebt: kinds.some((kind) => (kind.type.scope as readonly string[]).includes("debtIds")) || of.filter.perDebt || givenWhile?.perDebt || confirm?.by.filter.perDebt || endingAct?.grouping.perDebt || endingAct?.of.filter.perDebt,
     };

@@ -6,8 +6,9 @@ import type { Zone } from "../time/zone";
 import { clockSchema, needClock, onClock } from "./clock-param";
 import { FALSE, TRUE, UNKNOWN, and, type Kleene } from "./kleene";
 import { defineOperator, type ClockName, type Context } from "./operator";
-import { compilePast, markArrivals, pastSchema, visitLatestFirst } from "./past";
+import { compilePast, pastSchema, visitLatestFirst } from "./past";
 import { PER_KEYS, groupingOf, type PerKey } from "./per";
+import { reachOf } from "./reach";
 
 interface Params {
   of: unknown;
@@ -98,7 +99,8 @@ export const streak = defineOperator<Params>({
       evaluate,
       breakpoints(context, span, mark) {
         for (const zone of context.zones(params.clock ?? "recipient") ?? []) dayChanges(zone, span.from, span.until).forEach(mark);
-        for (const list of of.lists(context)) markArrivals(list, span, mark);
+        of.breakpoints(context, span, mark);
+        each.breakpoints(context, span, mark);
       },
       explain(context, explanation) {
         const zones = context.zones(params.clock ?? "recipient");
@@ -114,6 +116,10 @@ export const streak = defineOperator<Params>({
         if (value !== UNKNOWN) return;
         if (context.history.contactsFrom !== -Infinity) explanation.need("historyFrom");
         if (context.history.covers < grouping.width) explanation.need("historyCovers");
+      },
+      reach(reach) {
+        of.reach(reach, Infinity);
+        reachOf([each.filter], reach);
       },
       perDebt: grouping.perDebt || of.filter.perDebt || each.filter.perDebt,
     };

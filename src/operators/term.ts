@@ -21,6 +21,8 @@ export interface Term {
   isOver(from: Instant, at: Instant, zone: Zone): Kleene;
   /** Marks where terms begun at `from`, `times` of them in a row, end. */
   marks(from: Instant, zone: Zone, span: Span, mark: Mark, times: number): void;
+  /** The calendar whose unpublished days can leave it open. */
+  readonly calendar?: string;
 }
 
 /**
@@ -71,6 +73,7 @@ export function compileTerm(node: TermNode, compiler: Compiler, path: Path): Ter
       return NaN;
     },
     isOver,
+    calendar: node.calendar,
     marks: (_from, zone, span, mark) => dayChanges(zone, span.from, span.until).forEach(mark),
   };
 }

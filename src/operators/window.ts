@@ -8,7 +8,7 @@ import { civil, dayOf, weekday, type Day, type Instant } from "../time/instant";
 import type { Span } from "../time/span";
 import type { Zone } from "../time/zone";
 import { TRUE } from "./kleene";
-import type { Compiler, Context, Mark, Path, Speaker } from "./operator";
+import type { Compiler, Context, Mark, Path, Reach, Speaker } from "./operator";
 import { compilePast, latestMatch, pastSchema } from "./past";
 
 /** How far back a rule looks. */
@@ -48,13 +48,17 @@ export interface Window {
   readonly calendar?: string;
   /** Marks the instants at which an entry may leave the window. */
   breakpoints(context: Context, zone: Zone, span: Span, mark: Mark): void;
+  /** It never begins further back; `Infinity` where it may. */
+  readonly longestSeconds: number;
+  /** Takes down what it looks at itself. */
+  reach?(reach: Reach): void;
 }
 
 export function compileWindow(node: WindowNode, compiler: Compiler, path: Path): Window {
-  if (node === "ever") return { start: () => -Infinity, breakpoints: () => {} };
+  if (node === "ever") return { start: () => -Infinity, breakpoints: () => {}, longestSeconds: Infinity };
   if ("local-days" in node) {
     const back = node["local-days"] - 1;
-    return byDay((day, zone) => zone.startOfDay(day - back));
+    return byDay(node["local-days"], (day, zone) => zone.startOfDay(day - back));
   }
   if ("rolling" in node) return rolling(parseDuration(node.rolling)!);
   if ("since" in node) return since(node.since, compiler, [...path, "since"]);
@@ -62,15 +66,15 @@ export function compileWindow(node: WindowNode, compiler: Compiler, path: Path):
   if ("business-days" in node) {
     const calendar = compiler.calendar(node.calendar, [...path, "calendar"]);
     const count = node["business-days"];
-    const back = (isWorked: boolean) => byDay((day, zone) => (calendar === undefined ? NaN : startOf(zone, businessDaysBack(calendar, day, count, isWorked))));
+    const back = (isWorked: boolean) => byDay(Infinity, (day, zone) => (calendar === undefined ? NaN : startOf(zone, businessDaysBack(calendar, day, count, isWorked))));
     return { ...back(true), earliest: back(false).start, calendar: node.calendar };
   }
   const first = WEEKDAYS.indexOf(node.starts ?? "mon");
-  return byDay((day, zone) => zone.startOfDay(node.calendar === "day" ? day : node.calendar === "week" ? day - ((weekday(day) - first + 7) % 7) : firstOfMonth(day)));
+  return byDay({ day: 1, week: 7, month: 31 }[node.calendar], (day, zone) => zone.startOfDay(node.calendar === "day" ? day : node.calendar === "week" ? day - ((weekday(day) - first + 7) % 7) : firstOfMonth(day)));
 }
 
 /** A window cut at local midnights: it moves only when the local date does. */
-function byDay(startOf: (day: Day, zone: Zone) => Instant): Window {
+function byDay(mostDays: number, startOf: (day: Day, zone: Zone) => Instant): Window {
   let lastZone: Zone | undefined;
   let lastDay = NaN;
   let lastStart = NaN;
@@ -85,6 +89,7 @@ function byDay(startOf: (day: Day, zone: Zone) => Instant): Window {
       return lastStart;
     },
     breakpoints: (_context, zone, span, mark) => dayChanges(zone, span.from, span.until).forEach(mark),
+    longestSeconds: (mostDays + SLACK_DAYS) * DAY_SECONDS,
   };
 }
 
@@ -105,6 +110,8 @@ const startOf = (zone: Zone, day: Day): Instant => (day === -Infinity ? -Infinit
 
 const ELAPSED_ONLY = (duration: Duration): boolean => duration.months === 0 && duration.days === 0;
 const DAY_SECONDS = 86_400;
+/** Clocks were put forward or back by as much as a day. */
+const SLACK_DAYS = 2;
 
 /** Exactly that long ago is outside. */
 function rolling(duration: Duration): Window {
@@ -118,6 +125,7 @@ function rolling(duration: Duration): Window {
       if (Number.isFinite(history.contactsFrom)) leaves(history.contactsFrom - 1);
       if (Number.isFinite(history.eventsFrom)) leaves(history.eventsFrom - 1);
     },
+    longestSeconds: (duration.months * 31 + duration.days + SLACK_DAYS) * DAY_SECONDS + duration.seconds,
   };
 }
 
@@ -159,6 +167,8 @@ function since(node: unknown, compiler: Compiler, path: Path): Window {
       return (past.ofEvents ? context.history.eventsFrom : context.history.contactsFrom) === -Infinity ? Infinity : NaN;
     },
     breakpoints: (context, _zone, span, mark) => past.breakpoints(context, span, mark),
+    longestSeconds: Infinity,
+    reach: (reach) => past.reach(reach, Infinity),
   };
 }
 
@@ -169,6 +179,8 @@ function widest(members: readonly Window[]): Window {
     start: (context, zone) => members.reduce((start, member) => Math.min(start, member.start(context, zone)), Infinity),
     ...(calendar !== undefined && { calendar, earliest: (context, zone) => members.reduce((start, member) => Math.min(start, (member.earliest ?? member.start)(context, zone)), Infinity) }),
     breakpoints: (context, zone, span, mark) => members.forEach((member) => member.breakpoints(context, zone, span, mark)),
+    longestSeconds: Math.max(...members.map((member) => member.longestSeconds)),
+    reach: (reach) => members.forEach((member) => member.reach?.(reach)),
   };
 }
 

@@ -91,6 +91,8 @@ export class Entry {
   address: string | undefined = undefined;
   /** A contact already scheduled: it counts for later instants. */
   planned = false;
+  /** A contact that is about to be made and may come to nothing: it is no more than possibly what it matches. */
+  underWay = false;
   private readonly codes = sharedCoders();
 
   /** Reads a contact; false where something does not fit, which `fault` then names. */

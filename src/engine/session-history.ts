@@ -1,0 +1,118 @@
+import { Entry, inOrder, type EntryFault, type EventTypes, type Raw } from "../records/entry";
+import type { History } from "../operators/operator";
+import type { Instant } from "../time/instant";
+import { sameData } from "./same-data";
+
+const NO_EVENTS: readonly Entry[] = [];
+
+/**
+ * The history index of a session, filled entry by entry and kept in order: appending costs nothing that grows, a late entry a binary
+ * search. What a check sees of it is what a batch of the same entries would hold.
+ */
+export class SessionHistory implements History {
+  contacts: readonly Entry[] = [];
+  contactsFrom: Instant = Infinity;
+  eventsFrom: Instant = Infinity;
+  covers: 0 | 1 | 2 = 0;
+  private all: Entry[] = [];
+  private readonly byType: Entry[][] = [];
+  /** Of the types whose latest events are not known yet to the contact that is judged: the others. */
+  private readonly cut: (readonly Entry[] | undefined)[] = [];
+  private readonly ids = new Map<string, Entry>();
+  private knownUntil: Instant = Infinity;
+
+  constructor(private readonly types: EventTypes) {}
+
+  events(type: number): readonly Entry[] {
+    const list = this.byType[type];
+    if (list === undefined || list.length === 0) return NO_EVENTS;
+    if (list[list.length - 1]!.at <= this.knownUntil) return list;
+    return (this.cut[type] ??= list.filter(({ at }) => at <= this.knownUntil));
+  }
+
+  /** Takes up the place of a contact that is judged: it sees what is prior to it and what is planned, and never its own record. */
+  lookFrom(contact: Entry, knownUntil: Instant): void {
+    this.knownUntil = knownUntil;
+    if (this.cut.length > 0) this.cut.length = 0;
+    const { all } = this;
+    const own = this.ids.get(contact.id);
+    const isSeen = (entry: Entry): boolean => entry !== own && (entry.at < knownUntil || entry.planned || (entry.at === knownUntil && entry.id <= contact.id));
+    let known = all.length;
+    while (known > 0 && all[known - 1]!.at >= knownUntil && isSeen(all[known - 1]!)) known--;
+    const isWhole = (own === undefined || own.isEvent) && (known === 0 || all[known - 1]!.at < knownUntil);
+    this.contacts = isWhole ? all : all.filter(isSeen);
+  }
+
+  /** The entry with this id. */
+  get(id: string): Entry | undefined {
+    return this.ids.get(id);
+  }
+
+  /** The entry that a record would be, or what is wrong with it; nothing is taken in. */
+  read(raw: Raw): { readonly entry: Entry } | { readonly faults: readonly EntryFault[] } {
+    const entry = new Entry();
+    const fits = raw["type"] === undefined ? entry.readContact(raw) : entry.readEvent(raw, this.types);
+    return fits ? { entry } : { faults: entry.faults() };
+  }
+
+  /** The contacts that come after an entry. */
+  contactsAfter(entry: Entry): readonly Entry[] {
+    return this.all.slice(placeAfter(this.all, entry));
+  }
+
+  /** Whether an entry of the same id says the same. */
+  twinOf(entry: Entry): "none" | "same" | "different" {
+    const twin = entry.id === "" ? undefined : this.ids.get(entry.id);
+    return twin === undefined ? "none" : !twin.underWay && sameData(twin.raw, entry.raw) ? "same" : "different";
+  }
+
+  insert(entry: Entry): void {
+    const list = entry.isEvent ? (this.byType[entry.type] ??= []) : this.all;
+    if (entry.id !== "") this.ids.set(entry.id, entry);
+    const last = list[list.length - 1];
+    if (last === undefined || inOrder(last, entry) <= 0) list.push(entry);
+    else list.splice(placeAfter(list, entry), 0, entry);
+  }
+
+  remove(entry: Entry): void {
+    const list = entry.isEvent ? this.byType[entry.type]! : this.all;
+    // Of entries that are equal in order only those without an id are several, and these are never taken out.
+    list.splice(placeAfter(list, entry) - 1, 1);
+    this.ids.delete(entry.id);
+  }
+
+  /** Keeps only such entries; how many were let go. */
+  keep(isKept: (entry: Entry) => boolean): number {
+    let count = 0;
+    const kept = (list: Entry[]): Entry[] =>
+      list.filter((entry) => {
+        if (isKept(entry)) return true;
+        count++;
+        if (entry.id !== "") this.ids.delete(entry.id);
+        return false;
+      });
+    this.all = kept(this.all);
+    this.byType.forEach((list, type) => void (this.byType[type] = kept(list)));
+    this.contacts = this.all;
+    this.cut.length = 0;
+    return count;
+  }
+
+  /** Every entry: contacts, then events by type, each in order. */
+  *[Symbol.iterator](): Iterator<Entry> {
+    yield* this.all;
+    for (const list of this.byType) if (list !== undefined) yield* list;
+  }
+}
+
+/** Where an entry belongs: after all that do not come after it. */
+function placeAfter(list: readonly Entry[], entry: Entry): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (inOrder(list[middle]!, entry) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,29 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { decisionSchema } from "../../src/records/decision";
+import { createGate } from "../../src/engine/gate";
+import { inputs, packs } from "./generate";
+
+it("an allow has no reason, a deny at least one, and whatever is unproven names what is missing", () => {
+  fc.assert(
+    fc.property(packs, inputs, (given, input) => {
+      const decision = createGate({ packs: given }).check(input, { trace: true, when: true });
+      expect(decision.outcome).toBe(decision.reasons.length === 0 ? "allow" : "deny");
+      for (const reason of [...decision.reasons, ...decision.advisories]) {
+        if (reason.basis === "unproven" && reason.jurisdiction !== "engine") expect(reason.remedy?.needs ?? [], reason.ruleId).not.toEqual([]);
+        if (reason.basis === "violated") expect(reason.remedy?.needs).toBeUndefined();
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it("a decision has the published shape", () => {
+  fc.assert(
+    fc.property(packs, inputs, (given, input) => {
+      const result = decisionSchema().safeParse(createGate({ packs: given }).check(input, { trace: true, when: true }));
+      expect(result.error?.issues ?? []).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});

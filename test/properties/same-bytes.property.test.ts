@@ -1,0 +1,26 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { createGate } from "../../src/engine/gate";
+import { inputs, packs } from "./generate";
+
+it("the same input gives the same bytes, whatever the gate judged before", () => {
+  fc.assert(
+    fc.property(packs, fc.array(inputs, { minLength: 1, maxLength: 6 }), (given, all) => {
+      const used = createGate({ packs: given });
+      all.forEach((input) => used.check(input));
+      for (const input of all) expect(JSON.stringify(used.check(input, { trace: true }))).toBe(JSON.stringify(createGate({ packs: given }).check(input, { trace: true })));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+it("a check changes nothing of what it is given", () => {
+  fc.assert(
+    fc.property(packs, inputs, (given, input) => {
+      const before = JSON.stringify([given, input]);
+      createGate({ packs: given }).check(input, { trace: true, when: true });
+      expect(JSON.stringify([given, input])).toBe(before);
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,42 @@
+import { GROUPS } from "../../src/records/vocabulary";
+import { given, listIn, part, personOf, roleOf, textIn, type Entry, type Scene } from "./scene";
+import { every, type Truth } from "./truth";
+
+export interface Scope {
+  readonly whose: "recipient" | "debtor";
+  /** Fields that the event has to carry. */
+  readonly mustName: readonly string[];
+  readonly anyHolder: boolean;
+  /** What it restricts is meant widely: a telephone is a telephone. */
+  readonly wide?: boolean;
+}
+
+export const same = (a: unknown, b: unknown): Truth => (typeof a === "string" && typeof b === "string" && a !== "unknown" && b !== "unknown" ? a === b : undefined);
+const placeOf = (type: unknown): unknown => (typeof type !== "string" ? undefined : (GROUPS.addressType.home as readonly string[]).includes(type) ? "home" : (GROUPS.addressType.work as readonly string[]).includes(type) ? "work" : type);
+export const samePlace = (a: unknown, b: unknown): Truth => same(placeOf(a), placeOf(b));
+const medium = (channel: unknown): unknown => (channel === "voicemail" ? "voice" : channel);
+export const sameMedium = (a: unknown, b: unknown): Truth => same(medium(a), medium(b));
+
+/** Whether an event speaks of the contact: what it carries must match, what it has to carry must be there. */
+export function speaksOf(event: Entry, scene: Scene, { whose, mustName, anyHolder, wide }: Scope): Truth {
+  const { subject } = scene;
+  const type = scene.types[String(event.raw["type"])]!;
+  if (mustName.some((field) => given(event.raw[field]) === undefined)) return false;
+  const debtorsOwn = whose === "debtor" && roleOf(subject) !== "debtor";
+  const recipient = part(subject.raw, "recipient");
+  const ofSubject = (field: "channel" | "address" | "addressType"): unknown => part(subject.isEvent || field === "channel" ? subject.raw : recipient, field);
+  return every(
+    type.scope.filter((field) => given(event.raw[field]) !== undefined && !(type.effect === "tells" && (field === "channel" || field === "address"))).map((field): Truth => {
+      const carried = event.raw[field];
+      switch (field) {
+        case "personId": return same(carried, whose === "debtor" ? textIn(part(scene.record, "debtor"), "id") : personOf(subject));
+        case "debtIds": return listIn(event.raw, "debtIds") === undefined || scene.debtId === undefined ? undefined : listIn(event.raw, "debtIds")!.includes(scene.debtId);
+        case "channel": return debtorsOwn ? true : wide ? sameMedium(carried, ofSubject("channel")) : same(carried, ofSubject("channel"));
+        case "address": return debtorsOwn ? true : same(carried, ofSubject("address"));
+        case "addressType": return debtorsOwn ? true : samePlace(carried, ofSubject("addressType"));
+        case "collectorId": return anyHolder ? true : same(carried, textIn(part(scene.contact.raw, "collector"), "id"));
+        case "hours": return true;
+      }
+    }),
+  );
+}
