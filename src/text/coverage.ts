@@ -1,0 +1,70 @@
+import { isHan } from "./normalise";
+
+/** The languages that a text is written in, as BCP 47 primary tags; `und` for a script or language that is not told apart. */
+export interface Coverage {
+  readonly languages: readonly string[];
+  /** Those among them that the lexicons do not cover: a text with any is unproven, never clean. */
+  readonly uncovered: readonly string[];
+}
+
+/** English words so common that hardly a sentence lacks them; other languages in Latin letters have few of them. */
+const ENGLISH =
+  "a about after all also am an and any are as ask at back be because been before bill but by call can cant card come contact could day days dear did do does dont due for from get go going good has have he hello her here hi him his how i id if ill im in into is it its ive just know last let like make me message money more must my name need new no not now number of off on once one or our out over owe paid pay payment phone please regarding reply right she should so some stop tell than thank thanks that the their them then there they this time to today told tomorrow up us was we well were what when where which who will with wont work would yes you your youre youll";
+/** Fewer unknown words than this, or a share of English above this, and Latin letters are taken for English. */
+const FEW_WORDS = 4;
+const ENGLISH_SHARE = 0.18;
+
+let english: ReadonlySet<string> | undefined;
+
+/**
+ * Tells the languages of a text by its scripts, English from other Latin-letter languages by its commonest words.
+ *
+ * @param covered  languages of the lexicons at hand, such as `["zh", "en"]`
+ */
+export function coverage(text: string, covered: readonly string[]): Coverage {
+  english ??= new Set(ENGLISH.split(" "));
+  const letters = { zh: 0, ja: 0, ko: 0, latin: 0, accented: 0, other: 0 };
+  let words = 0;
+  let common = 0;
+  let word = "";
+  for (let at = 0; at <= text.length; at += 1) {
+    const code = at < text.length ? text.charCodeAt(at) : 32;
+    const lower = code | 32;
+    if (code < 128 && lower >= 97 && lower <= 122) {
+      word += String.fromCharCode(lower);
+      letters.latin += 1;
+      continue;
+    }
+    if (code === 0x27 || code === 0x2019) continue;
+    if (code >= 0xc0 && code <= 0x24f) {
+      letters.accented += 1;
+      letters.latin += 1;
+      word += "é";
+      continue;
+    }
+    if (word.length > 0) {
+      words += 1;
+      if (english.has(word)) common += 1;
+      word = "";
+    }
+    if (isHan(code)) letters.zh += 1;
+    else if (code >= 0x3040 && code <= 0x30ff) letters.ja += 1;
+    else if ((code >= 0xac00 && code <= 0xd7a3) || (code >= 0x1100 && code <= 0x11ff)) letters.ko += 1;
+    else if (isOtherLetter(code)) letters.other += 1;
+  }
+  const languages: string[] = [];
+  if (letters.ja > 1) languages.push("ja");
+  else if (letters.zh > 0) languages.push("zh");
+  if (letters.ko > 0) languages.push("ko");
+  if (words >= FEW_WORDS || (words > 0 && letters.zh === 0)) {
+    const isEnglish = common >= words * ENGLISH_SHARE || (words < FEW_WORDS && letters.accented === 0) || (letters.zh > words && letters.accented === 0);
+    languages.push(isEnglish ? "en" : "und-Latn");
+  }
+  if (letters.other > 2 && letters.other * 10 > letters.latin + letters.zh) languages.push("und");
+  return { languages, uncovered: languages.filter((language) => !covered.includes(language)) };
+}
+
+/** Letters of scripts that are neither Latin, Han, kana nor Hangul: Greek to Georgian, the scripts of India and South-East Asia. */
+function isOtherLetter(code: number): boolean {
+  return (code >= 0x370 && code <= 0x10ff) || (code >= 0x1200 && code <= 0x1dbf) || (code >= 0xa000 && code <= 0xabff && code !== 0xa000);
+}

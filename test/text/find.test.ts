@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { plainLexicon, readLexicon } from "../../src/build/lexicons";
+import { compileLexicons, findElements, findForbidden } from "../../src/text/find";
+
+const lexicon = compileLexicons(["zh", "en"].map((language) => plainLexicon(readLexicon(language))));
+const slugs = (text: string, recipientRole = "debtor", channel = "voice") => [...new Set(findForbidden(text, { lexicon, recipientRole, channel }).map(({ finding }) => finding))];
+
+describe("evasive spellings are found as the plain one is", () => {
+  it.each([
+    ["再不还就让你坐牢"],
+    ["再不还就让你坐·牢"],
+    ["再不还就让你坐 牢"],
+    ["再不还就让你坐​牢"],
+    ["再不還就讓妳坐牢"],
+    ["再不还就让你做牢"],
+    ["再不还就让你zuolao"],
+    ["再不还就让你坐lao"],
+    ["pay or you go to jail"],
+    ["pay or you go to j4il"],
+    ["pay or you go to j a i l"],
+    ["pay or you go to j.a.i.l."],
+    ["pay or you go to jaaaail"],
+    ["pay or you go to JAIL"],
+    ["pay or you go to ｊａｉｌ"],
+    ["pay or you go to jаil"],
+    ["pay or you go to ja­il"],
+  ])("%j", (text) => expect(slugs(text)).toContain("threat-arrest"));
+});
+
+describe("who speaks and what is meant", () => {
+  it.each([
+    ["the debtor's own words", "客户:你们是不是要抓我去坐牢? 坐席:不会的,您放心。"],
+    ["lines of the other side", "Debtor: You scumbag, I'll break your legs.\nAgent: I understand you are upset."],
+    ["a negation ten characters before", "请您放心,不管您暂时能不能还上,我们都不会去联系您的家里人或者单位。"],
+    ["a list of what must never be said", "禁用语:\n×“等着坐牢吧”\n×“老赖”\n感谢接听"],
+    ["an apology for what was said before", "抱歉,之前那家外包公司威胁要让您坐牢,已经终止合作。"],
+    ["a warning against impostors", "凡自称公安、法院,以您欠款要坐牢为由要求转账的,都是诈骗。"],
+    ["a question that is answered", "You asked whether you can be arrested. You cannot be arrested for owing this debt."],
+    ["a stage note", "1. 您好\n2. (威胁要跳楼)您先别急\n3. 再见"],
+  ])("spares %s", (_, text) => expect(slugs(text)).toEqual([]));
+
+  it.each([
+    ["a negative word that negates nothing", "不还是吧?那就别怪我们找你单位领导", "employer-threat"],
+    ["a negation that ends at but", "We won't sue you, but we will tell your boss", "employer-threat"],
+    ["the collector's line in a transcript", "客户:没钱。\n坐席:那就等着坐牢吧。", "threat-arrest"],
+  ])("finds %s", (_, text, finding) => expect(slugs(text)).toContain(finding));
+});
+
+describe("recipient and channel", () => {
+  const text = "您的信用卡已逾期,请尽快还款。";
+  it.each([
+    ["debtor", "sms", []],
+    ["guarantor", "sms", []],
+    ["colleague", "sms", ["third-party-disclosure"]],
+    ["unknown", "voice", ["third-party-disclosure"]],
+    ["debtor", "postcard", ["third-party-disclosure"]],
+  ])("to a %s by %s: %j", (role, channel, expected) => expect(slugs(text, role, channel)).toEqual(expected));
+
+  it("counts an absent role as a third party", () => expect(findForbidden(text, { lexicon }).map(({ finding }) => finding)).toContain("third-party-disclosure"));
+});
+
+describe("spans", () => {
+  it("are those of the original, in UTF-16 units, with line and column from 1", () => {
+    const text = "您好𝐀\n等着坐​·牢吧";
+    const [finding] = findForbidden(text, { lexicon, recipientRole: "debtor" });
+    expect(finding).toMatchObject({ finding: "threat-arrest", span: { line: 2 } });
+    expect(text.slice(finding?.span.from, finding?.span.to)).toBe(finding?.quote);
+    expect(finding?.quote).toContain("坐​·牢");
+  });
+
+  it("of elements come in order of place", () => {
+    const found = findElements("【青禾消费金融】您的账单已逾期。投诉电话400-000-1180。拒收请回复R", { lexicon }).map(({ element }) => element);
+    expect([...new Set(found)]).toEqual(["creditor-name", "collector-name", "contact-purpose", "complaint-line", "lcm-callback-number", "opt-out"]);
+  });
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { plainLexicon, readLexicon } from "../../src/build/lexicons";
+import { compileLexicons, findForbidden } from "../../src/text/find";
+import { readText } from "../../src/text/reading";
+
+const lexicon = compileLexicons(["zh", "en"].map((language) => plainLexicon(readLexicon(language))));
+
+/** Steps of the automaton and hits for a text of `times` copies, per copy. */
+function work(unit: string, times: number): number {
+  const { hits } = readText(unit.repeat(times), lexicon);
+  return (hits.steps + hits.starts.length) / times;
+}
+
+describe("hostile texts take work in proportion to their length", () => {
+  it.each([
+    ["repeated prefixes", "让你坐"],
+    ["repeated words", "jail "],
+    ["repeated negations", "不会"],
+    ["combining marks", "j́̂a̧"],
+    ["open quotation marks", "说“"],
+    ["open brackets", "{{[【<"],
+    ["labels", "客户:"],
+    ["split letters", "j.a.i.l."],
+  ])("%s", (_, unit) => expect(work(unit, 20_000)).toBeLessThanOrEqual(work(unit, 1_000) * 1.2 + 1));
+
+  it.each([["{{".repeat(5_000)], ["“".repeat(5_000)], ["̂".repeat(5_000)], ["\ud800"], [""], ["\0\n\r"]])("never throws on %j", (text) =>
+    expect(Array.isArray(findForbidden(text, { lexicon }))).toBe(true),
+  );
+});
