@@ -3,7 +3,7 @@ import type { Raw } from "../records/entry";
 /** Facts that the system guarantees, by path: they fill what the record is silent about and override nothing. */
 export type Assumptions = Readonly<Record<string, unknown>>;
 
-const INPUT_FIELDS = new Set(["mode", "historyFrom", "historyCovers"]);
+export const INPUT_FIELDS: ReadonlySet<string> = new Set(["mode", "historyFrom", "historyCovers"]);
 /** Roots that lie within another record. */
 const PREFIX: Readonly<Record<string, readonly string[]>> = {
   contact: ["contact"], recipient: ["contact", "recipient"], collector: ["contact", "collector"],

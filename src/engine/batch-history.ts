@@ -16,7 +16,7 @@ const NO_EVENTS: readonly Entry[] = [];
 
 /** The history index of one check, filled from an array. Its entries are reused by the next check. */
 export class BatchHistory implements History {
-  contacts: Entry[] = [];
+  readonly contacts: Entry[] = [];
   contactsFrom: Instant = Infinity;
   eventsFrom: Instant = Infinity;
   covers: 0 | 1 | 2 = 0;
@@ -37,11 +37,10 @@ export class BatchHistory implements History {
    * request must never be passed over.
    */
   take(entries: readonly unknown[], contact: Entry, knownUntil: Instant): void {
-    const contacts: Entry[] = [];
-    contacts.length = entries.length;
+    const { contacts, filled } = this;
     let count = 0;
-    for (const list of this.filled) list.length = 0;
-    this.filled.length = 0;
+    for (let i = 0; i < filled.length; i++) empty(filled[i]!);
+    empty(filled);
     if (this.faults.length > 0) this.faults = [];
     this.ids.reset(entries.length);
     let used = 0;
@@ -59,8 +58,9 @@ export class BatchHistory implements History {
       if (entry.id !== "") {
         // The contact being judged may stand in its own log.
         if (entry.id === contact.id && !entry.isEvent) continue;
-        const twin = this.ids.add(entry.id, raw);
-        if (twin !== undefined) {
+        const place = this.ids.add(entry.id, i);
+        if (place >= 0) {
+          const twin = entries[place] as Raw;
           if (twin !== raw && !sameData(twin, raw)) this.faults.push({ entry: entry.id, path: "id", expected: "an id of its own: two different entries have this one" });
           continue;
         }
@@ -69,7 +69,7 @@ export class BatchHistory implements History {
       used++;
       if (entry.isEvent) {
         const list = (this.byType[entry.type] ??= []);
-        if (list.length === 0) this.filled.push(list);
+        if (list.length === 0) filled.push(list);
         else if (inOrder(list[list.length - 1]!, entry) > 0) sorted = false;
         list.push(entry);
       } else {
@@ -78,11 +78,10 @@ export class BatchHistory implements History {
         contacts[count++] = entry;
       }
     }
-    contacts.length = count;
-    this.contacts = contacts;
+    if (contacts.length > count) contacts.length = count;
     if (sorted) return;
-    this.contacts.sort(inOrder);
-    for (const list of this.filled) list.sort(inOrder);
+    contacts.sort(inOrder);
+    for (const list of filled) list.sort(inOrder);
   }
 
   private note(entry: Entry, index: number): void {
@@ -90,4 +89,9 @@ export class BatchHistory implements History {
     for (const { path, expected } of entry.faults()) this.faults.push({ entry: name, path, expected });
     if (entry.type < 0) entry.type = 0;
   }
+}
+
+/** Without giving its room back, as setting the length to 0 would. */
+function empty(list: unknown[]): void {
+  while (list.length > 0) list.pop();
 }

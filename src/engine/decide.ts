@@ -106,7 +106,9 @@ const inOrderOf = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The gate's own rules come first of their basis. */
 function forceOf({ citations }: Reason): number {
-  return citations.length === 0 ? -1 : Math.min(...citations.map((citation) => FORCES.indexOf(citation.force)));
+  let strongest = citations.length === 0 ? -1 : FORCES.length;
+  for (const { force } of citations) strongest = Math.min(strongest, FORCES.indexOf(force));
+  return strongest;
 }
 
 /** Every rule of every pack with its result: proof that a check ran and passed. */

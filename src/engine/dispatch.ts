@@ -53,7 +53,11 @@ export class Dispatch {
     const profile = profileKey(judgement);
     if (!this.isKeepable || !isPlain || profile < 0) return this.makePlan(judgement);
     if (this.kept >= MOST_PLANS || this.places.size >= MOST_PLACE_IDS - 3) this.forget();
-    const key = (this.places.of(location?.[0]) * MOST_PLACE_IDS + this.places.of(residence?.[0])) * MOST_PLACE_IDS + this.places.of(recipient?.[0]);
+    // Mostly all three are one and the same record.
+    const [home, domicile, there] = [location?.[0], residence?.[0], recipient?.[0]];
+    const homeId = this.places.of(home);
+    const domicileId = domicile === home ? homeId : this.places.of(domicile);
+    const key = (homeId * MOST_PLACE_IDS + domicileId) * MOST_PLACE_IDS + (there === home ? homeId : this.places.of(there));
     let plans = this.plans.get(key);
     if (plans === undefined) this.plans.set(key, (plans = new Map()));
     let plan = plans.get(profile);

@@ -1,6 +1,7 @@
 import type { Decision, Reason } from "../records/decision";
+import { EVENT_TYPES } from "../records/event-types";
 import type { CheckInput } from "../records/input";
-import { catalogue, type Catalogue } from "../records/catalogue";
+import { catalogue, factNamed, type Catalogue } from "../records/catalogue";
 import { lazy } from "../records/lazy";
 import type { Language } from "../operators/operator";
 import { joinPacks } from "../rules/join";
@@ -10,7 +11,7 @@ import type { PackProblem } from "../operators/compile";
 import { ZONE_DATA_VERSION } from "../time/zone";
 import { formatUtc, parseInstant, type Instant } from "../time/instant";
 import type { Span } from "../time/span";
-import { withAssumptions, type Assumptions } from "./assume";
+import { INPUT_FIELDS, withAssumptions, type Assumptions } from "./assume";
 import { compilePack, compileWaivers, type Advise, type CompiledPack, type CompiledRule } from "./compile";
 import { Coverage } from "./coverage";
 import { inReasonOrder, judgePlan, noteOldReviews, ownReasons, traceOf, type Findings } from "./decide";
@@ -18,9 +19,10 @@ import { Dispatch, NO_PLAN, type Plan } from "./dispatch";
 import { explainDecision } from "./explain";
 import { GateError } from "./gate-error";
 import { Judgement } from "./judgement";
+import { sameData } from "./same-data";
 import { keepFor } from "./reach";
 import { remainingOf, type Remaining } from "./remaining";
-import { SEARCH_SECONDS, firstInstant, inRecipientZone } from "./search";
+import { SEARCH_SECONDS, beginningsOf, firstInstant, inRecipientZone } from "./search";
 import { loadSession, openSession, type Session, type SessionDesk } from "./session";
 import type { SessionHistory } from "./session-history";
 import type { SessionSettings, SessionState } from "./session-state";
@@ -113,6 +115,9 @@ class CompiledGate implements Gate {
     if (problems.length > 0) throw new GateError(problems);
     const joined = joinPacks(packs);
     for (const { pack, extends: base } of joined.missing) problems.push({ pack, code: "pack/missing-base", path: ["extends"], found: base, expected: "a pack that is given too", fix: `give the pack \`${base}\` as well` });
+    checkEvents(packs, problems);
+    this.catalogue = catalogue(joined.extra);
+    checkAssumptions(assume, this.catalogue, problems);
     const waivers = compileWaivers(joined.packs, (pack, problem) => problems.push({ pack, ...problem }));
     const compiled = joined.packs.map((one) => compilePack(one, advise, waivers, (problem) => problems.push({ pack: one.pack.id, ...problem })));
     const seen = new Set<string>();
@@ -127,7 +132,6 @@ class CompiledGate implements Gate {
     this.rules = compiled.flatMap(({ rules }) => rules).sort((a, b) => (a.id < b.id ? -1 : 1));
     this.dispatch = new Dispatch(this.packs, this.rules);
     this.coverage = new Coverage(this.packs, joined.events);
-    this.catalogue = catalogue(joined.extra);
     this.language = language;
     this.assume = assume !== undefined && Object.keys(assume).length > 0 ? assume : undefined;
     this.applied = this.packs.map(({ id, version, digest }) => ({ id, version, digest }));
@@ -191,10 +195,9 @@ class CompiledGate implements Gate {
     const moved = contactAt(given, formatUtc(piece.from));
     judgement.read(this.assume === undefined ? moved : withAssumptions(moved, this.assume).input, true, held);
     const faults = ownReasons(judgement, [], this.language).map(closingOf);
-    const marks = (judgement.zones("recipient") ?? []).flatMap((zone) => this.packs.filter((pack) => Number.isFinite(pack.coversFrom)).map((pack) => zone.startOfDay(pack.coversFrom)));
     return stretchesOf(this.dispatch.planFor(judgement).candidates, judgement, piece, {
       at: () => [...faults, ...(this.coverage.uncovered(judgement).length > 0 ? [NO_LAW] : [])],
-      marks,
+      marks: this.coverMarks(judgement),
     });
   }
 
@@ -206,50 +209,51 @@ class CompiledGate implements Gate {
     // Without an instant no rule can be judged, and nothing is permitted.
     const plan: Plan = isDated ? this.dispatch.planFor(judgement) : NO_PLAN;
     const findings = judgePlan(plan, judgement, this.catalogue, this.language);
-    const reasons = own.length + findings.reasons.length > 1 ? [...own, ...findings.reasons].sort(inReasonOrder) : own.length > 0 ? own : findings.reasons;
+    const reasons = sorted(own.length === 0 ? findings.reasons : [...own, ...findings.reasons]);
     const { advisories } = findings;
     noteOldReviews(plan, judgement, this.language, advisories);
-    if (advisories.length > 1) advisories.sort(inReasonOrder);
+    sorted(advisories);
     const isAllowed = reasons.length === 0;
     const when = options.when === true && isDated ? this.findWhen(plan, findings, judgement, isAllowed, own) : undefined;
     const trace = options.trace === true && isDated ? traceOf(this.rules, judgement) : undefined;
-    return {
-      outcome: isAllowed ? "allow" : "deny",
-      reasons,
-      advisories,
-      duties: findings.duties,
-      waivers: findings.waivers,
-      ...when,
-      applied: {
-        engine: ENGINE_VERSION,
-        packs: this.applied,
-        zoneData: ZONE_DATA_VERSION,
-        zones: (judgement.zones("recipient") ?? []).map((zone) => zone.name),
-        judged: findings.judged,
-        ...(used !== undefined && Object.keys(used).length > 0 && { assumed: used }),
-      },
-      ...(trace !== undefined && { trace }),
-    };
+    const outcome = isAllowed ? "allow" : "deny";
+    const { duties, waivers, judged } = findings;
+    const applied: Decision["applied"] = { engine: ENGINE_VERSION, packs: this.applied, zoneData: ZONE_DATA_VERSION, zones: (judgement.zones("recipient") ?? []).map((zone) => zone.name), judged };
+    if (used !== undefined && Object.keys(used).length > 0) applied.assumed = used;
+    // Spreading nothing costs too, and most checks ask for no more.
+    if (when === undefined && trace === undefined) return { outcome, reasons, advisories, duties, waivers, applied };
+    return { outcome, reasons, advisories, duties, waivers, ...when, applied, ...(trace !== undefined && { trace }) };
+  }
+
+  /** Where places come to be covered. */
+  private coverMarks(judgement: Judgement): Instant[] {
+    return this.packs.filter((pack) => Number.isFinite(pack.coversFrom)).flatMap((pack) => beginningsOf(pack.coversFrom, judgement));
   }
 
   /** When the contact, and each reason's rule alone, would permit it; on an allow, until when it does. */
-  private findWhen(plan: Plan, findings: Findings, judgement: Judgement, isAllowed: boolean, own: readonly Reason[]): Pick<Decision, "permittedFrom" | "permittedUntil" | "searchedTo"> {
+  private findWhen(plan: Plan, findings: Findings, judgement: Judgement, isAllowed: boolean, ownReasonsNow: readonly Reason[]): Pick<Decision, "permittedFrom" | "permittedUntil" | "searchedTo"> {
     const { at } = judgement;
     const searchedTo = inRecipientZone(at + SEARCH_SECONDS, judgement);
-    const isUncovered = (): boolean => this.coverage.uncovered(judgement).length > 0;
+    const own = { denies: () => this.coverage.uncovered(judgement).length > 0, marks: this.coverMarks(judgement) };
     const show = (instant: Instant): string => inRecipientZone(instant, judgement);
     for (const { candidate, reason } of findings.breaches) {
-      const from = firstInstant("permitted", [candidate], judgement, at, () => false);
+      const from = firstInstant("permitted", [candidate], judgement, at);
       reason.remedy = { ...(from === undefined ? { searchedTo } : { permittedFrom: show(from) }), ...reason.remedy };
     }
     if (isAllowed) {
-      const until = firstInstant("denied", plan.candidates, judgement, at, isUncovered);
+      const until = firstInstant("denied", plan.candidates, judgement, at, own);
       return until === undefined ? { permittedFrom: show(at), searchedTo } : { permittedFrom: show(at), permittedUntil: show(until) };
     }
     // What cannot be read stays unreadable whenever the contact is made.
-    const from = own.some((reason) => reason.ruleId !== "engine.no-law") ? undefined : firstInstant("permitted", plan.candidates, judgement, at, isUncovered);
+    const from = ownReasonsNow.some((reason) => reason.ruleId !== "engine.no-law") ? undefined : firstInstant("permitted", plan.candidates, judgement, at, own);
     return from === undefined ? { searchedTo } : { permittedFrom: show(from) };
   }
+}
+
+/** The same list in the order of reasons; as rules are judged it mostly stands so already. */
+function sorted(reasons: Reason[]): Reason[] {
+  for (let i = 1; i < reasons.length; i++) if (inReasonOrder(reasons[i - 1]!, reasons[i]!) > 0) return reasons.sort(inReasonOrder);
+  return reasons;
 }
 
 const NO_LAW: Closing = { ruleId: "engine.no-law", jurisdiction: "engine", basis: "unproven" };
@@ -269,6 +273,28 @@ function piecesOf(input: unknown, span: Span): Span[] {
     .filter((at) => at > span.from && at < span.until);
   const edges = [...new Set([span.from, ...cuts, span.until])].sort((a, b) => a - b);
   return edges.slice(1).map((until, index) => ({ from: edges[index]!, until }));
+}
+
+/** All packs share one table of event types: none may change a row that another relies on. */
+function checkEvents(packs: readonly Pack[], problems: (PackProblem & { readonly pack: string })[]): void {
+  const rows = new Map<string, unknown>(Object.entries(EVENT_TYPES));
+  for (const pack of packs) {
+    for (const [name, type] of Object.entries(pack.events ?? {})) {
+      if (rows.has(name) && !sameData(rows.get(name), type)) problems.push({ pack: pack.id, code: "pack/duplicate-id", path: ["events", name], found: name, expected: "an event type that neither the records nor another pack define otherwise", fix: "name it otherwise, or declare it alike" });
+      rows.set(name, type);
+    }
+  }
+}
+
+/** A misspelt path would fill nothing that a rule reads. */
+function checkAssumptions(assume: unknown, facts: Catalogue, problems: (PackProblem & { readonly pack: string })[]): void {
+  if (assume === undefined) return;
+  const isMap = typeof assume === "object" && assume !== null && !Array.isArray(assume);
+  if (!isMap) problems.push({ pack: "", code: "usage/option", path: ["assume"], found: typeof assume, expected: "values by the path of their fact", fix: 'write assume: { "contact.recording": "audio" }' });
+  for (const path of isMap ? Object.keys(assume) : []) {
+    if (INPUT_FIELDS.has(path) || factNamed(path, facts) !== undefined || [...facts.keys()].some((fact) => fact.startsWith(`${path}.`))) continue;
+    problems.push({ pack: "", code: "usage/option", path: ["assume", path], found: path, expected: `the path of a fact, or one of ${[...INPUT_FIELDS].join(", ")}`, fix: "correct the spelling" });
+  }
 }
 
 function checkOptions(packs: unknown, advise: unknown, language: unknown, problems: (PackProblem & { readonly pack: string })[]): void {

@@ -1,46 +1,48 @@
-import type { Raw } from "../records/entry";
-
 const LEAST_SLOTS = 128;
+const MOST_STAMP = 0x7fff_ffff;
 /** Ids that crowd one place beyond this were made to; a map takes over. */
 const MOST_PROBES = 32;
 
-/** Finds ids that come twice within one history. Reused without being cleared: a slot of an earlier history has another stamp. */
+/** Finds ids that come twice within one history. Reused without being cleared: what an earlier history left behind lies below `base`. */
 export class IdIndex {
-  private stamps = new Uint32Array(LEAST_SLOTS);
-  private ids: string[] = [];
-  private entries: Raw[] = [];
-  private stamp = 0;
-  private overflow: Map<string, Raw> | undefined = undefined;
+  /** `base` and the place of the entry in its history; less is free. */
+  private slots = new Int32Array(LEAST_SLOTS);
+  private readonly ids: string[] = [];
+  private base = 1;
+  private next = 1;
+  private overflow: Map<string, number> | undefined = undefined;
 
   /** Forgets all ids, and makes room for so many. */
   reset(count: number): void {
     this.overflow = undefined;
-    let slots = this.stamps.length;
+    this.base = this.next;
+    let slots = this.slots.length;
     while (slots < count * 2) slots *= 2;
-    if (slots > this.stamps.length || this.stamp === 0xffff_ffff) {
-      this.stamps = new Uint32Array(slots);
-      this.stamp = 0;
+    if (slots > this.slots.length || this.base > MOST_STAMP - count) {
+      this.slots = new Int32Array(slots);
+      this.base = 1;
     }
-    this.stamp++;
+    this.next = this.base + count;
   }
 
-  /** The entry that has this id already; otherwise takes it in. */
-  add(id: string, entry: Raw): Raw | undefined {
-    const mask = this.stamps.length - 1;
+  /** The place of the entry that has this id already; otherwise takes it in for the entry at `place`, and answers -1. */
+  add(id: string, place: number): number {
+    const { slots, ids, base } = this;
+    const mask = slots.length - 1;
+    ids[place] = id;
     let slot = hash(id) & mask;
     for (let probes = 0; probes < MOST_PROBES; probes++, slot = (slot + 1) & mask) {
-      if (this.stamps[slot] !== this.stamp) {
+      const held = slots[slot]! - base;
+      if (held < 0) {
         if (this.overflow !== undefined) break;
-        this.stamps[slot] = this.stamp;
-        this.ids[slot] = id;
-        this.entries[slot] = entry;
-        return undefined;
+        slots[slot] = base + place;
+        return -1;
       }
-      if (this.ids[slot] === id) return this.entries[slot];
+      if (ids[held] === id) return held;
     }
     const twin = (this.overflow ??= new Map()).get(id);
-    if (twin === undefined) this.overflow.set(id, entry);
-    return twin;
+    if (twin === undefined) this.overflow.set(id, place);
+    return twin ?? -1;
   }
 }
 

@@ -206,7 +206,6 @@ export class Judgement implements Context {
     const held = this.case?.["debts"];
     const records = Array.isArray(held) ? held : [];
     // A debt that cannot be read is one of which nothing is known, never one less.
-    const idOf = (id: unknown): string | undefined => (typeof id === "string" && id !== UNKNOWN_VALUE ? id : undefined);
     if (Array.isArray(named)) {
       for (const name of named) {
         const id = idOf(name);
@@ -218,6 +217,8 @@ export class Judgement implements Context {
     if (this.debts.length === 0) this.debts.push({ id: undefined, record: undefined });
   }
 }
+
+const idOf = (id: unknown): string | undefined => (typeof id === "string" && id !== UNKNOWN_VALUE ? id : undefined);
 
 /** From when on something is complete; `Infinity` where nothing is known to be. */
 function completeFrom(value: unknown): Instant {

@@ -1,6 +1,6 @@
 import type { Evidence, Reason } from "../records/decision";
 import type { Entry } from "../records/entry";
-import type { Condition, Explanation, Language } from "../operators/operator";
+import type { Explanation, Language } from "../operators/operator";
 import { rawFact } from "../operators/fact";
 import { factNamed, type Catalogue } from "../records/catalogue";
 import type { CompiledRule } from "./compile";
@@ -11,31 +11,29 @@ const MOST_EVIDENCE = 20;
 
 /** Takes down what settled a rule. */
 class Notes implements Explanation {
-  readonly needs = new Set<string>();
+  readonly needs: string[] = [];
   readonly evidence: Evidence[] = [];
   readonly values: Record<string, string | number> = {};
-  private readonly seen: unknown[] = [];
 
   need(path: string): void {
-    this.needs.add(path);
+    if (!this.needs.includes(path)) this.needs.push(path);
   }
 
   entry(entry: Entry): void {
-    if (this.isNew(entry)) this.evidence.push({ history: entry.id === "" ? `${entry.isEvent ? String(entry.raw["type"]) : "contact"}@${String(entry.raw["at"])}` : entry.id });
+    const history = entry.id === "" ? `${entry.isEvent ? String(entry.raw["type"]) : "contact"}@${String(entry.raw["at"])}` : entry.id;
+    const { evidence } = this;
+    for (const one of evidence) if ("history" in one && one.history === history) return;
+    if (evidence.length < MOST_EVIDENCE) evidence.push({ history });
   }
 
   fact(path: string, value: unknown): void {
-    if (this.isNew(path)) this.evidence.push({ fact: path, value });
+    const { evidence } = this;
+    for (const one of evidence) if ("fact" in one && one.fact === path) return;
+    if (evidence.length < MOST_EVIDENCE) evidence.push({ fact: path, value });
   }
 
   value(name: string, value: string | number): void {
     this.values[name] ??= value;
-  }
-
-  private isNew(what: unknown): boolean {
-    if (this.seen.length >= MOST_EVIDENCE || this.seen.includes(what)) return false;
-    this.seen.push(what);
-    return true;
   }
 }
 
@@ -51,20 +49,21 @@ export function reasonOf(rule: CompiledRule, basis: Reason["basis"], judgement: 
     title,
     modal: rule.rule.modal ?? "must",
     ...(rule.perDebt && judgement.debtId !== undefined && { debtId: judgement.debtId }),
-    message: basis === "violated" ? message.render(notes.values, language) : unprovenMessage(title, [...notes.needs], language),
+    message: basis === "violated" ? message.render(notes.values, language) : unprovenMessage(title, notes.needs, language),
     values: notes.values,
     citations: citations[language],
     evidence: notes.evidence,
-    ...(basis === "unproven" && { remedy: { needs: [...notes.needs].sort() } }),
+    ...(basis === "unproven" && { remedy: { needs: notes.needs.sort() } }),
   };
 }
 
 function explain(rule: CompiledRule, basis: Reason["basis"], judgement: Judgement): Notes {
   const notes = new Notes();
   // Of an unproven breach only what is unknown tells what is missing; the rest is its ground.
-  const parts: (Condition | undefined)[] = [rule.condition, rule.binds, rule.pack.applies];
-  if (basis === "unproven") for (const { condition } of rule.unless) if (condition.evaluate(judgement) === 1) parts.push(condition);
-  for (const part of parts) part?.explain(judgement, notes);
+  rule.condition.explain(judgement, notes);
+  rule.binds?.explain(judgement, notes);
+  rule.pack.applies.explain(judgement, notes);
+  if (basis === "unproven") for (const { condition } of rule.unless) if (condition.evaluate(judgement) === 1) condition.explain(judgement, notes);
   if (judgement.debtId !== undefined) notes.value("debt", judgement.debtId);
   return notes;
 }

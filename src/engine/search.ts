@@ -1,6 +1,6 @@
 import { FALSE } from "../operators/kleene";
 import type { Condition } from "../operators/operator";
-import { formatInstant, type Instant } from "../time/instant";
+import { formatInstant, type Day, type Instant } from "../time/instant";
 import type { Span } from "../time/span";
 import { ZONE_HORIZON } from "../time/zone";
 import type { Candidate } from "./dispatch";
@@ -24,14 +24,17 @@ export function denies({ rule, applies, bindsSurely }: Candidate, judgement: Jud
   return false;
 }
 
+/** Where a local date may begin; without a clock, where it may do so anywhere. */
+export function beginningsOf(day: Day, judgement: Judgement): readonly Instant[] {
+  const zones = judgement.zones("recipient") ?? [];
+  return zones.length > 0 ? zones.map((zone) => zone.startOfDay(day)) : [-FURTHEST_SECONDS, FURTHEST_SECONDS].map((side) => day * DAY_SECONDS + side);
+}
+
 /** Marks every instant of the span at which a rule's verdict may change with time alone. */
 export function markRule({ rule }: Candidate, judgement: Judgement, span: Span, mark: (at: Instant) => void): void {
   const put = (at: Instant) => void (at >= span.from && at < span.until && mark(at));
-  const zones = judgement.zones("recipient") ?? [];
-  const days = [rule.from, rule.until, rule.enforcedFrom, rule.pack.coversFrom, ...rule.waivers.flatMap((waiver) => [waiver.from, waiver.until])].filter(Number.isFinite);
-  for (const zone of zones) for (const day of days) put(zone.startOfDay(day));
-  // Without a clock the dates are those that it may be somewhere.
-  if (zones.length === 0) for (const day of days) for (const side of [-FURTHEST_SECONDS, FURTHEST_SECONDS]) put(day * DAY_SECONDS + side);
+  const days = [rule.from, rule.until, rule.enforcedFrom, ...rule.waivers.flatMap((waiver) => [waiver.from, waiver.until])].filter(Number.isFinite);
+  for (const day of days) for (const at of beginningsOf(day, judgement)) put(at);
   const parts: readonly (Condition | undefined)[] = [rule.binds, rule.condition, ...rule.unless.map(({ condition }) => condition), ...rule.waivers.map(({ scope }) => scope)];
   const rounds = rule.perDebt ? judgement.debts.length : 1;
   for (let debt = 0; debt < rounds; debt++) {
@@ -42,8 +45,8 @@ export function markRule({ rule }: Candidate, judgement: Judgement, span: Span, 
 }
 
 /** The instants of the span, its first included, at which any verdict may change, in order. */
-export function marksOf(candidates: readonly Candidate[], judgement: Judgement, span: Span): Instant[] {
-  const marks = new Set<Instant>([span.from]);
+export function marksOf(candidates: readonly Candidate[], judgement: Judgement, span: Span, own: readonly Instant[] = []): Instant[] {
+  const marks = new Set<Instant>([span.from, ...own.filter((at) => at >= span.from && at < span.until)]);
   for (const candidate of candidates) markRule(candidate, judgement, span, (at) => marks.add(at));
   return [...marks].sort((a, b) => a - b);
 }
@@ -51,15 +54,17 @@ export function marksOf(candidates: readonly Candidate[], judgement: Judgement, 
 /**
  * The first second from `from` on, within 400 days, at which the candidates together deny, or do not. Undefined where there is none.
  * Between breakpoints nothing changes, so each stretch is judged once.
+ *
+ * @param own  what denies for reasons of the gate itself, and the instants at which that may change
  */
-export function firstInstant(wanted: "permitted" | "denied", candidates: readonly Candidate[], judgement: Judgement, from: Instant, alsoDenied: (at: Instant) => boolean): Instant | undefined {
+export function firstInstant(wanted: "permitted" | "denied", candidates: readonly Candidate[], judgement: Judgement, from: Instant, own?: { readonly denies: () => boolean; readonly marks: readonly Instant[] }): Instant | undefined {
   const origin = judgement.at;
   const end = from + SEARCH_SECONDS;
   // The rule that denied last most likely denies again.
   const order = [...candidates];
   const isDenied = (at: Instant): boolean => {
     judgement.moveTo(at);
-    if (alsoDenied(at)) return true;
+    if (own?.denies()) return true;
     for (let i = 0; i < order.length; i++) {
       if (!denies(order[i]!, judgement)) continue;
       order.unshift(...order.splice(i, 1));
@@ -71,7 +76,7 @@ export function firstInstant(wanted: "permitted" | "denied", candidates: readonl
   for (let start = from, length = FIRST_SPAN_SECONDS; found === undefined && start < end; start += length, length *= 2) {
     judgement.moveTo(start);
     const span = { from: start, until: Math.min(start + length, end) };
-    found = marksOf(candidates, judgement, span).find((at) => isDenied(at) === (wanted === "denied"));
+    found = marksOf(candidates, judgement, span, own?.marks).find((at) => isDenied(at) === (wanted === "denied"));
   }
   judgement.moveTo(origin);
   judgement.takeDebt(0);

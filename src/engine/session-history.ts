@@ -1,5 +1,6 @@
 import { Entry, inOrder, type EntryFault, type EventTypes, type Raw } from "../records/entry";
-import type { History } from "../operators/operator";
+import { FALSE, TRUE } from "../operators/kleene";
+import type { Condition, History, Such } from "../operators/operator";
 import type { Instant } from "../time/instant";
 import { sameData } from "./same-data";
 
@@ -20,6 +21,10 @@ export class SessionHistory implements History {
   private readonly cut: (readonly Entry[] | undefined)[] = [];
   private readonly ids = new Map<string, Entry>();
   private knownUntil: Instant = Infinity;
+  /** Where a contact does not see all contacts: whether it sees one. */
+  private isSeen: ((entry: Entry) => boolean) | undefined;
+  /** By filter and type, what the filter does not rule out; a filter that was once asked for is kept up from then on. */
+  private readonly sifted = new Map<Condition, (Sifted | undefined)[]>();
 
   constructor(private readonly types: EventTypes) {}
 
@@ -28,6 +33,19 @@ export class SessionHistory implements History {
     if (list === undefined || list.length === 0) return NO_EVENTS;
     if (list[list.length - 1]!.at <= this.knownUntil) return list;
     return (this.cut[type] ??= list.filter(({ at }) => at <= this.knownUntil));
+  }
+
+  such(filter: Condition, type: number): Such {
+    if (type !== 0 && (this.byType[type] ?? NO_EVENTS).length === 0) return NO_EVENTS;
+    let byType = this.sifted.get(filter);
+    if (byType === undefined) this.sifted.set(filter, (byType = []));
+    let list = byType[type];
+    if (list === undefined) {
+      byType[type] = list = Object.assign([], { unsure: 0 });
+      for (const entry of type === 0 ? this.all : this.byType[type]!) admit(list, filter, entry);
+    }
+    if (type === 0) return this.isSeen === undefined ? list : list.filter(this.isSeen);
+    return list.length === 0 || list[list.length - 1]!.at <= this.knownUntil ? list : list.filter(({ at }) => at <= this.knownUntil);
   }
 
   /** Takes up the place of a contact that is judged: it sees what is prior to it and what is planned, and never its own record. */
@@ -40,6 +58,7 @@ export class SessionHistory implements History {
     let known = all.length;
     while (known > 0 && all[known - 1]!.at >= knownUntil && isSeen(all[known - 1]!)) known--;
     const isWhole = (own === undefined || own.isEvent) && (known === 0 || all[known - 1]!.at < knownUntil);
+    this.isSeen = isWhole ? undefined : isSeen;
     this.contacts = isWhole ? all : all.filter(isSeen);
   }
 
@@ -67,17 +86,22 @@ export class SessionHistory implements History {
   }
 
   insert(entry: Entry): void {
-    const list = entry.isEvent ? (this.byType[entry.type] ??= []) : this.all;
     if (entry.id !== "") this.ids.set(entry.id, entry);
-    const last = list[list.length - 1];
-    if (last === undefined || inOrder(last, entry) <= 0) list.push(entry);
-    else list.splice(placeAfter(list, entry), 0, entry);
+    place(entry.isEvent ? (this.byType[entry.type] ??= []) : this.all, entry);
+    for (const [filter, byType] of this.sifted) if (byType[entry.type] !== undefined) admit(byType[entry.type]!, filter, entry);
   }
 
   remove(entry: Entry): void {
-    const list = entry.isEvent ? this.byType[entry.type]! : this.all;
     // Of entries that are equal in order only those without an id are several, and these are never taken out.
-    list.splice(placeAfter(list, entry) - 1, 1);
+    const takeOut = (list: Entry[]): boolean => {
+      const index = placeAfter(list, entry) - 1;
+      return list[index] === entry && list.splice(index, 1).length > 0;
+    };
+    takeOut(entry.isEvent ? this.byType[entry.type]! : this.all);
+    for (const [filter, byType] of this.sifted) {
+      const sifted = byType[entry.type];
+      if (sifted !== undefined && takeOut(sifted) && isUnsure(filter, entry)) sifted.unsure--;
+    }
     this.ids.delete(entry.id);
   }
 
@@ -95,6 +119,7 @@ export class SessionHistory implements History {
     this.byType.forEach((list, type) => void (this.byType[type] = kept(list)));
     this.contacts = this.all;
     this.cut.length = 0;
+    this.sifted.clear();
     return count;
   }
 
@@ -103,6 +128,23 @@ export class SessionHistory implements History {
     yield* this.all;
     for (const list of this.byType) if (list !== undefined) yield* list;
   }
+}
+
+/** What a filter does not rule out of one kind of entries, and of how many it is not sure. */
+type Sifted = Entry[] & { unsure: number };
+
+const isUnsure = (filter: Condition, entry: Entry): boolean => entry.underWay || filter.settles!(entry) !== TRUE;
+
+function admit(list: Sifted, filter: Condition, entry: Entry): void {
+  if (filter.settles!(entry) === FALSE) return;
+  place(list, entry);
+  if (isUnsure(filter, entry)) list.unsure++;
+}
+
+function place(list: Entry[], entry: Entry): void {
+  const last = list[list.length - 1];
+  if (last === undefined || inOrder(last, entry) <= 0) list.push(entry);
+  else list.splice(placeAfter(list, entry), 0, entry);
 }
 
 /** Where an entry belongs: after all that do not come after it. */

@@ -133,8 +133,6 @@ class DebtorSession implements Session {
   private readonly settings: SessionSettings;
   private readonly lateSeconds: number;
   private cases: readonly Raw[] = [];
-  /** The input but for the contact. */
-  private frame: Omit<SessionInput, "contact">;
   private readonly reserved = new Map<string, { readonly until: Instant; readonly entry: Entry }>();
   private askedFrom: Instant = -Infinity;
   /** Whether anything was let go, so that an id that is not known may once have been. */
@@ -149,7 +147,6 @@ class DebtorSession implements Session {
     if ("fault" in copied) throw new SessionError("session/bad-argument", copied.fault.path, copied.fault.expected);
     this.settings = copied.data;
     this.history = new SessionHistory(desk.types);
-    this.frame = this.framed();
   }
 
   record(record: SessionRecord): void {
@@ -181,17 +178,17 @@ class DebtorSession implements Session {
 
   check(contact: Contact, options: CheckOptions = {}): Decision {
     this.reachable(parseInstant((contact as Partial<Contact> | undefined)?.at), "contact.at");
-    return this.desk.check({ contact, ...this.frame }, this.history, options);
+    return this.desk.check(this.inputFor(contact), this.history, options);
   }
 
   windows(contact: Contact, span: { readonly from: string; readonly to: string }): ContactWindow[] {
     this.reachable(parseInstant((span as Partial<typeof span> | undefined)?.from), "span.from");
-    return this.desk.windows({ contact, ...this.frame }, this.history, span);
+    return this.desk.windows(this.inputFor(contact), this.history, span);
   }
 
   remaining(contact: Contact): Remaining[] {
     this.reachable(parseInstant((contact as Partial<Contact> | undefined)?.at), "contact.at");
-    return this.desk.remaining({ contact, ...this.frame }, this.history);
+    return this.desk.remaining(this.inputFor(contact), this.history);
   }
 
   reserve(contact: Contact, times: { readonly now: string; readonly until: string }): Reserved {
@@ -293,7 +290,7 @@ class DebtorSession implements Session {
   }
 
   private checkAgain(entry: Entry): Decision {
-    return this.desk.check({ contact: entry.raw as Contact, ...this.frame }, this.history, {});
+    return this.desk.check(this.inputFor(entry.raw as Contact), this.history, {});
   }
 
   private reachableEntry(entry: Entry): void {
@@ -331,13 +328,13 @@ class DebtorSession implements Session {
       throw new SessionError("session/contradictory", String(id), "the same content as before, another `asOf`, or `revise`");
     }
     this.cases = index < 0 ? [...this.cases, record] : this.cases.with(index, record);
-    this.frame = this.framed();
     this.changes++;
   }
 
-  private framed(): Omit<SessionInput, "contact"> {
+  private inputFor(contact: Contact): SessionInput {
     const { historyFrom, historyCovers, mode } = this.settings;
-    return { ...(this.cases.length > 0 && { case: this.cases.length === 1 ? this.cases[0] : this.cases }), historyFrom, historyCovers, mode };
+    const { cases } = this;
+    return { contact, case: cases.length < 2 ? cases[0] : cases, historyFrom, historyCovers, mode };
   }
 
   private reservation(id: string): { readonly entry: Entry } {
@@ -369,7 +366,6 @@ class DebtorSession implements Session {
     const keep = this.desk.keep();
     const count = this.history.keep((entry) => entry.underWay || entry.at >= before || keep(entry, before));
     this.cases = this.cases.filter((record) => !this.cases.some((later) => later["id"] === record["id"] && asOfOf(later) <= before && asOfOf(later) > asOfOf(record)));
-    this.frame = this.framed();
     this.askedFrom = before;
     this.hasLetGo ||= count > 0;
     this.changes++;

@@ -85,6 +85,7 @@ export const answers = defineOperator<Params>({
         // The end is inside, so the value changes one second after it.
         if (inbound) for (const zone of context.zones(params.clock ?? "recipient") ?? []) markIn(span, zone.add(inbound.at, duration, 1) + 1, mark);
       },
+      perDebt: after?.filter.perDebt,
       explain(context, explanation) {
         const inbound = answeredBy(context.subject, context);
         if (inbound) explanation.entry(inbound);

@@ -3,7 +3,7 @@ import type { Instant } from "../time/instant";
 import { FALSE, TRUE, UNKNOWN, and, not, or, type Kleene } from "./kleene";
 import { UNKNOWN_VALUE } from "../records/vocabulary";
 import type { Span } from "../time/span";
-import type { Compiler, Condition, Context, Explanation, Mark, Path, Reach } from "./operator";
+import type { Compiler, Condition, Context, Explanation, Mark, Path, Reach, Such } from "./operator";
 import { precedes, type Past } from "./past";
 import type { Grouping } from "./per";
 import { further, reachOf } from "./reach";
@@ -40,11 +40,12 @@ export function compileExcuses(nodes: readonly ExcuseNode[], compiler: Compiler,
   });
 }
 
-/** Whether one entry counts. */
-export function counts(tally: Tally, entry: Entry, context: Context): Kleene {
-  const grouped = tally.grouping.matches(entry, context);
-  if (grouped === FALSE) return FALSE;
-  let value = and(grouped, tally.of.matches(entry, context));
+/** Whether one entry counts; `isSuch` where it is known to match the filter. */
+export function counts(tally: Tally, entry: Entry, context: Context, isSuch = false): Kleene {
+  // The filter first: mostly it turns on codes alone, and leaves little to be grouped.
+  const matched = isSuch ? TRUE : tally.of.matches(entry, context);
+  if (matched === FALSE) return FALSE;
+  let value = and(matched, tally.grouping.matches(entry, context));
   for (let i = 0; value !== FALSE && i < tally.excuses.length; i++) value = and(value, not(excused(tally.excuses[i]!, entry, context)));
   return value;
 }
@@ -114,12 +115,13 @@ export function count(tally: Tally, start: Instant, context: Context, stopAbove:
   range.most += Math.max(0, range.quotaMost - free);
 }
 
-function countList(list: readonly Entry[], tally: Tally, start: Instant, context: Context, stopAbove: number, range: Range, visit: Visit | undefined): void {
+function countList(list: Such, tally: Tally, start: Instant, context: Context, stopAbove: number, range: Range, visit: Visit | undefined): void {
+  const areSuch = list.unsure === 0;
   for (let i = list.length - 1; i >= 0 && range.least <= stopAbove; i--) {
     const entry = list[i]!;
     if (entry.at < start) return;
     if (!precedes(entry, context)) continue;
-    const value = counts(tally, entry, context);
+    const value = counts(tally, entry, context, areSuch);
     if (value === FALSE) continue;
     const act = entry.raw["actId"];
     const isOfAct = typeof act === "string" && act !== UNKNOWN_VALUE;

@@ -1,4 +1,5 @@
-import type { Raw } from "../records/entry";
+import type { Entry, Raw } from "../records/entry";
+import type { EventType } from "../records/event-types";
 import type { Fact } from "../records/catalogue";
 import { UNKNOWN_VALUE } from "../records/vocabulary";
 import { dayChanges } from "../time/clock";
@@ -28,9 +29,13 @@ export function derivedFact(fact: Fact, test: FactTest, compiler: Compiler): Con
 
 /** A standing event of one type, as far as a fact is concerned: not ended, not past its own end. */
 function standsNow(code: number, since: number, compiler: Compiler, context: Context): Kleene {
-  const type = compiler.events.types[code]!;
+  const list = context.history.events(code);
+  return list.length === 0 ? FALSE : anyStands(list, compiler.events.types[code]!, since, compiler, context);
+}
+
+function anyStands(list: readonly Entry[], type: EventType, since: number, compiler: Compiler, context: Context): Kleene {
   let value: Kleene = FALSE;
-  visitLatestFirst(context.history.events(code), since, context, (event) => {
+  visitLatestFirst(list, since, context, (event) => {
     let stands = event.at > since || since === -Infinity ? inScope(event, type, context, DEBTOR_EVENT) : FALSE;
     const until = parseInstant(event.raw["until"]);
     if (until === until && context.at >= until) stands = FALSE;

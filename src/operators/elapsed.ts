@@ -118,7 +118,7 @@ export const elapsed = defineOperator<Params>({
       const meet = (next: Kleene): void => void (value = value === undefined || value === next ? next : UNKNOWN);
       for (const { entry, is } of line) {
         const held = holds(entry, zone, context);
-        visit?.(entry, held);
+        visit?.(entry, and(is, held));
         meet(held);
         if (is !== TRUE) continue;
         // What the records lack is earlier than their beginning: an earlier act is over sooner, a later one later.

@@ -25,7 +25,7 @@ export function compileFact(written: string, node: unknown, compiler: Compiler, 
   const derived = derivedFact(fact, test, compiler);
   if (derived !== undefined) return derived;
   if (fact.segments[0] === "location" || fact.segments[0] === "residence") return placeFact(fact, test, compiler.scope.inApplies, subject);
-  return plainFact(fact, test, compiler.scope, subject);
+  return plainFact(fact, test, compiler.scope, subject, ofContact);
 }
 
 /** A path of a rule as `needs` names it: a fact of a history entry is the history's. */
@@ -98,15 +98,15 @@ type Subject = (context: Context) => Entry;
 const member = (value: unknown, key: string): unknown => (typeof value === "object" && value !== null ? (value as Raw)[key] : undefined);
 
 /** The record that a root names. */
-function rootOf(fact: Fact, context: Context, subject: Subject): unknown {
+function rootOf(fact: Fact, context: Context, subject: Entry): unknown {
   switch (fact.root) {
     case "contact":
     case "event":
-      return subject(context).raw;
+      return subject.raw;
     case "recipient":
-      return member(subject(context).raw, "recipient");
+      return member(subject.raw, "recipient");
     case "collector":
-      return member(subject(context).raw, "collector");
+      return member(subject.raw, "collector");
     case "case":
       return context.case;
     case "debtor":
@@ -120,23 +120,29 @@ function rootOf(fact: Fact, context: Context, subject: Subject): unknown {
 
 /** The value of a fact as it stands in the records, nothing derived; of the subject unless said. */
 export function rawFact(fact: Fact, context: Context, subject: Entry = context.subject): unknown {
-  let value = rootOf(fact, context, () => subject);
+  let value = rootOf(fact, context, subject);
   for (const key of fact.segments) value = member(value, key);
   return value;
 }
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== UNKNOWN_VALUE;
 
-function plainFact(fact: Fact, test: FactTest, scope: { inApplies: boolean }, subject: Subject): Condition {
+function plainFact(fact: Fact, test: FactTest, scope: { inApplies: boolean }, subject: Subject, ofContact: boolean): Condition {
   const [first, second] = fact.segments as [string, string | undefined];
   const deeper = fact.segments.slice(2);
   const read = (context: Context): unknown => {
-    let value = member(rootOf(fact, context, subject), first);
+    let value = member(rootOf(fact, context, subject(context)), first);
     if (second !== undefined) value = member(value, second);
     for (const key of deeper) value = member(value, key);
     return value;
   };
   const absent = scope.inApplies ? FALSE : UNKNOWN;
+  const isOwn = !ofContact && (fact.root === "contact" || fact.root === "event" || fact.root === "recipient" || fact.root === "collector");
+  const settles = (entry: Entry): Kleene => {
+    let value: unknown = fact.root === "recipient" || fact.root === "collector" ? member(entry.raw, fact.root) : entry.raw;
+    for (const key of fact.segments) value = member(value, key);
+    return isGiven(value) ? test.test(value) : absent;
+  };
   const evaluate = (context: Context): Kleene => {
     const value = read(context);
     return isGiven(value) ? test.test(value) : absent;
@@ -145,6 +151,7 @@ function plainFact(fact: Fact, test: FactTest, scope: { inApplies: boolean }, su
     evaluate,
     screen: PROFILE.has(fact.path) ? evaluate : undefined,
     breakpoints: () => {},
+    settles: isOwn ? settles : undefined,
     reach: () => {},
     perDebt: fact.root === "debt",
     explain(context, explanation) {

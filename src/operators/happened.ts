@@ -76,7 +76,7 @@ export const happened = defineOperator<Params>({
         const start = window.start(context, zones[0]!);
         if (value === UNKNOWN && (start !== start || zonesDisagree(context, params.clock, (zone) => judge(context, zone)))) needClock(params.clock, explanation);
         if (start !== start) return;
-        count(tally, start, context, Infinity, range);
+        count(tally, start, context, Infinity, range, value === UNKNOWN ? undefined : (entry, counted) => void (counted === TRUE && explanation.entry(entry)));
         explanation.value("count", range.least);
         if (Number.isFinite(start)) explanation.value("from", formatDate(zones[0]!.dayAt(start)));
         explanation.value("to", formatDate(zones[0]!.dayAt(context.at)));
@@ -85,7 +85,6 @@ export const happened = defineOperator<Params>({
           if (earliest !== start) explanation.need(`calendar.${window.calendar}`);
           needForCount(tally, earliest, context, explanation);
         }
-        else count(tally, start, context, Infinity, range, (entry, counted) => counted === TRUE && explanation.entry(entry));
       },
       reach(reach) {
         reachOfTally(tally, reach, window.longestSeconds);

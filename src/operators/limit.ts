@@ -141,7 +141,7 @@ export const limit = defineOperator<Params>({
           return needForCount(tally, context.at - window.longestSeconds, context, explanation);
         }
         const start = begin(context, windowStart, TRUE);
-        count(tally, start, context, Infinity, range);
+        count(tally, start, context, Infinity, range, value === FALSE ? (entry, counted) => void (counted === TRUE && explanation.entry(entry)) : undefined);
         explanation.value("count", range.least + 1);
         if (Number.isFinite(start)) explanation.value("from", formatDate(zone.dayAt(start)));
         explanation.value("to", formatDate(zone.dayAt(context.at)));
@@ -153,7 +153,7 @@ export const limit = defineOperator<Params>({
           const own = included(context);
           if (own === UNKNOWN) tally.of.explainMissing(context.contact, context, (path) => explanation.need(path));
           if (zonesDisagree(context, params.clock, (each) => judge(context, each, own))) needClock(params.clock, explanation);
-        } else if (value === FALSE) count(tally, start, context, Infinity, range, (entry, counted) => counted === TRUE && explanation.entry(entry));
+        }
       },
       reach(reach) {
         reachOfTally(tally, reach, window.longestSeconds);

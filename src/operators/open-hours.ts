@@ -3,8 +3,8 @@ import { WEEKDAYS } from "../records/vocabulary";
 import { clockChanges, clockRange, parseClock, type Bounds } from "../time/clock";
 import { formatInstant, weekday, type Day, type Instant } from "../time/instant";
 import type { Zone } from "../time/zone";
-import { clockInWords, clockSchema, needClock, onClock } from "./clock-param";
-import { UNKNOWN, or, truth, type Kleene } from "./kleene";
+import { clockInWords, clockSchema, needClock } from "./clock-param";
+import { UNKNOWN, or, truth, unanimous, type Kleene } from "./kleene";
 import { defineOperator, type ClockName, type Context } from "./operator";
 
 type Weekday = (typeof WEEKDAYS)[number];
@@ -58,11 +58,13 @@ export const openHours = defineOperator<Params>({
     const edges = [...new Set([0, ...[...week, ...(holiday ? [holiday] : []), ...(adjusted ? [adjusted] : [])].flat().flatMap((range) => range.edges)])];
     const shut: readonly Hours[] = [];
 
+    /** No day is of any class but its weekday. */
+    const isPlain = calendar === undefined || (holiday === undefined && adjusted === undefined);
+
     /** The hours of a local day; several where an unpublished day may be of more than one class. */
     const hoursOn = (day: Day): readonly (readonly Hours[])[] => {
       const plain = week[weekday(day)] ?? shut;
-      if (calendar === undefined || (holiday === undefined && adjusted === undefined)) return [plain];
-      const is = calendar.classOf(day);
+      const is = calendar!.classOf(day);
       if (is === "holiday" && holiday !== undefined) return [holiday];
       if (is === "adjusted-workday" && adjusted !== undefined) return [adjusted];
       if (is !== undefined) return [plain];
@@ -72,9 +74,14 @@ export const openHours = defineOperator<Params>({
       const day = zone.dayAt(at);
       if (day !== day) return UNKNOWN;
       const second = zone.secondAt(at);
-      return or(agreed(hoursOn(day), (range) => range.today(second)), agreed(hoursOn(day - 1), (range) => range.tonight !== undefined && range.tonight(second)));
+      return isPlain
+        ? truth(isIn(week[weekday(day)]!, second, false) || isIn(week[weekday(day - 1)]!, second, true))
+        : or(agreed(hoursOn(day), second, false), agreed(hoursOn(day - 1), second, true));
     };
-    const evaluate = (context: Context) => onClock(context, params.clock, (zone) => judge(zone, context.at));
+    const evaluate = (context: Context) => {
+      const zones = context.zones(params.clock ?? "recipient");
+      return zones?.length === 1 ? judge(zones[0]!, context.at) : unanimous(zones, (zone) => judge(zone, context.at));
+    };
 
     return {
       evaluate,
@@ -146,9 +153,18 @@ function weekdayKey(params: Params, day: number): string | string[] | undefined 
 }
 
 /** What every class that the day may have agrees on. */
-function agreed(classes: readonly (readonly Hours[])[], inside: (range: Hours) => boolean): Kleene {
-  const first = classes[0]!.some(inside);
-  for (let i = 1; i < classes.length; i++) if (classes[i]!.some(inside) !== first) return UNKNOWN;
+function agreed(classes: readonly (readonly Hours[])[], second: number, tonight: boolean): Kleene {
+  const first = isIn(classes[0]!, second, tonight);
+  for (let i = 1; i < classes.length; i++) if (isIn(classes[i]!, second, tonight) !== first) return UNKNOWN;
   return truth(first);
+}
+
+/** Whether the second lies in the hours of its own day, or with `tonight` in what they reach into the next. */
+function isIn(hours: readonly Hours[], second: number, tonight: boolean): boolean {
+  for (let i = 0; i < hours.length; i++) {
+    const range = hours[i]!;
+    if (tonight ? range.tonight?.(second) === true : range.today(second)) return true;
+  }
+  return false;
 }
 

@@ -13,12 +13,17 @@ export type Words = Readonly<Record<Language, string>>;
 /** Which clock cuts days and hours; an IANA name fixes one. */
 export type ClockName = "recipient" | "debtor" | "number" | (string & {});
 
+/** Entries that a filter does not rule out; where `unsure` is 0 it matches them all, and none needs to be asked. */
+export type Such = readonly Entry[] & { readonly unsure?: number };
+
 /** The one store of what came before, filled from an array by a check and entry by entry by a session. */
 export interface History {
   /** Contacts in ascending order (instant, then id); the contact being judged is not among them. */
   readonly contacts: readonly Entry[];
   /** Events of one type in ascending order. */
   events(type: number): readonly Entry[];
+  /** Of the contacts (type 0) or the events of one type, those that a filter does not rule out by their own fields; absent: not kept apart. */
+  such?(filter: Condition, type: number): Such;
   /** From when on contacts are complete; `-Infinity` from the origin, `Infinity` where nothing is known to be complete. */
   readonly contactsFrom: Instant;
   readonly eventsFrom: Instant;
@@ -94,7 +99,7 @@ export interface Condition {
   explain(context: Context, explanation: Explanation): void;
   /** The value as far as the dispatch profile alone settles it; absent: not at all. */
   screen?(context: Context): Kleene;
-  /** The value as far as the codes of the entry that is the context's subject settle it, whatever else there is; absent: not at all. */
+  /** The value as far as the entry's own fields settle it, whatever else there is; absent: not at all. */
   settles?(entry: Entry): Kleene;
   /** Absent: as far back as there is anything. */
   reach?(reach: Reach): void;
@@ -155,5 +160,5 @@ export function defineOperator<P>(operator: Operator<P>): Operator<P> {
 
 /** A condition whose value never changes. */
 export function constant(value: Kleene): Condition {
-  return { evaluate: () => value, breakpoints: () => {}, explain: () => {}, screen: () => value, settles: () => value, reach: () => {} };
+  return { evaluate: () => value, breakpoints: () => {}, explain: () => {}, screen: () => value, reach: () => {} };
 }

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
-import type { Entry } from "../records/entry";
+import { inOrder, type Entry } from "../records/entry";
 import { allOf } from "./logic";
 import { FALSE, TRUE, UNKNOWN, and, type Kleene } from "./kleene";
 import type { Span } from "../time/span";
-import { constant, type Compiler, type Condition, type Context, type Mark, type Path, type Reach } from "./operator";
+import { constant, type Compiler, type Condition, type Context, type History, type Mark, type Path, type Reach, type Such } from "./operator";
 import { further, reachOf } from "./reach";
 
 /**
@@ -37,9 +37,9 @@ export function markArrivals(list: readonly Entry[], span: Span, mark: Mark): vo
 /** A filter over past entries, and where in the history they are found: `of` as operators over history take it. */
 export interface Past {
   /** The lists that can hold a match, each ascending. */
-  lists(context: Context): readonly (readonly Entry[])[];
+  lists(context: Context): readonly Such[];
   /** The only list that can, where there is but one. */
-  readonly list: ((context: Context) => readonly Entry[]) | undefined;
+  readonly list: ((context: Context) => Such) | undefined;
   /** Whether the entry is such, at its own instant; the context stays as it is. */
   matches(entry: Entry, context: Context): Kleene;
   explainMissing(entry: Entry, context: Context, need: (path: string) => void): void;
@@ -70,9 +70,9 @@ export function compilePast(node: unknown, compiler: Compiler, path: Path): Past
     context.at = at;
     return entry.underWay && value === TRUE ? UNKNOWN : value;
   };
-  const lists: Past["lists"] = types === undefined ? ({ history }) => [history.contacts] : ({ history }) => types.map((type) => history.events(type));
+  const lists: Past["lists"] = ({ history }) => (types ?? CONTACTS).map((type) => suchOf(history, filter, type));
   return {
-    list: types === undefined ? ({ history }) => history.contacts : types.length === 1 ? ({ history }) => history.events(types[0]!) : undefined,
+    list: types === undefined ? ({ history }) => suchOf(history, filter, 0) : types.length === 1 ? ({ history }) => suchOf(history, filter, types[0]!) : undefined,
     lists,
     matches,
     explainMissing(entry, context, need) {
@@ -109,6 +109,14 @@ export function compilePast(node: unknown, compiler: Compiler, path: Path): Past
   };
 }
 
+const CONTACTS: readonly number[] = [0];
+
+/** The contacts (type 0), or the events of a type, that a filter may match. */
+export function suchOf(history: History, filter: Condition, type: number): Such {
+  if (history.such !== undefined && filter.settles !== undefined) return history.such(filter, type);
+  return type === 0 ? history.contacts : history.events(type);
+}
+
 const ENTRY = { inEntry: true, inException: false, inRequirement: false } as const;
 
 /** The codes of one or more event types; an undeclared type is a problem of the pack. */
@@ -132,6 +140,13 @@ export function visitLatestFirst(list: readonly Entry[], start: number, context:
     if (entry.at < start) return;
     if (precedes(entry, context) && visit(entry) === true) return;
   }
+}
+
+/** The same over all lists of a filter together, in one order. */
+export function visitAllLatestFirst(past: Past, start: number, context: Context, visit: (entry: Entry) => boolean | void): void {
+  const lists = past.lists(context);
+  if (lists.length === 1) return visitLatestFirst(lists[0]!, start, context, visit);
+  visitLatestFirst(lists.flat().sort(inOrder), start, context, visit);
 }
 
 /** The latest entry that matches: surely, and possibly. */

@@ -56,6 +56,13 @@ function isThisDebt(id: unknown, context: Context): boolean {
   return Array.isArray(debts) && debts.some((debt) => member(debt, "id") === id && member(debt, "accountGroup") === account);
 }
 
+/** Whether all of some debts are this one, or some besides others, which leaves open which is meant, or none. */
+function thisDebtAmong(ids: readonly unknown[], context: Context): Kleene {
+  let these = 0;
+  for (let i = 0; i < ids.length; i++) if (isThisDebt(ids[i], context)) these++;
+  return these === 0 ? FALSE : these === ids.length ? TRUE : UNKNOWN;
+}
+
 const spokeOrLeftMessage = (entry: Entry): boolean => entry.outcome === CONVERSATION || entry.outcome === LEFT_MESSAGE;
 const isTelephone = (entry: Entry): boolean => entry.channel === VOICE || entry.channel === VOICEMAIL || entry.channel <= 0;
 
@@ -67,8 +74,8 @@ export const aboutDebt: Match = (entry, context) => {
   if (context.debtId === undefined) return UNKNOWN;
   const debts = debtsOf(entry, context);
   if (debts === undefined) return UNKNOWN;
-  if (!debts.some((id) => isThisDebt(id, context))) return FALSE;
-  return entry.isEvent || !isTelephone(entry) || spokeOrLeftMessage(entry) || debts.every((id) => isThisDebt(id, context)) ? TRUE : UNKNOWN;
+  const about = thisDebtAmong(debts, context);
+  return about === UNKNOWN && (entry.isEvent || !isTelephone(entry) || spokeOrLeftMessage(entry)) ? TRUE : about;
 };
 
 /** Whether the debt was spoken of; a conversation about no debt counts for at least one (comment 14(b)(4)-2.v). */
@@ -76,9 +83,9 @@ export const discussedDebt: Match = (entry, context) => {
   const discussed = entry.raw["discussed"];
   if (!Array.isArray(discussed)) return aboutDebt(entry, context);
   if (context.debtId === undefined) return UNKNOWN;
-  if (discussed.length > 0) return truth(discussed.some((id) => isThisDebt(id, context)));
+  if (discussed.length > 0) return truth(thisDebtAmong(discussed, context) !== FALSE);
   const debts = debtsOf(entry, context);
-  return debts === undefined ? UNKNOWN : debts.every((id) => isThisDebt(id, context)) ? TRUE : UNKNOWN;
+  return debts !== undefined && (debts.length === 0 || thisDebtAmong(debts, context) === TRUE) ? TRUE : UNKNOWN;
 };
 
 const household = (entry: Entry): Kleene => (entry.role <= 0 ? UNKNOWN : truth(entry.role === DEBTOR || entry.role === SPOUSE));

@@ -5,8 +5,8 @@ import { MUST_NAME, inScope, isCarried, needForScope, type MustName, type ScopeO
 import { inStretches, stretchChanges, stretchesOf } from "./hours";
 import { FALSE, TRUE, UNKNOWN, and, not, type Kleene } from "./kleene";
 import { compileTerm, termSchema, type Term, type TermNode } from "./term";
-import { defineOperator, type ClockName, type Context } from "./operator";
-import { compilePast, markArrivals, pastSchema, typeCodes, visitLatestFirst, type Past } from "./past";
+import { defineOperator, type ClockName, type Context, type Explanation } from "./operator";
+import { compilePast, markArrivals, pastSchema, suchOf, precedes, typeCodes, visitLatestFirst, type Past } from "./past";
 import { PER_KEYS, groupingOf, type Grouping, type PerKey } from "./per";
 import { reachOf } from "./reach";
 import { markIn } from "./window";
@@ -175,10 +175,12 @@ export const standing = defineOperator<Params>({
     const ended = (event: Entry, kind: (typeof kinds)[number], context: Context): Kleene => {
       let value = FALSE as Kleene;
       for (const code of kind.enders) {
+        const list = context.history.events(code);
+        if (list.length === 0) continue;
         const type = events.types[code]!;
         const restricts = type.effect === "restricts";
-        const options: ScopeOptions = { ...kind.options, restricts, mustName: restricts || type.effect === "tells" || kind.options.whose === "debtor" ? [] : ["personId"], heldBy: "any" };
-        visitLatestFirst(context.history.events(code), event.at, context, (other) => {
+        const options: ScopeOptions = { ...kind.options, restricts, mustName: restricts || type.effect === "tells" || kind.options.whose === "debtor" ? [] : [(type.scope as readonly string[]).includes("personId") ? "personId" : "collectorId"], heldBy: type.effect === "permits" ? "collector" : "any" };
+        visitLatestFirst(list, event.at, context, (other) => {
           // At the same second a restriction beats a permission.
           if (other === event || (other.at === event.at && (!restricts || kind.code === code))) return false;
           let next = inScope(other, type, context, options);
@@ -220,19 +222,51 @@ export const standing = defineOperator<Params>({
       return begin;
     };
 
+    /** The facts that keep a term of the event from being over or not. */
+    const needForTerms = (event: Entry, context: Context, need: (path: string) => void): void => {
+      const zones = context.zones(params.clock ?? "recipient") ?? [];
+      for (const term of [lasts, honoured, confirm?.within]) {
+        if (term === undefined || onClock(context, params.clock, (zone) => term.isOver(event.at, context.at, zone)) !== UNKNOWN) continue;
+        if (term.calendar !== undefined && zones.some((zone) => term.isOver(event.at, context.at, zone) === UNKNOWN)) need(`calendar.${term.calendar}`);
+        else needClock(params.clock, asking(need));
+      }
+      if (givenWhile !== undefined && atItsTime(event, context, () => givenWhile.evaluate(context)) === UNKNOWN) {
+        atItsTime(event, context, () => {
+          givenWhile.explain(context, asking(need));
+          return UNKNOWN;
+        });
+      }
+      confirm?.by.explainMissing(event, context, need);
+      if (params["once-per"] !== undefined && typeof event.raw[params["once-per"]] !== "string") need(`history.${params["once-per"]}`);
+    };
+
+    /** The facts that keep it open whether the event was ended. */
+    const needForEnd = (event: Entry, kind: (typeof kinds)[number], context: Context, need: (path: string) => void): void => {
+      const { eventsFrom, contactsFrom } = context.history;
+      if (!kind.options.restricts && (eventsFrom > event.at || (endingAct !== undefined && contactsFrom > event.at))) need("historyFrom");
+      for (const code of kind.enders) {
+        visitLatestFirst(context.history.events(code), event.at, context, (other) => {
+          if (isCarried(event.raw["to"]) && !isCarried(other.raw["to"]) && samePurpose(other, event, events.types[code]!) === UNKNOWN) need("history.to");
+          needForScope(other, events.types[code]!, context, { ...kind.options, heldBy: "any" }, need);
+        });
+      }
+      if (endingAct !== undefined) for (const list of endingAct.of.lists(context)) visitLatestFirst(list, event.at, context, (act) => endingAct.of.explainMissing(act, context, need));
+    };
+
     const search = (context: Context, visit?: (event: Entry, kind: (typeof kinds)[number], value: Kleene) => void): Kleene => {
       let value = FALSE as Kleene;
       for (const kind of kinds) {
-        const list = context.history.events(kind.code);
+        const list = suchOf(context.history, of.filter, kind.code);
         // The common answer: nothing of the kind was ever said.
         if (list.length === 0) continue;
-        visitLatestFirst(list, -Infinity, context, (event) => {
+        for (let i = list.length - 1; i >= 0; i--) {
+          const event = list[i]!;
+          if (!precedes(event, context)) continue;
           const next = stands(event, kind, context);
           if (next > value) value = next;
-          visit?.(event, kind, next);
-          return visit === undefined && value === TRUE;
-        });
-        if (visit === undefined && value === TRUE) return TRUE;
+          if (visit !== undefined) visit(event, kind, next);
+          else if (value === TRUE) return TRUE;
+        }
       }
       return value === FALSE && !inException && !isComplete(context) ? UNKNOWN : value;
     };
@@ -270,6 +304,8 @@ export const standing = defineOperator<Params>({
           needForScope(event, kind.type, context, kind.options, (need) => explanation.need(need));
           of.explainMissing(event, context, (need) => explanation.need(need));
           if (event.raw["hours"] !== undefined && (context.zones(params.clock ?? "recipient")?.length ?? 0) !== 1) needClock(params.clock, explanation);
+          needForTerms(event, context, (need) => explanation.need(need));
+          if (ended(event, kind, context) === UNKNOWN) needForEnd(event, kind, context, (need) => explanation.need(need));
         });
         if (value === UNKNOWN && !mayStand) explanation.need("historyFrom");
       },
@@ -286,6 +322,9 @@ export const standing = defineOperator<Params>({
     zh: (p, speaker) => `${speaker.list(p.event)}${p.to ? `（${speaker.list(p.to)}）` : ""}${p.where ? `（${speaker.condition(p.where)}）` : ""}仍然有效${p["in-hours"] === true ? `且在其所定时段内（${clockInWords(p.clock, speaker)}）` : p["in-hours"] === false ? `且在其所定时段之外（${clockInWords(p.clock, speaker)}）` : ""}`,
   },
 });
+
+/** An explanation of which only the missing facts are wanted. */
+const asking = (need: (path: string) => void): Explanation => ({ need, entry: () => {}, fact: () => {}, value: () => {} });
 
 /** Given and revoked under the same word; a restriction without one means all, a permission without one does not say. */
 function samePurpose(ender: Entry, event: Entry, { effect }: EventType): Kleene {

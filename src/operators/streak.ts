@@ -6,7 +6,7 @@ import type { Zone } from "../time/zone";
 import { clockSchema, needClock, onClock } from "./clock-param";
 import { FALSE, TRUE, UNKNOWN, and, type Kleene } from "./kleene";
 import { defineOperator, type ClockName, type Context } from "./operator";
-import { compilePast, pastSchema, visitLatestFirst } from "./past";
+import { compilePast, pastSchema, visitAllLatestFirst } from "./past";
 import { PER_KEYS, groupingOf, type PerKey } from "./per";
 import { reachOf } from "./reach";
 
@@ -47,6 +47,9 @@ export const streak = defineOperator<Params>({
     const byDays = params.unit === "local-days";
     const { inException } = compiler.scope;
 
+    /** Since when the records hold all such acts. */
+    const completeFrom = ({ history }: Context): number => (of.ofEvents ? history.eventsFrom : history.covers >= grouping.width ? history.contactsFrom : Infinity);
+
     const judge = (context: Context, zone: Zone, visit?: (entry: Entry) => void): Kleene => {
       let value = TRUE as Kleene;
       let run = 0;
@@ -54,35 +57,33 @@ export const streak = defineOperator<Params>({
       let expected: Day = NaN;
       let settled = false;
       let firstAt = context.at;
-      for (const list of of.lists(context)) {
-        visitLatestFirst(list, -Infinity, context, (entry) => {
-          const isOne = and(of.matches(entry, context), grouping.matches(entry, context));
-          if (isOne === FALSE) return false;
-          const day = zone.dayAt(entry.at);
-          if (byDays && day !== expected) {
-            // A day is whole only once an earlier one is reached.
-            if (run === params.length || (run > 0 && day !== expected - 1)) return (settled = true);
-            expected = day;
-            run++;
-          }
-          const wasSuch = each.matches(entry, context);
-          // An act that may not be one at all neither breaks nor lengthens the streak for sure.
-          if (isOne === UNKNOWN || wasSuch === UNKNOWN) value = and(value, UNKNOWN);
-          else if (wasSuch === FALSE) {
-            value = FALSE;
-            return (settled = true);
-          }
-          if (latestDay !== latestDay) latestDay = day;
-          firstAt = entry.at;
-          visit?.(entry);
-          return !byDays && ++run === params.length ? (settled = true) : false;
-        });
-      }
+      visitAllLatestFirst(of, -Infinity, context, (entry) => {
+        const isOne = and(of.matches(entry, context), grouping.matches(entry, context));
+        if (isOne === FALSE) return false;
+        const day = zone.dayAt(entry.at);
+        if (byDays && day !== expected) {
+          // A day is whole only once an earlier one is reached.
+          if (run === params.length || (run > 0 && day !== expected - 1)) return (settled = true);
+          expected = day;
+          run++;
+        }
+        const wasSuch = each.matches(entry, context);
+        // An act that may not be one at all neither breaks nor lengthens the streak for sure.
+        if (isOne === UNKNOWN || wasSuch === UNKNOWN) value = and(value, UNKNOWN);
+        else if (wasSuch === FALSE) {
+          value = FALSE;
+          return (settled = true);
+        }
+        if (latestDay !== latestDay) latestDay = day;
+        firstAt = entry.at;
+        visit?.(entry);
+        return !byDays && ++run === params.length ? (settled = true) : false;
+      });
       if (value === FALSE) return FALSE;
       const whole = run === params.length;
       if (!whole) {
         if (settled) return FALSE;
-        return inException || (context.history.contactsFrom === -Infinity && context.history.covers >= grouping.width) ? FALSE : UNKNOWN;
+        return inException || completeFrom(context) === -Infinity ? FALSE : UNKNOWN;
       }
       if (params.from === "next-day") {
         const today = zone.dayAt(context.at);
@@ -91,7 +92,7 @@ export const streak = defineOperator<Params>({
       }
       // An act that the records lack could break the streak, unless they are complete over it.
       const from = byDays ? zone.startOfDay(zone.dayAt(firstAt)) : firstAt;
-      return context.history.contactsFrom <= from && context.history.covers >= grouping.width ? value : and(value, UNKNOWN);
+      return completeFrom(context) <= from ? value : and(value, UNKNOWN);
     };
     const evaluate = (context: Context) => onClock(context, params.clock, (zone) => judge(context, zone));
 
@@ -114,8 +115,8 @@ export const streak = defineOperator<Params>({
           grouping.needs(entry, context, (path) => explanation.need(path));
         });
         if (value !== UNKNOWN) return;
-        if (context.history.contactsFrom !== -Infinity) explanation.need("historyFrom");
-        if (context.history.covers < grouping.width) explanation.need("historyCovers");
+        if ((of.ofEvents ? context.history.eventsFrom : context.history.contactsFrom) !== -Infinity) explanation.need("historyFrom");
+        if (!of.ofEvents && context.history.covers < grouping.width) explanation.need("historyCovers");
       },
       reach(reach) {
         of.reach(reach, Infinity);

@@ -37,9 +37,8 @@ export function factsOfSchemas(extra: Extra = NO_EXTRA): Fact[] {
 
 /** The text of `catalogue-data.ts`. */
 export function catalogueData(): string {
-  const rows = factsOfSchemas().map(({ path, kind, description, values, vocabulary, personal }) =>
-    `  ${JSON.stringify({ path, kind, description, values, vocabulary, personal })},`,
-  );
+  // What a fact means is read where it is shown; the core carries names and kinds alone.
+  const rows = factsOfSchemas().map(({ path, kind, values, vocabulary, personal }) => `  ${JSON.stringify({ path, kind, values, vocabulary, personal })},`);
   return `// Generated from the schemas of the records; renew with \`npx vitest run test/records/catalogue-source -u\`.
 import type { FactRow } from "./catalogue";
 

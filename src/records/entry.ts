@@ -114,7 +114,7 @@ export class Entry {
     this.style =
       style !== undefined ? codes.style.get(style)
       : this.automated === PRERECORDED ? NOTIFY
-      : this.automated === NOT_KNOWN && automated !== undefined ? NOT_KNOWN
+      : this.automated <= NOT_KNOWN && automated !== undefined ? NOT_KNOWN
       : INTERACT;
     this.purpose = purpose === undefined ? COLLECT : codes.purpose.get(purpose);
     const outcome = raw["outcome"];

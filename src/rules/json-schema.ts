@@ -1,6 +1,7 @@
 import { toJSONSchema, type $ZodType, type $ZodTypes } from "zod/v4/core";
 import { OPERATORS } from "../operators";
-import { catalogue, type Fact } from "../records/catalogue";
+import type { Fact } from "../records/catalogue";
+import { factsOfSchemas } from "../records/catalogue-source";
 import { EVENT_TYPES } from "../records/event-types";
 import { NO_EXTRA, type Extra } from "../records/extra";
 import { packSchema } from "./pack";
@@ -17,7 +18,7 @@ const ROOTED = "^(contact|recipient|collector|case|placement|debtor|creditor|deb
  * @param extra  facts and event types that packs declare; a declared fact that is not among them is accepted with its root only
  */
 export function jsonSchema(extra: Extra = NO_EXTRA): JsonSchema {
-  const facts = [...catalogue(extra).values()];
+  const facts = factsOfSchemas(extra);
   const $defs: JsonSchema = {
     condition: { anyOf: [{ type: "string" }, { type: "array", minItems: 1, items: ref("condition") }, ref("condition-map")] },
     "condition-map": mapOf(conditionKeys(facts)),

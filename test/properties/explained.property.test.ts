@@ -3,18 +3,19 @@ import { expect, it } from "vitest";
 import { decisionSchema } from "../../src/records/decision";
 import { createGate } from "../../src/engine/gate";
 import { inputs, packs } from "./generate";
+import { runs } from "./runs";
 
 it("an allow has no reason, a deny at least one, and whatever is unproven names what is missing", () => {
   fc.assert(
     fc.property(packs, inputs, (given, input) => {
-      const decision = createGate({ packs: given }).check(input, { trace: true, when: true });
+      const decision = createGate({ packs: given }).check(input);
       expect(decision.outcome).toBe(decision.reasons.length === 0 ? "allow" : "deny");
       for (const reason of [...decision.reasons, ...decision.advisories]) {
         if (reason.basis === "unproven" && reason.jurisdiction !== "engine") expect(reason.remedy?.needs ?? [], reason.ruleId).not.toEqual([]);
         if (reason.basis === "violated") expect(reason.remedy?.needs).toBeUndefined();
       }
     }),
-    { numRuns: 300 },
+    runs(100),
   );
 });
 
@@ -24,6 +25,6 @@ it("a decision has the published shape", () => {
       const result = decisionSchema().safeParse(createGate({ packs: given }).check(input, { trace: true, when: true }));
       expect(result.error?.issues ?? []).toEqual([]);
     }),
-    { numRuns: 60 },
+    runs(25),
   );
 });

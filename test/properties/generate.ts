@@ -105,6 +105,9 @@ const wild: fc.Arbitrary<CheckInput> = instants.chain((at) =>
 
 export const inputs: fc.Arbitrary<CheckInput> = fc.oneof(wild, wild.map(tidied));
 
+/** One more past entry of an input, so many seconds before an instant. */
+export const entriesBefore = (instant: number): fc.Arbitrary<Fields> => fc.oneof(pastContact(instant, 99), pastEvent(instant, 99)).map(({ planned: _planned, until: _until, ...entry }) => ({ ...entry, at: formatUtc(Math.min(parseInstant(entry["at"]), instant - 1)) }));
+
 const clock = pick(undefined, undefined, undefined, "recipient", "debtor", "number", "Asia/Shanghai");
 const per = fc.uniqueArray(pick("collector", "creditor", "debtor", "household", "person", "address", "place", "channel", "case", "agent", "debt", "debt-discussed"), { minLength: 1, maxLength: 3 });
 const contactFilter = fc.oneof(
@@ -191,3 +194,5 @@ export const plainRules: fc.Arbitrary<Rule> = fc
   .tuple(ruleOf("aa.law.r0"), operators, pick("prohibit", "require"))
   .map(([{ id, title, cite, message }, node, kind]) => ({ id, title, cite, "in-force": { from: "2020-01-01" }, [kind]: node, message }) as unknown as Rule);
 export const advised = fc.subarray(["code", "policy", "should"] as const);
+/** Packs of one rule as often as of several, so that contacts are allowed as often as denied. */
+export const anyPacks: fc.Arbitrary<Pack[]> = fc.oneof(packs, rules.map(single), plainRules.map(single));

@@ -6,6 +6,7 @@ import type { Pack } from "../../src/rules/pack";
 import { createGate, type GateOptions } from "../../src/engine/gate";
 import { judge, type Judged } from "../reference/judge";
 import { advised, inputs, packs, plainRules, single } from "./generate";
+import { runs } from "./runs";
 
 /** A decision as far as a judge of another make can know it; a rule that is judged once stands for every debt. */
 function seen(decision: Decision, debts: readonly (string | undefined)[]): unknown {
@@ -24,8 +25,6 @@ function expected({ outcome, verdicts, isUncovered }: Judged): unknown {
   return { outcome, results: named(verdicts), reasons: named(breaches.filter((verdict) => !verdict.advisory)), advisories: named(breaches.filter((verdict) => verdict.advisory)), duties: rulesThat("duty"), waivers: rulesThat("waived"), isUncovered };
 }
 
-const runs = (number: number): { numRuns: number } => ({ numRuns: number * Number(process.env["RUNS"] ?? 1) });
-
 describe("the engine", () => {
   it("judges each operator by itself as the naive judge does", () => {
     fc.assert(
@@ -33,7 +32,7 @@ describe("the engine", () => {
         const judged = judge(input, single(rule));
         expect(seen(createGate({ packs: single(rule) }).check(input, { trace: true }), [...new Set(judged.verdicts.map((verdict) => verdict.debt))])).toEqual(expected(judged));
       }),
-      runs(500),
+      runs(250),
     );
   });
 
@@ -44,7 +43,7 @@ describe("the engine", () => {
         const judged = judge(input, given, { advise });
         expect(seen(decision, [...new Set(judged.verdicts.map((verdict) => verdict.debt))])).toEqual(expected(judged));
       }),
-      runs(300),
+      runs(150),
     );
   });
 });

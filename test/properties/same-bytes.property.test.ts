@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { createGate } from "../../src/engine/gate";
 import { inputs, packs } from "./generate";
+import { runs } from "./runs";
 
 it("the same input gives the same bytes, whatever the gate judged before", () => {
   fc.assert(
@@ -10,7 +11,7 @@ it("the same input gives the same bytes, whatever the gate judged before", () =>
       all.forEach((input) => used.check(input));
       for (const input of all) expect(JSON.stringify(used.check(input, { trace: true }))).toBe(JSON.stringify(createGate({ packs: given }).check(input, { trace: true })));
     }),
-    { numRuns: 60 },
+    runs(25),
   );
 });
 
@@ -21,6 +22,6 @@ it("a check changes nothing of what it is given", () => {
       createGate({ packs: given }).check(input, { trace: true, when: true });
       expect(JSON.stringify([given, input])).toBe(before);
     }),
-    { numRuns: 60 },
+    runs(30),
   );
 });

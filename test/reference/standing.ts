@@ -104,7 +104,7 @@ function hasEnded(event: Entry, params: Fields, scope: Scope, restricts: boolean
     const [a, b] = [given(ender.raw["to"]), given(event.raw["to"])];
     return every([
       b === undefined || a === b ? true : a !== undefined ? false : isRestriction || its.effect === "tells" ? true : undefined,
-      speaksOf(ender, scene, { whose: scope.whose, mustName: isRestriction || its.effect === "tells" || scope.whose === "debtor" ? [] : ["personId"], anyHolder: true, wide: isRestriction }),
+      speaksOf(ender, scene, { whose: scope.whose, mustName: isRestriction || its.effect === "tells" || scope.whose === "debtor" ? [] : [its.scope.includes("personId") ? "personId" : "collectorId"], anyHolder: its.effect !== "permits", wide: isRestriction }),
       ender.raw["hours"] == null || isSameKind ? true : onClock(params["clock"], scene, (zone) => inHours(ender.raw["hours"], scene.at, zone)),
       isRestriction && params["honoured-within"] !== undefined ? onClock(params["clock"], scene, (zone) => over(params["honoured-within"], ender.at, scene.at, zone, scene)) : true,
     ]);

@@ -21,8 +21,11 @@ const OUTCOMES = ["no-answer", "no-answer", "no-answer", "connected", "conversat
 const CHANNELS = ["voice", "voice", "voice", "voice", "voicemail", "sms", "sms", "email", "visit", "letter"];
 const EVENTS = ["payment", "promise-to-pay", "identity-verified", "consent", "validation-sent", "visit-notice-sent", "complaint"];
 
-/** Check inputs as a collections system sends them: 0 to 60 history entries, six zones, every fact given. */
-export function makeInputs(count: number, seed = 20261122): Fields[] {
+/** How far back a history reaches; its entries come closer together towards its end. */
+const DAYS_BACK = 120;
+
+/** Check inputs as a collections system sends them, with every fact given: six zones, 0 to 60 history entries unless `entries` says how many. */
+export function makeInputs(count: number, seed = 20261122, entries?: number): Fields[] {
   const random = seeded(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   const first = parseInstant("2025-03-01T00:00:00Z");
@@ -42,24 +45,27 @@ export function makeInputs(count: number, seed = 20261122): Fields[] {
       recipient: random() < 0.9 ? { id: "debtor-1", role: "debtor", address: "+200" } : { id: "third-1", role: "contact-person", address: "+100" },
       collector: { id: random() < 0.9 ? "agency-1" : "bank-1", kind: "agency" }, outcome: pick(OUTCOMES),
     });
-    const entries = Math.floor(random() * 61);
-    const moments = Array.from({ length: entries }, () => at - 60 - Math.floor(random() ** 0.5 * 120 * 86_400)).sort((a, b) => a - b);
+    const moments = Array.from({ length: entries ?? Math.floor(random() * 61) }, () => at - 60 - Math.floor(random() ** 2 * DAYS_BACK * 86_400)).sort((a, b) => a - b);
     const history: Fields[] = moments.map((when, i) => {
       const id = `h-${n}-${i}`;
       const roll = random();
       if (roll > 0.12) return past(id, when);
-      if (roll < 0.004) return { id, type: "opt-out", at: stamp(when), caseId: "case-1", personId: "debtor-1", channel: pick(["sms", "voice"]) };
-      if (roll < 0.006) return { id, type: "cease-request", at: stamp(when), caseId: "case-1", personId: "debtor-1" };
-      if (roll < 0.012) return { id, type: "inconvenient", at: stamp(when), caseId: "case-1", personId: "debtor-1", hours: { from: "12:00", to: "14:00" } };
-      if (roll < 0.014) return { id, type: "represented", at: stamp(when), caseId: "case-1", personId: "debtor-1" };
+      // Of several debts an event may be about one.
+      const event = (type: string, more: Fields = {}): Fields => ({ id, type, at: stamp(when), caseId: "case-1", personId: "debtor-1", ...(debts.length > 1 && random() < 0.5 && { debtIds: [pick(debts)] }), ...more });
+      if (roll < 0.004) return event("opt-out", { channel: pick(["sms", "voice"]) });
+      if (roll < 0.006) return event(pick(["cease-request", "refuses-to-pay"]));
+      if (roll < 0.012) return event("inconvenient", { hours: { from: "12:00", to: "14:00" } });
+      if (roll < 0.014) return event("represented");
+      if (roll < 0.016) return { id, type: "third-party-refuses", at: stamp(when), caseId: "case-1", personId: "third-1" };
       const type = pick(EVENTS);
-      return { id, type, at: stamp(when), caseId: "case-1", personId: "debtor-1", ...(type === "consent" && { to: pick(["contact", "automated-calls"]), address: "+200", channel: "voice" }) };
+      const to = pick(["contact", "automated-calls", "hours"]);
+      return event(type, type === "consent" ? { to, address: "+200", channel: "voice", ...(to === "hours" && { hours: { from: "07:00", to: "22:00" } }) } : {});
     });
     const channel = pick(CHANNELS);
     return {
       contact: {
         id: `c-${n}`, caseId: "case-1", debtIds: debts, at: stamp(at), channel, direction: "outbound", purpose: isThird && random() < 0.8 ? "locate" : "collect",
-        automated: channel === "voice" && random() < 0.1 ? "prerecorded" : "none", recipient, collector, recording: "audio", callerId: { masked: false },
+        automated: channel === "voice" && random() < 0.1 ? "prerecorded" : "none", recipient, collector, recording: "audio", callerId: { masked: random() < 0.01 },
         ...(channel === "visit" && { visit: { collectors: random() < 0.9 ? 2 : 1, badge: true } }),
       },
       case: {

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { ask, LORD_HOWE, needsOf, NEW_YORK, CHICAGO, type Answer } from "./ask";
+
+const at = (time: string): string => `2026-05-20T${time}-05:00`;
+
+describe("open-hours", () => {
+  it.each<[string, string, Answer]>([
+    ["[)", "07:59:59", "false"], ["[)", "08:00:00", "true"], ["[)", "20:59:59", "true"], ["[)", "21:00:00", "false"],
+    ["()", "08:00:00", "false"], ["()", "08:00:01", "true"], ["()", "20:59:59", "true"], ["()", "21:00:00", "false"],
+    ["[]", "08:00:00", "true"], ["[]", "21:00:00", "true"], ["[]", "21:00:01", "false"],
+    ["(]", "08:00:00", "false"], ["(]", "21:00:00", "true"], ["(]", "21:00:01", "false"],
+  ])("08:00-21:00 %s at %s is %s", (bounds, time, answer) => expect(ask({ "open-hours": { "every-day": "08:00-21:00", bounds } }, { at: at(time) })).toBe(answer));
+
+  it.each<[string, string, Answer]>([
+    ["[)", "21:59:59", "false"], ["[)", "22:00:00", "true"], ["[)", "00:00:00", "true"], ["[)", "01:59:59", "true"], ["[)", "02:00:00", "false"], ["[)", "12:00:00", "false"],
+    ["(]", "22:00:00", "false"], ["(]", "22:00:01", "true"], ["(]", "02:00:00", "true"], ["(]", "02:00:01", "false"],
+  ])("22:00-02:00 %s over midnight at %s is %s", (bounds, time, answer) => expect(ask({ "open-hours": { "every-day": "22:00-02:00", bounds } }, { at: at(time) })).toBe(answer));
+
+  it.each<[string, string, Answer]>([
+    ["2026-05-18T00:00:00-05:00", "(]", "false"], ["2026-05-18T00:00:01-05:00", "(]", "true"], ["2026-05-19T00:00:00-05:00", "(]", "true"], ["2026-05-19T00:00:01-05:00", "(]", "false"],
+    ["2026-05-18T00:00:00-05:00", "[)", "true"], ["2026-05-18T23:59:59-05:00", "[)", "true"], ["2026-05-19T00:00:00-05:00", "[)", "false"],
+  ])("a whole Monday at %s %s is %s", (time, bounds, answer) => expect(ask({ "open-hours": { mon: "00:00-24:00", bounds } }, { at: time })).toBe(answer));
+
+  const week = { "open-hours": { calendar: "cal", holiday: "never", "adjusted-workday": "09:00-12:00", sun: "10:00-12:00", "mon-fri": "08:00-18:00", "mon-wed": "08:00-20:00", "every-day": "13:00-15:00", bounds: "[)" } };
+  it.each<[string, string, Answer]>([
+    ["a holiday on a Friday is shut", "2026-05-15T10:00:00-05:00", "false"],
+    ["an adjusted Saturday has its own hours", "2026-05-16T09:00:00-05:00", "true"],
+    ["an ordinary Saturday has every day's", "2026-05-23T13:00:00-05:00", "true"],
+    ["a Saturday is none of the week's days", "2026-05-23T09:00:00-05:00", "false"],
+    ["a single day comes before a range", "2026-05-24T10:00:00-05:00", "true"],
+    ["a narrower range comes before a wider one", "2026-05-20T19:59:59-05:00", "true"],
+    ["Thursday has the wider one", "2026-05-21T18:00:00-05:00", "false"],
+    ["an unpublished Friday may be a holiday", "2027-01-08T10:00:00-06:00", "unknown"],
+    ["shut either way is shut", "2027-01-08T19:00:00-06:00", "false"],
+    ["an unpublished Saturday may be worked", "2027-01-09T10:00:00-06:00", "unknown"],
+  ])("%s", (_name, time, answer) => expect(ask(week, { at: time })).toBe(answer));
+
+  it("asks for the calendar where it has ended", () => expect(needsOf(week, { at: "2027-01-08T10:00:00-06:00" })).toEqual(["calendar.cal"]));
+
+  // Chicago skips 02:00 to 03:00 on 8 March and has 01:00 to 02:00 twice on 1 November 2026.
+  const night = { "open-hours": { "every-day": "01:30-02:30", bounds: "[)" } };
+  it.each<[string, Answer]>([
+    ["2026-03-08T01:29:59-06:00", "false"], ["2026-03-08T01:30:00-06:00", "true"], ["2026-03-08T01:59:59-06:00", "true"], ["2026-03-08T03:00:00-05:00", "false"],
+    ["2026-11-01T01:29:59-05:00", "false"], ["2026-11-01T01:30:00-05:00", "true"], ["2026-11-01T01:29:59-06:00", "false"], ["2026-11-01T01:30:00-06:00", "true"], ["2026-11-01T02:29:59-06:00", "true"], ["2026-11-01T02:30:00-06:00", "false"],
+  ])("across a change of clock at %s is %s", (time, answer) => expect(ask(night, { at: time })).toBe(answer));
+
+  it.each<[string, Answer]>([["2026-04-04T20:59:59+11:00", "true"], ["2026-04-05T20:59:59+10:30", "true"], ["2026-04-05T21:00:00+10:30", "false"], ["2026-04-05T21:00:00+11:00", "true"]])(
+    "half an hour of daylight saving on Lord Howe at %s is %s",
+    (time, answer) => expect(ask({ "open-hours": { "every-day": "08:00-21:00", bounds: "[)" } }, { at: time, debtor: { location: LORD_HOWE } })).toBe(answer),
+  );
+
+  describe("of several clocks", () => {
+    const day = { "open-hours": { "every-day": "08:00-21:00", bounds: "[)" } };
+    it.each<[string, string, unknown, Answer]>([
+      ["both open", "2026-05-15T10:00:00-05:00", [CHICAGO, NEW_YORK], "true"],
+      ["both shut", "2026-05-15T21:00:00-05:00", [CHICAGO, NEW_YORK], "false"],
+      ["one shut", "2026-05-15T20:00:00-05:00", [CHICAGO, NEW_YORK], "unknown"],
+      ["a country without region has all of its zones", "2026-05-15T08:00:00-05:00", { country: "US" }, "unknown"],
+      ["a zone that nobody knows", "2026-05-15T10:00:00-05:00", { country: "US", region: "US-IL", timeZones: ["America/Chikago"] }, "unknown"],
+      ["no zone named", "2026-05-15T10:00:00-05:00", { country: "US", region: "US-IL", timeZones: [] }, "unknown"],
+    ])("%s", (_name, time, location, answer) => expect(ask(day, { at: time, debtor: { location } })).toBe(answer));
+    it("takes the debtor's, the number's or a fixed one where the rule says so", () => {
+      const here = { at: "2026-05-15T20:30:00-05:00", recipient: { location: NEW_YORK, address: "+12125550100" } };
+      expect(ask(day, here)).toBe("false");
+      expect(ask({ "open-hours": { ...day["open-hours"], clock: "debtor" } }, here)).toBe("true");
+      expect(ask({ "open-hours": { ...day["open-hours"], clock: "number" } }, here)).toBe("false");
+      expect(ask({ "open-hours": { ...day["open-hours"], clock: "Asia/Shanghai" } }, here)).toBe("true");
+      expect(ask({ "open-hours": { ...day["open-hours"], clock: "number" } }, { ...here, recipient: { ...here.recipient, address: "+18005550100" } })).toBe("unknown");
+    });
+  });
+});
