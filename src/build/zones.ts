@@ -20,7 +20,7 @@ interface Row {
   fields: string;
 }
 
-const FROM_MINUTE = Date.UTC(2000, 0, 1) / 60_000;
+const FROM_MINUTE = Date.UTC(2010, 0, 1) / 60_000;
 const UNTIL_MINUTE = Date.UTC(2038, 0, 1) / 60_000;
 const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWX";
 

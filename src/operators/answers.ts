@@ -4,7 +4,7 @@ import { parseDuration } from "../time/duration";
 import { answeredBy } from "./answered";
 import { clockSchema, needClock, onClock } from "./clock-param";
 import { FALSE, TRUE, UNKNOWN, and, truth, type Kleene } from "./kleene";
-import { defineOperator, type ClockName, type Context } from "./operator";
+import { defineOperator, type ClockName, type Context, type Says } from "./operator";
 import { compilePast, markArrivals, pastSchema, visitLatestFirst } from "./past";
 import { sameCode } from "./per";
 import { durationSchema, markIn } from "./window";
@@ -104,11 +104,12 @@ export const answers = defineOperator<Params>({
       },
     };
   },
-  says: {
-    en: (p) => `it answers the person's own contact${p.through ? " through the same medium" : ""}${p.within ? ` within ${p.within}` : ""}${p.once ? ", once" : ""}`,
-    zh: (p) => `是对当事人来询的答复${p.through ? "且使用同一渠道" : ""}${p.within ? `，在 ${p.within} 内` : ""}${p.once ? "，仅一次" : ""}`,
-  },
 });
+
+export const answersSays: Says<Params> = {
+  en: (p) => `it answers the person's own contact${p.through ? " through the same medium" : ""}${p.within ? ` within ${p.within}` : ""}${p.once ? ", once" : ""}`,
+  zh: (p) => `是对当事人来询的答复${p.through ? "且使用同一渠道" : ""}${p.within ? `，在 ${p.within} 内` : ""}${p.once ? "，仅一次" : ""}`,
+};
 
 const medium = (channel: number): number => (channel === VOICEMAIL ? VOICE : channel);
 const sameMedium = (a: Entry, b: Entry): Kleene => sameCode(medium(a.channel), medium(b.channel));

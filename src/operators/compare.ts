@@ -7,9 +7,9 @@ import type { Span } from "../time/span";
 import type { Zone } from "../time/zone";
 import { FALSE, TRUE, UNKNOWN, not, truth, unanimous, type Kleene } from "./kleene";
 import { clockSchema, needClock } from "./clock-param";
-import { constant, defineOperator, type ClockName, type Context, type Mark } from "./operator";
+import { constant, defineOperator, type ClockName, type Context, type Mark, type Says } from "./operator";
 import { needOf, placesOf, rawFact } from "./fact";
-import { compilePast, latestMatch, markArrivals, pastSchema } from "./past";
+import { compilePast, completeFrom, latestMatch, markArrivals, pastSchema } from "./past";
 
 const RELATIONS = ["same-as", "different-from", "among", "not-among", "before", "not-before", "after", "not-after"] as const;
 type Relation = (typeof RELATIONS)[number];
@@ -51,7 +51,8 @@ export const compare = defineOperator<Params>({
         return sides?.length === 1 ? sides[0] : undefined;
       }
       const { sure, possible } = latestMatch(past, () => TRUE, context);
-      return sure !== undefined && sure === possible ? sure.raw[params.right] : undefined;
+      // A later one than the latest on file may lie before the records' beginning.
+      return sure !== undefined && sure === possible && completeFrom(past, context) <= sure.at ? sure.raw[params.right] : undefined;
     };
     const leftOf = (context: Context): readonly unknown[] | undefined => sidesOf(left, leftSubject(context), context);
     const isNow = (fact: Fact | undefined, subject: (context: Context) => Entry, context: Context): boolean => fact?.path === "contact.at" && subject(context) === context.contact;
@@ -89,17 +90,19 @@ export const compare = defineOperator<Params>({
           return;
         }
         if (sides === undefined || sides.some(isMissing) || sides.length > 1) explanation.need(needOf(left, context, leftSubject(context)));
+        if (past !== undefined && !(completeFrom(past, context) <= (latestMatch(past, () => TRUE, context).sure?.at ?? NaN))) explanation.need("historyFrom");
         if (isMissing(rightOf(context))) explanation.need(right === undefined ? `history.${params.right}` : needOf(right, context, rightSubject(context)));
         if (ordered !== undefined && context.zones(params.clock ?? "recipient")?.length !== 1) needClock(params.clock, explanation);
       },
       perDebt: left.root === "debt" || right?.root === "debt" || past?.filter.perDebt,
     };
   },
-  says: {
-    en: (p, speaker) => `${p.left} is ${p.is.replace("-", " ")} ${p.right}${p.of ? ` of the latest ${speaker.condition(p.of)}` : ""}`,
-    zh: (p, speaker) => `${p.left} ${ZH[p.is]} ${p.of ? `最近一次${speaker.condition(p.of)}的 ` : ""}${p.right}`,
-  },
 });
+
+export const compareSays: Says<Params> = {
+  en: (p, speaker) => `${p.left} is ${p.is.replace("-", " ")} ${p.right}${p.of ? ` of the latest ${speaker.condition(p.of)}` : ""}`,
+  zh: (p, speaker) => `${p.left} ${ZH[p.is]} ${p.of ? `最近一次${speaker.condition(p.of)}的 ` : ""}${p.right}`,
+};
 
 const ZH: Readonly<Record<Relation, string>> = { "same-as": "等于", "different-from": "不同于", among: "属于", "not-among": "不属于", before: "早于", "not-before": "不早于", after: "晚于", "not-after": "不晚于" };
 const ORDER: Readonly<Partial<Record<Relation, (a: number, b: number) => boolean>>> = {

@@ -5,7 +5,7 @@ import { civil, formatDate, parseDate, weekday } from "../time/instant";
 import type { Zone } from "../time/zone";
 import { clockInWords, clockSchema, needClock, onClock } from "./clock-param";
 import { FALSE, TRUE, UNKNOWN, truth, type Kleene } from "./kleene";
-import { defineOperator, type ClockName, type Context } from "./operator";
+import { defineOperator, type ClockName, type Context, type Says } from "./operator";
 
 const CLASSES = ["holiday", "adjusted-workday", "weekend", "workday", "business-day"] as const;
 type Class = (typeof CLASSES)[number];
@@ -82,9 +82,10 @@ export const day = defineOperator<Params>({
       },
     };
   },
-  says: {
-    en: (p, speaker) => `the day ${[p.is && `is a ${speaker.list(p.is)} of ${p.calendar}`, p.on && `is ${speaker.list(p.on)}`, p["day-of-month"] && `is the ${p["day-of-month"].join(", ")} of the month`, p.from && `is ${p.from} or later`, p.before && `is before ${p.before}`].filter(Boolean).join(" and ")}, ${clockInWords(p.clock, speaker)}`,
-    zh: (p, speaker) => `${clockInWords(p.clock, speaker)}当日${[p.is && `为 ${p.calendar} 日历的 ${speaker.list(p.is)}`, p.on && `为 ${speaker.list(p.on)}`, p["day-of-month"] && `为每月 ${p["day-of-month"].join("、")} 日`, p.from && `不早于 ${p.from}`, p.before && `早于 ${p.before}`].filter(Boolean).join("且")}`,
-  },
   values: ["local-date"],
 });
+
+export const daySays: Says<Params> = {
+  en: (p, speaker) => `the day ${[p.is && `is a ${speaker.list(p.is)} of ${p.calendar}`, p.on && `is ${speaker.list(p.on)}`, p["day-of-month"] && `is the ${p["day-of-month"].join(", ")} of the month`, p.from && `is ${p.from} or later`, p.before && `is before ${p.before}`].filter(Boolean).join(" and ")}, ${clockInWords(p.clock, speaker)}`,
+  zh: (p, speaker) => `${clockInWords(p.clock, speaker)}当日${[p.is && `为 ${p.calendar} 日历的 ${speaker.list(p.is)}`, p.on && `为 ${speaker.list(p.on)}`, p["day-of-month"] && `为每月 ${p["day-of-month"].join("、")} 日`, p.from && `不早于 ${p.from}`, p.before && `早于 ${p.before}`].filter(Boolean).join("且")}`,
+};

@@ -5,7 +5,7 @@ import { dayChanges } from "../time/clock";
 import type { Zone } from "../time/zone";
 import { clockInWords, clockSchema, needClock, onClock, zonesDisagree } from "./clock-param";
 import { FALSE, TRUE, UNKNOWN, and, not, type Kleene } from "./kleene";
-import { defineOperator, type ClockName, type Context } from "./operator";
+import { defineOperator, type ClockName, type Context, type Says } from "./operator";
 import { compilePast, pastSchema, visitLatestFirst } from "./past";
 import { PER_KEYS, groupingOf, type PerKey } from "./per";
 import { compileTerm, termInWords, termSchema, type TermNode } from "./term";
@@ -126,7 +126,7 @@ export const elapsed = defineOperator<Params>({
         if (mayLack && !(isOwnInstant && held === ((which === "first") === atLeast ? TRUE : FALSE))) meet(which === "latest" && areOver ? (atLeast ? TRUE : FALSE) : UNKNOWN);
         return value!;
       }
-      if (isAll || inException || (line.length === 0 && !atLeast && areOver)) meet(FALSE);
+      if (isAll || inException || (!atLeast && areOver)) meet(FALSE);
       else meet(UNKNOWN);
       return value!;
     };
@@ -193,8 +193,9 @@ export const elapsed = defineOperator<Params>({
       put(low);
     }
   },
-  says: {
-    en: (p, speaker) => `${p["at-least"] ? "at least" : "at most"} ${termInWords(p["at-least"] ?? p["at-most"]!, speaker)} ${p.since === undefined ? `until ${speaker.condition(p.until)}` : `since ${speaker.condition(p.since)}`}, ${clockInWords(p.clock, speaker)}`,
-    zh: (p, speaker) => `${clockInWords(p.clock, speaker)}，${p.since === undefined ? `距${speaker.condition(p.until)}` : `自${speaker.condition(p.since)}起`}${p["at-least"] ? "至少" : "至多"} ${termInWords(p["at-least"] ?? p["at-most"]!, speaker)}`,
-  },
 });
+
+export const elapsedSays: Says<Params> = {
+  en: (p, speaker) => `${p["at-least"] ? "at least" : "at most"} ${termInWords(p["at-least"] ?? p["at-most"]!, speaker)} ${p.since === undefined ? `until ${speaker.condition(p.until)}` : `since ${speaker.condition(p.since)}`}, ${clockInWords(p.clock, speaker)}`,
+  zh: (p, speaker) => `${clockInWords(p.clock, speaker)}，${p.since === undefined ? `距${speaker.condition(p.until)}` : `自${speaker.condition(p.since)}起`}${p["at-least"] ? "至少" : "至多"} ${termInWords(p["at-least"] ?? p["at-most"]!, speaker)}`,
+};

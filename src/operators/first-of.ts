@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { screened } from "./logic";
 import { FALSE, TRUE, UNKNOWN, type Kleene } from "./kleene";
-import { constant, defineOperator, type Condition, type Context } from "./operator";
+import { constant, defineOperator, type Condition, type Context, type Says } from "./operator";
 import { reachOf } from "./reach";
 
 type Branch = { when: unknown; then: unknown } | { else: unknown };
@@ -60,14 +60,15 @@ export const firstOf = defineOperator<Branch[]>({
       perDebt: parts.some((part) => part.perDebt),
     };
   },
-  says: {
-    en: (branches, speaker) =>
-      branches
-        .map((b) => ("else" in b ? `otherwise ${speaker.condition(b.else)}` : `if ${speaker.condition(b.when)}, then ${speaker.condition(b.then)}`))
-        .join("; "),
-    zh: (branches, speaker) =>
-      branches
-        .map((b) => ("else" in b ? `否则${speaker.condition(b.else)}` : `如果${speaker.condition(b.when)}，则${speaker.condition(b.then)}`))
-        .join("；"),
-  },
 });
+
+export const firstOfSays: Says<Branch[]> = {
+  en: (branches, speaker) =>
+    branches
+      .map((b) => ("else" in b ? `otherwise ${speaker.condition(b.else)}` : `if ${speaker.condition(b.when)}, then ${speaker.condition(b.then)}`))
+      .join("; "),
+  zh: (branches, speaker) =>
+    branches
+      .map((b) => ("else" in b ? `否则${speaker.condition(b.else)}` : `如果${speaker.condition(b.when)}，则${speaker.condition(b.then)}`))
+      .join("；"),
+};

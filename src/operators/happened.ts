@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { clockInWords, clockSchema, needClock, onClock, zonesDisagree } from "./clock-param";
 import { compileExcuses, count, isComplete, isPerDebt, markTally, needForCount, Range, reachOfTally, type ExcuseNode, type Tally } from "./counting";
 import { FALSE, TRUE, UNKNOWN, type Kleene } from "./kleene";
-import { defineOperator, type ClockName, type Context } from "./operator";
+import { defineOperator, type ClockName, type Context, type Says } from "./operator";
 import { compilePast, pastSchema } from "./past";
 import { PER_KEYS, groupingOf, type PerKey } from "./per";
 import { formatDate } from "../time/instant";
@@ -82,7 +82,7 @@ export const happened = defineOperator<Params>({
         explanation.value("to", formatDate(zones[0]!.dayAt(context.at)));
         if (value === UNKNOWN) {
           const earliest = (window.earliest ?? window.start)(context, zones[0]!);
-          if (earliest !== start) explanation.need(`calendar.${window.calendar}`);
+          if (earliest !== start) explanation.need(window.calendar === undefined ? "historyFrom" : `calendar.${window.calendar}`);
           needForCount(tally, earliest, context, explanation);
         }
       },
@@ -93,9 +93,10 @@ export const happened = defineOperator<Params>({
       perDebt: isPerDebt(tally),
     };
   },
-  says: {
-    en: (p, speaker) => `${p["at-least"] ?? 1} or more earlier of ${speaker.condition(p.of)}, counted by ${p.per.join(" and ")}, ${windowInWords(p.within, speaker)}, ${clockInWords(p.clock, speaker)}`,
-    zh: (p, speaker) => `${clockInWords(p.clock, speaker)}，${windowInWords(p.within, speaker)}，按${p.per.join("、")}合计，此前已有 ${p["at-least"] ?? 1} 次以上${speaker.condition(p.of)}`,
-  },
   values: ["count", "from", "to"],
 });
+
+export const happenedSays: Says<Params> = {
+  en: (p, speaker) => `${p["at-least"] ?? 1} or more earlier of ${speaker.condition(p.of)}, counted by ${p.per.join(" and ")}, ${windowInWords(p.within, speaker)}, ${clockInWords(p.clock, speaker)}`,
+  zh: (p, speaker) => `${clockInWords(p.clock, speaker)}，${windowInWords(p.within, speaker)}，按${p.per.join("、")}合计，此前已有 ${p["at-least"] ?? 1} 次以上${speaker.condition(p.of)}`,
+};

@@ -7,7 +7,7 @@ import type { Zone } from "../time/zone";
 import { clockInWords, clockSchema, needClock, onClock, zonesDisagree } from "./clock-param";
 import { compileExcuses, count, isComplete, isPerDebt, markTally, needForCount, Range, reachOfTally, type ExcuseNode, type Tally } from "./counting";
 import { FALSE, TRUE, UNKNOWN, and, or, type Kleene } from "./kleene";
-import { defineOperator, type Budget, type ClockName, type Context } from "./operator";
+import { defineOperator, type Budget, type ClockName, type Context, type Says } from "./operator";
 import { compilePast, pastSchema, visitLatestFirst } from "./past";
 import { PER_KEYS, groupingOf, type PerKey } from "./per";
 import { compileWindow, windowInWords, windowSchema, type WindowNode } from "./window";
@@ -147,7 +147,7 @@ export const limit = defineOperator<Params>({
         explanation.value("to", formatDate(zone.dayAt(context.at)));
         if (value === UNKNOWN) {
           const earliest = (window.earliest ?? window.start)(context, zone);
-          if (earliest !== windowStart) explanation.need(`calendar.${window.calendar}`);
+          if (earliest !== windowStart) explanation.need(window.calendar === undefined ? "historyFrom" : `calendar.${window.calendar}`);
           needForCount(tally, earliest, context, explanation);
           if (first !== undefined) for (const list of first.lists(context)) visitLatestFirst(list, earliest, context, (entry) => first.explainMissing(entry, context, (path) => explanation.need(path)));
           const own = included(context);
@@ -169,11 +169,12 @@ export const limit = defineOperator<Params>({
       perDebt: isPerDebt(tally) || first?.filter.perDebt,
     };
   },
-  says: {
-    en: (p, speaker) => `at most ${p["at-most"]} of ${speaker.condition(p.of)} (this one included), counted by ${p.per.join(" and ")}, ${windowInWords(p.within, speaker)}, ${clockInWords(p.clock, speaker)}`,
-    zh: (p, speaker) => `${clockInWords(p.clock, speaker)}，${windowInWords(p.within, speaker)}，按${p.per.join("、")}合计，${speaker.condition(p.of)}（含本次）不超过 ${p["at-most"]} 次`,
-  },
   values: ["count", "at-most", "from", "to"],
 });
+
+export const limitSays: Says<Params> = {
+  en: (p, speaker) => `at most ${p["at-most"]} of ${speaker.condition(p.of)} (this one included), counted by ${p.per.join(" and ")}, ${windowInWords(p.within, speaker)}, ${clockInWords(p.clock, speaker)}`,
+  zh: (p, speaker) => `${clockInWords(p.clock, speaker)}，${windowInWords(p.within, speaker)}，按${p.per.join("、")}合计，${speaker.condition(p.of)}（含本次）不超过 ${p["at-most"]} 次`,
+};
 
 const NOTHING_KNOWN = { least: 0, most: Infinity, onFile: 0 } as const;

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { FALSE, TRUE, UNKNOWN, and, not, or, type Kleene } from "./kleene";
-import { defineOperator, type Condition, type Context, type Explanation } from "./operator";
+import { defineOperator, type Condition, type Context, type Explanation, type Says } from "./operator";
 import { reachOf } from "./reach";
 
 const conditions = () => z.array(z.unknown()).check(z.minLength(1));
@@ -67,30 +67,33 @@ export const all = defineOperator<unknown[]>({
   name: "all",
   params: conditions,
   compile: (members, compiler, path) => allOf(members.map((member, index) => compiler.condition(member, [...path, index]))),
-  says: {
-    en: (members, speaker) => members.map((member) => speaker.condition(member)).join(" and "),
-    zh: (members, speaker) => members.map((member) => speaker.condition(member)).join("，并且"),
-  },
 });
+
+export const allSays: Says<unknown[]> = {
+  en: (members, speaker) => members.map((member) => speaker.condition(member)).join(" and "),
+  zh: (members, speaker) => members.map((member) => speaker.condition(member)).join("，并且"),
+};
 
 /** `any`: at least one member holds (Kleene's or). Unknown unless one is true. */
 export const any = defineOperator<unknown[]>({
   name: "any",
   params: conditions,
   compile: (members, compiler, path) => anyOf(members.map((member, index) => compiler.condition(member, [...path, index]))),
-  says: {
-    en: (members, speaker) => `(${members.map((member) => speaker.condition(member)).join(" or ")})`,
-    zh: (members, speaker) => `（${members.map((member) => speaker.condition(member)).join("，或者")}）`,
-  },
 });
+
+export const anySays: Says<unknown[]> = {
+  en: (members, speaker) => `(${members.map((member) => speaker.condition(member)).join(" or ")})`,
+  zh: (members, speaker) => `（${members.map((member) => speaker.condition(member)).join("，或者")}）`,
+};
 
 /** `not`: its member does not hold. Inside `unless`, an event that is not on file under a `not` stays unknown: silence excuses nothing. */
 export const negation = defineOperator<unknown>({
   name: "not",
   params: () => z.unknown(),
   compile: (member, compiler, path) => notOf(compiler.condition(member, path, { inException: false, inRequirement: false })),
-  says: {
-    en: (member, speaker) => `not (${speaker.condition(member)})`,
-    zh: (member, speaker) => `并非（${speaker.condition(member)}）`,
-  },
 });
+
+export const negationSays: Says<unknown> = {
+  en: (member, speaker) => `not (${speaker.condition(member)})`,
+  zh: (member, speaker) => `并非（${speaker.condition(member)}）`,
+};

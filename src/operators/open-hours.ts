@@ -5,7 +5,7 @@ import { formatInstant, weekday, type Day, type Instant } from "../time/instant"
 import type { Zone } from "../time/zone";
 import { clockInWords, clockSchema, needClock } from "./clock-param";
 import { UNKNOWN, or, truth, unanimous, type Kleene } from "./kleene";
-import { defineOperator, type ClockName, type Context } from "./operator";
+import { defineOperator, type ClockName, type Context, type Says } from "./operator";
 
 type Weekday = (typeof WEEKDAYS)[number];
 interface Params {
@@ -103,12 +103,13 @@ export const openHours = defineOperator<Params>({
       },
     };
   },
-  says: {
-    en: (p, speaker) => `the time is inside ${dayKeys(p).map((day) => `${day} ${describe(p[day] as string)}`).join(", ")} (${p.bounds}), ${clockInWords(p.clock, speaker)}`,
-    zh: (p, speaker) => `${clockInWords(p.clock, speaker)}在${dayKeys(p).map((day) => `${ZH_DAYS[day] ?? day} ${describe(p[day] as string) === NEVER ? "不开放" : describe(p[day] as string)}`).join("，")}之内（${p.bounds}）`,
-  },
   values: ["local-time", "open"],
 });
+
+export const openHoursSays: Says<Params> = {
+  en: (p, speaker) => `the time is inside ${dayKeys(p).map((day) => `${day} ${describe(p[day] as string)}`).join(", ")} (${p.bounds}), ${clockInWords(p.clock, speaker)}`,
+  zh: (p, speaker) => `${clockInWords(p.clock, speaker)}在${dayKeys(p).map((day) => `${ZH_DAYS[day] ?? day} ${describe(p[day] as string) === NEVER ? "不开放" : describe(p[day] as string)}`).join("，")}之内（${p.bounds}）`,
+};
 
 const ZH_DAYS: Readonly<Record<string, string>> = { "every-day": "每日", holiday: "节假日", "adjusted-workday": "调休上班日" };
 const dayKeys = (params: Params): string[] => Object.keys(params).filter((key) => key !== "bounds" && key !== "calendar" && key !== "clock");

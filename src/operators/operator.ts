@@ -142,14 +142,15 @@ export interface Speaker {
   list(values: unknown): string;
 }
 
+/** A condition in words, for `rules show`. */
+export type Says<P> = Readonly<Record<Language, (params: P, speaker: Speaker) => string>>;
+
 /** An operator declares everything about itself; the engine never asks which one it holds. */
 export interface Operator<P = unknown> {
   readonly name: string;
   /** The schema of its parameters, without work at import. Nested conditions are left open here and compiled on their own. */
   params(): $ZodType<P>;
   compile(params: P, compiler: Compiler, path: Path): Condition;
-  /** The condition in words, for `rules show`. */
-  readonly says: Readonly<Record<Language, (params: P, speaker: Speaker) => string>>;
   /** The placeholders that it can fill in a rule's message. */
   readonly values?: readonly string[];
 }

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { inOrder, type Entry } from "../records/entry";
 import { allOf } from "./logic";
 import { FALSE, TRUE, UNKNOWN, and, type Kleene } from "./kleene";
+import type { Instant } from "../time/instant";
 import type { Span } from "../time/span";
 import { constant, type Compiler, type Condition, type Context, type History, type Mark, type Path, type Reach, type Such } from "./operator";
 import { further, reachOf } from "./reach";
@@ -148,6 +149,9 @@ export function visitAllLatestFirst(past: Past, start: number, context: Context,
   if (lists.length === 1) return visitLatestFirst(lists[0]!, start, context, visit);
   visitLatestFirst(lists.flat().sort(inOrder), start, context, visit);
 }
+
+/** From when on the records that a filter looks at are complete. */
+export const completeFrom = ({ ofEvents }: Past, { history }: Context): Instant => (ofEvents ? history.eventsFrom : history.contactsFrom);
 
 /** The latest entry that matches: surely, and possibly. */
 export function latestMatch(past: Past, match: (entry: Entry, context: Context) => Kleene, context: Context): { sure: Entry | undefined; possible: Entry | undefined } {

@@ -5,7 +5,7 @@ import { MUST_NAME, inScope, isCarried, needForScope, type MustName, type ScopeO
 import { inStretches, stretchChanges, stretchesOf } from "./hours";
 import { FALSE, TRUE, UNKNOWN, and, not, type Kleene } from "./kleene";
 import { compileTerm, termSchema, type Term, type TermNode } from "./term";
-import { defineOperator, type ClockName, type Context, type Explanation } from "./operator";
+import { defineOperator, type ClockName, type Context, type Explanation, type Says } from "./operator";
 import { compilePast, markArrivals, pastSchema, suchOf, precedes, typeCodes, visitLatestFirst, type Past } from "./past";
 import { PER_KEYS, groupingOf, type Grouping, type PerKey } from "./per";
 import { reachOf } from "./reach";
@@ -317,11 +317,12 @@ export const standing = defineOperator<Params>({
       perDebt: kinds.some((kind) => (kind.type.scope as readonly string[]).includes("debtIds")) || of.filter.perDebt || givenWhile?.perDebt || confirm?.by.filter.perDebt || endingAct?.grouping.perDebt || endingAct?.of.filter.perDebt,
     };
   },
-  says: {
-    en: (p, speaker) => `${speaker.list(p.event)}${p.to ? ` to ${speaker.list(p.to)}` : ""}${p.where ? ` (${speaker.condition(p.where)})` : ""} stands${p["in-hours"] === true ? ` in the hours it names, ${clockInWords(p.clock, speaker)}` : p["in-hours"] === false ? ` outside the hours it names, ${clockInWords(p.clock, speaker)}` : ""}`,
-    zh: (p, speaker) => `${speaker.list(p.event)}${p.to ? `（${speaker.list(p.to)}）` : ""}${p.where ? `（${speaker.condition(p.where)}）` : ""}仍然有效${p["in-hours"] === true ? `且在其所定时段内（${clockInWords(p.clock, speaker)}）` : p["in-hours"] === false ? `且在其所定时段之外（${clockInWords(p.clock, speaker)}）` : ""}`,
-  },
 });
+
+export const standingSays: Says<Params> = {
+  en: (p, speaker) => `${speaker.list(p.event)}${p.to ? ` to ${speaker.list(p.to)}` : ""}${p.where ? ` (${speaker.condition(p.where)})` : ""} stands${p["in-hours"] === true ? ` in the hours it names, ${clockInWords(p.clock, speaker)}` : p["in-hours"] === false ? ` outside the hours it names, ${clockInWords(p.clock, speaker)}` : ""}`,
+  zh: (p, speaker) => `${speaker.list(p.event)}${p.to ? `（${speaker.list(p.to)}）` : ""}${p.where ? `（${speaker.condition(p.where)}）` : ""}仍然有效${p["in-hours"] === true ? `且在其所定时段内（${clockInWords(p.clock, speaker)}）` : p["in-hours"] === false ? `且在其所定时段之外（${clockInWords(p.clock, speaker)}）` : ""}`,
+};
 
 /** An explanation of which only the missing facts are wanted. */
 const asking = (need: (path: string) => void): Explanation => ({ need, entry: () => {}, fact: () => {}, value: () => {} });

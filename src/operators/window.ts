@@ -9,7 +9,7 @@ import type { Span } from "../time/span";
 import type { Zone } from "../time/zone";
 import { TRUE } from "./kleene";
 import type { Compiler, Context, Mark, Path, Reach, Speaker } from "./operator";
-import { compilePast, latestMatch, pastSchema } from "./past";
+import { compilePast, completeFrom, latestMatch, pastSchema } from "./past";
 
 /** How far back a rule looks. */
 export type WindowNode =
@@ -42,7 +42,7 @@ export const windowSchema: () => z.ZodMiniType<WindowNode> = lazy(() =>
 export interface Window {
   /** The first second that is surely inside; `-Infinity` for ever, `Infinity` for an empty window, NaN where it is not known. */
   start(context: Context, zone: Zone): Instant;
-  /** The first second that may be inside, where unpublished days leave that open; absent: `start`. */
+  /** The first second that may be inside, where unpublished days or missing records leave that open; absent: `start`. */
   earliest?(context: Context, zone: Zone): Instant;
   /** The calendar whose unpublished days can leave it open. */
   readonly calendar?: string;
@@ -159,13 +159,15 @@ export function markIn(span: Span, at: Instant, mark: Mark): void {
 
 function since(node: unknown, compiler: Compiler, path: Path): Window {
   const past = compilePast(node, compiler, path);
+  const earliest = (context: Context): Instant => {
+    const { sure, possible } = latestMatch(past, () => TRUE, context);
+    if (sure !== possible) return NaN;
+    return sure?.at ?? (completeFrom(past, context) === -Infinity ? Infinity : NaN);
+  };
   return {
-    start(context) {
-      const { sure, possible } = latestMatch(past, () => TRUE, context);
-      if (sure !== possible) return NaN;
-      if (sure !== undefined) return sure.at;
-      return (past.ofEvents ? context.history.eventsFrom : context.history.contactsFrom) === -Infinity ? Infinity : NaN;
-    },
+    earliest,
+    // A later one than the latest on file may lie before the records' beginning, none after it.
+    start: (context) => Math.max(earliest(context), completeFrom(past, context)),
     breakpoints: (context, _zone, span, mark) => past.breakpoints(context, span, mark),
     longestSeconds: Infinity,
     reach: (reach) => past.reach(reach, Infinity),
@@ -175,9 +177,11 @@ function since(node: unknown, compiler: Compiler, path: Path): Window {
 /** Several shapes that the law leaves open: all end now, so the widest is the strictest of a cap and of a pause alike. */
 function widest(members: readonly Window[]): Window {
   const calendar = members.find((member) => member.calendar !== undefined)?.calendar;
+  const isOpen = members.some((member) => member.earliest !== undefined);
   return {
     start: (context, zone) => members.reduce((start, member) => Math.min(start, member.start(context, zone)), Infinity),
-    ...(calendar !== undefined && { calendar, earliest: (context, zone) => members.reduce((start, member) => Math.min(start, (member.earliest ?? member.start)(context, zone)), Infinity) }),
+    ...(calendar !== undefined && { calendar }),
+    ...(isOpen && { earliest: (context, zone) => members.reduce((start, member) => Math.min(start, (member.earliest ?? member.start)(context, zone)), Infinity) }),
     breakpoints: (context, zone, span, mark) => members.forEach((member) => member.breakpoints(context, zone, span, mark)),
     longestSeconds: Math.max(...members.map((member) => member.longestSeconds)),
     reach: (reach) => members.forEach((member) => member.reach?.(reach)),

@@ -1,5 +1,5 @@
-import { OPERATORS } from "../operators";
-import type { Language, Operator, Speaker } from "../operators/operator";
+import { SPEECH } from "../operators/speech";
+import type { Language, Says, Speaker } from "../operators/operator";
 import { catalogue, factNamed } from "../records/catalogue";
 import { factInWords, isClaim, valueInWords } from "./fact-words";
 import type { Rule } from "./rule";
@@ -93,16 +93,16 @@ class RuleSpeaker implements Speaker {
 
   private member(key: string, value: unknown): string[] {
     if (key === "use") return [value].flat().map((name) => this.named(String(name)));
-    const operator = OPERATORS.find(({ name }) => name === key);
-    return [operator === undefined ? this.fact(key, value) : this.operator(operator, value)];
+    const says = SPEECH[key];
+    return [says === undefined ? this.fact(key, value) : this.operator(key, says, value)];
   }
 
-  private operator(operator: Operator<unknown>, params: unknown): string {
+  private operator(name: string, says: Says<unknown>, params: unknown): string {
     const part = (node: unknown) => (typeof params === "object" && params !== null && !Array.isArray(params) ? Object.entries(params).find(([, value]) => value === node)?.[0] : undefined);
-    return operator.says[this.language](params, {
+    return says[this.language](params, {
       language: this.language,
       list: (values) => this.list(values),
-      condition: (node) => (operator.name !== "not" && CHOICES.has(part(node) ?? "") ? this.choice(node) : this.condition(node)),
+      condition: (node) => (name !== "not" && CHOICES.has(part(node) ?? "") ? this.choice(node) : this.condition(node)),
     });
   }
 
