@@ -1,12 +1,16 @@
 import { check } from "./check";
 import type { Command } from "./command";
 import { explain } from "./explain";
+import { map } from "./map";
+import { replay } from "./replay";
 import { rulesCoverage } from "./rules-coverage";
 import { rulesDiff } from "./rules-diff";
 import { rulesList } from "./rules-list";
 import { rulesShow } from "./rules-show";
 import { rulesTest } from "./rules-test";
 import { schema } from "./schema";
+import { verify } from "./verify";
+import { when } from "./when";
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [check, explain, rulesList, rulesShow, rulesTest, rulesCoverage, rulesDiff, schema];
+export const COMMANDS: readonly Command[] = [check, when, explain, replay, verify, map, rulesList, rulesShow, rulesTest, rulesCoverage, rulesDiff, schema];

@@ -74,6 +74,7 @@ export const happened = defineOperator<Params>({
         if (zones === undefined || zones.length === 0) return needClock(params.clock, explanation);
         const value = evaluate(context);
         const start = window.start(context, zones[0]!);
+        if (start !== start && window.needs !== undefined) return window.needs(context, (path) => explanation.need(path));
         if (value === UNKNOWN && (start !== start || zonesDisagree(context, params.clock, (zone) => judge(context, zone)))) needClock(params.clock, explanation);
         if (start !== start) return;
         count(tally, start, context, Infinity, range, value === UNKNOWN ? undefined : (entry, counted) => void (counted === TRUE && explanation.entry(entry)));

@@ -137,7 +137,8 @@ export const limit = defineOperator<Params>({
         const value = this.evaluate(context);
         const windowStart = window.start(context, zone);
         if (windowStart !== windowStart) {
-          needClock(params.clock, explanation);
+          if (window.needs === undefined) needClock(params.clock, explanation);
+          else window.needs(context, (path) => explanation.need(path));
           return needForCount(tally, context.at - window.longestSeconds, context, explanation);
         }
         const start = begin(context, windowStart, TRUE);

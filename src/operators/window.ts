@@ -9,7 +9,7 @@ import type { Span } from "../time/span";
 import type { Zone } from "../time/zone";
 import { TRUE } from "./kleene";
 import type { Compiler, Context, Mark, Path, Reach, Speaker } from "./operator";
-import { compilePast, completeFrom, latestMatch, pastSchema } from "./past";
+import { compilePast, completeFrom, latestMatch, pastSchema, visitLatestFirst } from "./past";
 
 /** How far back a rule looks. */
 export type WindowNode =
@@ -52,6 +52,8 @@ export interface Window {
   readonly longestSeconds: number;
   /** Takes down what it looks at itself. */
   reach?(reach: Reach): void;
+  /** Names the facts that leave open where it begins, where those are not the clock's. */
+  needs?(context: Context, need: (path: string) => void): void;
 }
 
 export function compileWindow(node: WindowNode, compiler: Compiler, path: Path): Window {
@@ -171,6 +173,10 @@ function since(node: unknown, compiler: Compiler, path: Path): Window {
     breakpoints: (context, _zone, span, mark) => past.breakpoints(context, span, mark),
     longestSeconds: Infinity,
     reach: (reach) => past.reach(reach, Infinity),
+    needs(context, need) {
+      for (const list of past.lists(context)) visitLatestFirst(list, -Infinity, context, (entry) => past.explainMissing(entry, context, need));
+      if (completeFrom(past, context) !== -Infinity) need("historyFrom");
+    },
   };
 }
 
@@ -185,6 +191,7 @@ function widest(members: readonly Window[]): Window {
     breakpoints: (context, zone, span, mark) => members.forEach((member) => member.breakpoints(context, zone, span, mark)),
     longestSeconds: Math.max(...members.map((member) => member.longestSeconds)),
     reach: (reach) => members.forEach((member) => member.reach?.(reach)),
+    ...(members.some((member) => member.needs !== undefined) && { needs: (context, need) => members.forEach((member) => member.needs?.(context, need)) }),
   };
 }
 

@@ -1,12 +1,11 @@
-import { answersHold, happenedBefore, hasElapsed, latestSuch, limitHolds, momentIn, streakHolds } from "./history";
+import { answersHold, happenedBefore, hasElapsed, limitHolds, momentIn, streakHolds } from "./history";
+import { latestSuch, typesOf } from "./past";
 import { factHolds, namedFact, rawValue } from "./facts";
-import { given, onClock, part, placesOf, type Entry, type Fields, type Scene } from "./scene";
+import { given, onClock, part, placesOf, type Fields, type Scene } from "./scene";
 import { standingHolds } from "./standing";
 import { isDay, isOpen } from "./time";
 import { agreed, every, not, some, type Truth } from "./truth";
 
-/** The scene of a filter: the entry, at its own instant. */
-export const within = (entry: Entry, scene: Scene): Scene => ({ ...scene, subject: entry, at: entry === scene.contact ? scene.at : entry.at, inEntry: true, inException: false });
 /** Where a condition stands negated or decides, what is not on file is not known. */
 const elsewhere = (scene: Scene): Scene => ({ ...scene, inException: false });
 
@@ -54,7 +53,7 @@ function compares(params: Fields, scene: Scene): Truth {
     return placesOf(fact.root as "debtor", segment, scene, subject)?.map((place) => part(place, field)) ?? [undefined];
   };
   const latest = params["of"] === undefined ? [] : latestSuch(params["of"], scene);
-  const rights = right === undefined ? [latest.length === 1 && latest[0]!.is === true ? given(latest[0]!.entry.raw[params["right"] as string]) : undefined] : valuesOf(right);
+  const rights = right === undefined ? [latest.length === 1 && latest[0]!.is === true && (typesOf(params["of"]) === undefined ? scene.contactsFrom : scene.eventsFrom) <= latest[0]!.entry.at ? given(latest[0]!.entry.raw[params["right"] as string]) : undefined] : valuesOf(right);
   const relation = params["is"] as string;
   const relate: Readonly<Record<string, (a: unknown, b: unknown) => Truth>> = {
     "same-as": (a, b) => (typeof a === "string" && typeof b === "string" ? a === b : undefined),

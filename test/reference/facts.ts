@@ -2,7 +2,7 @@ import { factNamed, type Fact } from "../../src/records/catalogue";
 import { isCountry, isRegion } from "../../src/records/place-name";
 import { GROUPS } from "../../src/records/vocabulary";
 import { civil, parseDate, parseInstant } from "../../src/time/instant";
-import { answeredEntry } from "./history";
+import { answeredEntry } from "./past";
 import { given, onClock, part, placesOf, priorEvents, textIn, listIn, type Entry, type Fields, type Scene } from "./scene";
 import { speaksOf } from "./scope";
 import { agreed, every, not, some, type Truth } from "./truth";

@@ -1,36 +1,11 @@
 import { parseDuration } from "../../src/time/duration";
 import { parseDate, parseInstant, type Instant } from "../../src/time/instant";
 import type { Zone } from "../../src/time/zone";
-import { holds, within } from "./condition";
-import { directionOf, given, listIn, onClock, part, personOf, priorContacts, priorEvents, roleOf, textIn, type Entry, type Fields, type Scene } from "./scene";
+import { directionOf, given, listIn, onClock, part, personOf, priorContacts, roleOf, textIn, within, type Entry, type Fields, type Scene } from "./scene";
+import { answeredEntry, candidates, isSuch, typesOf } from "./past";
 import { same, sameMedium, samePlace } from "./scope";
 import { over, windowStart, type Start } from "./time";
 import { every, not, some, type Truth } from "./truth";
-
-/** The inbound entry that a contact answers: the one it names, or the person's latest; null where it is not known whose it is. */
-export function answeredEntry(entry: Entry, scene: Scene): Entry | null | undefined {
-  const named = given(entry.raw["answers"]);
-  const found = priorContacts({ ...scene, subject: entry, at: entry === scene.contact ? scene.at : entry.at })
-    .filter((other) => named === undefined || other.id === named)
-    .map((other) => ({ other, is: every([directionOf(other) === undefined ? undefined : directionOf(other) === "inbound", same(personOf(other), personOf(entry))]) }))
-    .filter(({ is }) => is !== false)
-    .at(-1);
-  return found && (found.is === true ? found.other : null);
-}
-
-/** The entries that a filter looks among: events where it names their type, else contacts. */
-export function candidates(filter: unknown, scene: Scene): Entry[] {
-  const types = typesOf(filter);
-  return types === undefined ? priorContacts(scene) : priorEvents(scene, types);
-}
-export const typesOf = (filter: unknown): string[] | undefined => (part(filter, "event") === undefined ? undefined : ([part(filter, "event")].flat() as string[]));
-
-/** Whether an entry is such as a filter says, at its own instant. */
-export function isSuch(filter: unknown, entry: Entry, scene: Scene): Truth {
-  if (typeof filter === "string") return holds(filter, within(entry, scene));
-  const { event: _event, ...rest } = filter as Fields;
-  return Object.keys(rest).length === 0 ? true : holds(rest, within(entry, scene));
-}
 
 const collectorOf = (entry: Entry): unknown => (entry.isEvent ? entry.raw["collectorId"] : part(part(entry.raw, "collector"), "id"));
 const ofThisCase = (entry: Entry, scene: Scene): boolean => entry.raw["caseId"] !== undefined && entry.raw["caseId"] === scene.contact.raw["caseId"];
@@ -104,7 +79,7 @@ function actsSince(start: Instant, params: Fields, scene: Scene): Act[] {
     const excuses = (listIn(params, "excused") ?? []).map((excuse) => {
       const { "as-of": asOf, ...condition } = excuse as Fields;
       const there = within(entry, scene);
-      return holds(condition, { ...there, at: asOf === "then" ? entry.at : scene.at, inException: true });
+      return scene.holds(condition, { ...there, at: asOf === "then" ? entry.at : scene.at, inException: true });
     });
     const counts = every([groupedBy(params["per"], entry, scene), isSuch(params["of"], entry, scene), not(some(excuses))]);
     if (counts === false) continue;
@@ -225,9 +200,8 @@ export function hasElapsed(params: Fields, scene: Scene): Truth {
     const sure = line.findIndex((act) => act.is === true);
     const meant = sure < 0 ? line : line.slice(0, sure + 1);
     const values = meant.map((act) => act.held);
-    if (meant.length === 0) return scene.inException || reachesBack || (!atLeast && unseen === false) ? false : undefined;
     // Where none of them is sure to be one, there may be none at all, or one that the records lack.
-    if (sure < 0) values.push(reachesBack || scene.inException ? false : undefined);
+    if (sure < 0) values.push(reachesBack || scene.inException || (!atLeast && unseen === false) ? false : undefined);
     else if (!reachesBack && (which === "first" || !(covers && from <= meant.at(-1)!.entry.at))) values.push(monotone(which, atLeast, meant.at(-1)!.held, isOwnInstant, unseenIsOver));
     return values.every((value) => value === values[0]) ? values[0] : undefined;
   });
@@ -275,9 +249,3 @@ export function answersHold(params: Fields, scene: Scene): Truth {
 }
 /** Something after an entry may be missing from the records. */
 const lacks = (filter: unknown, entry: Entry, scene: Scene): Truth => ((typesOf(filter) === undefined ? scene.contactsFrom : scene.eventsFrom) <= entry.at ? false : undefined);
-
-export const latestSuch = (filter: unknown, scene: Scene): { entry: Entry; is: Truth }[] => {
-  const found = candidates(filter, scene).map((entry) => ({ entry, is: isSuch(filter, entry, scene) })).filter(({ is }) => is !== false).reverse();
-  const sure = found.findIndex(({ is }) => is === true);
-  return sure < 0 ? found : found.slice(0, sure + 1);
-};

@@ -25,7 +25,7 @@ export interface Judged {
  * It takes sound input only; what does not fit is the subject of other tests.
  */
 export function judge(input: unknown, packs: readonly Pack[], options: { readonly at?: Instant; readonly advise?: readonly string[] } = {}): Judged {
-  const { scene, debts } = sceneOf(input as Fields, packs, options.at);
+  const { scene, debts } = sceneOf(input as Fields, packs, holds, options.at);
   const days = datesOf(scene);
   const verdicts = packs.flatMap((pack) => {
     // A pack sees its own names and those of the packs that it builds on.

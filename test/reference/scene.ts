@@ -19,6 +19,8 @@ export interface Entry {
 
 /** All that a condition is judged on. In a filter `subject` is the entry and `at` its instant. */
 export interface Scene {
+  /** Whether a condition holds; passed along so that the operators need not know one another. */
+  readonly holds: (node: unknown, scene: Scene) => Truth;
   readonly now: Instant;
   readonly at: Instant;
   readonly subject: Entry;
@@ -67,6 +69,9 @@ export function prior(scene: Scene): Entry[] {
 export const priorContacts = (scene: Scene): Entry[] => prior(scene).filter((entry) => !entry.isEvent);
 export const priorEvents = (scene: Scene, types: readonly string[]): Entry[] => prior(scene).filter((entry) => entry.isEvent && types.includes(String(entry.raw["type"])));
 
+/** The scene of a filter: the entry, at its own instant. */
+export const within = (entry: Entry, scene: Scene): Scene => ({ ...scene, subject: entry, at: entry === scene.contact ? scene.at : entry.at, inEntry: true, inException: false });
+
 /** The places that a root may mean. */
 export function placesOf(root: "debtor" | "recipient", field: "location" | "residence", scene: Scene, subject = scene.subject): readonly Fields[] | undefined {
   const debtor = part(scene.record, "debtor");
@@ -95,7 +100,7 @@ export const onClock = (clock: unknown, scene: Scene, judge: (zone: Zone) => Tru
 const WIDTHS = ["collector", "creditor", "debtor"];
 
 /** The scene of an input, before a debt is chosen, and the debts of the contact. */
-export function sceneOf(input: Fields, packs: readonly Pack[], at = parseInstant((input["contact"] as Fields)["at"])): { scene: Scene; debts: { id: string | undefined; record: Fields | undefined }[] } {
+export function sceneOf(input: Fields, packs: readonly Pack[], holds: Scene["holds"], at = parseInstant((input["contact"] as Fields)["at"])): { scene: Scene; debts: { id: string | undefined; record: Fields | undefined }[] } {
   const contact = entryOf(input["contact"] as Fields);
   const records = [input["case"]].flat().filter((one): one is Fields => typeof one === "object" && one !== null);
   const from = (one: Fields) => (one["asOf"] === undefined ? -Infinity : parseInstant(one["asOf"]));
@@ -118,7 +123,7 @@ export function sceneOf(input: Fields, packs: readonly Pack[], at = parseInstant
   const named = listIn(contact.raw, "debtIds") as string[] | undefined;
   const debts = named !== undefined ? named.map((id) => ({ id, record: held?.find((debt) => debt["id"] === id) })) : (held ?? []).map((debt) => ({ id: textIn(debt, "id"), record: debt }));
   const scene: Scene = {
-    now: at, at, subject: contact, contact, record, recordFrom: record === undefined ? -Infinity : from(record), debt: undefined, debtId: undefined, history,
+    holds, now: at, at, subject: contact, contact, record, recordFrom: record === undefined ? -Infinity : from(record), debt: undefined, debtId: undefined, history,
     contactsFrom: completeFrom("contacts"), eventsFrom: completeFrom("events"), covers: WIDTHS.indexOf((input["historyCovers"] ?? "collector") as string), past: input["mode"] === "past",
     facts: catalogue({ facts: packs.flatMap((pack) => pack.facts), events: Object.keys(events) }),
     types: { ...EVENT_TYPES, ...events },

@@ -1,7 +1,7 @@
 import { parseInstant } from "../../src/time/instant";
-import { holds, within } from "./condition";
-import { candidates, groupedBy, isSuch } from "./history";
-import { given, onClock, priorEvents, type Entry, type Fields, type Scene } from "./scene";
+import { groupedBy } from "./history";
+import { candidates, isSuch } from "./past";
+import { given, onClock, priorEvents, within, type Entry, type Fields, type Scene } from "./scene";
 import { speaksOf, type Scope } from "./scope";
 import { endOf, inHours, over } from "./time";
 import { every, not, some, type Truth } from "./truth";
@@ -42,7 +42,7 @@ function stands(event: Entry, params: Fields, scene: Scene): Truth {
     speaksOf(event, scene, scope),
     params["where"] === undefined ? true : isSuch(params["where"], event, scene),
     to === undefined ? true : given(event.raw["to"]) === undefined ? undefined : to.includes(given(event.raw["to"]) as {}) || (to.includes("hours") && event.raw["to"] === "time-or-place"),
-    params["given-while"] === undefined ? true : holds(params["given-while"], within(event, scene)),
+    params["given-while"] === undefined ? true : scene.holds(params["given-while"], within(event, scene)),
     hoursMatch(event, params, restricts, scene),
     Number.isNaN(until) ? restricts || undefined : scene.at < until,
     // A restriction may take a while to be honoured.
@@ -93,8 +93,8 @@ function isConfirmed(event: Entry, params: Fields, scope: Scope, scene: Scene): 
 /** Ended by its counterpart, as far as that one's scope goes; at the same second a restriction beats a permission. */
 function hasEnded(event: Entry, params: Fields, scope: Scope, restricts: boolean, scene: Scene): Truth {
   const type = scene.types[String(event.raw["type"])]!;
-  const given_ = params["ended-by"];
-  const names = Array.isArray(given_) ? (given_ as string[]) : given_ === undefined ? (type.endedBy ?? []) : [];
+  const asked = params["ended-by"];
+  const names = Array.isArray(asked) ? (asked as string[]) : asked === undefined ? (type.endedBy ?? []) : [];
   const replacing = type.replaces ? [String(event.raw["type"])] : [];
   const byEvents = priorEvents(scene, [...names, ...replacing]).map((ender): Truth => {
     const its = scene.types[String(ender.raw["type"])]!;
@@ -109,7 +109,7 @@ function hasEnded(event: Entry, params: Fields, scope: Scope, restricts: boolean
       isRestriction && params["honoured-within"] !== undefined ? onClock(params["clock"], scene, (zone) => over(params["honoured-within"], ender.at, scene.at, zone, scene)) : true,
     ]);
   });
-  const act = given_ !== undefined && !Array.isArray(given_) ? (given_ as Fields) : given_ === undefined && type.endedByConversation ? { of: { outcome: "conversation", "recipient.role": "debtor" }, per: ["debtor"] } : undefined;
+  const act = asked !== undefined && !Array.isArray(asked) ? (asked as Fields) : asked === undefined && type.endedByConversation ? { of: { outcome: "conversation", "recipient.role": "debtor" }, per: ["debtor"] } : undefined;
   const byActs = act === undefined ? [] : candidates(act["of"], scene).filter((one) => one.at >= event.at).map((one) => every([isSuch(act["of"], one, scene), groupedBy(act["per"], one, scene)]));
   // Of what permits, an end may be missing in records that do not reach back to it.
   const mayLack = !restricts && ((names.length > 0 && scene.eventsFrom > event.at) || (act !== undefined && scene.contactsFrom > event.at));

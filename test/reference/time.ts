@@ -3,7 +3,7 @@ import { parseClock } from "../../src/time/clock";
 import { parseDuration } from "../../src/time/duration";
 import { civil, dayOf, parseDate, weekday, type Day, type Instant } from "../../src/time/instant";
 import type { Zone } from "../../src/time/zone";
-import { latestSuch, typesOf } from "./history";
+import { latestSuch, typesOf } from "./past";
 import { onClock, part, textIn, type Fields, type Scene } from "./scene";
 import { agreed, every, some, type Truth } from "./truth";
 
@@ -25,7 +25,7 @@ export function windowStart(window: unknown, zone: Zone, scene: Scene): Start | 
     const found = latestSuch(node["since"], scene);
     const from = typesOf(node["since"]) === undefined ? scene.contactsFrom : scene.eventsFrom;
     if (found.length === 0) return from === -Infinity ? exactly(Infinity) : undefined;
-    return found.length === 1 && found[0]!.is === true ? exactly(found[0]!.entry.at) : undefined;
+    return found.length === 1 && found[0]!.is === true ? { surely: Math.max(found[0]!.entry.at, from), perhaps: found[0]!.entry.at } : undefined;
   }
   if (node["strictest"] !== undefined) {
     const starts = (node["strictest"] as unknown[]).map((one) => windowStart(one, zone, scene));

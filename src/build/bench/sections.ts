@@ -1,0 +1,14 @@
+import { deciding } from "./deciding";
+import { linearity } from "./linearity";
+import { replaying } from "./replay";
+import type { Section } from "./section";
+import { starting } from "./starting";
+
+/** Every section, in the order in which they run. */
+export const sections: readonly Section[] = [deciding, linearity, starting, replaying];
+
+/** The sections of these names, all where there is none; names that no section has are left over. */
+export function chosen(names: readonly string[]): { readonly found: readonly Section[]; readonly unknown: readonly string[] } {
+  const unknown = names.filter((name) => !sections.some((section) => section.name === name));
+  return { found: names.length === 0 ? sections : sections.filter(({ name }) => names.includes(name)), unknown };
+}

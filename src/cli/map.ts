@@ -1,0 +1,98 @@
+import { closeSync, openSync, readSync } from "node:fs";
+import { resolve } from "node:path";
+import { nearest } from "../records/suggest";
+import { problemsText } from "../report/problems";
+import { ReplayError } from "../replay/log-source";
+import { guessMapping } from "../replay/map-guess";
+import { fileFor } from "../replay/mapping";
+import { BUNDLED_MAPPINGS } from "../replay/mappings/bundled";
+import { readMapped } from "../replay/read-mapped";
+import type { Call, Command, Status } from "./command";
+import { reasonOfFailure } from "./file-failure";
+import { loadMapping } from "./mapping-source";
+import { settingsOf } from "./settings";
+import { SETTINGS } from "./standard-options";
+import { UsageError, refuse } from "./usage-error";
+
+/** As much of a file as a guess looks at. */
+const GUESSED_BYTES = 1 << 18;
+
+/** `lawful-contact map`: a system's own columns as records. */
+export const map: Command = {
+  name: "map",
+  arguments: "FILE…",
+  summary: "turn a system's own rows into the records of a log, or propose how",
+  details: `With --map the rows are written as records, one a line. With --guess a mapping is proposed from the file's columns; it says what it is unsure of. These mappings come with the package, to be adapted: ${Object.keys(BUNDLED_MAPPINGS).join(", ")}; --show prints one.`,
+  options: {
+    packs: SETTINGS.packs,
+    policy: SETTINGS.policy,
+    map: { value: "PATH", help: "the mapping: a file, or one of the package's by its name" },
+    guess: { help: "propose a mapping for the file" },
+    show: { value: "NAME", help: "print a mapping of the package" },
+  },
+  async run(call) {
+    const { options, io, arguments: files } = call;
+    const shown = options.value("show");
+    if (shown !== undefined) {
+      const names = Object.keys(BUNDLED_MAPPINGS);
+      if (!names.includes(shown)) refuse("usage/bad-value", { path: "--show", found: shown, expected: names.join(", "), meant: nearest(shown, names) });
+      await io.stdout.write(BUNDLED_MAPPINGS[shown]!);
+      return 0;
+    }
+    if (files.length === 0 || (!options.has("guess") && !options.has("map"))) refuse("usage/missing-argument", { expected: { en: "a file, and --map with a mapping or --guess for a proposal", zh: "文件，以及 --map 和映射文件，或者 --guess 以取得草案" } });
+    try {
+      return options.has("guess") ? await guess(call) : await convert(call);
+    } catch (error) {
+      throw error instanceof ReplayError ? new UsageError(error.problems) : error;
+    }
+  },
+};
+
+async function guess({ arguments: files, io }: Call): Promise<Status> {
+  for (const file of files) {
+    const { text, unsure } = guessMapping(file, beginOf(file, io.cwd));
+    await io.stdout.write(text);
+    await io.stderr.write(unsure.map((line) => `${file}: unsure: ${line}\n`).join(""));
+  }
+  return 0;
+}
+
+function beginOf(file: string, cwd: string): Buffer {
+  try {
+    const opened = openSync(resolve(cwd, file), "r");
+    try {
+      const begin = Buffer.alloc(GUESSED_BYTES);
+      return begin.subarray(0, readSync(opened, begin, 0, GUESSED_BYTES, 0));
+    } finally {
+      closeSync(opened);
+    }
+  } catch (error) {
+    return refuse("usage/unreadable-file", { file, expected: reasonOfFailure(error) });
+  }
+}
+
+async function convert(call: Call): Promise<Status> {
+  const { arguments: files, options, io, style, language } = call;
+  const { mapping, tables } = await loadMapping(options.value("map")!, io, settingsOf(call).extra);
+  let status: Status = 0;
+  let ignored = 0;
+  for (const name of files) {
+    const file = fileFor(mapping, name);
+    if (file === undefined) refuse("usage/bad-value", { path: "FILE", found: name, expected: { en: "a file that the mapping is meant for (`match`)", zh: "映射（match）所适用的文件" } });
+    let held = "";
+    let told = "";
+    const flush = async (): Promise<void> => {
+      const [records, problems] = [held, told];
+      held = told = "";
+      if (records !== "") await io.stdout.write(records);
+      if (problems !== "") await io.stderr.write(problems);
+    };
+    await readMapped({ name, from: name === "-" ? io.stdin : resolve(io.cwd, name) }, file, tables, (_keys, text) => void (held += `${text}\n`), (line, problems) => {
+      status = 2;
+      told += `${problemsText(problems.map((problem) => ({ ...problem, file: name, line })), { language, style: style.stderr })}\n`;
+    }, flush, () => void ignored++);
+    await flush();
+  }
+  if (ignored > 0) await io.stderr.write(language === "zh" ? `按映射略过 ${ignored} 行\n` : `${ignored} rows passed over, as the mapping says\n`);
+  return status;
+}

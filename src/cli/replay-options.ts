@@ -1,0 +1,90 @@
+import { parseDate, parseInstant } from "../time/instant";
+import { nearest } from "../records/suggest";
+import { COVERS } from "../records/vocabulary";
+import type { HistoryScope } from "../replay/debtor-history";
+import { WHERE_FIELDS, whereFault, type Where, type WhereField } from "../replay/where";
+import type { Options } from "./command";
+import type { Given } from "./options";
+import { SETTINGS } from "./standard-options";
+import { refuse } from "./usage-error";
+
+/** The options of `replay`. */
+export const REPLAY_OPTIONS = {
+  ...SETTINGS,
+  map: { value: "PATH", many: true, help: "a mapping file that turns a system's own columns into records" },
+  "history-from": { value: "INSTANT|origin", help: "from when on the log is complete (its first contact); `contacts=INSTANT,events=origin` for the two apart" },
+  "history-covers": { value: "WHOSE", among: COVERS, help: "whose records the log holds: the collector's own, the creditor's and its agencies', or every collector's of the debtor (collector)" },
+  "written-at": { value: "INSTANT", help: "when the log was written; what lies after it is a clock error" },
+  grouped: { help: "a filter: records stand together by debtor, cases first; nothing is kept from one debtor to the next" },
+  format: { value: "ndjson|csv", among: ["ndjson", "csv"], help: "how decisions are written (ndjson)" },
+  out: { value: "FOLDER", help: "write decisions, rejects, summary and manifest there instead of decisions to the standard output" },
+  html: { help: "with --out: also write a report to be read in a browser or printed" },
+  where: { value: "FIELD=VALUE", many: true, help: `show only these contacts: ${WHERE_FIELDS.join(", ")}; the others still count as history` },
+  sample: { value: "N", help: "write only N decisions, picked at random but the same each time" },
+  seed: { value: "TEXT", help: "another sample" },
+  "as-of": { value: "DATE", help: "judge all contacts by the law of that day; every decision then says so" },
+  compare: { value: "A,B", help: "two policies, with a comma between: judge by the first, and count what the second would have stopped" },
+  memory: { value: "MB", help: "records kept in memory before they go to disk (256)" },
+} as const satisfies Options;
+
+/** What neither changes the bytes that are written nor belongs to what was asked. */
+export const NOT_ASKED: readonly string[] = ["out", "memory", "debug"];
+
+/** @throws {UsageError} */
+export function scopeOf(options: Given): HistoryScope {
+  const from = options.value("history-from");
+  const covers = options.value("history-covers") as HistoryScope["historyCovers"];
+  return { ...(from !== undefined && { historyFrom: readFrom(from) }), ...(covers !== undefined && { historyCovers: covers }) };
+}
+
+function readFrom(text: string): HistoryScope["historyFrom"] {
+  if (!text.includes("=")) return readInstant("--history-from", text, true);
+  const parts = text.split(",").map((part) => part.split("=") as [string, string]);
+  for (const [name] of parts) if (name !== "contacts" && name !== "events") refuse("usage/bad-value", { path: "--history-from", found: name, expected: "contacts, events", meant: nearest(name, ["contacts", "events"]) });
+  return Object.fromEntries(parts.map(([name, value]) => [name, readInstant("--history-from", value, true)]));
+}
+
+/** @throws {UsageError} */
+export function readInstant(option: string, text: string, orOrigin = false): string {
+  if ((orOrigin && text === "origin") || !Number.isNaN(parseInstant(text))) return text;
+  return refuse("usage/bad-value", {
+    path: option, found: text,
+    expected: { en: `an instant with offset${orOrigin ? ", or origin" : ""}, for instance 2026-01-01T00:00:00+08:00`, zh: `带时差的时刻${orOrigin ? "，或 origin" : ""}，例如 2026-01-01T00:00:00+08:00` },
+  });
+}
+
+/** @throws {UsageError} */
+export function readDay(option: string, text: string | undefined): string | undefined {
+  if (text === undefined || !Number.isNaN(parseDate(text))) return text;
+  return refuse("usage/bad-value", { path: option, found: text, expected: { en: "a date, for instance 2026-01-31", zh: "日期，例如 2026-01-31" } });
+}
+
+/** A whole number from 1. @throws {UsageError} */
+export function readCount(option: string, text: string | undefined): number | undefined {
+  if (text === undefined || /^[1-9]\d{0,8}$/.test(text)) return text === undefined ? undefined : Number(text);
+  return refuse("usage/bad-value", { path: option, found: text, expected: { en: "a whole number from 1", zh: "不小于 1 的整数" } });
+}
+
+/** @throws {UsageError} */
+export function whereOf(options: Given): Where {
+  const where: Partial<Record<WhereField, string[]>> = {};
+  for (const text of options.all("where")) {
+    const at = text.indexOf("=");
+    const name = text.slice(0, Math.max(0, at));
+    const field = WHERE_FIELDS.find((one) => one === name);
+    const list = WHERE_FIELDS.join(", ");
+    if (field === undefined) refuse("usage/bad-value", { path: "--where", found: text, expected: { en: `FIELD=VALUE, the field one of ${list}`, zh: `字段=值，字段为 ${list} 之一` }, meant: nearest(name, WHERE_FIELDS) });
+    const value = text.slice(at + 1);
+    const wanted = whereFault(field, value);
+    if (wanted !== undefined) refuse("usage/bad-value", { path: `--where ${field}`, found: value, expected: wanted });
+    (where[field] ??= []).push(value);
+  }
+  return where;
+}
+
+/** The words of a call, for the manifest: everything that its output depends on. */
+export function wordsOf(files: readonly string[], options: Given): string[] {
+  const names = [...Object.keys(REPLAY_OPTIONS), "language"].filter((name) => !NOT_ASKED.includes(name)).sort();
+  const spoken = names.flatMap((name) => ((REPLAY_OPTIONS as Options)[name]?.value === undefined && name !== "language" ? (options.has(name) ? [`--${name}`] : []) : options.all(name).flatMap((value) => [`--${name}`, value])));
+  return [...spoken, "--", ...files];
+}

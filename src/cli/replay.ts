@@ -1,0 +1,243 @@
+import { resolve } from "node:path";
+import { createGate, type Gate } from "../index";
+import { catalogue } from "../records/catalogue";
+import { csvHead, decisionCsv, decisionLine, type DecisionOptions } from "../report/replay-decisions";
+import { replayHtml } from "../report/replay-html";
+import { replayText, summaryJson } from "../report/replay-summary";
+import { problemsData, problemsText } from "../report/problems";
+import { packsAsOf } from "../replay/as-of";
+import { replayGrouped } from "../replay/grouped";
+import type { JudgedDebtor } from "../replay/judge-debtor";
+import { lawChanges, type LawChange } from "../replay/law-changes";
+import { ReplayError, type LogSource, type SourceDigest } from "../replay/log-source";
+import { appliedNow, type Manifest } from "../replay/manifest";
+import { OutputFiles, type OutputFile, type WrittenFile } from "../replay/output-files";
+import { Replay, type ReplayOptions } from "../replay/replay";
+import type { Reject } from "../replay/replay-problem";
+import { Sample } from "../replay/sample";
+import { Summariser, type Summary } from "../replay/summary";
+import { isAsked } from "../replay/where";
+import { valueInWords } from "../rules/fact-words";
+import { joinPacks } from "../rules/join";
+import type { Pack } from "../rules/pack";
+import type { Call, Command, Status } from "./command";
+import { reasonOfFailure } from "./file-failure";
+import { filesOf } from "./inputs";
+import { loadMapping } from "./mapping-source";
+import { readPack } from "./pack-source";
+import { REPLAY_OPTIONS, readCount, readDay, readInstant, scopeOf, whereOf, wordsOf } from "./replay-options";
+import { ReplayProgress, sizeOf } from "./replay-progress";
+import { settingsOf, type Settings } from "./settings";
+import { UsageError, refuse } from "./usage-error";
+
+/** `lawful-contact replay`: a log, each contact judged by the law of its day. */
+export const replay: Command = {
+  name: "replay",
+  arguments: "[FILE|-]…",
+  summary: "judge the contacts of a log, each by the law of its instant and by what was prior to it",
+  details: [
+    "A log holds one record a line (case, contact, event), in any order, gzip or not. Contacts come out by debtor and time, each permitted, violated (the log proves it) or unproven (the log cannot show that it was permitted, and says what is missing). A row that cannot be read is kept aside with its reason, and makes the status 2.",
+    "With --out the folder gets decisions, rejects.ndjson, summary.json and manifest.json, each under its name only once all are whole; `lawful-contact verify` repeats the run from the manifest.",
+  ].join("\n\n"),
+  options: REPLAY_OPTIONS,
+  async run(call) {
+    const run = new ReplayCall(call);
+    try {
+      return await run.run();
+    } catch (error) {
+      run.drop();
+      throw error instanceof ReplayError ? new UsageError(error.problems) : error;
+    }
+  },
+};
+
+/** Text held back before it is written to the standard output, in UTF-16 units. */
+const HELD = 1 << 16;
+
+class ReplayCall {
+  private readonly settings: Settings;
+  private readonly files: readonly string[];
+  private readonly packs: readonly Pack[];
+  private readonly options: ReplayOptions;
+  private readonly how: DecisionOptions;
+  private readonly summariser = new Summariser();
+  private readonly outputs: OutputFiles | undefined;
+  private readonly decisions: OutputFile | undefined;
+  private readonly rejects: OutputFile | undefined;
+  private readonly sample: Sample<{ readonly order: string; readonly line: string }> | undefined;
+  private readonly progress: ReplayProgress;
+  private readonly write: typeof decisionLine;
+  private held = "";
+  private refused = 0;
+  private problems: Reject[] = [];
+  private judged = 0;
+  private readonly inputs: SourceDigest[] = [];
+
+  constructor(private readonly call: Call) {
+    const { io, options } = call;
+    this.settings = settingsOf(call);
+    this.files = filesOf(call);
+    const asOf = readDay("--as-of", options.value("as-of"));
+    const sides = comparedOf(call, this.settings);
+    const all = [...this.settings.packs, ...(sides?.flat() ?? [])];
+    const gateWith = (more: readonly Pack[]): Gate => gateFor([...this.settings.packs, ...more], asOf, this.settings);
+    this.packs = [...this.settings.packs, ...(sides?.[0] ?? [])];
+    const { extra } = sides === undefined ? this.settings : joinPacks(all);
+    const memory = readCount("--memory", options.value("memory"));
+    const writtenAt = options.value("written-at");
+    this.options = {
+      gate: gateWith(sides?.[0] ?? []),
+      ...(sides !== undefined && { other: gateWith(sides[1]) }),
+      extra,
+      ...scopeOf(options),
+      ...(writtenAt !== undefined && { writtenAt: readInstant("--written-at", writtenAt) }),
+      ...(memory !== undefined && { memory: memory * 1024 * 1024 }),
+      reject: (reject) => this.keepAside(reject),
+      wasRead: (source) => void this.inputs.push(source),
+    };
+    this.how = { ...(asOf !== undefined && { asOf }), personal: new Set([...catalogue(extra).values()].filter(({ personal }) => personal === true).map(({ path }) => path)) };
+    const size = readCount("--sample", options.value("sample"));
+    if (size !== undefined) this.sample = new Sample(size, options.value("seed") ?? "");
+    this.progress = new ReplayProgress(io);
+    const isCsv = options.value("format") === "csv";
+    this.write = isCsv ? decisionCsv : decisionLine;
+    whereOf(options);
+    const out = options.value("out");
+    if (out !== undefined) {
+      try {
+        this.outputs = new OutputFiles(resolve(io.cwd, out));
+        this.decisions = this.outputs.open(isCsv ? "decisions.csv" : "decisions.ndjson");
+        this.rejects = this.outputs.open("rejects.ndjson");
+      } catch (error) {
+        refuse("usage/unwritable-file", { file: out, expected: reasonOfFailure(error) });
+      }
+    } else if (options.has("html")) refuse("usage/missing-argument", { expected: { en: "--out with the folder of the report", zh: "--out 及报告所在的文件夹" } });
+    if (isCsv) this.text(`${csvHead()}\n`);
+  }
+
+  async run(): Promise<Status> {
+    const { options, io } = this.call;
+    const sources = this.files.map((name): LogSource => ({ name: name === "-" ? "stdin" : name, from: name === "-" ? io.stdin : resolve(io.cwd, name) }));
+    const isGrouped = options.has("grouped");
+    const mappings = await Promise.all(options.all("map").map((name) => loadMapping(name, io, this.options.extra)));
+    for (const { sources: read } of mappings) this.inputs.push(...read);
+    if (isGrouped && this.options.historyFrom === undefined) refuse("usage/missing-argument", { expected: { en: "--history-from: a part of a log does not show where the whole began", zh: "--history-from：日志的一部分看不出整体从何时开始" } });
+    const whole = isGrouped ? undefined : new Replay({ ...this.options, mappings, progress: this.readingProgress() });
+    try {
+      if (whole === undefined) for (const source of sources) for await (const debtor of replayGrouped(source, { ...this.options, historyFrom: this.options.historyFrom! })) await this.take(debtor);
+      else {
+        for (const source of sources) await whole.read(source);
+        this.progress.begin();
+        for (const debtor of whole.debtors()) await this.take(debtor, whole.records);
+      }
+    } finally {
+      whole?.close();
+    }
+    await this.progress.end();
+    for (const { line } of (this.sample?.values() ?? []).sort((a, b) => (a.order < b.order ? -1 : 1))) this.text(line);
+    await this.flush();
+    const summary = this.summariser.result();
+    if (this.outputs !== undefined) this.writeReports(summary, whole);
+    await this.tell(summary);
+    return this.refused > 0 ? 2 : summary.violated + summary.unproven > 0 ? 1 : 0;
+  }
+
+  drop(): void {
+    this.outputs?.drop();
+  }
+
+  private async take(debtor: JudgedDebtor, records?: number): Promise<void> {
+    const isWanted = isAsked(whereOf(this.call.options));
+    this.summariser.add(debtor, isWanted);
+    for (const judged of debtor.contacts) {
+      if (!isWanted(judged)) continue;
+      const line = (): string => `${this.write(debtor.debtorId, judged, this.how)}\n`;
+      if (this.sample === undefined) this.text(line());
+      else this.sample.offer(`${debtor.debtorId}\n${judged.contact.id}`, () => ({ order: `${debtor.debtorId}\n${judged.contact.at}\n${judged.contact.id}`, line: line() }));
+    }
+    this.judged += debtor.contacts.length + debtor.events.length;
+    if (this.held.length > HELD) await this.flush();
+    await this.tellRejects();
+    await this.progress.show("judged", this.judged, records === undefined ? undefined : this.judged / records);
+  }
+
+  private text(text: string): void {
+    if (this.decisions === undefined) this.held += text;
+    else this.decisions.write(text);
+  }
+
+  private async flush(): Promise<void> {
+    const { held } = this;
+    this.held = "";
+    if (held !== "") await this.call.io.stdout.write(held);
+    await this.tellRejects();
+  }
+
+  private keepAside(reject: Reject): void {
+    this.refused++;
+    const { file, line, problems } = reject;
+    if (this.rejects === undefined) this.problems.push(reject);
+    else this.rejects.write(`${JSON.stringify({ file, line, problems: problemsData(problems, this.settings.language) })}\n`);
+  }
+
+  private async tellRejects(): Promise<void> {
+    const { problems } = this;
+    if (problems.length === 0) return;
+    this.problems = [];
+    const placed = problems.flatMap(({ file, line, problems: found }) => found.map((problem) => ({ ...problem, file, line })));
+    await this.call.io.stderr.write(`${problemsText(placed, { language: this.settings.language, style: this.call.style.stderr })}\n`);
+  }
+
+  private readingProgress(): (records: number, bytes: number) => Promise<void> {
+    const size = sizeOf(this.files, this.call.io.cwd);
+    return (records, bytes) => this.progress.show("read", records, size === undefined ? undefined : bytes / size);
+  }
+
+  private writeReports(summary: Summary, whole: Replay | undefined): void {
+    const outputs = this.outputs!;
+    const { language } = this.settings;
+    const changes = this.changes(summary);
+    const written: WrittenFile[] = [this.decisions!.end(), this.rejects!.end(), outputs.put("summary.json", summaryJson(summary, changes, this.how.asOf))];
+    const manifest: Omit<Manifest, "outputs"> = {
+      ...appliedNow(this.packs),
+      ...(this.how.asOf !== undefined && { asOf: this.how.asOf }),
+      call: wordsOf(this.files, this.call.options),
+      assume: this.settings.assume,
+      historyFrom: whole?.historyFrom ?? this.options.historyFrom,
+      inputs: this.inputs,
+      contacts: summary.contacts,
+      rejects: this.refused,
+    };
+    if (this.call.options.has("html")) written.push(outputs.put("report.html", replayHtml({ summary, changes, manifest, language, inWords: (value) => valueInWords(value, language) })));
+    outputs.put("manifest.json", `${JSON.stringify({ ...manifest, outputs: written } satisfies Manifest, null, 2)}\n`);
+    outputs.publish();
+  }
+
+  /** Changes of the law that concern what was found, between the first and the last contact. */
+  private changes({ from, to, byRule }: Summary): LawChange[] {
+    if (from === null || to === null || this.how.asOf !== undefined) return [];
+    const places = new Set(byRule.map(({ jurisdiction }) => jurisdiction));
+    return lawChanges(this.packs.filter(({ id }) => places.has(id)), from.slice(0, 10), to.slice(0, 10));
+  }
+
+  private async tell(summary: Summary): Promise<void> {
+    await this.tellRejects();
+    const { io, style } = this.call;
+    const { language } = this.settings;
+    const isShown = this.outputs !== undefined;
+    const text = `${replayText(summary, { language, rejects: this.refused, style: isShown ? style.stdout : style.stderr, ...(this.how.asOf !== undefined && { asOf: this.how.asOf }) })}\n`;
+    await io[isShown ? "stdout" : "stderr"].write(text);
+  }
+}
+
+function gateFor(packs: readonly Pack[], asOf: string | undefined, { advise, assume, language }: Settings): Gate {
+  return createGate({ packs: asOf === undefined ? packs : packsAsOf(packs, asOf), advise, assume, language });
+}
+
+/** The two policies that are compared, each with the packs of the call. */
+function comparedOf({ options, io }: Call, { packs }: Settings): readonly [readonly Pack[], readonly Pack[]] | undefined {
+  if (!options.has("compare")) return undefined;
+  const paths = options.list("compare");
+  if (paths.length !== 2) refuse("usage/bad-value", { path: "--compare", found: paths.join(","), expected: { en: "two policies with a comma between, for instance a.yaml,b.yaml", zh: "两份制度，以逗号分隔，例如 a.yaml,b.yaml" } });
+  return [[readPack(paths[0]!, io, packs)], [readPack(paths[1]!, io, packs)]];
+}

@@ -1,0 +1,85 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import * as z from "zod";
+import { MANIFEST_VERSION, type Manifest } from "../replay/manifest";
+import type { Call, Command } from "./command";
+import { reasonOfFailure } from "./file-failure";
+import { readOptions } from "./options";
+import { replay } from "./replay";
+import { EVERYWHERE } from "./standard-options";
+import { refuse } from "./usage-error";
+
+const file = () => z.object({ name: z.string(), bytes: z.number(), digest: z.string() });
+const manifestSchema = () =>
+  z.object({
+    manifest: z.literal(MANIFEST_VERSION), engine: z.string(), zoneData: z.string(), packs: z.array(z.object({ id: z.string(), version: z.string(), digest: z.string() })),
+    call: z.array(z.string()), inputs: z.array(file()), outputs: z.array(file()),
+  });
+type Said = z.infer<ReturnType<typeof manifestSchema>>;
+
+/** `lawful-contact verify`: does a replay give the same bytes once more? */
+export const verify: Command = {
+  name: "verify",
+  arguments: "MANIFEST",
+  summary: "repeat a replay from its manifest and say whether inputs, law and output agree",
+  details: "Paths in the manifest start from the folder that the replay was called in; call verify there. Status 0: every byte agrees; 1: something differs, and it is told what.",
+  options: {},
+  async run(call) {
+    const said = readManifest(call);
+    const folder = mkdtempSync(join(tmpdir(), "lawful-contact-verify-"));
+    try {
+      const found = await repeat(said, folder, call);
+      const differences = compare(said, found);
+      const isChinese = call.language === "zh";
+      const lines = differences.length === 0 ? [call.style.stdout.good(isChinese ? "逐字节一致" : "every byte agrees")] : differences.map(({ en, zh }) => call.style.stdout.bad(isChinese ? zh : en));
+      await call.io.stdout.write(`${lines.join("\n")}\n`);
+      return differences.length === 0 ? 0 : 1;
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+function readManifest({ arguments: [path], io }: Call): Said {
+  if (path === undefined) return refuse("usage/missing-argument", { expected: { en: "the manifest.json of a replay", zh: "回放所写的 manifest.json" } });
+  let text: string;
+  try {
+    text = readFileSync(resolve(io.cwd, path), "utf8");
+  } catch (error) {
+    return refuse("usage/unreadable-file", { file: path, expected: reasonOfFailure(error) });
+  }
+  const parsed = manifestSchema().safeParse(jsonOf(text));
+  return parsed.success ? parsed.data : refuse("usage/unreadable-file", { file: path, expected: { en: "it is no manifest of a replay", zh: "这不是回放的清单文件" } });
+}
+
+/** The same call once more, its output in a folder of its own and nothing on the streams. */
+async function repeat(said: Said, folder: string, call: Call): Promise<Manifest> {
+  const { given, positionals } = readOptions([...said.call.slice(0, said.call.indexOf("--")), "--out", folder, ...said.call.slice(said.call.indexOf("--"))], { ...replay.options, ...EVERYWHERE });
+  const silent = { write: async () => true };
+  const again: Call = { ...call, io: { ...call.io, stdout: silent, stderr: { ...silent, isTTY: false } }, arguments: positionals, options: given };
+  await replay.run(again);
+  return JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as Manifest;
+}
+
+function compare(said: Said, found: Manifest): { readonly en: string; readonly zh: string }[] {
+  const differences: { en: string; zh: string }[] = [];
+  const differ = (what: { en: string; zh: string }, before: string, now: string | undefined): void => {
+    if (before !== now) differences.push({ en: `${what.en}: ${before} in the manifest, ${now ?? "nothing"} now`, zh: `${what.zh}：清单中为 ${before}，现为 ${now ?? "无"}` });
+  };
+  differ({ en: "engine", zh: "引擎" }, said.engine, found.engine);
+  differ({ en: "zone data", zh: "时区数据" }, said.zoneData, found.zoneData);
+  for (const { id, digest } of said.packs) differ({ en: `pack ${id}`, zh: `规则包 ${id}` }, digest, found.packs.find((pack) => pack.id === id)?.digest);
+  for (const { id } of found.packs) if (!said.packs.some((pack) => pack.id === id)) differences.push({ en: `pack ${id}: not in the manifest`, zh: `规则包 ${id}：清单中没有` });
+  said.inputs.forEach(({ name, digest }, index) => differ({ en: `input ${name}`, zh: `输入 ${name}` }, digest, found.inputs[index]?.digest));
+  for (const { name, digest } of said.outputs) differ({ en: `output ${name}`, zh: `输出 ${name}` }, digest, found.outputs.find((output) => output.name === name)?.digest);
+  return differences;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

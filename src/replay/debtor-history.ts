@@ -1,0 +1,50 @@
+import type { Gate } from "../engine/gate";
+import type { Session } from "../engine/session";
+import { SessionError } from "../engine/session-error";
+import type { Case } from "../records/case";
+import type { Contact } from "../records/contact";
+import type { Decision } from "../records/decision";
+import type { CheckInput } from "../records/input";
+
+/** From when on a log is complete, and whose records it holds. */
+export type HistoryScope = Pick<CheckInput, "historyFrom" | "historyCovers">;
+
+/** Shorter histories are read anew for each contact sooner than they are indexed. */
+const LEAST_FOR_SESSION = 100;
+
+/**
+ * What is known of one debtor up to some instant; each contact is judged by it and then becomes part of it. A session keeps it, so that
+ * a judgement costs the same however much came before. What a session refuses (an entry that does not fit, an id for two things) is for
+ * the gate itself to find, which then reads everything anew for each contact and denies.
+ */
+export class DebtorHistory {
+  private readonly entries: unknown[] = [];
+  private session: Session | undefined;
+
+  constructor(private readonly gate: Gate, debtorId: string, private readonly cases: ReadonlyMap<string, Case[]>, private readonly scope: HistoryScope, length: number) {
+    if (length < LEAST_FOR_SESSION) return;
+    this.session = gate.session(debtorId, { ...scope, mode: "past" });
+    for (const records of cases.values()) for (const record of records) this.keep(record);
+  }
+
+  /** Takes in what is next in time. */
+  add(entry: unknown): void {
+    this.entries.push(entry);
+    this.keep(entry);
+  }
+
+  check(contact: Contact): Decision {
+    if (this.session !== undefined) return this.session.check(contact);
+    const input = { contact, case: this.cases.get(contact.caseId) ?? [], history: this.entries, ...this.scope, mode: "past" };
+    return this.gate.check(input as CheckInput);
+  }
+
+  private keep(record: unknown): void {
+    try {
+      this.session?.record(record as Contact);
+    } catch (error) {
+      if (!(error instanceof SessionError)) throw error;
+      this.session = undefined;
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import type { Problem } from "../records/problem";
+import { parseInstant } from "../time/instant";
+import { judgeDebtor, type JudgedDebtor } from "./judge-debtor";
+import { RANKS, sortItems, type LogItem } from "./log-item";
+import type { LineKeys } from "./line-keys";
+import { readSource, type LogSource } from "./log-source";
+import { recordLines } from "./read-records";
+import type { ReplayOptions } from "./replay";
+import { replayProblem } from "./replay-problem";
+import type { Group } from "./run-file";
+
+/**
+ * Replays a log whose records stand together by debtor, a debtor's case records before the contacts and events: a filter that keeps
+ * nothing from one debtor to the next, so that a partition of a log gives the same bytes wherever it runs. Debtors come as they stand.
+ *
+ * `historyFrom` has to be said: a part of a log does not show where the whole began.
+ *
+ * @throws {ReplayError} where the source cannot be read to its end; debtors before that were judged
+ */
+export async function* replayGrouped(source: LogSource, options: ReplayOptions & Required<Pick<ReplayOptions, "historyFrom">>): AsyncGenerator<JudgedDebtor> {
+  const ready: Group[] = [];
+  const refuse = (line: number, problems: readonly Problem[]): void => options.reject?.({ file: source.name, line, problems });
+  const groups = new Groups(ready, refuse);
+  const lines = recordLines((keys, text, line) => groups.take(keys, text, line), refuse);
+  const judgeReady = (): JudgedDebtor[] =>
+    ready.splice(0).map((group) => {
+      const judged = judgeDebtor(group, options);
+      for (const reject of judged.rejects) refuse(reject.line, reject.problems);
+      return judged;
+    });
+  for await (const chunk of chunksOf(source, options.wasRead)) {
+    lines.push(chunk);
+    yield* judgeReady();
+  }
+  lines.end();
+  groups.end();
+  yield* judgeReady();
+}
+
+/** The chunks of a source, one at a time. */
+async function* chunksOf(source: LogSource, wasRead: ReplayOptions["wasRead"]): AsyncGenerator<Buffer> {
+  let given: ((chunk: Buffer | undefined) => void) | undefined;
+  let taken: (() => void) | undefined;
+  let waiting = new Promise<Buffer | undefined>((resolve) => (given = resolve));
+  const reading = readSource(source, (chunk) => {
+    given!(chunk);
+    return new Promise<void>((resolve) => (taken = resolve));
+  });
+  reading.then(() => given!(undefined), () => given!(undefined));
+  for (let chunk = await waiting; chunk !== undefined; chunk = await waiting) {
+    yield chunk;
+    waiting = new Promise((resolve) => (given = resolve));
+    taken!();
+  }
+  const digest = await reading;
+  wasRead?.(digest);
+}
+
+class Groups {
+  private debtor: string | undefined;
+  private readonly cases = new Set<string>();
+  private items: LogItem[] = [];
+
+  constructor(private readonly ready: Group[], private readonly refuse: (line: number, problems: readonly Problem[]) => void) {}
+
+  take({ record, id = "", caseId, personId, at, debtorId, keys }: LineKeys, text: string, line: number): void {
+    const item = { id, source: 0, line, text, keys };
+    if (record === "case") {
+      if (debtorId === undefined || debtorId === "") return this.refuse(line, [replayProblem("replay/no-debtor", { path: "debtor.id" })]);
+      if (debtorId !== this.debtor) this.end();
+      this.debtor = debtorId;
+      this.cases.add(id);
+      this.items.push({ ...item, at: -Infinity, rank: RANKS.case });
+      return;
+    }
+    const isContact = record !== "event";
+    if (caseId !== undefined) {
+      if (!this.cases.has(caseId)) return this.refuse(line, [replayProblem("replay/unknown-case", { path: "caseId", found: caseId })]);
+    } else if (isContact || personId === undefined) return this.refuse(line, [replayProblem("replay/no-case-named")]);
+    else if (personId !== this.debtor) return this.refuse(line, [replayProblem("replay/unknown-debtor")]);
+    const instant = parseInstant(at);
+    this.items.push({ ...item, at: instant === instant ? instant : -Infinity, rank: isContact ? RANKS.contact : RANKS.event });
+  }
+
+  /** What was taken is one debtor's and whole. */
+  end(): void {
+    if (this.debtor !== undefined) this.ready.push({ key: this.debtor, items: sortItems(this.items) });
+    this.debtor = undefined;
+    this.items = [];
+    this.cases.clear();
+  }
+}

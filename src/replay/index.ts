@@ -1,0 +1,16 @@
+export { packsAsOf } from "./as-of";
+export { replayGrouped } from "./grouped";
+export type { HistoryScope } from "./debtor-history";
+export type { Judged, JudgedDebtor, ReplayLaw } from "./judge-debtor";
+export { lawChanges, type LawChange } from "./law-changes";
+export type { JoinOptions } from "./log-join";
+export { ReplayError, type LogSource, type SourceDigest } from "./log-source";
+export { guessMapping, type Guess } from "./map-guess";
+export { parseMapping, type Mapping } from "./mapping";
+export type { Tables } from "./mapped-row";
+export type { Quality } from "./quality";
+export { Replay, replay, type ReplayOptions } from "./replay";
+export type { Reject } from "./replay-problem";
+export { Summariser, summarise, type Summary } from "./summary";
+export { isAsked, type Where } from "./where";
+export { verdictOf, type Verdict } from "./verdict";

@@ -1,0 +1,171 @@
+import type { Gate } from "../engine/gate";
+import { sameData } from "../engine/same-data";
+import type { Case } from "../records/case";
+import type { Contact } from "../records/contact";
+import type { Decision } from "../records/decision";
+import type { HistoryEvent } from "../records/event";
+import type { Extra } from "../records/extra";
+import type { LogRecord } from "../records/log";
+import { parseRecord } from "../records/parse";
+import type { Problem } from "../records/problem";
+import { parseInstant } from "../time/instant";
+import { DebtorHistory, type HistoryScope } from "./debtor-history";
+import { countKeys } from "./line-keys";
+import type { LogItem } from "./log-item";
+import { noQuality, noteOverlaps, type Quality } from "./quality";
+import { surelyFits } from "./quick-check";
+import { replayProblem } from "./replay-problem";
+import type { Group } from "./run-file";
+import { verdictOf, type Verdict } from "./verdict";
+
+/** What a log is judged by. */
+export interface ReplayLaw extends HistoryScope {
+  readonly gate: Gate;
+  /** A second gate, to see what other rules would have stopped. */
+  readonly other?: Gate;
+  /** What the packs declare beyond the record model; the same object throughout. */
+  readonly extra: Extra;
+  /** Cases that belong to no single debtor. */
+  readonly ambiguous?: ReadonlySet<string>;
+  /** When the log was written, RFC 3339: what lies after it is a clock error. Absent, nobody can tell. */
+  readonly writtenAt?: string;
+}
+
+/** One contact of the log and what became of it. */
+export interface Judged {
+  readonly contact: Contact;
+  /** The record of its case that held then; undefined where the log holds none that did. */
+  readonly case: Case | undefined;
+  readonly source: number;
+  readonly line: number;
+  readonly verdict: Verdict;
+  readonly decision: Decision;
+  /** What the other rules say, where two are compared. */
+  readonly other?: { readonly verdict: Verdict; readonly decision: Decision };
+}
+
+/** Everything about one debtor. */
+export interface JudgedDebtor {
+  readonly debtorId: string;
+  /** In the order of time. */
+  readonly contacts: readonly Judged[];
+  readonly events: readonly HistoryEvent[];
+  readonly rejects: readonly { readonly source: number; readonly line: number; readonly problems: readonly Problem[] }[];
+  readonly quality: Quality;
+}
+
+/** Judges each contact of a debtor by the law of its instant, with what was prior to it and nothing else. */
+export function judgeDebtor({ key, items }: Group, law: ReplayLaw): JudgedDebtor {
+  const debtor = new Debtor(key, law);
+  for (const item of items) debtor.take(item);
+  return debtor.judge();
+}
+
+/** An entry in the order of time; one that does not fit stays in the history, where it speaks against whatever follows. */
+interface Placed {
+  readonly item: LogItem;
+  readonly value: unknown;
+  readonly fits: boolean;
+}
+
+class Debtor {
+  private readonly cases = new Map<string, Case[]>();
+  private readonly placed: Placed[] = [];
+  private readonly seen = new Map<string, Placed>();
+  private readonly rejects: { source: number; line: number; problems: readonly Problem[] }[] = [];
+  private readonly quality = noQuality();
+
+  constructor(private readonly id: string, private readonly law: ReplayLaw) {}
+
+  take(item: LogItem): void {
+    const { value, problems } = readItem(item, this.law.extra);
+    const caseId = (value as { readonly caseId?: unknown; readonly id?: unknown } | undefined)?.[item.rank === 0 ? "id" : "caseId"];
+    if (typeof caseId === "string" && this.law.ambiguous?.has(caseId) === true) {
+      return this.reject(item, [replayProblem("replay/case-of-two-debtors", { path: item.rank === 0 ? "id" : "caseId", found: caseId })]);
+    }
+    if (problems.length > 0) this.reject(item, problems);
+    if (value === undefined) return;
+    if (item.rank === 0) return this.takeCase(value as Case);
+    const placed = { item, value, fits: problems.length === 0 };
+    const twin = item.id === "" ? undefined : this.seen.get(item.id);
+    if (twin !== undefined) {
+      if (sameData(twin.value, value)) return void this.quality.duplicates++;
+      this.quality.conflictingIds++;
+    } else if (item.id !== "") this.seen.set(item.id, placed);
+    this.placed.push(placed);
+  }
+
+  judge(): JudgedDebtor {
+    const { law, placed } = this;
+    const scope: HistoryScope = { ...(law.historyFrom !== undefined && { historyFrom: law.historyFrom }), ...(law.historyCovers !== undefined && { historyCovers: law.historyCovers }) };
+    const history = new DebtorHistory(law.gate, this.id, this.cases, scope, placed.length);
+    const other = law.other === undefined ? undefined : new DebtorHistory(law.other, this.id, this.cases, scope, placed.length);
+    const contacts: Judged[] = [];
+    const events: HistoryEvent[] = [];
+    const writtenAt = parseInstant(law.writtenAt);
+    for (const { item, value, fits } of placed) {
+      const record = value as LogRecord;
+      if (fits && item.at > writtenAt) this.quality.inFuture++;
+      if (fits && record.record === "event") events.push(record);
+      if (fits && record.record === "contact") contacts.push(this.judgeContact(record, item, history, other));
+      history.add(value);
+      other?.add(value);
+    }
+    noteOverlaps(contacts, this.quality);
+    return { debtorId: this.id, contacts, events, rejects: this.rejects, quality: this.quality };
+  }
+
+  private judgeContact(contact: Contact, { source, line, at }: LogItem, history: DebtorHistory, other: DebtorHistory | undefined): Judged {
+    const decision = history.check(contact);
+    const compared = other?.check(contact);
+    return {
+      contact, case: this.caseAt(contact.caseId, at), source, line, verdict: verdictOf(decision), decision,
+      ...(compared !== undefined && { other: { verdict: verdictOf(compared), decision: compared } }),
+    };
+  }
+
+  private takeCase(record: Case): void {
+    const id = typeof record.id === "string" ? record.id : "";
+    const known = this.cases.get(id);
+    if (known === undefined) this.cases.set(id, [record]);
+    else if (known.some((other) => sameData(other, record))) this.quality.duplicates++;
+    else known.push(record);
+  }
+
+  /** The record of the case that held at an instant: the latest whose `asOf` is not after it. */
+  private caseAt(caseId: string, at: number): Case | undefined {
+    let latest: Case | undefined;
+    let latestFrom = -Infinity;
+    for (const record of this.cases.get(caseId) ?? []) {
+      const from = record.asOf === undefined ? -Infinity : parseInstant(record.asOf);
+      if (from > at || from < latestFrom) continue;
+      latest = record;
+      latestFrom = from;
+    }
+    return latest;
+  }
+
+  private reject({ source, line }: LogItem, problems: readonly Problem[]): void {
+    this.rejects.push({ source, line, problems });
+    for (const { path } of problems) if (path === "endedAt") this.quality.endsBeforeItBegins++;
+  }
+}
+
+/** A record as data, with all that is wrong about it; without `value` where it is no data at all. */
+function readItem({ text, keys }: LogItem, extra: Extra): { readonly value?: unknown; readonly problems: readonly Problem[] } {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    const parsed = parseRecord(text, extra);
+    return { problems: parsed.ok ? [] : parsed.problems };
+  }
+  const parsed = surelyFits(extra)(value) ? { ok: true as const, record: value } : parseRecord(value, extra);
+  if (parsed.ok) return keys > 0 && countKeys(parsed.record) !== keys ? { value: unreadable(value as object), problems: [replayProblem("input/duplicate-key")] } : { value: parsed.record, problems: [] };
+  return { ...(typeof value === "object" && value !== null && !Array.isArray(value) && { value }), problems: parsed.problems };
+}
+
+/** What stands in the history for a record that lost part of what it held: the gate finds that it does not fit, and permits nothing after it. */
+function unreadable({ id, at }: { readonly id?: unknown; readonly at?: unknown }): unknown {
+  return { id, at, type: "unreadable" };
+}

@@ -1,0 +1,37 @@
+/** A record of a log on its way to its debtor, not parsed yet where it came as text. */
+export interface LogItem {
+  /** Seconds; -Infinity for a case record, and where the instant cannot be read: it then may lie before everything. */
+  readonly at: number;
+  readonly rank: Rank;
+  /** Empty where there is none. */
+  readonly id: string;
+  /** Place among the sources, from 0, and line in it, from 1. */
+  readonly source: number;
+  readonly line: number;
+  readonly text: string;
+  /** How many keys the text holds; 0 where nobody counted, since the record was no text to begin with. */
+  readonly keys: number;
+}
+
+/** Case records first, then by instant; at the same second events before contacts. */
+export const RANKS = { case: 0, event: 1, contact: 2 } as const;
+export type Rank = (typeof RANKS)[keyof typeof RANKS];
+
+/** Invariant: a total order that does not depend on the order of rows, so that two runs give the same bytes; equal ids stand as read. */
+export function inLogOrder(a: LogItem, b: LogItem): number {
+  if (a.rank !== b.rank && (a.rank === 0 || b.rank === 0)) return a.rank - b.rank;
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+  if (a.rank !== b.rank) return a.rank - b.rank;
+  if (a.id !== b.id) return a.id < b.id ? -1 : 1;
+  if (a.text !== b.text) return a.text < b.text ? -1 : 1;
+  return a.source - b.source || a.line - b.line;
+}
+
+/** Bytes that an item takes in memory, roughly; what is kept is bounded by their sum. */
+export const weightOf = ({ text, id }: LogItem): number => 160 + text.length + id.length;
+
+/** Sorts in place; a log is mostly in order already. */
+export function sortItems(items: LogItem[]): LogItem[] {
+  for (let i = 1; i < items.length; i++) if (inLogOrder(items[i - 1]!, items[i]!) > 0) return items.sort(inLogOrder);
+  return items;
+}

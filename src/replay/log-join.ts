@@ -1,0 +1,110 @@
+import { parseInstant, type Instant } from "../time/instant";
+import { GroupStore } from "./group-store";
+import type { LineKeys } from "./line-keys";
+import { RANKS, type LogItem } from "./log-item";
+import { replayProblem, type Reject } from "./replay-problem";
+import type { Group } from "./run-file";
+
+/** Earlier contacts are clocks that were never set, and no beginning of a log. */
+const EARLIEST_BEGINNING = parseInstant("2000-01-01T00:00:00Z");
+/** Keys of events that name a person and no case; no id begins so, since ids have no space around them. */
+const PERSON = " person:";
+const DEFAULT_MEMORY = 256 * 1024 * 1024;
+
+export interface JoinOptions {
+  /** Bytes that records may take in memory before they go to disk. @default 256 MiB */
+  readonly memory?: number;
+  /** Where runs are kept that outgrow the memory. @default the system's folder for temporary files */
+  readonly folder?: string;
+}
+
+/**
+ * Brings the records of a log, in any order, together by debtor: contacts and events by way of their case. Memory stays within the bound,
+ * beside the ids of the cases.
+ */
+export class LogJoin {
+  /** The earliest contact; NaN where there is none. Clock errors before the year 2000 do not count. */
+  begins: Instant = NaN;
+  /** Cases whose records name different debtors. */
+  readonly ambiguous = new Set<string>();
+  private readonly debtorOf = new Map<string, string>();
+  private readonly byDebtor: GroupStore;
+  /** Records whose case was not yet met. */
+  private readonly waiting: GroupStore;
+  private readonly memory: number;
+
+  constructor({ memory = DEFAULT_MEMORY, folder }: JoinOptions = {}) {
+    this.memory = memory;
+    this.byDebtor = new GroupStore(folder);
+    this.waiting = new GroupStore(folder);
+  }
+
+  /** How often records went to disk. */
+  get spills(): number {
+    return this.byDebtor.spills + this.waiting.spills;
+  }
+
+  /** @returns a problem where the record can belong to no debtor */
+  take(keys: LineKeys, text: string, source: number, line: number): ReturnType<typeof replayProblem> | undefined {
+    const { record, id = "", caseId, personId } = keys;
+    if (record === "case") return this.takeCase(keys, { at: -Infinity, rank: RANKS.case, id, source, line, text, keys: keys.keys });
+    const at = parseInstant(keys.at);
+    const isContact = record !== "event";
+    if (isContact && at >= EARLIEST_BEGINNING && !(this.begins <= at)) this.begins = at;
+    const item: LogItem = { at: at === at ? at : -Infinity, rank: isContact ? RANKS.contact : RANKS.event, id, source, line, text, keys: keys.keys };
+    if (caseId !== undefined) {
+      const debtor = this.debtorOf.get(caseId);
+      if (debtor === undefined) this.waiting.add(caseId, item);
+      else this.byDebtor.add(debtor, item);
+    } else if (!isContact && personId !== undefined) this.waiting.add(PERSON + personId, item);
+    else return replayProblem("replay/no-case-named");
+    this.keepWithin();
+    return undefined;
+  }
+
+  /** Every debtor's records in order, in the order of debtors. Nothing may be taken any more. */
+  *groups(reject: (source: number, line: number, problems: Reject["problems"]) => void): Generator<Group> {
+    const persons = this.persons();
+    for (const { key, items } of this.waiting.read()) {
+      const isPerson = key.startsWith(PERSON);
+      const name = isPerson ? key.slice(PERSON.length) : key;
+      const debtor = isPerson ? (persons().has(name) ? name : undefined) : this.debtorOf.get(name);
+      for (const item of items) {
+        if (debtor === undefined) reject(item.source, item.line, [isPerson ? replayProblem("replay/unknown-debtor") : replayProblem("replay/unknown-case", { path: "caseId", found: name })]);
+        else {
+          this.byDebtor.add(debtor, item);
+          if (this.byDebtor.weight + this.waiting.weight > this.memory) this.byDebtor.spill();
+        }
+      }
+    }
+    yield* this.byDebtor.read();
+  }
+
+  /** Removes what is on disk. */
+  close(): void {
+    this.byDebtor.close();
+    this.waiting.close();
+  }
+
+  private takeCase({ id, debtorId }: LineKeys, item: LogItem): ReturnType<typeof replayProblem> | undefined {
+    if (debtorId === undefined || debtorId === "") return replayProblem("replay/no-debtor", { path: "debtor.id" });
+    if (id !== undefined && id !== "") {
+      const known = this.debtorOf.get(id);
+      if (known === undefined) this.debtorOf.set(id, debtorId);
+      else if (known !== debtorId) this.ambiguous.add(id);
+    }
+    this.byDebtor.add(debtorId, item);
+    this.keepWithin();
+    return undefined;
+  }
+
+  private keepWithin(): void {
+    const { byDebtor, waiting } = this;
+    if (byDebtor.weight + waiting.weight > this.memory) (byDebtor.weight >= waiting.weight ? byDebtor : waiting).spill();
+  }
+
+  private persons(): () => ReadonlySet<string> {
+    let all: Set<string> | undefined;
+    return () => (all ??= new Set(this.debtorOf.values()));
+  }
+}

@@ -1,0 +1,100 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { PassThrough, pipeline } from "node:stream";
+import { createGunzip } from "node:zlib";
+import type { Problem } from "../records/problem";
+import { replayProblem } from "./replay-problem";
+
+/** Where records come from. */
+export interface LogSource {
+  /** As messages name it; by its ending its format is known. */
+  readonly name: string;
+  /** A file's path, or its bytes. */
+  readonly from: string | AsyncIterable<Uint8Array>;
+}
+
+/** A source as its bytes were. */
+export interface SourceDigest {
+  readonly name: string;
+  readonly bytes: number;
+  readonly digest: string;
+}
+
+/** A log that cannot be replayed: nothing was judged. */
+export class ReplayError extends Error {
+  override readonly name = "ReplayError";
+
+  constructor(readonly problems: readonly Problem[]) {
+    super(problems.map(({ code, message }) => `${code} ${message}`).join("\n"));
+  }
+}
+
+const CHUNK_BYTES = 1 << 20;
+
+/**
+ * Reads a source to its end, taking gzip apart.
+ *
+ * @param take  is handed each chunk, and how many bytes were read so far
+ * @returns the digest of its bytes as they stand, compressed ones as such
+ * @throws {ReplayError} where it cannot be read to its end: half a log proves nothing
+ */
+export async function readSource({ name, from }: LogSource, take: (chunk: Buffer, bytes: number) => void | Promise<void>): Promise<SourceDigest> {
+  const hash = createHash("sha256");
+  let bytes = 0;
+  try {
+    const raw = typeof from === "string" ? createReadStream(from, { highWaterMark: CHUNK_BYTES }) : from;
+    const told = tell(raw, (chunk) => {
+      hash.update(chunk);
+      bytes += chunk.length;
+    });
+    const { chunks, isGzip } = await opened(told);
+    for await (const chunk of isGzip ? unzipped(chunks) : chunks) await take(chunk, bytes);
+  } catch (error) {
+    throw new ReplayError([{ ...replayProblem("replay/unreadable-file", { expected: whyOf(error) }), file: name }]);
+  }
+  return { name, bytes, digest: `sha256-${hash.digest("hex")}` };
+}
+
+async function* tell(chunks: AsyncIterable<Uint8Array>, note: (chunk: Uint8Array) => void): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) {
+    note(chunk);
+    yield Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+  }
+}
+
+/** Several members one after another are one file, as `gzip` has it. */
+function unzipped(chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
+  const out = new PassThrough({ highWaterMark: CHUNK_BYTES });
+  pipeline(chunks, createGunzip({ chunkSize: 1 << 16 }), out, (error) => void (error && out.destroy(error)));
+  return out;
+}
+
+/** The chunks as they come, and whether the first ones begin as gzip does. */
+async function opened(chunks: AsyncGenerator<Buffer>): Promise<{ readonly chunks: AsyncIterable<Buffer>; readonly isGzip: boolean }> {
+  const held: Buffer[] = [];
+  for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) {
+    held.push(next.value);
+    if (held.reduce((sum, { length }) => sum + length, 0) >= 2) break;
+  }
+  const begin = Buffer.concat(held);
+  async function* whole(): AsyncGenerator<Buffer> {
+    yield begin;
+    yield* chunks;
+  }
+  return { chunks: whole(), isGzip: begin[0] === 0x1f && begin[1] === 0x8b };
+}
+
+const REASONS: Readonly<Record<string, { readonly en: string; readonly zh: string }>> = {
+  ENOENT: { en: "it does not exist", zh: "文件不存在" },
+  EISDIR: { en: "it is a folder", zh: "这是文件夹" },
+  EACCES: { en: "it is not permitted", zh: "没有权限" },
+  Z_BUF_ERROR: { en: "the compressed data end too early", zh: "压缩数据提前结束" },
+  Z_DATA_ERROR: { en: "the compressed data are damaged", zh: "压缩数据已损坏" },
+};
+
+/** @throws the error itself where it is neither the file system's nor the decompressor's */
+function whyOf(error: unknown): { readonly en: string; readonly zh: string } {
+  const { code } = error as { readonly code?: unknown };
+  if (typeof code !== "string" || !/^(E[A-Z]+|Z_[A-Z_]+)$/.test(code)) throw error;
+  return REASONS[code] ?? { en: code, zh: code };
+}

@@ -1,0 +1,150 @@
+import { isUtf8 } from "node:buffer";
+import { CsvSplitter } from "./csv-splitter";
+import { dateReader } from "./date-format";
+import { toE164 } from "./phone";
+import { utc } from "../time/zone";
+
+/** A mapping that somebody has to look over. */
+export interface Guess {
+  /** The mapping file's text; what is not sure stands in comments. */
+  readonly text: string;
+  /** What the guess does not know, in sentences. */
+  readonly unsure: readonly string[];
+}
+
+type Kind = "id" | "date" | "phone" | "text" | "values";
+
+/** What columns are usually called, by field; compared without signs and in lower case. The first field that fits a column takes it. */
+const NAMES: readonly { readonly field: string; readonly kind: Kind; readonly names: readonly string[] }[] = [
+  { field: "id", kind: "id", names: ["id", "uniqueid", "callid", "contactid", "recordid", "sid", "uuid", "通话编号", "记录编号", "流水号", "呼叫编号", "通话id"] },
+  { field: "caseId", kind: "id", names: ["caseid", "caseno", "casenumber", "account", "accountid", "accountno", "accountcode", "leadid", "案件编号", "案件号", "案件id", "合同号", "合同编号"] },
+  { field: "at", kind: "date", names: ["at", "start", "starttime", "calldate", "calltime", "datetime", "date", "timestamp", "time", "datecreated", "外呼时间", "呼叫时间", "通话时间", "开始时间", "拨打时间", "联系时间"] },
+  { field: "endedAt", kind: "date", names: ["end", "endtime", "endedat", "hanguptime", "结束时间", "挂机时间"] },
+  { field: "recipient.id", kind: "id", names: ["debtorid", "customerid", "personid", "clientid", "客户编号", "客户号", "借款人编号", "联系人编号"] },
+  { field: "recipient.address", kind: "phone", names: ["phone", "phonenumber", "to", "dst", "destination", "callee", "mobile", "被叫号码", "被叫", "电话", "手机号", "手机号码", "号码", "联系电话"] },
+  { field: "recipient.role", kind: "values", names: ["relation", "relationship", "role", "与本人关系", "关系", "联系人关系"] },
+  { field: "collector.id", kind: "id", names: ["agency", "agencyid", "vendor", "collectorid", "委外机构", "委外公司", "机构", "催收机构", "公司"] },
+  { field: "collector.agentId", kind: "id", names: ["agent", "agentid", "user", "userid", "operator", "坐席工号", "工号", "坐席", "催收员", "员工编号"] },
+  { field: "callerId.number", kind: "phone", names: ["from", "src", "callerid", "caller", "主叫号码", "主叫", "外显号码"] },
+  { field: "channel", kind: "values", names: ["channel", "type", "medium", "渠道", "联系方式", "触达方式"] },
+  { field: "direction", kind: "values", names: ["direction", "calldirection", "方向", "呼叫方向"] },
+  { field: "outcome", kind: "values", names: ["outcome", "status", "disposition", "result", "callresult", "通话结果", "呼叫结果", "结果", "状态"] },
+  { field: "content.text", kind: "text", names: ["body", "message", "content", "text", "短信内容", "内容", "话术"] },
+];
+const DATES = ["iso", "YYYY-MM-DD HH:mm:ss", "YYYY-MM-DD HH:mm", "YYYY/MM/DD HH:mm:ss", "YYYY/M/D H:mm:ss", "YYYY/M/D H:mm", "MM/DD/YYYY HH:mm:ss", "MM/DD/YYYY hh:mm:ss A", "M/D/YYYY H:mm", "DD/MM/YYYY HH:mm:ss", "DD.MM.YYYY HH:mm:ss", "YYYY年M月D日 HH:mm:ss", "YYYYMMDDHHmmss", "rfc2822", "epoch", "epoch-ms"];
+/** What common values stand for, by field; everything else is left to the reader. */
+const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  outcome: { "no answer": "no-answer", "no-answer": "no-answer", noanswer: "no-answer", busy: "not-connected", failed: "not-connected", congestion: "not-connected", delivered: "delivered", undelivered: "undelivered", 无人接听: "no-answer", 未接: "no-answer", 占线: "not-connected", 关机: "not-connected", 停机: "not-connected", 空号: "not-connected" },
+  "recipient.role": { debtor: "debtor", self: "debtor", spouse: "spouse", 本人: "debtor", 配偶: "spouse", 担保人: "guarantor", 联系人: "contact-person", 同事: "colleague", 亲属: "family" },
+  channel: { call: "voice", voice: "voice", phone: "voice", sms: "sms", text: "sms", email: "email", letter: "letter", visit: "visit", 电话: "voice", 短信: "sms", 邮件: "email", 信函: "letter", 上门: "visit", 外访: "visit" },
+  direction: { outbound: "outbound", inbound: "inbound", out: "outbound", in: "inbound", 呼出: "outbound", 呼入: "inbound" },
+};
+const MOST_VALUES = 30;
+
+/**
+ * Proposes a mapping for a file of columns from its beginning: encoding, delimiter, columns by their names and dates by their look. It says
+ * what it does not know; nothing that changes a verdict (what an unknown result means, whose clock it is) is made up.
+ *
+ * @param begin  the first bytes of the file; a line that is cut off at the end is passed over
+ */
+export function guessMapping(name: string, begin: Buffer): Guess {
+  const unsure: string[] = [];
+  const encoding = encodingOf(begin, unsure);
+  const text = new TextDecoder(encoding).decode(begin).replace(/^\uFEFF/, "");
+  const whole = text.slice(0, Math.max(text.lastIndexOf("\n") + 1, text.includes("\n") ? 0 : text.length));
+  const delimiter = delimiterOf(whole);
+  const rows = rowsOf(whole, delimiter);
+  const [head = [], ...body] = rows;
+  const columns = head.map((column) => column.trim());
+  const taken = new Map<string, string>();
+  for (const { field, names } of NAMES) {
+    const found = columns.find((column) => ![...taken.values()].includes(column) && names.includes(plainName(column)));
+    if (found !== undefined) taken.set(field, found);
+  }
+  const cells = (column: string): string[] => body.map((row) => row[columns.indexOf(column)]?.trim() ?? "").filter((cell) => cell !== "");
+  const fields = [...NAMES].flatMap(({ field, kind }) => {
+    const column = taken.get(field);
+    return column === undefined ? [] : [`          ${field}: ${cellText(field, kind, column, cells(column), unsure)}`];
+  });
+  const constants = [["channel", "voice"], ["recipient.role", "debtor"], ["collector.id", "agency-1"], ["recipient.id", undefined], ["id", undefined], ["caseId", undefined], ["at", undefined]] as const;
+  for (const [field, value] of constants) {
+    if (taken.has(field)) continue;
+    if (value !== undefined) fields.push(`          ${field}: ${value} # unsure: the same for every row?`);
+    unsure.push(value === undefined ? `no column seems to hold ${field}, which every contact needs` : `no column seems to hold ${field}; it is taken to be ${value} throughout`);
+  }
+  unsure.push("whose clock the times are on; write the zone");
+  const rest = columns.filter((column) => ![...taken.values()].includes(column));
+  return {
+    text: [
+      `# Proposed from ${name}; look it over before you rely on it.`,
+      ...unsure.map((line) => `# unsure: ${line}`),
+      "files:",
+      `  - match: ${quoted(name.slice(name.lastIndexOf("/") + 1))}`,
+      `    encoding: ${encoding}`,
+      ...(delimiter === "," ? [] : [`    delimiter: ${JSON.stringify(delimiter)}`]),
+      "    zone: Etc/UTC # unsure",
+      "    records:",
+      "      - record: contact",
+      "        fields:",
+      ...fields,
+      ...(rest.length > 0 ? [`    # columns that are not used: ${rest.join(", ")}`] : []),
+      "",
+    ].join("\n"),
+    unsure,
+  };
+}
+
+function cellText(field: string, kind: Kind, column: string, cells: readonly string[], unsure: string[]): string {
+  const name = quoted(column);
+  if (kind === "date") {
+    const fitting = DATES.filter((format) => cells.length > 0 && cells.every((cell) => !Number.isNaN(dateReader(format)!(cell, utc()))));
+    const [format = "iso", other] = fitting;
+    if (fitting.length === 0) unsure.push(`how the times in ${column} are written`);
+    if (other !== undefined && /^(MM|DD|M|D)\//.test(format) && /^(MM|DD|M|D)\//.test(other)) unsure.push(`whether ${column} has the month or the day first`);
+    return `{ column: ${name}, date: ${quoted(format)} }`;
+  }
+  if (kind === "phone") {
+    if (cells.some((cell) => toE164(cell, undefined) === undefined)) unsure.push(`the country of the numbers in ${column}; write country-code beside zone`);
+    return `{ column: ${name}, phone: true }`;
+  }
+  if (kind === "values") {
+    const seen = [...new Set(cells)].sort().slice(0, MOST_VALUES);
+    const known = VALUES[field] ?? {};
+    const open = seen.filter((value) => !Object.hasOwn(known, value.toLowerCase()));
+    if (open.length > 0) unsure.push(`what these values of ${column} stand for as ${field}: ${open.join(", ")}`);
+    return `{ column: ${name}, values: { ${seen.map((value) => `${quoted(value)}: ${known[value.toLowerCase()] ?? "unknown"}`).join(", ")} } }`;
+  }
+  return `{ column: ${name} }`;
+}
+
+function encodingOf(begin: Buffer, unsure: string[]): string {
+  if (begin[0] === 0xff && begin[1] === 0xfe) return "utf-16le";
+  if (begin[0] === 0xfe && begin[1] === 0xff) return "utf-16be";
+  // The last character may be cut.
+  if ([0, 1, 2, 3].some((cut) => isUtf8(begin.subarray(0, Math.max(0, begin.length - cut))))) return "utf-8";
+  unsure.push("the encoding: it is no UTF-8, and read as GB 18030");
+  return "gb18030";
+}
+
+/** The sign that cuts most lines into the same number of cells, more than one. */
+function delimiterOf(text: string): string {
+  let best = { delimiter: ",", score: 0 };
+  for (const delimiter of [",", "\t", ";", "|"]) {
+    const widths = rowsOf(text, delimiter).map((row) => row.length);
+    const width = widths[0] ?? 0;
+    const score = width < 2 ? 0 : (widths.filter((other) => other === width).length / widths.length) * Math.min(width, 20);
+    if (score > best.score) best = { delimiter, score };
+  }
+  return best.delimiter;
+}
+
+function rowsOf(text: string, delimiter: string): string[][] {
+  const rows: string[][] = [];
+  const splitter = new CsvSplitter((cells) => void (cells !== undefined && rows.push(cells)), delimiter);
+  splitter.push(text);
+  splitter.end();
+  return rows;
+}
+
+const plainName = (column: string): string => column.toLowerCase().replace(/[\s_\-.()（）]/g, "");
+const quoted = (text: string): string => (/^[A-Za-z][\w-]*$/.test(text) && !/^(true|false|null|yes|no)$/i.test(text) ? text : JSON.stringify(text));

@@ -1,0 +1,150 @@
+import * as z from "zod";
+import { lazy } from "../records/lazy";
+import type { Extra } from "../records/extra";
+import { recordSchemas } from "../records/log";
+import type { Problem } from "../records/problem";
+import { nearest } from "../records/suggest";
+import { checkShape } from "../rules/check-shape";
+import { readYaml } from "../rules/located-yaml";
+import { problemOf } from "../rules/pack-error";
+import type { PackProblem } from "../operators/compile";
+import { zoneNamed } from "../time/zone";
+import { dateReader, isZoned } from "./date-format";
+import { ReplayError } from "./log-source";
+
+export const ENCODINGS = ["utf-8", "gb18030", "utf-16le", "utf-16be", "windows-1252"] as const;
+
+const cell = () =>
+  z.strictObject({
+    /** The column that holds it; of several the first that is not empty. */
+    column: z.union([z.string(), z.array(z.string()).min(1)]),
+    /** What the column's values stand for. Any other value does not fit, unless `otherwise` says what it stands for; null: left out. */
+    values: z.record(z.string(), z.unknown()).optional(),
+    otherwise: z.unknown().optional(),
+    /** Made into an instant by this format. */
+    date: z.string().optional(),
+    /** Only the day of the instant: for dates without a time. */
+    day: z.literal(true).optional(),
+    /** A column of seconds that are added to the date. */
+    plus: z.string().optional(),
+    phone: z.literal(true).optional(),
+    number: z.literal(true).optional(),
+    /** Texts between this sign are a list. */
+    list: z.string().min(1).optional(),
+    /** Stands before the value: keeps ids of several files apart. */
+    prefix: z.string().optional(),
+    /** The value is looked up in this table. */
+    lookup: z.string().optional(),
+  });
+const when = () => z.record(z.string(), z.union([z.string(), z.array(z.string()).min(1)]));
+const record = () => z.strictObject({ record: z.enum(["case", "contact", "event"]), when: when().optional(), fields: z.record(z.string(), z.unknown()) });
+const file = () =>
+  z.strictObject({
+    /** Which files: a name with `*` for any text. */
+    match: z.string().optional(),
+    source: z.enum(["csv", "ndjson"]).optional(),
+    encoding: z.enum(ENCODINGS).optional(),
+    delimiter: z.string().length(1).optional(),
+    /** The columns in order, where the file has no line that names them. */
+    columns: z.array(z.string()).min(1).optional(),
+    zone: z.string().optional(),
+    "country-code": z.string().regex(/^[1-9]\d{0,2}$/, "digits without sign are expected, for instance \"86\"").optional(),
+    /** Cells that hold nothing, besides empty ones. */
+    absent: z.array(z.string()).optional(),
+    /** Rows that are no records: passed over, and counted. */
+    ignore: z.array(when()).optional(),
+    records: z.array(record()).min(1),
+  });
+const lookup = () => z.strictObject({ file: z.string(), encoding: z.enum(ENCODINGS).optional(), delimiter: z.string().length(1).optional(), key: z.string(), phone: z.literal(true).optional(), "country-code": z.string().optional(), value: z.string() });
+const mappingSchema = lazy(() => z.strictObject({ title: z.strictObject({ zh: z.string().optional(), en: z.string().optional() }).optional(), lookups: z.record(z.string(), lookup()).optional(), files: z.array(file()).min(1) }));
+
+/** How a system's own columns are turned into records. */
+export type Mapping = z.infer<ReturnType<typeof mappingSchema>>;
+export type MappedFile = Mapping["files"][number];
+export type MappedRecord = MappedFile["records"][number];
+export type MappedCell = z.infer<ReturnType<typeof cell>>;
+export type Lookup = NonNullable<Mapping["lookups"]>[string];
+
+/** Whether a field is taken from a column; anything else is the same for every row. */
+export const isCell = (value: unknown): value is MappedCell => typeof value === "object" && value !== null && !Array.isArray(value) && "column" in value;
+
+/**
+ * Reads a mapping file.
+ *
+ * @param extra  what the loaded packs declare: fields that may be mapped beside those of the records
+ * @throws {ReplayError} with every problem, each at its place in the file
+ */
+export function parseMapping(name: string, text: string, extra: Extra): Mapping {
+  const yaml = readYaml(text);
+  const shape = yaml.value === undefined ? [] : checkShape(mappingSchema(), yaml.value, [], "mapping");
+  const inner = shape.length > 0 || yaml.value === undefined ? [] : checkFiles(yaml.value as Mapping, extra);
+  const found = [...yaml.problems.map(({ position, ...problem }) => ({ problem, at: position })), ...[...shape, ...inner].map((problem) => ({ problem, at: yaml.locate(problem.path, problem.code === "pack/unknown-key" ? "key" : "value") }))];
+  if (found.length === 0) return yaml.value as Mapping;
+  found.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
+  throw new ReplayError(found.map(({ problem, at }): Problem => {
+    const inWords = problemOf(problem, { file: name, ...at, written: yaml.written(problem.path) });
+    return { ...inWords, code: inWords.code.replace(/^pack\//, "mapping/") };
+  }));
+}
+
+function checkFiles({ files, lookups = {} }: Mapping, extra: Extra): PackProblem[] {
+  return files.flatMap((one, index) => {
+    const path = ["files", index];
+    const zone = one.zone !== undefined && zoneNamed(one.zone) === undefined ? [problem([...path, "zone"], one.zone, "an IANA zone name", "write for instance Asia/Shanghai")] : [];
+    return [...zone, ...one.records.flatMap(({ record: kind, fields }, at) => Object.entries(fields).flatMap(([field, value]) => checkField(kind, field, value, [...path, "records", at, "fields", field], one, lookups, extra)))];
+  });
+}
+
+function checkField(kind: MappedRecord["record"], field: string, value: unknown, path: (string | number)[], { zone }: MappedFile, lookups: Readonly<Record<string, Lookup>>, extra: Extra): PackProblem[] {
+  const unknown = unknownField(kind, field, extra);
+  if (unknown !== undefined) return [{ code: "pack/unknown-key", path, found: field, expected: `a field of a ${kind} record, with dots between (${unknown.join(", ")})`, fix: meant(nearest(lastOf(field), unknown)) }];
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return [];
+  if (!isCell(value)) return unknownKeysOf(value, path);
+  const shape = checkShape(cell(), value, path, field);
+  if (shape.length > 0) return shape;
+  const { date, lookup: table, values } = value;
+  return [
+    ...(date !== undefined && dateReader(date) === undefined ? [problem([...path, "date"], date, "iso, epoch, epoch-ms, rfc2822, or a full date in YYYY MM DD HH mm ss", "write for instance YYYY-MM-DD HH:mm:ss")] : []),
+    ...(date !== undefined && !isZoned(date) && date !== "iso" && zone === undefined ? [problem([...path, "date"], date, "a zone beside it, since the time names no offset", "add `zone` to the file, for instance Asia/Shanghai")] : []),
+    ...(table !== undefined && !Object.hasOwn(lookups, table) ? [problem([...path, "lookup"], table, `one of ${Object.keys(lookups).join(", ") || "the tables under lookups"}`, "name the table under `lookups`")] : []),
+    ...(values !== undefined && Object.keys(values).length === 0 ? [problem([...path, "values"], undefined, "at least one value", "drop it, or fill it")] : []),
+  ];
+}
+
+/** A map that names no column is a misspelt cell, unless the field itself holds a record, whose fields are better written with dots. */
+function unknownKeysOf(value: object, path: readonly (string | number)[]): PackProblem[] {
+  return [problem([...path], undefined, "a value, or a map with `column`", `write \`column\`${Object.keys(value).length > 0 ? `; deeper fields are written with dots` : ""}`)];
+}
+
+const problem = (path: readonly (string | number)[], found: unknown, expected: string, fix: string): PackProblem => ({ code: "pack/unknown-value", path, ...(found !== undefined && { found }), expected, fix });
+const meant = (guess: string | undefined): string => (guess === undefined ? "correct the name, or declare the field in a pack" : `did you mean \`${guess}\`?`);
+const lastOf = (field: string): string => field.slice(field.lastIndexOf(".") + 1);
+
+/** Where the records have no such field: the fields that stand there. */
+function unknownField(kind: MappedRecord["record"], field: string, extra: Extra): string[] | undefined {
+  let schema: z.ZodType = recordSchemas(extra)[kind];
+  for (const step of field.split(".")) {
+    const open = openOf(schema);
+    if (open instanceof z.ZodArray && /^\d$/.test(step)) {
+      schema = open.element as z.ZodType;
+      continue;
+    }
+    const shape = open instanceof z.ZodObject ? (open.shape as Record<string, z.ZodType>) : {};
+    if (!Object.hasOwn(shape, step) || step === "record") return Object.keys(shape).filter((name) => name !== "record");
+    schema = shape[step]!;
+  }
+  return undefined;
+}
+
+/** Without `optional`, and of several kinds the record. */
+function openOf(schema: z.ZodType): z.ZodType {
+  if (schema instanceof z.ZodOptional) return openOf(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodUnion) return openOf((schema.options.find((option) => option instanceof z.ZodObject) ?? schema.options[0]) as z.ZodType);
+  return schema;
+}
+
+/** The part of a mapping that is meant for a file: by its name without folders, the first that fits. */
+export function fileFor({ files }: Mapping, name: string): MappedFile | undefined {
+  const base = name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
+  return files.find(({ match = "*" }) => new RegExp(`^${match.split("*").map((part) => part.replace(/[^\w]/g, "\\$&")).join(".*")}(\\.gz)?$`).test(base));
+}

@@ -1,0 +1,80 @@
+/** A mapping to begin with; see its own first lines. */
+export const twilio = `# Twilio: Call and Message resources as its API lists them, one JSON object a line. To be adapted: who collects, and cases.csv, which says
+# whose number is whose (columns phone, case_id, person_id). A completed call says nothing of who spoke: its outcome stays unknown.
+title: { en: Twilio calls and messages, zh: Twilio 通话与短信 }
+lookups:
+  cases: { file: cases.csv, key: phone, phone: true, country-code: "1", value: case_id }
+  persons: { file: cases.csv, key: phone, phone: true, country-code: "1", value: person_id }
+files:
+  - match: "*calls*"
+    source: ndjson
+    country-code: "1"
+    records:
+      - record: contact
+        when: { direction: [outbound-api, outbound-dial] }
+        fields:
+          id: { column: sid }
+          caseId: { column: to, phone: true, lookup: cases }
+          at: { column: [start_time, date_created], date: rfc2822 }
+          endedAt: { column: end_time, date: rfc2822 }
+          channel: voice
+          direction: outbound
+          recipient.id: { column: to, phone: true, lookup: persons }
+          recipient.role: debtor
+          recipient.address: { column: to, phone: true }
+          collector.id: agency-1
+          collector.kind: agency
+          callerId.number: { column: from, phone: true }
+          outcome:
+            column: status
+            values: { completed: unknown, busy: not-connected, failed: not-connected, no-answer: no-answer, canceled: attempted, queued: attempted, ringing: attempted, in-progress: unknown }
+      - record: contact
+        when: { direction: inbound }
+        fields:
+          id: { column: sid }
+          caseId: { column: from, phone: true, lookup: cases }
+          at: { column: [start_time, date_created], date: rfc2822 }
+          endedAt: { column: end_time, date: rfc2822 }
+          channel: voice
+          direction: inbound
+          recipient.id: { column: from, phone: true, lookup: persons }
+          recipient.role: debtor
+          recipient.address: { column: from, phone: true }
+          collector.id: agency-1
+          collector.kind: agency
+  - match: "*messages*"
+    source: ndjson
+    country-code: "1"
+    records:
+      - record: contact
+        when: { direction: [outbound-api, outbound-call, outbound-reply] }
+        fields:
+          id: { column: sid }
+          caseId: { column: to, phone: true, lookup: cases }
+          at: { column: [date_sent, date_created], date: rfc2822 }
+          channel: sms
+          direction: outbound
+          recipient.id: { column: to, phone: true, lookup: persons }
+          recipient.role: debtor
+          recipient.address: { column: to, phone: true }
+          collector.id: agency-1
+          collector.kind: agency
+          content.text: { column: body }
+          outcome:
+            column: status
+            values: { delivered: delivered, read: delivered, sent: attempted, sending: attempted, queued: attempted, accepted: attempted, scheduled: attempted, undelivered: undelivered, failed: undelivered, canceled: undelivered }
+      - record: contact
+        when: { direction: inbound }
+        fields:
+          id: { column: sid }
+          caseId: { column: from, phone: true, lookup: cases }
+          at: { column: [date_sent, date_created], date: rfc2822 }
+          channel: sms
+          direction: inbound
+          recipient.id: { column: from, phone: true, lookup: persons }
+          recipient.role: debtor
+          recipient.address: { column: from, phone: true }
+          collector.id: agency-1
+          collector.kind: agency
+          content.text: { column: body }
+`;

@@ -1,0 +1,98 @@
+import { createHash, type Hash } from "node:crypto";
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { join } from "node:path";
+
+/** A file as it was written. */
+export interface WrittenFile {
+  readonly name: string;
+  readonly bytes: number;
+  readonly digest: string;
+}
+
+/** Text held back before it is written, in UTF-16 units. */
+const HELD = 1 << 18;
+
+/** One file under a temporary name, until it is whole. */
+export class OutputFile {
+  private readonly file: number;
+  private readonly hash: Hash = createHash("sha256");
+  private held: string[] = [];
+  private length = 0;
+  private bytes = 0;
+
+  constructor(private readonly folder: string, readonly name: string) {
+    this.file = openSync(this.path(TEMPORARY), "w");
+  }
+
+  write(text: string): void {
+    this.held.push(text);
+    this.length += text.length;
+    if (this.length > HELD) this.flush();
+  }
+
+  /** Ends the file; it still has its temporary name. */
+  end(): WrittenFile {
+    this.flush();
+    fsyncSync(this.file);
+    closeSync(this.file);
+    return { name: this.name, bytes: this.bytes, digest: `sha256-${this.hash.digest("hex")}` };
+  }
+
+  publish(): void {
+    renameSync(this.path(TEMPORARY), this.path(""));
+  }
+
+  drop(): void {
+    rmSync(this.path(TEMPORARY), { force: true });
+  }
+
+  private flush(): void {
+    const bytes = Buffer.from(this.held.join(""));
+    this.held = [];
+    this.length = 0;
+    this.hash.update(bytes);
+    this.bytes += bytes.length;
+    for (let from = 0; from < bytes.length; ) from += writeSync(this.file, bytes, from);
+  }
+
+  private path(ending: string): string {
+    return join(this.folder, `${this.name}${ending}`);
+  }
+}
+
+const TEMPORARY = ".part";
+
+/**
+ * The files of one run. None has its own name before all are whole, so that what stands there under its name can be relied on; a run that
+ * fails leaves what stood there before.
+ */
+export class OutputFiles {
+  private readonly files: OutputFile[] = [];
+
+  /** @throws the file system's error where the folder cannot be made */
+  constructor(readonly folder: string) {
+    mkdirSync(folder, { recursive: true });
+  }
+
+  open(name: string): OutputFile {
+    const file = new OutputFile(this.folder, name);
+    this.files.push(file);
+    return file;
+  }
+
+  /** Writes a whole file. */
+  put(name: string, text: string): WrittenFile {
+    const file = this.open(name);
+    file.write(text);
+    return file.end();
+  }
+
+  /** Gives every file, all of which have ended, its name; the one opened last comes last, and says that the others are there. */
+  publish(): void {
+    for (const file of this.files) file.publish();
+  }
+
+  drop(): void {
+    for (const file of this.files) file.drop();
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * A telephone number in E.164: signs are dropped, `00` is `+`, one leading 0 of a national number is dropped and the country's code put
+ * before it.
+ *
+ * @param countryCode  digits, without sign, of numbers that name no country; absent, such numbers do not fit
+ * @returns undefined where it is no number that can be called from abroad: too short (an extension), too long, letters in it
+ */
+export function toE164(text: string, countryCode: string | undefined): string | undefined {
+  const digits = text.replace(/[\s().\-–/]/g, "").replace(/^(tel|sip|whatsapp):/i, "");
+  const fit = (number: string): string | undefined => (/^[1-9]\d{6,14}$/.test(number) ? `+${number}` : undefined);
+  if (digits.startsWith("+")) return fit(digits.slice(1));
+  if (!/^\d+$/.test(digits)) return undefined;
+  if (digits.startsWith("00")) return fit(digits.slice(2));
+  if (countryCode === undefined) return undefined;
+  const national = digits.replace(/^0/, "");
+  if (national.length < 7) return undefined;
+  // A number with its country's code in front is longer than a national one, which has ten digits or so.
+  return digits.startsWith(countryCode) && digits.length - countryCode.length >= 10 ? fit(digits) : fit(`${countryCode}${national}`);
+}

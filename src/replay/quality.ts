@@ -1,0 +1,36 @@
+import { parseInstant } from "../time/instant";
+import type { Judged } from "./judge-debtor";
+
+/** What is odd about a log, counted; none of it stops a replay. */
+export interface Quality {
+  /** Records that stand twice with the same content; they count once. */
+  duplicates: number;
+  /** Records that share their id with another one of other content; whatever follows in the debtor's history cannot be proven. */
+  conflictingIds: number;
+  /** Calls that began before an earlier one to the same person, or by the same agent, had ended. */
+  overlappingCalls: number;
+  /** Records whose end lies before their beginning; they are kept aside. */
+  endsBeforeItBegins: number;
+  /** Records that lie after the log was written. */
+  inFuture: number;
+}
+
+export const noQuality = (): Quality => ({ duplicates: 0, conflictingIds: 0, overlappingCalls: 0, endsBeforeItBegins: 0, inFuture: 0 });
+
+export function addQuality(sum: Quality, more: Readonly<Quality>): void {
+  for (const key of Object.keys(sum) as (keyof Quality)[]) sum[key] += more[key];
+}
+
+/** Looks for calls of one debtor that overlap; `contacts` stand in the order of time. */
+export function noteOverlaps(contacts: readonly Judged[], quality: Quality): void {
+  const ends = new Map<string, number>();
+  for (const { contact } of contacts) {
+    if (contact.channel !== "voice") continue;
+    const at = parseInstant(contact.at);
+    const until = parseInstant(contact.endedAt);
+    const parties = [`person ${contact.recipient.id}`, ...(contact.collector.agentId === undefined ? [] : [`agent ${contact.collector.agentId}`])];
+    if (parties.some((party) => (ends.get(party) ?? -Infinity) > at)) quality.overlappingCalls++;
+    if (Number.isNaN(until)) continue;
+    for (const party of parties) ends.set(party, Math.max(ends.get(party) ?? -Infinity, until));
+  }
+}

@@ -1,0 +1,125 @@
+import { createReadStream } from "node:fs";
+import type { Problem } from "../records/problem";
+import { CsvSplitter } from "./csv-splitter";
+import { keysOfRecord } from "./line-keys";
+import { LineSplitter } from "./line-splitter";
+import { ReplayError, readSource, type LogSource, type SourceDigest } from "./log-source";
+import type { Lookup, MappedFile } from "./mapping";
+import { rowMapper, type Cells, type MappedRows, type Tables } from "./mapped-row";
+import { toE164 } from "./phone";
+import type { RefuseRow, TakeRecord } from "./read-records";
+import { replayProblem } from "./replay-problem";
+
+/** Reads a source by a mapping. */
+export async function readMapped(source: LogSource, file: MappedFile, tables: Tables, take: TakeRecord, refuse: RefuseRow, pause: (bytes: number) => void | Promise<void>, ignore: () => void): Promise<SourceDigest> {
+  const accept = (rows: MappedRows, line: number): void => {
+    if (rows.problems.length > 0) refuse(line, rows.problems);
+    for (const record of rows.records) take(keysOfRecord(record), JSON.stringify(record), line);
+    if (rows.ignored) ignore();
+  };
+  const reader = file.source === "ndjson" ? jsonRows(source.name, file, tables, accept, refuse) : csvRows(source.name, file, tables, accept, refuse);
+  const digest = await readSource(source, async (chunk, bytes) => {
+    reader.push(chunk);
+    await pause(bytes);
+  });
+  reader.end();
+  return digest;
+}
+
+interface ChunkReader {
+  push(chunk: Buffer): void;
+  end(): void;
+}
+
+function csvRows(name: string, file: MappedFile, tables: Tables, accept: (rows: MappedRows, line: number) => void, refuse: RefuseRow): ChunkReader {
+  let mapper = file.columns === undefined ? undefined : rowMapper(name, file, file.columns, tables);
+  let row: string[] = [];
+  const cells: Cells = (column) => row[column];
+  return delimited(file, (found, line) => {
+    if (found === undefined) return refuse(line, [replayProblem("replay/unclosed-quote")]);
+    if (mapper === undefined) {
+      mapper = rowMapper(name, file, found.map((column) => column.trim()), tables);
+      return;
+    }
+    if (found.length !== mapper.columns.length) return refuse(line, [replayProblem("replay/row-width", { found: found.length, expected: String(mapper.columns.length) })]);
+    if (found.some((cell) => cell.includes("\uFFFD"))) return refuse(line, [replayProblem("input/encoding")]);
+    row = found;
+    accept(mapper.map(cells), line);
+  });
+}
+
+/** Bytes in the file's encoding as rows. A byte order mark says more than the mapping. */
+function delimited({ encoding = "utf-8", delimiter = "," }: Pick<MappedFile, "encoding" | "delimiter">, take: (cells: string[] | undefined, line: number) => void): ChunkReader {
+  const splitter = new CsvSplitter(take, delimiter);
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
+  return {
+    push(chunk) {
+      decoder ??= new TextDecoder(markOf(chunk) ?? encoding);
+      splitter.push(decoder.decode(chunk, { stream: true }));
+    },
+    end() {
+      splitter.push(decoder?.decode() ?? "");
+      splitter.end();
+    },
+  };
+}
+
+function markOf(chunk: Buffer): string | undefined {
+  if (chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf) return "utf-8";
+  if (chunk[0] === 0xff && chunk[1] === 0xfe) return "utf-16le";
+  return chunk[0] === 0xfe && chunk[1] === 0xff ? "utf-16be" : undefined;
+}
+
+/** Objects of another shape, one a line; columns are keys, with dots between where they lie deeper. */
+function jsonRows(name: string, file: MappedFile, tables: Tables, accept: (rows: MappedRows, line: number) => void, refuse: RefuseRow): ChunkReader {
+  const mapper = rowMapper(name, file, undefined, tables);
+  const paths = mapper.columns.map((column) => column.split("."));
+  return new LineSplitter((bytes, from, until, line, fault) => {
+    if (fault !== undefined) return refuse(line, [replayProblem(fault)]);
+    let value: unknown;
+    try {
+      value = JSON.parse(bytes.toString("utf8", from, until));
+    } catch {
+      return refuse(line, [replayProblem("replay/not-json")]);
+    }
+    accept(mapper.map((column) => textAt(value, paths[column]!)), line);
+  });
+}
+
+function textAt(value: unknown, path: readonly string[]): string | undefined {
+  let here = value;
+  for (const key of path) here = typeof here === "object" && here !== null && Object.hasOwn(here, key) ? (here as Record<string, unknown>)[key] : undefined;
+  return typeof here === "string" ? here : typeof here === "number" || typeof here === "boolean" ? String(here) : undefined;
+}
+
+/**
+ * Reads the table of a lookup. A key that stands twice with different values tells nothing and is left out.
+ *
+ * @throws {ReplayError} where the file cannot be read, or lacks a column
+ */
+export async function readTable({ file, encoding, delimiter, key, value, phone, "country-code": code }: Lookup, path: string): Promise<{ readonly table: ReadonlyMap<string, string>; readonly digest: SourceDigest }> {
+  const table = new Map<string, string>();
+  const twice = new Set<string>();
+  const missing: Problem[] = [];
+  let places: readonly [number, number] | undefined;
+  const reader = delimited({ encoding, delimiter }, (cells) => {
+    if (cells === undefined) return;
+    if (places === undefined) {
+      const names = cells.map((cell) => cell.trim());
+      places = [names.indexOf(key), names.indexOf(value)];
+      [key, value].forEach((column, index) => void (places![index] === -1 && missing.push({ ...replayProblem("replay/no-such-column", { path: column, found: column, expected: names.join(", ") }), file })));
+      return;
+    }
+    const from = cells[places[0]]?.trim();
+    const to = cells[places[1]]?.trim();
+    const name = from === undefined ? undefined : phone === true ? toE164(from, code) : from;
+    if (name === undefined || name === "" || to === undefined || to === "") return;
+    if (table.has(name) && table.get(name) !== to) twice.add(name);
+    table.set(name, to);
+  });
+  const digest = await readSource({ name: file, from: createReadStream(path) }, (chunk) => reader.push(chunk));
+  reader.end();
+  if (missing.length > 0) throw new ReplayError(missing);
+  for (const name of twice) table.delete(name);
+  return { table, digest };
+}

@@ -1,0 +1,41 @@
+import { parseRecord } from "../records/parse";
+import type { Problem } from "../records/problem";
+import { KeyScanner, countKeysIn, keysOfRecord, type LineKeys } from "./line-keys";
+import { LineSplitter } from "./line-splitter";
+import { readSource, type LogSource, type SourceDigest } from "./log-source";
+import { replayProblem } from "./replay-problem";
+
+/** Takes a record: what decides where it belongs, which must be read before the next one comes, and its text. */
+export type TakeRecord = (keys: LineKeys, text: string, line: number) => void;
+export type RefuseRow = (line: number, problems: readonly Problem[]) => void;
+
+/** Reads a source of records, one a line. */
+export async function readRecords(source: LogSource, take: TakeRecord, refuse: RefuseRow, pause: (bytes: number) => void | Promise<void> = () => {}): Promise<SourceDigest> {
+  const lines = recordLines(take, refuse);
+  const digest = await readSource(source, async (chunk, bytes) => {
+    lines.push(chunk);
+    await pause(bytes);
+  });
+  lines.end();
+  return digest;
+}
+
+/** Lines of JSON, whose keys are read without parsing them. */
+export function recordLines(take: TakeRecord, refuse: RefuseRow): LineSplitter {
+  const scanner = new KeyScanner();
+  return new LineSplitter((bytes, from, until, line, fault) => {
+    if (fault !== undefined) return refuse(line, [replayProblem(fault)]);
+    const text = bytes.toString("utf8", from, until);
+    if (scanner.scan(bytes, from, until)) return take(scanner.found, text, line);
+    let value: unknown;
+    try {
+      value = JSON.parse(text);
+    } catch {
+      const parsed = parseRecord(text);
+      return refuse(line, parsed.ok ? [] : parsed.problems);
+    }
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) return take(keysOfRecord(value, countKeysIn(text)), text, line);
+    const parsed = parseRecord(value);
+    refuse(line, parsed.ok ? [] : parsed.problems);
+  });
+}

@@ -1,0 +1,105 @@
+import { quoted, type Problem } from "../records/problem";
+
+interface Words {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** Every kind of problem that a log may have beyond those of its records: `says` what is wrong, `fix` how to mend it. */
+export const REPLAY_PROBLEMS = {
+  "input/duplicate-key": {
+    says: { en: "a key stands twice in one object, so that one of the two would be lost", zh: "同一对象中有键出现两次，其中之一会丢失" },
+    fix: { en: "Keep one of them, or join their contents", zh: "请只保留一个，或者合并其内容" },
+  },
+  "input/too-large": {
+    says: { en: "the line is longer than 64 MiB", zh: "该行超过 64 MiB" },
+    fix: { en: "Write one record a line", zh: "请每行写一条记录" },
+  },
+  "input/encoding": {
+    says: { en: "the bytes are no text in the encoding that the file should have", zh: "字节不符合文件应有的编码" },
+    fix: { en: "Save the file as UTF-8, or name its encoding in the mapping", zh: "请将文件存为 UTF-8，或者在映射文件中写明编码" },
+  },
+  "replay/no-case-named": {
+    says: { en: "the record names neither a case nor a debtor", zh: "该记录既未写明案件，也未写明债务人" },
+    fix: { en: "Give caseId; an event may name the debtor in personId instead", zh: "请补上 caseId；事件也可以在 personId 中写明债务人" },
+  },
+  "replay/unknown-case": {
+    says: { en: "the log holds no case {found}, so that nobody knows whose contact this is", zh: "日志中没有案件 {found}，无从得知联系的是谁" },
+    fix: { en: "Add the case record to the log", zh: "请在日志中补上该案件的记录" },
+  },
+  "replay/unknown-debtor": {
+    says: { en: "the event names no case, and the log holds no debtor with its personId", zh: "该事件未写明案件，日志中也没有其 personId 所指的债务人" },
+    fix: { en: "Give caseId", zh: "请补上 caseId" },
+  },
+  "replay/no-debtor": {
+    says: { en: "the case record names no debtor", zh: "案件记录未写明债务人" },
+    fix: { en: "Give debtor.id", zh: "请补上 debtor.id" },
+  },
+  "replay/case-of-two-debtors": {
+    says: { en: "records of the case {found} name different debtors, so that nobody knows whose contact this is", zh: "案件 {found} 的记录写有不同的债务人，无从得知联系的是谁" },
+    fix: { en: "Give each case an id of its own", zh: "请为每个案件使用各自的标识" },
+  },
+  "replay/unreadable-file": {
+    says: { en: "the log cannot be read to its end, and half a log proves nothing: {expected}", zh: "日志无法读完，而不完整的日志不能证明什么：{expected}" },
+    fix: { en: "Correct the path, or get a whole copy", zh: "请更正路径，或者取得完整的文件" },
+  },
+  "replay/row-width": {
+    says: { en: "the row has {found} cells where the header has {expected}", zh: "该行有 {found} 格，表头有 {expected} 格" },
+    fix: { en: "Quote cells that hold the delimiter, and check for a missing or extra one", zh: "含分隔符的格请加引号，并检查是否缺格或多格" },
+  },
+  "replay/no-such-column": {
+    says: { en: "the mapping names the column {found}, which the file does not have; it has {expected}", zh: "映射所写的列 {found} 在文件中不存在；文件中有 {expected}" },
+    fix: { en: "Correct the name in the mapping", zh: "请更正映射中的列名" },
+  },
+  "replay/no-mapping": {
+    says: { en: "rows of columns need a mapping, and none is meant for this file", zh: "按列书写的文件需要映射，而没有适用于该文件的映射" },
+    fix: { en: "Add --map with a mapping file; `lawful-contact map --guess` proposes one", zh: "请加上 --map 和映射文件；`lawful-contact map --guess` 可给出草案" },
+  },
+  "replay/row-not-meant": {
+    says: { en: "no record of the mapping is meant for this row", zh: "映射中没有适用于该行的记录" },
+    fix: { en: "Add a record for such rows, or list them under `ignore`", zh: "请为此类行增加记录，或者在 ignore 中列出" },
+  },
+  "replay/unclosed-quote": {
+    says: { en: "a quotation mark is never closed", zh: "引号没有闭合" },
+    fix: { en: "Close it, or double quotation marks inside a quoted cell", zh: "请闭合引号；引号内的引号须写两次" },
+  },
+  "replay/not-json": {
+    says: { en: "the line is not JSON", zh: "该行不是 JSON" },
+    fix: { en: "Write one JSON object a line", zh: "请每行写一个 JSON 对象" },
+  },
+  "replay/bad-cell": {
+    says: { en: "the column {path} holds {found}; expected {expected}", zh: "列 {path} 为 {found}；应为{expected}" },
+    fix: { en: "Correct the cell, or the mapping", zh: "请更正单元格，或者更正映射" },
+  },
+  "replay/bad-personal-cell": {
+    says: { en: "the column {path} does not fit; expected {expected}", zh: "列 {path} 不符合要求；应为{expected}" },
+    fix: { en: "Correct the cell, or the mapping", zh: "请更正单元格，或者更正映射" },
+  },
+} as const satisfies Record<string, { readonly says: Words; readonly fix: Words }>;
+export type ReplayProblemCode = keyof typeof REPLAY_PROBLEMS;
+
+/** A row that was kept aside, and why. */
+export interface Reject {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  readonly problems: readonly Problem[];
+}
+
+interface Finding {
+  readonly path?: string;
+  readonly found?: string | number;
+  readonly expected?: Words | string;
+}
+
+/** The problem in words, English and Chinese. */
+export function replayProblem(code: ReplayProblemCode, { path = "", found, expected = "" }: Finding = {}): Problem {
+  const row = REPLAY_PROBLEMS[code];
+  const inWords = (language: "en" | "zh") => {
+    const wanted = typeof expected === "string" ? expected : expected[language];
+    const values: Readonly<Record<string, string>> = { path, found: found === undefined ? "" : quoted(found), expected: wanted };
+    const says = row.says[language].replace(/\{([a-z]+)\}/g, (_, name: string) => values[name] ?? "");
+    return { expected: wanted, fix: row.fix[language], message: language === "en" ? `${says}. ${row.fix.en}.` : `${says}。${row.fix.zh}。` };
+  };
+  return { code, path, ...(found !== undefined && { found: quoted(found) }), ...inWords("en"), zh: inWords("zh") };
+}

@@ -1,0 +1,133 @@
+import { formatUtc } from "../time/instant";
+import { judgeDebtor, type JudgedDebtor, type ReplayLaw } from "./judge-debtor";
+import { LogJoin, type JoinOptions } from "./log-join";
+import type { LineKeys } from "./line-keys";
+import { readRecords, type TakeRecord } from "./read-records";
+import { ReplayError, type LogSource, type SourceDigest } from "./log-source";
+import { fileFor, type MappedFile, type Mapping } from "./mapping";
+import type { Tables } from "./mapped-row";
+import { readMapped } from "./read-mapped";
+import { replayProblem, type Reject } from "./replay-problem";
+import type { Problem } from "../records/problem";
+import type { Group } from "./run-file";
+
+export interface ReplayOptions extends Omit<ReplayLaw, "ambiguous">, JoinOptions {
+  /** Mappings of files that hold other rows than records; a file that none of them is meant for holds records. */
+  readonly mappings?: readonly { readonly mapping: Mapping; readonly tables: Tables }[];
+  /** Is handed each row that is kept aside. */
+  readonly reject?: (reject: Reject) => void;
+  /** Is told of each source that was read to its end. */
+  readonly wasRead?: (source: SourceDigest) => void;
+  /** Is told from time to time how many records were read, from how many bytes as they stand in their files. */
+  readonly progress?: (records: number, bytes: number) => void | Promise<void>;
+}
+
+/**
+ * Replays a log: every debtor's contacts, each judged by the law of its instant with only what was prior to it. Rows may stand in any
+ * order; memory stays within `memory` and one debtor. Debtors come in the order of their ids, contacts in the order of time.
+ *
+ * @throws {ReplayError} where a source cannot be read to its end; nothing was judged then
+ * @example for await (const { debtorId, contacts } of replay([{ name: "log.ndjson", from: "log.ndjson" }], { gate, extra: {} })) …
+ */
+export async function* replay(sources: readonly LogSource[], options: ReplayOptions): AsyncGenerator<JudgedDebtor> {
+  const run = new Replay(options);
+  try {
+    for (const source of sources) await run.read(source);
+    yield* run.debtors();
+  } finally {
+    run.close();
+  }
+}
+
+/** A replay step by step: first every source is read, then the debtors are judged. */
+export class Replay {
+  /** What was read, in order. */
+  readonly sources: SourceDigest[] = [];
+  /** Rows read so far, rejects included. */
+  records = 0;
+  rejects = 0;
+  /** Rows that a mapping says to pass over. */
+  ignored = 0;
+  private readonly join: LogJoin;
+
+  constructor(private readonly options: ReplayOptions) {
+    this.join = new LogJoin(options);
+  }
+
+  /** From when on the log is taken to be complete: what was said, else its first contact. */
+  get historyFrom(): ReplayLaw["historyFrom"] {
+    return this.options.historyFrom ?? (Number.isNaN(this.join.begins) ? undefined : formatUtc(this.join.begins));
+  }
+
+  /** How often records went to disk. */
+  get spills(): number {
+    return this.join.spills;
+  }
+
+  /** @throws {ReplayError} where it cannot be read to its end */
+  async read(source: LogSource): Promise<void> {
+    const index = this.sources.length;
+    const { name } = source;
+    const before = this.sources.reduce((sum, { bytes }) => sum + bytes, 0);
+    const take: TakeRecord = (keys: LineKeys, text: string, line: number) => {
+      this.records++;
+      const problem = this.join.take(keys, text, index, line);
+      if (problem !== undefined) this.keepAside(name, line, [problem]);
+    };
+    const refuse = (line: number, problems: readonly Problem[]): void => {
+      this.records++;
+      this.keepAside(name, line, problems);
+    };
+    const pause = (bytes: number): void | Promise<void> => this.options.progress?.(this.records, before + bytes);
+    const mapped = this.mappingOf(name);
+    const digest = mapped === undefined ? await readRecords(source, take, refuse, pause) : await readMapped(source, mapped.file, mapped.tables, take, refuse, pause, () => void this.ignored++);
+    this.sources.push(digest);
+    this.options.wasRead?.(digest);
+  }
+
+  /** What the debtors are judged by, once everything was read. */
+  law(): ReplayLaw {
+    const { historyFrom } = this;
+    return { ...this.options, ambiguous: this.join.ambiguous, ...(historyFrom !== undefined && { historyFrom }) };
+  }
+
+  /** Every debtor's records, for judging them elsewhere. */
+  groups(): Generator<Group> {
+    return this.join.groups((source, line, problems) => this.keepAside(this.nameOf(source), line, problems));
+  }
+
+  *debtors(): Generator<JudgedDebtor> {
+    const law = this.law();
+    for (const group of this.groups()) yield this.noted(judgeDebtor(group, law));
+  }
+
+  /** Passes on what judging a debtor kept aside. */
+  noted(judged: JudgedDebtor): JudgedDebtor {
+    for (const { source, line, problems } of judged.rejects) this.keepAside(this.nameOf(source), line, problems);
+    return judged;
+  }
+
+  nameOf(source: number): string {
+    return this.sources[source]?.name ?? "";
+  }
+
+  /** Removes what is on disk; to be called whatever happens. */
+  close(): void {
+    this.join.close();
+  }
+
+  /** @throws {ReplayError} where rows of columns have no mapping */
+  private mappingOf(name: string): { readonly file: MappedFile; readonly tables: Tables } | undefined {
+    for (const { mapping, tables } of this.options.mappings ?? []) {
+      const file = fileFor(mapping, name);
+      if (file !== undefined) return { file, tables };
+    }
+    if (/\.(csv|tsv|txt)(\.gz)?$/i.test(name)) throw new ReplayError([{ ...replayProblem("replay/no-mapping"), file: name }]);
+    return undefined;
+  }
+
+  private keepAside(file: string, line: number, problems: readonly Problem[]): void {
+    this.rejects++;
+    this.options.reject?.({ file, line, problems });
+  }
+}

@@ -1,0 +1,74 @@
+import type { LawChange } from "../replay/law-changes";
+import type { Summary } from "../replay/summary";
+import { escaped, grouped } from "./html-text";
+import { filled, type ReplayWords } from "./replay-words";
+
+const CELL = 26;
+const LEFT = 48;
+const TOP = 22;
+
+/** Seven rows of 24 hours; the darker, the larger the share of violated contacts; the number is that of the violated. */
+export function heatMap({ contacts, violated }: Summary["hours"], words: ReplayWords): string {
+  const cells = contacts.flatMap((row, day) =>
+    row.map((count, hour) => {
+      const bad = violated[day]![hour]!;
+      const share = count === 0 ? 0 : bad / count;
+      const x = LEFT + hour * CELL;
+      const y = TOP + day * CELL;
+      const label = filled(words.heatCell, { day: words.days[day]!, hour: String(hour).padStart(2, "0"), contacts: count, violated: bad });
+      const fill = count === 0 ? "none" : bad === 0 ? "#dceaf7" : shade(share);
+      return `<g><title>${escaped(label)}</title><rect x="${x}" y="${y}" width="${CELL - 2}" height="${CELL - 2}" rx="3" fill="${fill}" stroke="#8a94a0" stroke-width="0.5"/>${bad > 0 ? `<text x="${x + CELL / 2 - 1}" y="${y + CELL / 2 + 3}" text-anchor="middle" font-size="${bad > 999 ? 7 : 10}" fill="${share > 0.45 ? "#fff" : "#111"}">${bad}</text>` : ""}</g>`;
+    }),
+  );
+  const hours = Array.from({ length: 24 }, (_, hour) => `<text x="${LEFT + hour * CELL + CELL / 2 - 1}" y="${TOP - 7}" text-anchor="middle" font-size="10">${hour}</text>`);
+  const days = words.days.map((day, index) => `<text x="${LEFT - 6}" y="${TOP + index * CELL + CELL / 2 + 3}" text-anchor="end" font-size="11">${day}</text>`);
+  return svg(LEFT + 24 * CELL, TOP + 7 * CELL, words.hours, [...hours, ...days, ...cells]);
+}
+
+/** From pale to dark red. */
+function shade(share: number): string {
+  const mix = (from: number, to: number): number => Math.round(from + (to - from) * Math.min(1, 0.15 + share * 0.85));
+  return `rgb(${mix(253, 140)},${mix(224, 20)},${mix(215, 30)})`;
+}
+
+const HEIGHT = 180;
+const BASE = 150;
+
+/** A bar a month, violated below, then unproven, then permitted; dashes where the law changed. */
+export function monthChart(months: Summary["months"], changes: readonly LawChange[], words: ReplayWords): string {
+  if (months.length === 0) return "";
+  const most = Math.max(...months.map(({ contacts }) => contacts));
+  const width = Math.max(14, Math.min(48, Math.floor(640 / months.length)));
+  const step = Math.ceil(months.length / 14);
+  const bars = months.map(({ month, contacts, violated, unproven, permitted }, index) => {
+    const x = LEFT + index * width;
+    let y = BASE;
+    const parts = ([[violated, "#a3202b"], [unproven, "#d9a12b"], [permitted, "#3b7a57"]] as const).map(([count, fill]) => {
+      const height = (count / most) * (BASE - 30);
+      y -= height;
+      return height === 0 ? "" : `<rect x="${x}" y="${y.toFixed(1)}" width="${width - 3}" height="${height.toFixed(1)}" fill="${fill}"/>`;
+    });
+    const label = `${month}: ${grouped(contacts)} ${words.contacts}, ${grouped(violated)} ${words.violated}, ${grouped(unproven)} ${words.unproven}`;
+    const name = index % step === 0 ? `<text x="${x + width / 2 - 1}" y="${BASE + 14}" text-anchor="middle" font-size="9">${month.slice(2)}</text>` : "";
+    return `<g><title>${escaped(label)}</title>${parts.join("")}${name}</g>`;
+  });
+  const marks = [...new Set(changes.map(({ on }) => on))].flatMap((on, place) => {
+    const index = months.findIndex(({ month }) => month === on.slice(0, 7));
+    if (index < 0) return [];
+    const x = (LEFT + (index + (Number(on.slice(8)) - 1) / 31) * width).toFixed(1);
+    return [`<g><title>${escaped(`${words.changes}: ${on}`)}</title><line x1="${x}" y1="22" x2="${x}" y2="${BASE}" stroke="#223" stroke-dasharray="3 3"/><text x="${x}" y="${place % 2 === 0 ? 8 : 18}" font-size="8" text-anchor="middle">${on}</text></g>`];
+  });
+  const axis = `<text x="${LEFT - 6}" y="34" text-anchor="end" font-size="10">${grouped(most)}</text><text x="${LEFT - 6}" y="${BASE}" text-anchor="end" font-size="10">0</text><line x1="${LEFT}" y1="${BASE}" x2="${LEFT + months.length * width}" y2="${BASE}" stroke="#556"/>`;
+  return svg(Math.max(320, LEFT + months.length * width + 30), HEIGHT, words.months, [axis, ...bars, ...marks]);
+}
+
+/** The rate of violations from month to month, as small as a word. */
+export function sparkline(months: readonly { readonly contacts: number; readonly violated: number }[], label: string): string {
+  if (months.length < 2) return "";
+  const points = months.map(({ contacts, violated }, index) => `${((index / (months.length - 1)) * 78 + 1).toFixed(1)},${(17 - (contacts === 0 ? 0 : violated / contacts) * 16).toFixed(1)}`);
+  return `<svg width="80" height="18" viewBox="0 0 80 18" role="img" aria-label="${escaped(label)}"><polyline points="${points.join(" ")}" fill="none" stroke="#a3202b" stroke-width="1.5"/></svg>`;
+}
+
+function svg(width: number, height: number, label: string, parts: readonly string[]): string {
+  return `<div class="t"><svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escaped(label)}" fill="#223" font-family="inherit">${parts.join("\n")}</svg></div>`;
+}

@@ -1,0 +1,158 @@
+import type { LawChange } from "../replay/law-changes";
+import type { Manifest } from "../replay/manifest";
+import type { Summary, TallyRow, TimelineRow, WorstCase } from "../replay/summary";
+import { escaped, grouped, percent, sortableTable, type Cell, type Column } from "./html-text";
+import { heatMap, monthChart, sparkline } from "./replay-charts";
+import { REPLAY_WORDS, VERDICT_SIGNS, filled, type ReplayWords } from "./replay-words";
+import { FORCES, SIGNS, readableInstant, type Language } from "./words";
+
+/** What the report says beside the summary. */
+export interface ReplayReport {
+  readonly summary: Summary;
+  readonly changes: readonly LawChange[];
+  readonly manifest: Omit<Manifest, "outputs">;
+  readonly language: Language;
+  /** A channel, an outcome or the type of an event in words. */
+  readonly inWords: (value: string) => string;
+}
+
+const MOST_ROWS = 200;
+
+/** The report of a replay as one HTML page that needs nothing else: to be read offline, sorted, and printed. */
+export function replayHtml(report: ReplayReport): string {
+  const { language, summary } = report;
+  const words = REPLAY_WORDS[language];
+  const sections: readonly (readonly [keyof ReplayWords & string, string])[] = [
+    ["what", whatPart(report, words)],
+    ["byRule", rulesPart(report, words)],
+    ["byJurisdiction", sortableTable(words.byJurisdiction, [{ name: words.id }, number(words.violated), number(words.unproven)], summary.byJurisdiction.map(({ id, violated, unproven }) => [id, violated, unproven]), words.sort)],
+    ["byAgency", agencyPart(summary, words)],
+    ...(["byAgent", "byChannel", "byStage"] as const).map((name) => [name, tallyPart(words[name], summary[name], words, name === "byChannel" ? report.inWords : undefined)] as const),
+    ["hours", `${heatMap(summary.hours, words)}${summary.hours.clockNotKnown > 0 ? `<p>${filled(words.clockNotKnown, { n: grouped(summary.hours.clockNotKnown) })}</p>` : ""}`],
+    ["months", `${monthChart(summary.months, report.changes, words)}${monthsTable(summary, words)}${changesPart(report.changes, words, language)}`],
+    ["worst", summary.worst.length === 0 ? `<p>${words.none}</p>` : summary.worst.map((one) => worstPart(one, words, report)).join("\n")],
+    ["missing", missingPart(summary, words)],
+    ...(summary.compared === undefined ? [] : [["compared", comparedPart(summary.compared, words)] as const]),
+    ["quality", sortableTable(words.quality, [{ name: words.quality }, number(words.contacts)], (Object.keys(summary.quality) as (keyof Summary["quality"])[]).map((key) => [words[key], summary.quality[key]]), words.sort)],
+    ["method", `<p>${escaped(words.methodText)}</p>`],
+  ];
+  const title = escaped(words.title);
+  return [
+    `<!doctype html>`,
+    `<html lang="${language === "zh" ? "zh-Hans" : "en"}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${STYLE}</style></head><body>`,
+    `<header><h1>${title}</h1>${headPart(report, words)}</header>`,
+    `<nav aria-label="${title}"><ul>${sections.map(([name]) => `<li><a href="#${name}">${escaped(String(words[name]))}</a></li>`).join("")}</ul></nav>`,
+    `<main>`,
+    ...sections.map(([name, html]) => `<section id="${name}" aria-labelledby="h-${name}"><h2 id="h-${name}">${escaped(String(words[name]))}</h2>\n${html}</section>`),
+    `</main><script>${SCRIPT}</script></body></html>`,
+    "",
+  ].join("\n");
+}
+
+const number = (name: string): Column => ({ name, isNumber: true });
+
+function headPart({ summary, manifest }: ReplayReport, words: ReplayWords): string {
+  const { contacts, permitted, violated, unproven, debtors, from, to } = summary;
+  const card = (count: number, name: string, kind: string): string => `<div class="card ${kind}"><strong>${grouped(count)}</strong> ${escaped(name)}${contacts > 0 && kind !== "" ? ` <span>${percent(count / contacts)}</span>` : ""}</div>`;
+  return [
+    manifest.asOf === undefined ? "" : `<p class="warn" role="note">${escaped(filled(words.asOf, { date: manifest.asOf }))}</p>`,
+    from === null || to === null ? "" : `<p>${escaped(filled(words.period, { from: readableInstant(from), to: readableInstant(to) }))}</p>`,
+    `<div class="cards">${card(contacts, words.whole, "")}${card(debtors, words.debtors, "")}${card(permitted, `${VERDICT_SIGNS.permitted} ${words.permitted}`, "permitted")}${card(violated, `${VERDICT_SIGNS.violated} ${words.violated}`, "violated")}${card(unproven, `${VERDICT_SIGNS.unproven} ${words.unproven}`, "unproven")}${card(manifest.rejects, words.rejects, "")}</div>`,
+  ].join("\n");
+}
+
+function whatPart({ manifest, summary }: ReplayReport, words: ReplayWords): string {
+  const { inputs, packs, engine, zoneData } = manifest;
+  return [
+    sortableTable(words.input, [{ name: words.input }, number(words.bytes), { name: words.digest }], inputs.map(({ name, bytes, digest }) => [name, bytes, { html: `<code>${escaped(digest)}</code>` }]), words.sort),
+    sortableTable(words.pack, [{ name: words.pack }, { name: words.version }, { name: words.digest }], packs.map(({ id, version, digest }) => [id, version, { html: `<code>${escaped(digest)}</code>` }]), words.sort),
+    `<p>${escaped(filled(words.engine, { engine, zoneData }))}</p>`,
+    summary.assumed.length === 0 ? "" : sortableTable(words.assumed, [{ name: words.assumed }, { name: words.value }, number(words.contacts)], summary.assumed.map(({ fact, value, contacts }) => [fact, JSON.stringify(value), contacts]), words.sort),
+  ].join("\n");
+}
+
+function rulesPart({ summary, language }: ReplayReport, words: ReplayWords): string {
+  const rows = summary.byRule.map(({ ruleId, title, force, violated, unproven }): Cell[] => [
+    { html: `${escaped(title[language])}<br><code>${escaped(ruleId)}</code>` }, force === null ? "" : FORCES[force as keyof typeof FORCES][language], violated, unproven,
+  ]);
+  return rows.length === 0 ? `<p>${words.none}</p>` : sortableTable(words.byRule, [{ name: words.rule }, { name: words.force }, number(words.violated), number(words.unproven)], rows, words.sort);
+}
+
+function agencyPart({ byAgency }: Summary, words: ReplayWords): string {
+  const rows = byAgency.slice(0, MOST_ROWS).map(({ id, contacts, permitted, violated, unproven, rate, low, high, kinds, months }): Cell[] => [
+    id ?? words.notSaid, contacts, permitted, violated, unproven, { sort: rate, text: percent(rate) }, { sort: low, text: `${percent(low)} – ${percent(high)}` },
+    { html: kinds.slice(0, 5).map(({ ruleId, contacts: count }) => `<code>${escaped(ruleId)}</code> ${grouped(count)}`).join("<br>") }, { html: sparkline(months, `${words.rate} ${words.trend}`) },
+  ]);
+  const columns = [{ name: words.id }, ...[words.contacts, words.permitted, words.violated, words.unproven, words.rate, words.interval].map(number), { name: words.kinds }, { name: words.trend }];
+  return `${sortableTable(words.byAgency, columns, rows, words.sort)}${moreText(byAgency.length, words)}`;
+}
+
+function tallyPart(caption: string, rows: readonly TallyRow[], words: ReplayWords, inWords: ReplayReport["inWords"] = (id) => id): string {
+  const columns = [{ name: words.id }, ...[words.contacts, words.permitted, words.violated, words.unproven, words.rate].map(number)];
+  const cells = rows.slice(0, MOST_ROWS).map(({ id, contacts, permitted, violated, unproven }): Cell[] => [
+    id === null ? words.notSaid : inWords(id), contacts, permitted, violated, unproven, { sort: violated / contacts, text: percent(violated / contacts) },
+  ]);
+  return `${sortableTable(caption, columns, cells, words.sort)}${moreText(rows.length, words)}`;
+}
+
+const moreText = (rows: number, words: ReplayWords): string => (rows > MOST_ROWS ? `<p>${filled(words.more, { n: grouped(rows - MOST_ROWS) })}</p>` : "");
+
+function monthsTable({ months }: Summary, words: ReplayWords): string {
+  const columns = [{ name: words.month }, ...[words.contacts, words.permitted, words.violated, words.unproven, words.rate].map(number)];
+  return sortableTable(words.months, columns, months.map(({ month, contacts, permitted, violated, unproven }) => [month, contacts, permitted, violated, unproven, { sort: violated / contacts, text: percent(violated / contacts) }]), words.sort);
+}
+
+function changesPart(changes: readonly LawChange[], words: ReplayWords, language: Language): string {
+  if (changes.length === 0) return "";
+  const items = changes.slice(0, MOST_ROWS).map(({ on, what, ruleId, title }) => `<li><time>${on}</time> ${escaped(title[language] ?? title.en ?? title.zh ?? "")} <code>${escaped(ruleId)}</code> ${words[what]}</li>`);
+  return `<h3>${words.changes}</h3><ul>${items.join("")}</ul>${moreText(changes.length, words)}`;
+}
+
+function worstPart({ debtorId, contacts, violated, timeline, left }: WorstCase, words: ReplayWords, report: ReplayReport): string {
+  const rows = timeline.map((row) => timelineRow(row, words, report));
+  const columns = [{ name: words.time }, { name: words.contact }, { name: words.outcome }, { name: words.verdict }, { name: words.needed }];
+  return `<details><summary><strong>${escaped(debtorId)}</strong>: ${grouped(violated)} ${words.violated} / ${grouped(contacts)} ${words.contacts}</summary>${sortableTable(debtorId, columns, rows, words.sort)}${left > 0 ? `<p>${filled(words.left, { n: grouped(left) })}</p>` : ""}</details>`;
+}
+
+function timelineRow({ at, id, what, verdict, outcome, agencyId, reasons }: TimelineRow, words: ReplayWords, { language, inWords }: ReplayReport): Cell[] {
+  const name = `${inWords(what)}${verdict === null ? `${SIGNS[language].open}${words.event}${SIGNS[language].close}` : ""}`;
+  const needed = reasons.map(({ ruleId, message }) => `${escaped(message)} <code>${escaped(ruleId)}</code>`).join("<br>");
+  return [
+    readableInstant(at), [name, id ?? "", agencyId ?? ""].filter((part) => part !== "").join(" · "), outcome === null ? "" : inWords(outcome),
+    verdict === null ? "" : { html: `<span class="${verdict}">${VERDICT_SIGNS[verdict]} ${words[verdict]}</span>` }, { html: needed },
+  ];
+}
+
+function missingPart({ missing }: Summary, words: ReplayWords): string {
+  if (missing.length === 0) return `<p>${words.none}</p>`;
+  const columns = [{ name: words.fact }, number(words.contacts), number(words.share), number(words.alone), { name: words.rules }];
+  return sortableTable(words.missing, columns, missing.map(({ fact, contacts, share, alone, rules }) => [{ html: `<code>${escaped(fact)}</code>` }, contacts, { sort: share, text: percent(share) }, alone, { html: rules.map((rule) => `<code>${escaped(rule)}</code>`).join("<br>") }]), words.sort);
+}
+
+function comparedPart({ stoppedOnlyByOther, stoppedOnlyByFirst, byRule }: NonNullable<Summary["compared"]>, words: ReplayWords): string {
+  return [
+    `<p><strong>${grouped(stoppedOnlyByOther)}</strong> ${words.stoppedOther}; <strong>${grouped(stoppedOnlyByFirst)}</strong> ${words.stoppedFirst}.</p>`,
+    byRule.length === 0 ? "" : sortableTable(words.compared, [{ name: words.rule }, number(words.contacts)], byRule.map(({ ruleId, contacts }) => [ruleId, contacts]), words.sort),
+  ].join("\n");
+}
+
+const STYLE = `
+:root{color-scheme:light;--ink:#1b2430;--line:#c9d1da;--bad:#8f1622;--warn:#7a5200;--good:#1f5c3d}
+*{box-sizing:border-box}body{margin:0 auto;max-width:1100px;padding:1.5rem;font:15px/1.5 system-ui,"Noto Sans CJK SC","Microsoft YaHei","PingFang SC",sans-serif;color:var(--ink);background:#fff}
+h1{font-size:1.6rem;margin:0 0 .5rem}h2{font-size:1.2rem;border-bottom:2px solid var(--line);padding-bottom:.2rem;margin-top:2rem}h3{font-size:1rem}
+nav ul{display:flex;flex-wrap:wrap;gap:.2rem 1rem;list-style:none;padding:0}a{color:#0b4f8a}
+.cards{display:flex;flex-wrap:wrap;gap:.6rem}.card{border:1px solid var(--line);border-radius:6px;padding:.5rem .9rem}.card strong{font-size:1.3rem}
+.violated{color:var(--bad)}.unproven{color:var(--warn)}.permitted{color:var(--good)}.card.violated{border-color:var(--bad)}.card.unproven{border-color:var(--warn)}.card.permitted{border-color:var(--good)}
+.warn{border:2px solid var(--bad);padding:.6rem;font-weight:600}.t{overflow-x:auto}
+table{border-collapse:collapse;margin:.8rem 0;min-width:40%}caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+th,td{border-bottom:1px solid var(--line);padding:.25rem .6rem;text-align:left;vertical-align:top}thead th{background:#eef2f6}tbody th{font-weight:500}.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+th button{all:unset;cursor:pointer;font-weight:600}th button:focus-visible,a:focus-visible,summary:focus-visible{outline:2px solid #0b4f8a;outline-offset:2px}
+th[aria-sort=ascending] button::after{content:" ▲"}th[aria-sort=descending] button::after{content:" ▼"}code{font-size:.85em;overflow-wrap:anywhere}summary{cursor:pointer;padding:.3rem 0}svg{max-width:100%;height:auto}
+@media print{body{max-width:none;padding:0;font-size:10pt}nav{display:none}section{break-inside:auto}h2{break-after:avoid}tr{break-inside:avoid}.t{overflow:visible}details::details-content{content-visibility:visible}th button::after{content:""!important}}
+`;
+
+/** Sorts by the column whose head is pressed, and opens every case before printing. */
+const SCRIPT = `
+for(const table of document.querySelectorAll("table")){const heads=[...table.tHead.rows[0].cells];heads.forEach((head,index)=>head.firstChild.addEventListener("click",()=>{const down=head.getAttribute("aria-sort")!=="descending";heads.forEach(other=>other.removeAttribute("aria-sort"));head.setAttribute("aria-sort",down?"descending":"ascending");const key=row=>{const cell=row.cells[index];return cell.dataset.sort===undefined?cell.textContent:Number(cell.dataset.sort)};const rows=[...table.tBodies[0].rows].sort((a,b)=>{const[x,y]=[key(a),key(b)];return(x<y?-1:x>y?1:0)*(down?-1:1)});table.tBodies[0].append(...rows)}))}
+addEventListener("beforeprint",()=>{for(const one of document.querySelectorAll("details"))one.open=true});
+`;

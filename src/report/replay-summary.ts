@@ -1,0 +1,40 @@
+import type { LawChange } from "../replay/law-changes";
+import type { Summary } from "../replay/summary";
+import { PLAIN, type Style } from "./style";
+import type { Language } from "./words";
+
+/** A summary as JSON, for programs and for comparing one run with another. */
+export function summaryJson(summary: Summary, changes: readonly LawChange[] = [], asOf?: string): string {
+  return `${JSON.stringify({ ...(asOf !== undefined && { asOf }), ...summary, changes }, null, 2)}\n`;
+}
+
+export interface ReplayTextOptions {
+  /** @default "en" */
+  readonly language?: Language;
+  /** @default plain text */
+  readonly style?: Style;
+  /** Rows kept aside. */
+  readonly rejects: number;
+  readonly asOf?: string;
+}
+
+const MOST_SHOWN = 5;
+
+/** What a replay found, in a few lines for a terminal. */
+export function replayText(summary: Summary, { language = "en", style = PLAIN, rejects, asOf }: ReplayTextOptions): string {
+  const { contacts, permitted, violated, unproven, byRule, missing } = summary;
+  const isChinese = language === "zh";
+  const counts = isChinese
+    ? `${contacts} 次联系：合规 ${permitted}，违反 ${violated}，未能证明 ${unproven}；退回 ${rejects} 行`
+    : `${contacts} ${contacts === 1 ? "contact" : "contacts"}: ${permitted} permitted, ${violated} violated, ${unproven} unproven; ${rejects} ${rejects === 1 ? "row" : "rows"} kept aside`;
+  const rules = byRule.filter((row) => row.violated > 0).slice(0, MOST_SHOWN);
+  return [
+    style.strong(counts),
+    ...(asOf === undefined ? [] : [style.warn(isChinese ? `按 ${asOf} 的规则判断，而非各次联系当日的规则` : `judged by the law of ${asOf}, not by that of each contact's day`)]),
+    ...rules.map((row) => `  ${String(row.violated).padStart(8)}  ${row.title[language]}  ${style.faint(row.ruleId)}`),
+    ...missing.slice(0, MOST_SHOWN).map(({ fact, contacts: lacking, share }) => {
+      const percent = `${Math.round(share * 1000) / 10} %`;
+      return `  ${String(lacking).padStart(8)}  ${isChinese ? `缺少 ${fact}（${percent}）` : `lack ${fact} (${percent})`}`;
+    }),
+  ].join("\n");
+}

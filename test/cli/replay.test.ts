@@ -1,0 +1,99 @@
+import { appendFileSync, copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { run } from "../../src/cli/run";
+import { memoryIo } from "./memory-io";
+
+let cwd: string;
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), "replay-call-"));
+  copyFileSync("fixtures/logs/small.ndjson", join(cwd, "log.ndjson"));
+  copyFileSync("fixtures/scenarios/law.yaml", join(cwd, "law.yaml"));
+});
+afterEach(() => rmSync(cwd, { recursive: true }));
+
+const SCOPE = ["--packs", "./law.yaml", "--history-covers", "debtor", "--history-from", "contacts=2026-03-02T00:00:00+08:00,events=origin"];
+
+async function call(...words: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
+  const { io, written } = memoryIo({ cwd });
+  return { status: await run(words, io), ...written };
+}
+const text = (...path: string[]): string => readFileSync(join(cwd, ...path), "utf8");
+
+describe("replay --out", () => {
+  it("writes decisions, rejects, summary and manifest, and nothing under a temporary name", async () => {
+    appendFileSync(join(cwd, "log.ndjson"), "not json\n");
+    const { status, stdout } = await call("replay", "log.ndjson", ...SCOPE, "--out", "out");
+    expect([status, readdirSync(join(cwd, "out")).sort()]).toEqual([2, ["decisions.ndjson", "manifest.json", "rejects.ndjson", "summary.json"]]);
+    expect(stdout).toContain("9 contacts: 4 permitted, 4 violated, 1 unproven; 1 row kept aside");
+    expect(JSON.parse(text("out", "rejects.ndjson"))).toMatchObject({ file: "log.ndjson", line: 15, problems: [{ code: "input/not-json" }] });
+    expect(text("out", "decisions.ndjson").trimEnd().split("\n")).toHaveLength(9);
+  });
+
+  it("leaves what stood there where it fails", async () => {
+    await call("replay", "log.ndjson", ...SCOPE, "--out", "out");
+    const before = text("out", "decisions.ndjson");
+    const { status } = await call("replay", "log.ndjson", "none.ndjson", ...SCOPE, "--out", "out");
+    expect([status, text("out", "decisions.ndjson"), readdirSync(join(cwd, "out")).filter((name) => name.endsWith(".part"))]).toEqual([2, before, []]);
+  });
+
+  it("says in summary and manifest that another day's law was applied", async () => {
+    await call("replay", "log.ndjson", ...SCOPE, "--out", "out", "--as-of", "2021-06-30");
+    expect([JSON.parse(text("out", "summary.json")), JSON.parse(text("out", "manifest.json"))]).toMatchObject([{ asOf: "2021-06-30" }, { asOf: "2021-06-30" }]);
+  });
+});
+
+describe("replay --compare", () => {
+  it("counts what the stricter policy would have stopped", async () => {
+    const policy = (atMost: number): string => `
+id: house
+version: "2026.11.0"
+kind: organisation
+title: { en: House, zh: 内部 }
+extends: [example]
+reviewed: "2026-11-01"
+instruments:
+  house.policy: { title: { en: House policy, zh: 内部制度 }, force: policy, in-force: { from: "2020-01-01" } }
+rules:
+  - id: house.policy.calls
+    title: { en: Fewer calls, zh: 少致电 }
+    cite: { instrument: house.policy, at: "1" }
+    in-force: { from: "2020-01-01" }
+    sureness: READ
+    binds: { channel: voice }
+    require: { limit: { at-most: ${atMost}, of: { channel: voice }, per: [person], within: { local-days: 1 } } }
+    message: { en: "call {count}", zh: "第 {count} 次" }
+`;
+    writeFileSync(join(cwd, "mild.yaml"), policy(3));
+    writeFileSync(join(cwd, "strict.yaml"), policy(1));
+    await call("replay", "log.ndjson", ...SCOPE, "--out", "out", "--compare", "./mild.yaml,./strict.yaml");
+    // c-4 and c-5 are the second and third calls of their day
+    expect(JSON.parse(text("out", "summary.json")).compared).toEqual({ stoppedOnlyByOther: 2, stoppedOnlyByFirst: 0, byRule: [{ ruleId: "house.policy.calls", contacts: 3 }] });
+  });
+});
+
+describe("verify", () => {
+  beforeEach(() => call("replay", "log.ndjson", ...SCOPE, "--out", "out", "--where", "verdict=violated"));
+
+  it("finds that every byte agrees", async () => expect(await call("verify", "out/manifest.json")).toEqual({ status: 0, stdout: "every byte agrees\n", stderr: "" }));
+
+  it("finds a log that was changed", async () => {
+    writeFileSync(join(cwd, "log.ndjson"), text("log.ndjson").replace("2026-03-02T22:30:00", "2026-03-02T21:30:00"));
+    const { status, stdout } = await call("verify", "out/manifest.json");
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^input log\.ndjson: sha256-.* now\noutput decisions\.ndjson: .*\noutput summary\.json: .*\n$/);
+  });
+
+  it("finds a law that was changed", async () => {
+    writeFileSync(join(cwd, "law.yaml"), text("law.yaml").replace("at-most: 3", "at-most: 4"));
+    const { status, stdout } = await call("verify", "out/manifest.json", "--language", "zh");
+    expect(status).toBe(1);
+    expect(stdout).toContain("规则包 example：清单中为 sha256-");
+  });
+
+  it("refuses what is no manifest", async () => {
+    expect((await call("verify", "log.ndjson")).stderr).toContain("it is no manifest of a replay");
+    expect((await call("verify")).status).toBe(2);
+  });
+});

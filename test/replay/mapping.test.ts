@@ -1,0 +1,148 @@
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { NO_EXTRA } from "../../src/records/extra";
+import { parseRecord } from "../../src/records/parse";
+import { ReplayError } from "../../src/replay/log-source";
+import { guessMapping } from "../../src/replay/map-guess";
+import { fileFor, parseMapping, type Mapping } from "../../src/replay/mapping";
+import { BUNDLED_MAPPINGS } from "../../src/replay/mappings/bundled";
+import { readMapped, readTable } from "../../src/replay/read-mapped";
+import { bytesOf } from "./small-law";
+
+interface Read {
+  readonly records: Record<string, unknown>[];
+  readonly rejects: string[];
+  readonly ignored: number;
+}
+
+async function mapped(mapping: Mapping, name: string, bytes: Uint8Array | string, folder = "", chunk = 7): Promise<Read> {
+  const tables: Record<string, ReadonlyMap<string, string>> = {};
+  for (const [table, lookup] of Object.entries(mapping.lookups ?? {})) tables[table] = (await readTable(lookup, `${folder}/${lookup.file}`)).table;
+  const read = { records: [] as Record<string, unknown>[], rejects: [] as string[], ignored: 0 };
+  await readMapped({ name, from: bytesOf(bytes, chunk) }, fileFor(mapping, name)!, tables, (_keys, text, line) => void read.records.push({ line, ...JSON.parse(text) }), (line, problems) => void read.rejects.push(...problems.map(({ code, path }) => `${line} ${code} ${path}`)), () => {}, () => void read.ignored++);
+  return read;
+}
+
+const bundled = (name: string): Mapping => parseMapping(name, BUNDLED_MAPPINGS[name]!, NO_EXTRA);
+
+describe("the mappings of the package", () => {
+  it.each([
+    ["asterisk-cdr", "Master.csv", ["4 replay/bad-personal-cell dst", "5 replay/bad-cell start", "5 replay/bad-cell end"], 1],
+    ["vicidial-log", "vicidial_log.tsv", ["6 replay/row-not-meant "], 1],
+    ["twilio", "calls.ndjson", ["4 replay/bad-personal-cell to", "4 replay/bad-personal-cell to"], 0],
+    ["twilio", "messages.ndjson", [], 0],
+    ["cn-call-centre", "案件表.csv", [], 0],
+    ["cn-call-centre", "通话记录.csv", ["5 replay/bad-cell 与本人关系", "6 replay/row-width "], 0],
+  ])("%s reads %s", async (name, file, rejects, ignored) => {
+    const folder = `fixtures/mappings/${name}`;
+    const read = await mapped(bundled(name), file, readFileSync(`${folder}/${file}`), folder);
+    expect([read.rejects, read.ignored]).toEqual([rejects, ignored]);
+    for (const { line: _line, ...record } of read.records) expect(parseRecord(record)).toMatchObject({ ok: true });
+    await expect(`${read.records.map((record) => JSON.stringify(record)).join("\n")}\n`).toMatchFileSnapshot(`../../${folder}/${file}.records.ndjson`);
+  });
+});
+
+const SIMPLE = (more = "", fields = ""): string => `
+files:
+  - zone: Asia/Shanghai${more}
+    records:
+      - record: event
+        fields:
+          type: payment
+          at: { column: when, date: "YYYY-MM-DD HH:mm" }
+          caseId: { column: case }${fields}
+`;
+const parsed = (text: string): Mapping => parseMapping("m.yaml", text, NO_EXTRA);
+
+describe("reading by a mapping", () => {
+  const utf16 = (text: string, big: boolean): Buffer => {
+    const bytes = Buffer.from(`\uFEFF${text}`, "utf16le");
+    return big ? bytes.swap16() : bytes;
+  };
+  const CSV = 'when,case\n2026-03-02 09:00,"案件,一"\n';
+  const EVENT = { line: 2, record: "event", type: "payment", at: "2026-03-02T09:00:00+08:00", caseId: "案件,一" };
+
+  it.each<[string, Uint8Array | string]>([
+    ["UTF-8", CSV],
+    ["UTF-8 with a byte order mark", `\uFEFF${CSV}`],
+    ["UTF-16, little end first", utf16(CSV, false)],
+    ["UTF-16, big end first", utf16(CSV, true)],
+    ["gzip", gzipSync(CSV)],
+    ["Windows line ends", CSV.replaceAll("\n", "\r\n")],
+  ])("takes %s, whatever the chunks", async (_, bytes) => {
+    for (const chunk of [2, 3, 5, 1000]) expect(await mapped(parsed(SIMPLE()), "a.csv", bytes, "", chunk)).toEqual({ records: [EVENT], rejects: [], ignored: 0 });
+  });
+
+  it("keeps aside rows that are too long or too short, cells that do not fit, and what is no text in the encoding", async () => {
+    const bytes = Buffer.concat([Buffer.from("when,case\n2026-03-02 09:00,a,b\n2026-03-02 09:00\n2026-03-02,c\n2026-03-02 09:00,"), Buffer.from([0xff]), Buffer.from('\n2026-03-02 09:00,ok\n"2026,x\n')]);
+    const read = await mapped(parsed(SIMPLE()), "a.csv", bytes);
+    expect(read.records.map(({ caseId }) => caseId)).toEqual(["ok"]);
+    expect(read.rejects).toEqual(["2 replay/row-width ", "3 replay/row-width ", "4 replay/bad-cell when", "5 input/encoding ", "7 replay/unclosed-quote "]);
+  });
+
+  it("refuses a mapping that names a column which the file does not have", async () => {
+    await expect(mapped(parsed(SIMPLE()), "a.csv", "wen,case\n")).rejects.toThrow(ReplayError);
+    await expect(mapped(parsed(SIMPLE()), "a.csv", "wen,case\n")).rejects.toThrow(/names the column "when", which the file does not have; it has wen/);
+  });
+
+  it.each([
+    ["          channel: { column: c, values: { a: sms }, otherwise: voice }", "a", { channel: "sms" }],
+    ["          channel: { column: c, values: { a: sms }, otherwise: voice }", "b", { channel: "voice" }],
+    ["          channel: { column: c, values: { a: null } }", "a", {}],
+    ["          debtIds: { column: c, list: ';', prefix: L- }", "1; 2;", { debtIds: ["L-1", "L-2"] }],
+    ["          dueOn: { column: c, date: YYYY-MM-DD, day: true }", "2026-03-02", { dueOn: "2026-03-02" }],
+    ["          amount.amount: { column: c }\n          amount.currency: CNY", "12.50", { amount: { amount: "12.50", currency: "CNY" } }],
+    ["          personId: { column: [none, c] }", "p", { personId: "p" }],
+    ["          personId: { column: c }", "  ", {}],
+  ])("%s takes %j for %j", async (field, cell, wanted) => {
+    const read = await mapped(parsed(SIMPLE("", `\n${field}`)), "a.csv", `when,case,c,none\n2026-03-02 09:00,k,${cell},\n`);
+    expect(read.records).toEqual([{ line: 2, record: "event", type: "payment", at: "2026-03-02T09:00:00+08:00", caseId: "k", ...wanted }]);
+  });
+});
+
+describe("parseMapping", () => {
+  const problemsOf = (text: string): string[] => {
+    try {
+      parsed(text);
+      return [];
+    } catch (error) {
+      return (error as ReplayError).problems.map(({ code, line, column, message }) => `${line}:${column} ${code} ${message}`);
+    }
+  };
+
+  it.each([
+    [SIMPLE("", "\n          persnId: { column: c }"), /^10:11 mapping\/unknown-key .*did you mean `personId`/i],
+    [SIMPLE("", "\n          personId: { colunm: c }"), /^10:\d+ mapping\/unknown-value .*column/],
+    [SIMPLE("\n    delimeter: ';'"), /^4:5 mapping\/unknown-key .*delimiter/],
+    [SIMPLE().replace("Asia/Shanghai", "Asia/Beijin"), /^3:\d+ mapping\/unknown-value .*IANA/],
+    [SIMPLE().replace("  - zone: Asia/Shanghai\n    records", "  - records"), /zone beside it/],
+    [SIMPLE().replace("HH:mm", "hh:mm"), /mapping\/unknown-value .*YYYY-MM-DD HH:mm:ss/],
+    [SIMPLE("", "\n          personId: { column: c, lookup: people }"), /lookups/],
+    ["files: []", /mapping\//],
+    ["files: [", /mapping\//],
+  ])("finds what is wrong in %s", (text, problem) => {
+    const found = problemsOf(text);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(problem);
+  });
+});
+
+describe("guessMapping", () => {
+  it.each([
+    ["cn-call-centre/通话记录.csv", ["encoding: gb18030", 'caseId: { column: "案件编号" }', 'at: { column: "外呼时间", date: iso }', '"无人接听": no-answer', '"承诺还款": unknown', '"同事": colleague']],
+    ["vicidial-log/vicidial_log.tsv", ['delimiter: "\\t"', "caseId: { column: lead_id }", "outcome: { column: status", "recipient.address: { column: phone_number, phone: true }"]],
+    ["twilio/cases.csv", ["caseId: { column: case_id }", "recipient.id: { column: person_id }"]],
+  ])("proposes for %s", (file, lines) => {
+    const { text, unsure } = guessMapping(file, readFileSync(`fixtures/mappings/${file}`));
+    for (const line of lines) expect(text).toContain(line);
+    expect(unsure.length).toBeGreaterThan(0);
+    expect(text).toContain("# unsure: whose clock the times are on");
+    expect(() => parsed(text)).not.toThrow();
+  });
+
+  it("does not decide between month and day", () => {
+    const { unsure } = guessMapping("a.csv", Buffer.from("id,start\n1,03/04/2026 10:00:00\n"));
+    expect(unsure).toContain("whether start has the month or the day first");
+  });
+});

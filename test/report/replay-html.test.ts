@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { lawChanges } from "../../src/replay/law-changes";
+import { summarise } from "../../src/replay/summary";
+import { replayHtml } from "../../src/report/replay-html";
+import { valueInWords } from "../../src/rules/fact-words";
+import { callLine, caseLine, replayed, smallLaw } from "../replay/small-law";
+
+const MANIFEST = { manifest: 1, engine: "0.0.0", zoneData: "2026f", packs: [{ id: "example", version: "2026.11.0", digest: "sha256-0" }], call: [], assume: {}, inputs: [{ name: "log.ndjson", bytes: 1, digest: "sha256-1" }], contacts: 9, rejects: 0 } as const;
+
+async function page(text: string, language: "zh" | "en" = "en", more: object = {}): Promise<string> {
+  const summary = await summarise((await replayed([text])).debtors);
+  return replayHtml({ summary, changes: lawChanges([smallLaw()], "2019-01-01", "2026-12-31"), manifest: { ...MANIFEST, ...more }, language, inWords: (value) => valueInWords(value, language) });
+}
+
+describe("replayHtml", () => {
+  const SMALL = readFileSync("fixtures/logs/small.ndjson", "utf8");
+
+  it.each(["en", "zh"] as const)("writes the small log in %s", async (language) => expect(await page(SMALL, language)).toMatchFileSnapshot(`../../fixtures/reports/replay/small.${language}.html`));
+
+  it("needs nothing from elsewhere", async () => expect(await page(SMALL)).not.toMatch(/(src|href)="(?!#)|@import|url\(/));
+
+  it("shows an empty log", async () => expect(await page("")).toContain("<strong>0</strong> Contacts"));
+
+  it("says that the law of another day was applied", async () => expect(await page(SMALL, "en", { asOf: "2021-06-30" })).toContain("Judged by the law of 2021-06-30, not by that of each contact&#39;s day.".replace("&#39;", "'")));
+
+  it("takes nothing from the log for markup, and shows no address", async () => {
+    const html = await page([caseLine("<b>k", "<script>alert(1)</script>"), callLine("c-1\"><img>", "2026-03-04T23:00:00+08:00", { caseId: "<b>k" })].join("\n"));
+    expect(html).not.toMatch(/<script>alert|<img>|<b>k|\+8613800000001/);
+    expect(html).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
+  });
+
+  it("closes what it opens", async () => {
+    const html = (await page(SMALL)).replace(/<script>[\s\S]*?<\/script>|<style>[\s\S]*?<\/style>/g, "");
+    for (const tag of ["table", "tr", "td", "section", "svg", "g", "details", "div", "ul", "li", "code"]) expect([tag, html.match(new RegExp(`<${tag}[ >]`, "g"))?.length]).toEqual([tag, html.match(new RegExp(`</${tag}>`, "g"))?.length]);
+  });
+});
