@@ -54,7 +54,7 @@ describe("a session", () => {
         if (own !== undefined) expect(session.check(own, twice)).toEqual(gate.check(batch({ ...input, contact: own }), twice));
         expect(JSON.stringify(session.check(input.contact, twice))).toBe(JSON.stringify(gate.check(batch(input), twice)));
       }),
-      runs(300),
+      runs(60),
     );
   });
 
@@ -71,7 +71,7 @@ describe("a session", () => {
         expect(second.check(input.contact, twice)).toEqual(first.check(input.contact, twice));
         expect(second.check(input.contact, twice)).toEqual(gate.check(batch(input), twice));
       }),
-      runs(150),
+      runs(30),
     );
   });
 
@@ -86,7 +86,7 @@ describe("a session", () => {
         const later = { ...input.contact, at: formatUtc(at + 3 * DAY) };
         expect(session.check(later, twice)).toEqual(gate.check(batch({ ...input, contact: later }), twice));
       }),
-      runs(200),
+      runs(40),
     );
   });
 
@@ -107,7 +107,7 @@ describe("a session", () => {
         const made = [...(input.history ?? []), { ...reserved, outcome }];
         expect(beside).toEqual(expect.arrayContaining([...broken(gate.check(input, { trace: true })), ...broken(gate.check({ ...input, history: made }, { trace: true }))]));
       }),
-      runs(400),
+      runs(80),
     );
   });
 });
