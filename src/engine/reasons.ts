@@ -1,6 +1,6 @@
 import type { Evidence, Reason } from "../records/decision";
 import type { Entry } from "../records/entry";
-import type { Condition, Explanation, Language } from "../operators/operator";
+import type { Condition, Explanation, Language, TextHit, TextPart } from "../operators/operator";
 import { rawFact } from "../operators/fact";
 import { factNamed, type Catalogue } from "../records/catalogue";
 import type { CompiledRule } from "./compile";
@@ -26,6 +26,10 @@ class Notes implements Explanation {
 
   fact(path: string, value: unknown): void {
     if (this.isNew(path)) this.evidence.push({ fact: path, value });
+  }
+
+  words({ slug, from, to, line, column, quote }: TextHit, part: TextPart): void {
+    if (this.isNew(`${part} ${slug} ${from}`)) this.evidence.push({ finding: slug, ...(part === "envelope" && { in: part }), from, to, line, column, quote });
   }
 
   value(name: string, value: string | number): void {
