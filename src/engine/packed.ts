@@ -28,7 +28,7 @@ export function unpack(packed: unknown): Raw[] | undefined {
   for (const group of packed as unknown[]) {
     if (!Array.isArray(group)) return undefined;
     const [keys, rows, columns] = group as unknown[];
-    if (!Array.isArray(keys) || typeof rows !== "number" || !Array.isArray(columns) || columns.length !== keys.length) return undefined;
+    if (!Array.isArray(keys) || typeof rows !== "number" || !(rows >= 0) || !Array.isArray(columns) || columns.length !== keys.length) return undefined;
     const members: Record<string, unknown>[] = Array.from({ length: rows }, () => ({}));
     for (let i = 0; i < keys.length; i++) {
       const values = valuesOf(columns[i], rows);

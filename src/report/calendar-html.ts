@@ -1,4 +1,4 @@
-import { CALENDAR_WORDS, closingText, daysOf, firstOpen, marksIn, notesOf, openTimes, type Calendar } from "./calendar";
+import { CALENDAR_WORDS, daysOf, firstOpen, marksIn, notesOf, openTimes, reasonText, type Calendar } from "./calendar";
 import { calendarSvg } from "./calendar-svg";
 import { escaped } from "./html-text";
 import { SIGNS, readableInstant, type Language } from "./words";
@@ -20,7 +20,9 @@ function section(calendar: Calendar, id: string, language: Language): string {
   const words = CALENDAR_WORDS[language];
   const first = firstOpen(calendar);
   const rows = daysOf(calendar, language).map((day) => `<tr><th scope="row">${day.date} ${escaped(day.weekday)}${day.isChanged ? ` <abbr title="${escaped(words.changed)}">*</abbr>` : ""}</th><td>${escaped(openTimes(day, language))}</td><td>${marksIn(day).map((mark) => `<a href="#${id}-${mark}">${mark}</a>`).join(SIGNS[language].comma)}</td></tr>`);
-  const notes = notesOf(calendar, language).map(({ mark, closings }) => `<dt id="${id}-${mark}">${mark}</dt>${closings.map((closing) => `<dd>${escaped(closingText(closing, language))}</dd>`).join("")}`);
+  const { marks, reasons } = notesOf(calendar, language);
+  const markRows = marks.map(({ mark, numbers }) => `<dt id="${id}-${mark}">${mark}</dt><dd>${numbers.map((number) => `<a href="#${id}-${number}">${number}</a>`).join(SIGNS[language].comma)}</dd>`);
+  const items = reasons.map((reason) => `<li id="${id}-${reason.number}">${escaped(reasonText(reason, language))}</li>`);
   return [
     `<section aria-labelledby="${id}-heading"><h2 id="${id}-heading">${escaped(calendar.heading)}</h2>`,
     `<p>${escaped(first === undefined ? words.never : `${words.first}${readableInstant(first)}`)}${SIGNS[language].semicolon}${escaped(`${words.clock}${calendar.zone ?? "UTC"}`)}</p>`,
@@ -28,7 +30,7 @@ function section(calendar: Calendar, id: string, language: Language): string {
     `<table><thead><tr><th scope="col">${escaped(words.date)}</th><th scope="col">${escaped(words.times)}</th><th scope="col">${escaped(words.why)}</th></tr></thead><tbody>`,
     ...rows,
     "</tbody></table>",
-    notes.length === 0 ? "" : `<h3>${escaped(words.reasons)}</h3><dl>${notes.join("\n")}</dl>`,
+    reasons.length === 0 ? "" : `<h3>${escaped(words.reasons)}</h3><dl>${markRows.join("\n")}</dl><ol>${items.join("\n")}</ol>`,
     "</section>",
   ].join("\n");
 }

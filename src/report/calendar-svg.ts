@@ -1,4 +1,4 @@
-import { CALENDAR_WORDS, clock, closingText, daysOf, firstOpen, notesOf, openTimes, type Calendar, type CalendarDay, type CalendarPiece } from "./calendar";
+import { CALENDAR_WORDS, clock, daysOf, firstOpen, notesOf, numbersText, openTimes, reasonText, type Calendar, type CalendarDay, type CalendarPiece } from "./calendar";
 import { escaped } from "./html-text";
 import { SIGNS, readableInstant, type Language } from "./words";
 
@@ -11,9 +11,9 @@ export interface CalendarSvgOptions {
 
 const HOUR = 22;
 const ROW = 22;
-const LEFT = 104;
+const LEFT = 128;
 const GRID = 24 * HOUR;
-const WIDTH = 860;
+const WIDTH = 880;
 const FONT = 12;
 /** How wide a character is, of its size. */
 const LATIN = 0.54;
@@ -65,7 +65,7 @@ const STYLE = [
 
 function rowOf(day: CalendarDay, y: number, language: Language, id: string): string {
   const pieces = day.pieces.map((piece) => pieceOf(piece, y, language, id, day.date));
-  const label = `<text x="${LEFT - 10}" y="${y + 15}" text-anchor="end">${escaped(`${day.weekday} ${day.date.slice(5)}${day.isChanged ? " *" : ""}`)}</text>`;
+  const label = `<text x="${LEFT - 10}" y="${y + 15}" text-anchor="end">${escaped(`${day.weekday} ${day.date}${day.isChanged ? " *" : ""}`)}</text>`;
   return `<g>${label}${pieces.join("")}<text x="${LEFT + GRID + 12}" y="${y + 15}" class="f">${escaped(shortened(openTimes(day, language), WIDTH - LEFT - GRID - 20))}</text></g>`;
 }
 
@@ -93,19 +93,30 @@ function legendOf(days: readonly CalendarDay[], words: (typeof CALENDAR_WORDS)[L
 }
 
 function notesText(calendar: Calendar, language: Language, top: number): { lines: string[]; bottom: number } {
-  const notes = notesOf(calendar, language);
-  if (notes.length === 0) return { lines: [], bottom: top - 14 };
+  const { marks, reasons } = notesOf(calendar, language);
+  if (reasons.length === 0) return { lines: [], bottom: top - 14 };
   const lines = [`<text x="16" y="${top}" class="m">${escaped(CALENDAR_WORDS[language].reasons)}</text>`];
   let y = top + 19;
-  for (const { mark, closings } of notes) {
-    lines.push(`<text x="16" y="${y}" class="m">${mark}</text>`);
-    for (const closing of closings) {
-      for (const line of wrapped(closingText(closing, language), WIDTH - 56)) {
-        lines.push(`<text x="40" y="${y}">${escaped(line)}</text>`);
-        y += 16;
-      }
+  const put = (text: string, x: number): void => {
+    lines.push(`<text x="${x}" y="${y}">${escaped(text)}</text>`);
+    y += 16;
+  };
+  let x = 16;
+  for (const { mark, numbers } of marks) {
+    const text = ` = ${numbersText(numbers, language)}`;
+    const width = widthOf(mark + text) + 6;
+    if (x > 16 && x + width > WIDTH - 20) {
+      x = 16;
+      y += 16;
     }
-    y += 3;
+    lines.push(`<text x="${round(x)}" y="${y}"><tspan class="m">${mark}</tspan>${escaped(text)}</text>`);
+    x += width + 14;
+  }
+  y += 18;
+  for (const reason of reasons) {
+    lines.push(`<text x="32" y="${y}" class="m" text-anchor="end">${reason.number}</text>`);
+    wrapped(reasonText(reason, language), WIDTH - 80).forEach((line, index) => put(line, index === 0 ? 40 : 56));
+    y += 2;
   }
   return { lines, bottom: y + 2 };
 }

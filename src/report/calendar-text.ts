@@ -1,4 +1,4 @@
-import { CALENDAR_WORDS, daysOf, firstOpen, notesOf, openTimes, type Calendar, type CalendarDay, type CalendarPiece } from "./calendar";
+import { CALENDAR_WORDS, daysOf, firstOpen, notesOf, numbersText, openTimes, type Calendar, type CalendarDay, type CalendarPiece } from "./calendar";
 import { PLAIN, type Style } from "./style";
 import { LABELS, SIGNS, readableInstant, type Language } from "./words";
 
@@ -12,6 +12,7 @@ export interface CalendarTextOptions {
 /** Cells of half an hour. */
 const CELL_SECONDS = 1800;
 const CELLS = 48;
+const MARKS_WIDTH = 80;
 const SIGN = { open: "█", partly: "▒", forbidden: "·", unproven: "?", outside: " " } as const;
 type State = keyof typeof SIGN;
 
@@ -33,13 +34,27 @@ export function calendarText(calendar: Calendar, { language = "en", style = PLAI
     "",
     `${margin}${legend.join("   ")}`,
     ...(days.some(({ isChanged }) => isChanged) ? [`${margin}* ${words.changed}`] : []),
-    ...notes.flatMap(({ mark, closings }) =>
-      closings.flatMap(({ basis, title, source, ruleId }, index) => [
-        `  ${(index === 0 ? mark : "").padEnd(3)}${basis === "violated" ? style.bad(LABELS[language].violated) : style.warn(LABELS[language].unproven)}  ${style.strong(title)}`,
-        `       ${[source, style.faint(`[${ruleId}]`)].filter((part) => part !== "").join(" ")}`,
-      ]),
-    ),
+    ...inLines(notes.marks.map(({ mark, numbers }) => ({ text: `${mark} = ${numbersText(numbers, language)}`, mark })), style).map((line) => `${margin}${line}`),
+    ...notes.reasons.flatMap(({ number, basis, title, source, ruleId }) => [
+      `  ${String(number).padStart(2)}  ${basis === "violated" ? style.bad(LABELS[language].violated) : style.warn(LABELS[language].unproven)}  ${style.strong(title)}`,
+      `      ${[source, style.faint(`[${ruleId}]`)].filter((part) => part !== "").join(" ")}`,
+    ]),
   ].map((line) => line.trimEnd()).join("\n");
+}
+
+/** What the marks mean, as many to a line as fit. */
+function inLines(parts: readonly { readonly text: string; readonly mark: string }[], style: Style): string[] {
+  const lines: { width: number; texts: string[] }[] = [];
+  for (const { text, mark } of parts) {
+    const painted = style.strong(mark) + text.slice(mark.length);
+    const last = lines.at(-1);
+    if (last === undefined || last.width + 3 + text.length > MARKS_WIDTH) lines.push({ width: text.length, texts: [painted] });
+    else {
+      last.width += 3 + text.length;
+      last.texts.push(painted);
+    }
+  }
+  return lines.map(({ texts }) => texts.join("   "));
 }
 
 const labelOf = (day: CalendarDay | undefined, language: Language): string => (day === undefined ? "" : language === "zh" ? `${day.date} ${day.weekday}  ` : `${day.weekday} ${day.date}  `);

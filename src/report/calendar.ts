@@ -41,10 +41,19 @@ export interface CalendarDay {
   readonly isChanged: boolean;
 }
 
-/** One footnote: all that closes the spans which bear its mark. */
-export interface CalendarNote {
-  readonly mark: string;
-  readonly closings: readonly { readonly ruleId: string; readonly basis: Closing["basis"]; readonly title: string; readonly source: string }[];
+/** A reason that closes something, told once however many spans it closes. */
+export interface CalendarReason {
+  readonly number: number;
+  readonly ruleId: string;
+  readonly basis: Closing["basis"];
+  readonly title: string;
+  readonly source: string;
+}
+
+/** The footnotes: the marks, each with the numbers of its reasons, and the reasons. */
+export interface CalendarNotes {
+  readonly marks: readonly { readonly mark: string; readonly numbers: readonly number[] }[];
+  readonly reasons: readonly CalendarReason[];
 }
 
 const DAY_SECONDS = 86_400;
@@ -79,13 +88,15 @@ export function daysOf({ windows, zone: name }: Calendar, language: Language): C
   return [...days].map(([day, row]) => ({ date: formatDate(day), weekday: CALENDAR_WORDS[language].days[weekday(day)]!, ...row }));
 }
 
-/** The footnotes, in the order in which their marks are first met. */
-export function notesOf({ windows, rules }: Calendar, language: Language): CalendarNote[] {
-  const closing = new Map(windows.map((window) => [signatureOf(window), window.closedBy]));
-  return [...marksOf(windows)].map(([signature, mark]) => ({
-    mark,
-    closings: closing.get(signature)!.map(({ ruleId, basis }) => ({ ruleId, basis, title: rules.get(ruleId)?.title[language] ?? ruleId, source: rules.get(ruleId)?.source[language] ?? "" })),
-  }));
+/** The footnotes, in the order in which they are first met. */
+export function notesOf({ windows, rules }: Calendar, language: Language): CalendarNotes {
+  const closings = new Map(windows.flatMap(({ closedBy }) => closedBy.map((closing) => [keyOf(closing), closing] as const)));
+  const numbers = new Map([...closings.keys()].map((key, index) => [key, index + 1]));
+  const closedBy = new Map(windows.map((window) => [signatureOf(window), window.closedBy]));
+  return {
+    marks: [...marksOf(windows)].map(([signature, mark]) => ({ mark, numbers: closedBy.get(signature)!.map((closing) => numbers.get(keyOf(closing))!).sort((a, b) => a - b) })),
+    reasons: [...closings].map(([key, { ruleId, basis }]) => ({ number: numbers.get(key)!, ruleId, basis, title: rules.get(ruleId)?.title[language] ?? ruleId, source: rules.get(ruleId)?.source[language] ?? "" })),
+  };
 }
 
 /** The open times of a day: `08:00–12:00, 14:00–21:00`; the words for none where there are none. */
@@ -107,8 +118,19 @@ export const marksIn = ({ pieces }: CalendarDay): string[] => [...new Set(pieces
 /** Where the calendar begins to be open; undefined where it never is. */
 export const firstOpen = ({ windows }: Calendar): string | undefined => windows.find(({ open }) => open)?.from;
 
-/** What a closing says: violated or not proven, the rule, its provisions. */
-export const closingText = ({ basis, title, source, ruleId }: CalendarNote["closings"][number], language: Language): string =>
+/** Numbers in order as people write them: `1, 3–5`. */
+export function numbersText(numbers: readonly number[], language: Language): string {
+  const runs: { first: number; last: number }[] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run !== undefined && number === run.last + 1) run.last = number;
+    else runs.push({ first: number, last: number });
+  }
+  return runs.map(({ first, last }) => (first === last ? String(first) : `${first}–${last}`)).join(SIGNS[language].comma);
+}
+
+/** What a reason says: violated or not proven, the rule, its provisions. */
+export const reasonText = ({ basis, title, source, ruleId }: CalendarReason, language: Language): string =>
   `${LABELS[language][basis]}${SIGNS[language].colon}${title}${source === "" ? "" : `${SIGNS[language].semicolon}${source}`} [${ruleId}]`;
 
 export function clock(second: number): string {
@@ -116,7 +138,8 @@ export function clock(second: number): string {
   return `${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}${second % 60 === 0 ? "" : `:${two(second % 60)}`}`;
 }
 
-const signatureOf = ({ closedBy }: ContactWindow): string => closedBy.map(({ ruleId, basis }) => `${ruleId} ${basis}`).join("|");
+const keyOf = ({ ruleId, basis }: Closing): string => `${ruleId} ${basis}`;
+const signatureOf = ({ closedBy }: ContactWindow): string => closedBy.map(keyOf).join("|");
 
 function stateOf({ open, closedBy }: ContactWindow): CalendarPiece["state"] {
   return open ? "open" : closedBy.some(({ basis }) => basis === "violated") ? "forbidden" : "unproven";

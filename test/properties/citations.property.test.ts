@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { createGate } from "../../src/engine/gate";
 import { parseDate, parseInstant } from "../../src/time/instant";

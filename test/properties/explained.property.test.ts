@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { decisionSchema } from "../../src/records/decision";
 import { createGate } from "../../src/engine/gate";
@@ -10,10 +10,7 @@ it("an allow has no reason, a deny at least one, and whatever is unproven names 
     fc.property(packs, inputs, (given, input) => {
       const decision = createGate({ packs: given }).check(input);
       expect(decision.outcome).toBe(decision.reasons.length === 0 ? "allow" : "deny");
-      for (const reason of [...decision.reasons, ...decision.advisories]) {
-        if (reason.basis === "unproven" && reason.jurisdiction !== "engine") expect(reason.remedy?.needs ?? [], reason.ruleId).not.toEqual([]);
-        if (reason.basis === "violated") expect(reason.remedy?.needs).toBeUndefined();
-      }
+      for (const { basis, remedy } of [...decision.reasons, ...decision.advisories].filter(({ jurisdiction }) => jurisdiction !== "engine")) expect([basis, (remedy?.needs ?? []).length > 0]).toEqual([basis, basis === "unproven"]);
     }),
     runs(100),
   );

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { CheckInput } from "../../src/records/input";
 import type { Pack } from "../../src/rules/pack";
 import type { Rule } from "../../src/rules/rule";
