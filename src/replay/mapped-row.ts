@@ -117,8 +117,8 @@ class RowMapper {
     };
     if (values !== undefined) {
       const known = new Map(Object.entries(values));
-      const list_ = [...known.keys()].join(", ");
-      return (text, _cells, problems) => (known.has(text) ? known.get(text) : otherwise !== undefined ? otherwise : wrong(problems, text, `one of ${list_}, as the mapping lists them`, `映射所列 ${list_} 之一`));
+      const listed = [...known.keys()].join(", ");
+      return (text, _cells, problems) => (known.has(text) ? known.get(text) : otherwise !== undefined ? otherwise : wrong(problems, text, `one of ${listed}, as the mapping lists them`, `映射所列 ${listed} 之一`));
     }
     if (date !== undefined) return this.dateConverter(cell, dateReader(date)!, plus === undefined ? undefined : this.place(plus), wrong);
     const code = this.file["country-code"];

@@ -64,7 +64,8 @@ const STYLE = [
 ].join("");
 
 function rowOf(day: CalendarDay, y: number, language: Language, id: string): string {
-  const pieces = day.pieces.map((piece) => pieceOf(piece, y, language, id, day.date));
+  // Of a time that the clock shows twice what is closed lies on top.
+  const pieces = [...day.pieces].sort((a, b) => Number(b.state === "open") - Number(a.state === "open")).map((piece) => pieceOf(piece, y, language, id, day.date));
   const label = `<text x="${LEFT - 10}" y="${y + 15}" text-anchor="end">${escaped(`${day.weekday} ${day.date}${day.isChanged ? " *" : ""}`)}</text>`;
   return `<g>${label}${pieces.join("")}<text x="${LEFT + GRID + 12}" y="${y + 15}" class="f">${escaped(shortened(openTimes(day, language), WIDTH - LEFT - GRID - 20))}</text></g>`;
 }

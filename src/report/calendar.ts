@@ -101,14 +101,17 @@ export function notesOf({ windows, rules }: Calendar, language: Language): Calen
 
 /** The open times of a day: `08:00–12:00, 14:00–21:00`; the words for none where there are none. */
 export function openTimes({ pieces }: CalendarDay, language: Language): string {
-  const open = pieces.filter(({ state }) => state === "open").sort((a, b) => a.from - b.from);
+  const edges = [...new Set(pieces.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
   const joined: { from: number; to: number }[] = [];
-  for (const { from, to } of open) {
+  edges.slice(1).forEach((to, index) => {
+    const from = edges[index]!;
+    const here = pieces.filter((piece) => piece.from < to && piece.to > from);
+    // A time that the clock shows twice is open only if both turns are.
+    if (here.length === 0 || here.some(({ state }) => state !== "open")) return;
     const last = joined.at(-1);
-    // Both turns of an hour that the clock shows twice are one.
-    if (last !== undefined && from <= last.to) last.to = Math.max(last.to, to);
+    if (last?.to === from) last.to = to;
     else joined.push({ from, to });
-  }
+  });
   return joined.length === 0 ? CALENDAR_WORDS[language].none : joined.map(({ from, to }) => `${clock(from)}–${clock(to)}`).join(SIGNS[language].comma);
 }
 

@@ -124,7 +124,7 @@ describe("a reservation", () => {
     const session = sessionWith(two.slice(1));
     session.reserve(call("a", "10T11:00"), TIMES);
     expect(errorOf(() => act(session))).toBe(error);
-    if (!error.includes("unknown")) expect(session.reservations()).toEqual([{ id: "a", until: UNTIL }]);
+    expect(error.includes("unknown") || session.reservations().map(({ id, until }) => `${id} ${until}`).join() === `a ${UNTIL}`).toBe(true);
   });
 });
 
@@ -155,7 +155,7 @@ describe("withSession", () => {
 });
 
 /** What the store says in the end, against what the diallers say they did. */
-function settle(store: MemorySessionStore, done: readonly Done[]): void {
+function expectSettled(store: MemorySessionStore, done: readonly Done[]): void {
   const gate = gateOf();
   const all = (what: keyof Done) => done.flatMap((one) => one[what]).sort();
   const stored: string[] = [];
@@ -193,7 +193,7 @@ describe("many diallers of the same debtors", () => {
     const turn = () => new Promise((resolve) => void setImmediate(resolve));
     const first = await Promise.all(FIRST.map((shift) => dial(slow, shift, turn)));
     const second = await Promise.all(SECOND.map((shift) => dial(slow, shift, turn)));
-    settle(store, [...first, ...second]);
+    expectSettled(store, [...first, ...second]);
   });
 });
 
@@ -223,7 +223,7 @@ describe("diallers in threads of their own", () => {
     const store = new MemorySessionStore();
     const first = await Promise.all(FIRST.slice(0, 4).map((shift) => startThread(store, shift)));
     const second = await Promise.all(SECOND.slice(0, 4).map((shift) => startThread(store, { ...shift, attempts: 40 })));
-    settle(store, [...first, ...second]);
+    expectSettled(store, [...first, ...second]);
   });
 });
 
