@@ -57,13 +57,17 @@ export const streak = defineOperator<Params>({
       let expected: Day = NaN;
       let settled = false;
       let firstAt = context.at;
+      let brokenAt = context.at;
       visitAllLatestFirst(of, -Infinity, context, (entry) => {
         const isOne = and(of.matches(entry, context), grouping.matches(entry, context));
         if (isOne === FALSE) return false;
         const day = zone.dayAt(entry.at);
         if (byDays && day !== expected) {
           // A day is whole only once an earlier one is reached.
-          if (run === params.length || (run > 0 && day !== expected - 1)) return (settled = true);
+          if (run === params.length || (run > 0 && day !== expected - 1)) {
+            brokenAt = entry.at;
+            return (settled = true);
+          }
           expected = day;
           run++;
         }
@@ -72,6 +76,7 @@ export const streak = defineOperator<Params>({
         if (isOne === UNKNOWN || wasSuch === UNKNOWN) value = and(value, UNKNOWN);
         else if (wasSuch === FALSE) {
           value = FALSE;
+          brokenAt = entry.at;
           return (settled = true);
         }
         if (latestDay !== latestDay) latestDay = day;
@@ -79,10 +84,12 @@ export const streak = defineOperator<Params>({
         visit?.(entry);
         return !byDays && ++run === params.length ? (settled = true) : false;
       });
-      if (value === FALSE) return FALSE;
+      // Later acts that the records lack could make a streak of their own.
+      const isBroken = inException || completeFrom(context) <= brokenAt ? FALSE : UNKNOWN;
+      if (value === FALSE) return isBroken;
       const whole = run === params.length;
       if (!whole) {
-        if (settled) return FALSE;
+        if (settled) return isBroken;
         return inException || completeFrom(context) === -Infinity ? FALSE : UNKNOWN;
       }
       if (params.from === "next-day") {

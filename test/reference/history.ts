@@ -160,9 +160,11 @@ export function streakHolds(params: Fields, scene: Scene): Truth {
       return is === true ? such : undefined;
     });
     // One act that surely breaks the streak, before any that may be none.
-    if (each.includes(false)) return false;
+    const brokenSince = (act: { entry: Entry }): Truth => (scene.inException || reaches(act.entry.at, params["of"], params["per"], scene) ? false : undefined);
+    if (each.includes(false)) return brokenSince(meant[each.indexOf(false)]!);
     const isWhole = byDays ? run.length >= length : acts.length >= length;
-    if (!isWhole) return (byDays && unbroken >= 0) || scene.inException || reaches(-Infinity, params["of"], params["per"], scene) ? false : undefined;
+    if (!isWhole && byDays && unbroken >= 0) return brokenSince(acts.find((act) => act.day === days[unbroken])!);
+    if (!isWhole) return scene.inException || reaches(-Infinity, params["of"], params["per"], scene) ? false : undefined;
     if (params["from"] === "next-day" && zone.dayAt(scene.at) <= meant[0]!.day) return false;
     const first = byDays ? zone.startOfDay(meant.at(-1)!.day) : meant.at(-1)!.entry.at;
     return reaches(first, params["of"], params["per"], scene) ? every(each) : undefined;
