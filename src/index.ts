@@ -1,7 +1,12 @@
 export { createGate } from "./engine/gate";
 export type { CheckOptions, Gate, GateOptions } from "./engine/gate";
 export { GateError } from "./engine/gate-error";
+export type { Remaining } from "./engine/remaining";
+export type { Reservation, Reserved, Session, SessionRecord } from "./engine/session";
+export { SessionError, type SessionErrorCode } from "./engine/session-error";
+export type { SessionSettings, SessionState } from "./engine/session-state";
 export { SpanError } from "./engine/span-error";
+export { MemorySessionStore, withSession, type SessionStore, type StoredSession, type WithSessionOptions } from "./engine/store";
 export type { Closing, ContactWindow } from "./engine/windows";
 export type { Case } from "./records/case";
 export type { Contact } from "./records/contact";

@@ -1,6 +1,6 @@
 import type { ExtraFact } from "../records/extra";
 import { lazy } from "../records/lazy";
-import { parseDate, type Day } from "../time/instant";
+import { civil, dayOf, parseDate, type Day } from "../time/instant";
 import { compileCondition, type PackProblem, type Vocabulary } from "../operators/compile";
 import { TRUE } from "../operators/kleene";
 import { constant, type Condition, type Path, type Scope } from "../operators/operator";
@@ -49,6 +49,8 @@ export interface CompiledPack {
   readonly appliesReads: ReadonlySet<string>;
   readonly coversFrom: Day;
   readonly reviewedOn: Day;
+  /** The last day within a year of that. */
+  readonly reviewHoldsTo: Day;
   readonly facts: readonly ExtraFact[];
 }
 
@@ -70,6 +72,7 @@ export function compilePack(joined: JoinedPack, advise: Advise, waivers: Readonl
     appliesReads: reads,
     coversFrom: source.covers === undefined ? -Infinity : parseDate(source.covers.from),
     reviewedOn: source.reviewed === undefined ? Infinity : parseDate(source.reviewed),
+    reviewHoldsTo: source.reviewed === undefined ? Infinity : aYearAfter(parseDate(source.reviewed)),
     facts: source.facts,
   };
   return { pack, rules: source.rules.map((rule, index) => compileRule(rule, ["rules", index])) };
@@ -116,4 +119,10 @@ export function compileWaivers(packs: readonly JoinedPack[], report: (pack: stri
     });
   }
   return waivers;
+}
+
+function aYearAfter(day: Day): Day {
+  if (!Number.isFinite(day)) return day;
+  const { year, month, day: dayOfMonth } = civil(day);
+  return dayOf(year + 1, month, dayOfMonth);
 }

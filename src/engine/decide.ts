@@ -3,7 +3,7 @@ import { FORCES } from "../rules/force";
 import { FALSE, TRUE, UNKNOWN } from "../operators/kleene";
 import type { Language } from "../operators/operator";
 import type { Catalogue } from "../records/catalogue";
-import { civil, dayOf, formatDate, type Day } from "../time/instant";
+import { formatDate } from "../time/instant";
 import type { CompiledRule } from "./compile";
 import type { Candidate, Plan } from "./dispatch";
 import { breachOf, isGrace, isInForce, resultOf, waiverFor } from "./judge";
@@ -85,15 +85,9 @@ export function ownReasons(judgement: Judgement, uncovered: readonly Uncovered[]
 /** A contact more than a year after a pack's review carries an advisory. */
 export function noteOldReviews({ packs }: Plan, judgement: Judgement, language: Language, advisories: Reason[]): void {
   for (const pack of packs) {
-    if (judgement.firstDay <= aYearAfter(pack.reviewedOn)) continue;
+    if (judgement.firstDay <= pack.reviewHoldsTo) continue;
     advisories.push(ownReason("engine.review-old", { pack: pack.id, reviewed: formatDate(pack.reviewedOn) }, [], language));
   }
-}
-
-function aYearAfter(day: Day): Day {
-  if (!Number.isFinite(day)) return day;
-  const { year, month, day: dayOfMonth } = civil(day);
-  return dayOf(year + 1, month, dayOfMonth);
 }
 
 /** Violated before unproven, then the stronger force, then the rule id, the debt and the words, whatever the order of the input. */

@@ -1,4 +1,4 @@
-import { Entry, type EventTypes, type Raw } from "../records/entry";
+import { DEBTOR, Entry, type EventTypes, type Raw } from "../records/entry";
 import { COVERS, MODES, UNKNOWN_VALUE } from "../records/vocabulary";
 import { placesOf } from "../operators/fact";
 import type { ClockName, Context } from "../operators/operator";
@@ -63,7 +63,7 @@ export class Judgement implements Context {
    * @param held          the history, where a session holds it; the input's own is then not looked at
    */
   read(input: unknown, wholeHistory = false, held?: SessionHistory): void {
-    this.faults.length = 0;
+    if (this.faults.length > 0) this.faults.length = 0;
     this.debts.length = 0;
     this.recipientZones = this.debtorZones = this.numberZones = null;
     this.case = this.debt = this.debtId = undefined;
@@ -132,9 +132,13 @@ export class Judgement implements Context {
   }
 
   private readPlaces(): void {
-    this.location = placesOf("debtor", "location", this, this.contact);
-    this.residence = placesOf("debtor", "residence", this, this.contact);
-    this.recipientPlaces = placesOf("recipient", "location", this, this.contact);
+    const { contact } = this;
+    this.location = placesOf("debtor", "location", this, contact);
+    // Mostly one place is all three.
+    const debtor = this.case?.["debtor"];
+    const recipient = contact.raw["recipient"];
+    this.residence = isRecord(debtor) && debtor["residence"] === undefined ? this.location : placesOf("debtor", "residence", this, contact);
+    this.recipientPlaces = contact.role === DEBTOR && isRecord(recipient) && recipient["location"] === undefined ? this.location : placesOf("recipient", "location", this, contact);
   }
 
   private noteContact(contact: unknown): void {

@@ -22,14 +22,16 @@ class Notes implements Explanation {
   entry(entry: Entry): void {
     const history = entry.id === "" ? `${entry.isEvent ? String(entry.raw["type"]) : "contact"}@${String(entry.raw["at"])}` : entry.id;
     const { evidence } = this;
+    if (evidence.length >= MOST_EVIDENCE) return;
     for (const one of evidence) if ("history" in one && one.history === history) return;
-    if (evidence.length < MOST_EVIDENCE) evidence.push({ history });
+    evidence.push({ history });
   }
 
   fact(path: string, value: unknown): void {
     const { evidence } = this;
+    if (evidence.length >= MOST_EVIDENCE) return;
     for (const one of evidence) if ("fact" in one && one.fact === path) return;
-    if (evidence.length < MOST_EVIDENCE) evidence.push({ fact: path, value });
+    evidence.push({ fact: path, value });
   }
 
   value(name: string, value: string | number): void {

@@ -177,17 +177,17 @@ class DebtorSession implements Session {
   }
 
   check(contact: Contact, options: CheckOptions = {}): Decision {
-    this.reachable(parseInstant((contact as Partial<Contact> | undefined)?.at), "contact.at");
+    this.reachable((contact as Partial<Contact> | undefined)?.at, "contact.at");
     return this.desk.check(this.inputFor(contact), this.history, options);
   }
 
   windows(contact: Contact, span: { readonly from: string; readonly to: string }): ContactWindow[] {
-    this.reachable(parseInstant((span as Partial<typeof span> | undefined)?.from), "span.from");
+    this.reachable((span as Partial<typeof span> | undefined)?.from, "span.from");
     return this.desk.windows(this.inputFor(contact), this.history, span);
   }
 
   remaining(contact: Contact): Remaining[] {
-    this.reachable(parseInstant((contact as Partial<Contact> | undefined)?.at), "contact.at");
+    this.reachable((contact as Partial<Contact> | undefined)?.at, "contact.at");
     return this.desk.remaining(this.inputFor(contact), this.history);
   }
 
@@ -356,8 +356,8 @@ class DebtorSession implements Session {
     this.reserved.delete(id);
   }
 
-  private reachable(at: Instant, path: string): void {
-    if (at < this.askedFrom) throw new SessionError("session/out-of-reach", path, `an instant from ${formatUtc(this.askedFrom)} on`);
+  private reachable(at: unknown, path: string): void {
+    if (this.askedFrom > -Infinity && parseInstant(at) < this.askedFrom) throw new SessionError("session/out-of-reach", path, `an instant from ${formatUtc(this.askedFrom)} on`);
   }
 
   /** Lets go of what no rule can reach from an instant on; once a day is often enough. */

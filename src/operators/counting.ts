@@ -115,6 +115,23 @@ export function count(tally: Tally, start: Instant, context: Context, stopAbove:
   range.most += Math.max(0, range.quotaMost - free);
 }
 
+/** How many entries lie since `start`, whatever they are: no count can come to more. */
+export function possible(tally: Tally, start: Instant, context: Context): number {
+  const list = tally.of.list;
+  return list === undefined ? Infinity : since(list(context), start);
+}
+
+function since(list: readonly Entry[], start: Instant): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (list[middle]!.at < start) low = middle + 1;
+    else high = middle;
+  }
+  return list.length - low;
+}
+
 function countList(list: Such, tally: Tally, start: Instant, context: Context, stopAbove: number, range: Range, visit: Visit | undefined): void {
   const areSuch = list.unsure === 0;
   for (let i = list.length - 1; i >= 0 && range.least <= stopAbove; i--) {

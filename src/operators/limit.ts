@@ -5,7 +5,7 @@ import { OUTCOMES } from "../records/vocabulary";
 import { formatDate, type Instant } from "../time/instant";
 import type { Zone } from "../time/zone";
 import { clockInWords, clockSchema, needClock, onClock, zonesDisagree } from "./clock-param";
-import { compileExcuses, count, isComplete, isPerDebt, markTally, needForCount, Range, reachOfTally, type ExcuseNode, type Tally } from "./counting";
+import { compileExcuses, count, isComplete, isPerDebt, markTally, needForCount, possible, Range, reachOfTally, type ExcuseNode, type Tally } from "./counting";
 import { FALSE, TRUE, UNKNOWN, and, or, type Kleene } from "./kleene";
 import { defineOperator, type Budget, type ClockName, type Context, type Says } from "./operator";
 import { compilePast, pastSchema, visitLatestFirst } from "./past";
@@ -95,6 +95,8 @@ export const limit = defineOperator<Params>({
       if (start !== start) return UNKNOWN;
       const earliest = window.earliest === undefined ? start : window.earliest(context, zone);
       if (earliest === Infinity) return TRUE;
+      // The common answer: there is room whatever the entries in the window are.
+      if (possible(tally, earliest, context) < most && isComplete(tally, earliest, context)) return TRUE;
       const isFree = tally.allowance !== undefined && tally.allowance.of.matches(context.contact, context) === TRUE;
       const free = tally.allowance?.free ?? 0;
       const surely = begin(context, start, TRUE);

@@ -50,7 +50,11 @@ function combine(members: readonly Condition[], decisive: Kleene, neutral: Kleen
   return {
     evaluate,
     screen: (context) => members.reduce<Kleene>((value, member) => join(value, screened(member, context)), neutral),
-    settles: (entry) => members.reduce<Kleene>((value, member) => join(value, member.settles?.(entry) ?? UNKNOWN), neutral),
+    settles(entry) {
+      let value = neutral;
+      for (let i = 0; value !== decisive && i < count; i++) value = join(value, members[i]!.settles?.(entry) ?? UNKNOWN);
+      return value;
+    },
     reach: (reach) => reachOf(members, reach),
     budgets: (context, report) => members.forEach((member) => member.budgets?.(context, report)),
     breakpoints: (context, span, mark) => members.forEach((member) => member.breakpoints(context, span, mark)),

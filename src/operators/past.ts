@@ -63,6 +63,9 @@ export function compilePast(node: unknown, compiler: Compiler, path: Path): Past
   const filter = conditions.length === 0 ? constant(TRUE) : allOf(conditions);
   const types = event === undefined ? undefined : typeCodes(event, compiler, [...path, "event"]);
   const matches = (entry: Entry, context: Context): Kleene => {
+    // Mostly the entry's own fields settle it.
+    const settled = filter.settles === undefined ? UNKNOWN : filter.settles(entry);
+    if (settled !== UNKNOWN) return entry.underWay && settled === TRUE ? UNKNOWN : settled;
     const { subject, at } = context;
     context.subject = entry;
     if (entry !== context.contact) context.at = entry.at;

@@ -1,3 +1,8 @@
+export type { Calendar, CalendarRule } from "./calendar";
+export { calendarHtml } from "./calendar-html";
+export { calendarJson } from "./calendar-json";
+export { calendarSvg, type CalendarSvgOptions } from "./calendar-svg";
+export { calendarText, type CalendarTextOptions } from "./calendar-text";
 export { coveragePage } from "./coverage";
 export { decisionJson } from "./json";
 export { decisionText, type TextOptions } from "./text";

@@ -68,6 +68,13 @@ describe("elapsed", () => {
     expect(ask(due, { history: [event("promise-to-pay", "2026-05-01T10:00:00-05:00")] })).toBe("unknown");
   });
 
+  it("has not begun before the date that the event names", () => {
+    const due = { elapsed: { since: { event: "promise-to-pay" }, field: "dueOn", "at-most": "P5D" } };
+    const history = [event("promise-to-pay", "2026-05-01T10:00:00-05:00", { dueOn: "2026-05-15" })];
+    expect(ask(due, { at: "2026-05-14T23:59:59-05:00", history })).toBe("false");
+    expect(ask(due, { at: "2026-05-15T00:00:00-05:00", history })).toBe("true");
+  });
+
   it.each<[string, Answer]>([["2026-05-13T23:59:59-05:00", "true"], ["2026-05-14T00:00:00-05:00", "true"], ["2026-05-14T00:00:01-05:00", "false"], ["2026-05-16T12:00:00-05:00", "false"]])("at least two days until a date: at %s %s", (at, answer) =>
     expect(ask({ elapsed: { until: { event: "promise-to-pay" }, field: "dueOn", "at-least": "P2D" } }, { at, history: [event("promise-to-pay", "2026-05-01T10:00:00-05:00", { dueOn: "2026-05-16" })] })).toBe(answer),
   );

@@ -88,6 +88,7 @@ describe("a fact", () => {
       ["not where they are not", undefined, { historyFrom: { contacts: "origin" } }, "unknown"],
       ["an event after the record's time", [], { case: { asOf: "2026-05-01T00:00:00-05:00" }, history: [BEGUN] }, "true"],
       ["an event before it", [], { case: { asOf: "2026-05-06T00:00:00-05:00" }, history: [BEGUN] }, "false"],
+      ["an event at its very second is no later one", [], { case: { asOf: "2026-05-05T10:00:00-05:00" }, history: [BEGUN] }, "false"],
       ["ended after the record's time", ["bankrupt"], { case: { asOf: "2026-05-06T00:00:00-05:00" }, history: [CLOSED] }, "false"],
       ["about another debt only", undefined, { history: [{ ...BEGUN, debtIds: ["d-2"] }] }, "false"],
       ["about one of the contact's debts", undefined, { history: [{ ...BEGUN, debtIds: ["d-2"] }], debts: [{ id: "d-1" }, { id: "d-2" }] }, "true"],

@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import { EVENT_TYPES } from "../../src/records/event-types";
 import type { CheckInput } from "../../src/records/input";
 import type { Pack } from "../../src/rules/pack";
 import type { Rule } from "../../src/rules/rule";
@@ -196,3 +197,31 @@ export const plainRules: fc.Arbitrary<Rule> = fc
 export const advised = fc.subarray(["code", "policy", "should"] as const);
 /** Packs of one rule as often as of several, so that contacts are allowed as often as denied. */
 export const anyPacks: fc.Arbitrary<Pack[]> = fc.oneof(packs, rules.map(single), plainRules.map(single));
+
+const near = fc.tuple(pick(0, 0, 0, DAY, DAY, 3 * DAY, 7 * DAY, 7 * DAY, 7 * DAY, 30 * DAY), pick(0, 0, 0, 1, -1)).map(([before, seconds]) => before + seconds);
+const plainContact = (at: number, index: number): fc.Arbitrary<Fields> =>
+  fc.tuple(near, pick("h", "z"), fields({ channel: pick("voice", "voice", "voice", "voicemail"), direction: pick("outbound", "outbound", "inbound"), outcome: pick("no-answer", "conversation", "conversation"), purpose: pick(undefined, undefined, undefined, "respond", "legal-notice"), actId: pick(undefined, undefined, undefined, "act-1"), debtIds: pick(["d-1"], ["d-1"], ["d-1", "d-2"]) }))
+    .map(([before, letter, contact]) => ({ id: `${letter}${index}`, at: formatUtc(at - before), caseId: "case-1", recipient: { id: "p-1", role: "debtor", address: "+13125550101", addressType: "mobile" }, collector: { id: "c-1", kind: "agency" }, ...contact }));
+const plainEvent = (at: number, index: number, types: readonly string[]): fc.Arbitrary<Fields> =>
+  fc.tuple(near, fields({ type: fc.constantFrom(...types), personId: pick("p-1", "p-1", "p-1", "p-1", undefined), channel: pick(undefined, undefined, undefined, "voice", "voicemail", "sms"), to: pick("contact", "contact", "hours", undefined), form: pick("written", "written", "oral"), ground: fc.constant("illness"), hours: pick(undefined, undefined, undefined, { days: ["fri", "sat"], from: "22:00", to: "09:00" }, { from: "08:00", to: "21:00" }) }))
+    .map(([before, event]) => ({ id: `e${index}`, at: formatUtc(at - before), caseId: "case-1", ...event }));
+
+/** The event types that a rule asks about, and those that end them. */
+function eventsIn(rule: Rule): string[] {
+  const named = EVENTS.filter((name) => JSON.stringify(rule).includes(`"${name}"`));
+  return [...new Set(named.flatMap((name) => [name, name, ...((EVENT_TYPES[name] as { endedBy?: readonly string[] }).endedBy ?? [])]))];
+}
+
+/** One operator and an input that is about what it asks: entries of its kinds, on the very edges of its terms. */
+export const aimed: fc.Arbitrary<[Rule, CheckInput]> = plainRules.chain((rule) => {
+  const types = eventsIn(rule);
+  return instants.chain((at) =>
+    fc.record({
+      contact: fields({ channel: pick("voice", "voice", "voicemail"), purpose: pick(undefined, undefined, "respond"), actId: pick(undefined, undefined, "act-1") }).map((contact) => ({ id: "k", at: formatUtc(at), caseId: "case-1", debtIds: ["d-1"], recipient: { id: "p-1", role: "debtor", address: "+13125550101", addressType: "mobile" }, collector: { id: "c-1", kind: "agency" }, ...contact })),
+      case: caseFields.map((record) => ({ ...record, debtor: { ...(record["debtor"] as Fields), location: CHICAGO, status: undefined }, asOf: undefined })),
+      history: fc.integer({ min: 1, max: 4 }).chain((length) => fc.tuple(...Array.from({ length }, (_, index) => (types.length === 0 ? plainContact(at, index) : fc.oneof({ weight: 2, arbitrary: plainEvent(at, index, types) }, { weight: 1, arbitrary: plainContact(at, index) }))))),
+      historyFrom: pick<unknown[]>("origin", "origin", formatUtc(at - 7 * DAY), formatUtc(at - DAY), formatUtc(at - 7 * DAY + 1)),
+      historyCovers: fc.constant("debtor"),
+    }).map((input): [Rule, CheckInput] => [rule, input as unknown as CheckInput]),
+  );
+});

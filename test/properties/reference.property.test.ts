@@ -5,7 +5,7 @@ import type { CheckInput } from "../../src/records/input";
 import type { Pack } from "../../src/rules/pack";
 import { createGate, type GateOptions } from "../../src/engine/gate";
 import { judge, type Judged } from "../reference/judge";
-import { advised, inputs, packs, plainRules, single } from "./generate";
+import { advised, aimed, inputs, packs, plainRules, single } from "./generate";
 import { runs } from "./runs";
 
 /** A decision as far as a judge of another make can know it; a rule that is judged once stands for every debt. */
@@ -28,11 +28,11 @@ function expected({ outcome, verdicts, isUncovered }: Judged): unknown {
 describe("the engine", () => {
   it("judges each operator by itself as the naive judge does", () => {
     fc.assert(
-      fc.property(plainRules, inputs, (rule, input) => {
+      fc.property(fc.oneof(aimed, aimed, fc.tuple(plainRules, inputs)), ([rule, input]) => {
         const judged = judge(input, single(rule));
         expect(seen(createGate({ packs: single(rule) }).check(input, { trace: true }), [...new Set(judged.verdicts.map((verdict) => verdict.debt))])).toEqual(expected(judged));
       }),
-      runs(250),
+      runs(400),
     );
   });
 
