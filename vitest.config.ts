@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    setupFiles: ["test/setup/seed.ts"],
     globalSetup: ["test/setup/generate.ts"],
     pool: "forks",
     maxWorkers: 2,
