@@ -100,7 +100,8 @@ const MATCHES: { readonly [key in PerKey]: Match } = {
   place: (entry, { contact }) => samePlace(entry.addressType, contact.addressType),
   channel: (entry, { contact }) => sameCode(entry.channel, contact.channel),
   case: (entry, context) => same(entry.raw["caseId"], caseIdOf(context)),
-  agent: (entry, { contact }) => same(member(entry.raw["collector"], "agentId"), member(contact.raw["collector"], "agentId")),
+  // An agent's number says who it is at one collector only.
+  agent: (entry, { contact }) => and(same(collectorIdOf(entry), collectorIdOf(contact)), same(member(entry.raw["collector"], "agentId"), member(contact.raw["collector"], "agentId"))),
   debt: aboutDebt,
   "debt-discussed": discussedDebt,
 };

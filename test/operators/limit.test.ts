@@ -57,6 +57,8 @@ describe("limit", () => {
     ["an employer is not of it", ["household"], { recipient: { id: "p-3", role: "employer" } }, {}, "false"],
     ["home and home phone are one place", ["place"], { recipient: { id: "p-1", addressType: "home" } }, { recipient: { addressType: "home-phone" } }, "true"],
     ["work is another", ["place"], { recipient: { id: "p-1", addressType: "work-phone" } }, { recipient: { addressType: "home-phone" } }, "false"],
+    ["the same agent's", ["agent"], { collector: { id: "agency-1", agentId: "7" } }, { collector: { agentId: "7" } }, "true"],
+    ["an agent of another collector with the same number", ["agent"], { collector: { id: "agency-2", agentId: "7" } }, { collector: { agentId: "7" } }, "false"],
     ["per address", ["address"], { recipient: { id: "p-1", address: "+13125550199" } }, {}, "false"],
     ["per channel", ["channel"], { channel: "voicemail" }, {}, "false"],
     ["several keys must all match", ["person", "collector"], { collector: { id: "agency-2" } }, {}, "false"],

@@ -46,7 +46,7 @@ const PER: Readonly<Record<string, (entry: Entry, scene: Scene) => Truth>> = {
   place: (entry, { contact }) => samePlace(part(entry.isEvent ? entry.raw : part(entry.raw, "recipient"), "addressType"), part(part(contact.raw, "recipient"), "addressType")),
   channel: (entry, { contact }) => same(given(entry.raw["channel"]), given(contact.raw["channel"])),
   case: (entry, { contact }) => same(entry.raw["caseId"], contact.raw["caseId"]),
-  agent: (entry, { contact }) => same(part(part(entry.raw, "collector"), "agentId"), part(part(contact.raw, "collector"), "agentId")),
+  agent: (entry, { contact }) => every([same(collectorOf(entry), collectorOf(contact)), same(part(part(entry.raw, "collector"), "agentId"), part(part(contact.raw, "collector"), "agentId"))]),
   debt: aboutDebt,
   "debt-discussed": discussedDebt,
 };
