@@ -4,6 +4,7 @@ import { decisionText } from "../report/text";
 import { PLAIN, type Style } from "../report/style";
 import { readableInstant, type Language } from "../report/words";
 import { valueInWords } from "../rules/fact-words";
+import { textReader } from "../text";
 import { modelFolders, readModel } from "./models";
 
 const WORDS = {
@@ -22,7 +23,7 @@ export function runModel(n: number, language: Language, print: (text: string) =>
   const folder = modelFolders()[n - 1];
   if (folder === undefined) return print(`${words.none}${modelFolders().join(", ")}`);
   const { title, packs, steps, told } = readModel(folder);
-  const gate = createGate({ packs, language });
+  const gate = createGate({ packs, language, texts: textReader() });
   print(`\n${style.strong(title[language])}\n`);
   steps.forEach(({ record, input }, index) => {
     const { what, expect } = told[index]!;

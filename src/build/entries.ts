@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
 /** The folders of `src` that are entry points of their own as soon as they hold an `index.ts`. */
-const ENTRY_FOLDERS = ["packs", "records", "report", "rules", "lint", "lint-files", "replay"];
+const ENTRY_FOLDERS = ["packs", "records", "report", "rules", "lint", "lint-files", "replay", "text"];
 
 /** Built name (below `dist`, without ending) → source file, of every library entry there is under `root`. */
 export function libraryEntries(root: string): Record<string, string> {

@@ -4,6 +4,7 @@ import { testPack } from "../engine/test-pack";
 import { PackError } from "../rules/pack-error";
 import { parsePack } from "../rules/parse-pack";
 import type { Pack } from "../rules/pack";
+import { textReader } from "../text";
 
 /** Runs the examples of a pack or of one rule from the YAML as it stands: `npx tsx src/build/try-pack.ts cn [--verbose]`. */
 const [wanted = "", ...flags] = process.argv.slice(2);
@@ -25,7 +26,7 @@ try {
   const packs = load(packId);
   const pack = packs.find(({ id }) => id === packId)!;
   const examples = Object.fromEntries(pack.rules.map((rule) => [rule.id, rule.examples ?? []]));
-  const results = testPack(packId, packs, examples, bases, wanted === packId ? undefined : wanted);
+  const results = testPack(packId, packs, examples, bases, wanted === packId ? undefined : wanted, textReader());
   for (const { ruleId, it, passed, expected, got, decision } of results) {
     if (passed) continue;
     console.log(`FAIL ${ruleId} › ${it}\n     expected ${expected}\n     got      ${got}`);

@@ -2,6 +2,7 @@ import { createGate } from "../engine/gate";
 import { joinPacks } from "../rules/join";
 import type { Pack } from "../rules/pack";
 import { inLanguage } from "../rules/words";
+import { textReader } from "../text";
 import { problemsText } from "../report/problems";
 import type { Style } from "../report/style";
 import { LABELS, readableInstant, type Language } from "../report/words";
@@ -48,7 +49,7 @@ async function decideTwice(files: readonly string[], sides: readonly [Pack | und
   const others = settings.packs.filter(({ id }) => !sides.some((side) => side?.id === id));
   const made = sides.map((side) => {
     const packs = side === undefined ? others : [...others, side];
-    return { gate: createGate({ packs, advise, assume, language }), extra: joinPacks(packs).extra };
+    return { gate: createGate({ packs, advise, assume, language, texts: textReader() }), extra: joinPacks(packs).extra };
   });
   // What only the old version declares is no field of the new one: inputs must fit the newer side.
   const { extra } = made[1]!;

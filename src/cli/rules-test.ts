@@ -4,6 +4,7 @@ import { nearest } from "../records/suggest";
 import type { Style } from "../report/style";
 import type { Language } from "../report/words";
 import type { Pack } from "../rules/pack";
+import { textReader } from "../text";
 import { bundledRecords, recordsIn } from "./base-records";
 import type { Call, Command } from "./command";
 import { isPath, packsNamed } from "./pack-source";
@@ -31,7 +32,7 @@ export const rulesTest: Command = {
     for (const pack of chosen.packs) {
       const examples = examplesOf(pack);
       const bases = { ...(await bundledRecords(Object.values(examples).flat())), ...own };
-      results.push(...testPack(pack.id, chosen.beside, examples, bases, chosen.rule));
+      results.push(...testPack(pack.id, chosen.beside, examples, bases, chosen.rule, textReader()));
     }
     const failed = results.filter(({ passed }) => !passed);
     await io.stdout.write(formatOf(call) === "json" ? jsonResults(results) : textResults(results, language, call.style.stdout));

@@ -7,6 +7,7 @@ import { bundledPacks } from "../packs";
 import type { Language } from "../report/words";
 import { joinPacks } from "../rules/join";
 import type { Pack } from "../rules/pack";
+import { textReader } from "../text";
 import { checkAssumption, readAssumption } from "./assumption";
 import type { Call } from "./command";
 import { ADVISABLE, findConfig, type Config } from "./config";
@@ -57,7 +58,7 @@ export function settingsOf({ io, options }: Call): Settings {
 
 /** @throws {GateError} on packs that do not fit together */
 export function gateOf({ packs, advise, assume, language }: Settings): Gate {
-  return createGate({ packs, advise, assume, language });
+  return createGate({ packs, advise, assume, language, texts: textReader() });
 }
 
 /** The settings as JSON, for `--show-config`. */

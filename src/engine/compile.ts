@@ -29,6 +29,8 @@ export interface CompiledRule {
   readonly unless: readonly { readonly name: string; readonly condition: Condition }[];
   /** Judged once for each debt of the contact. */
   readonly perDebt: boolean;
+  /** What the contact's text says decides it. */
+  readonly turnsOnText: boolean;
   readonly waivers: readonly CompiledWaiver[];
 }
 
@@ -103,6 +105,7 @@ export function compilePack(joined: JoinedPack, advise: Advise, waivers: Readonl
       until: until === undefined ? Infinity : parseDate(until),
       enforcedFrom: enforcedFrom === undefined ? -Infinity : parseDate(enforcedFrom),
       perDebt: [binds, condition, ...unless.map((exception) => exception.condition), ...lifting.map(({ scope }) => scope)].some((part) => part?.perDebt),
+      turnsOnText: [condition, ...unless.map((exception) => exception.condition)].some((part) => part.turnsOnText),
       waivers: lifting,
     };
   }

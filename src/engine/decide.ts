@@ -9,7 +9,7 @@ import type { Candidate, Plan } from "./dispatch";
 import { breachOf, isGrace, isInForce, resultOf, waiverFor } from "./judge";
 import type { Judgement } from "./judgement";
 import type { Uncovered } from "./coverage";
-import { faultReason, ownReason } from "./own-rules";
+import { KEEP_TO_SCRIPT, faultReason, ownDuty, ownReason } from "./own-rules";
 import { reasonOf } from "./reasons";
 
 /** The verdict so far: everything that the rules say of one contact at one instant. */
@@ -35,6 +35,7 @@ export function judgePlan(plan: Plan, judgement: Judgement, catalogue: Catalogue
     const rounds = rule.perDebt ? judgement.debts.length : 1;
     for (let debt = 0; debt < rounds; debt++) {
       judgement.takeDebt(debt);
+      if (rule.turnsOnText && judgement.script === "to-be-kept") noteScript(candidate, judgement, language, findings);
       const breach = breachOf(rule, applies, bindsSurely, judgement);
       if (breach === FALSE) {
         if (rule.kind === "duty") noteDuty(candidate, judgement, language, findings);
@@ -70,6 +71,12 @@ function noteDuty({ rule, applies }: Candidate, judgement: Judgement, language: 
     values: {},
     citations: rule.wording().citations[language],
   });
+}
+
+/** Live speech without a text has its script to keep to: one duty, however many rules turn on the words. */
+function noteScript({ rule, bindsSurely }: Candidate, judgement: Judgement, language: Language, { duties }: Findings): void {
+  if (duties.some(({ ruleId }) => ruleId === KEEP_TO_SCRIPT)) return;
+  if (bindsSurely || rule.binds === undefined || rule.binds.evaluate(judgement) !== FALSE) duties.unshift(ownDuty(KEEP_TO_SCRIPT, "keep-to-script", language));
 }
 
 /** What denies whatever the rules say: input that does not fit, and places without law. */

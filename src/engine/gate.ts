@@ -3,7 +3,7 @@ import { EVENT_TYPES } from "../records/event-types";
 import type { CheckInput } from "../records/input";
 import { catalogue, factNamed, type Catalogue } from "../records/catalogue";
 import { lazy } from "../records/lazy";
-import type { Language } from "../operators/operator";
+import type { Language, TextReader } from "../operators/operator";
 import { joinPacks } from "../rules/join";
 import { FORCES } from "../rules/force";
 import type { Pack } from "../rules/pack";
@@ -29,6 +29,8 @@ import type { SessionSettings, SessionState } from "./session-state";
 import { ENGINE_VERSION } from "./version";
 import { parseSpan, stretchesOf, type Closing, type ContactWindow, type Stretch } from "./windows";
 
+export type { TextHit, TextOf, TextReader, TextReading } from "../operators/operator";
+
 export interface GateOptions {
   /** The law that is judged by: jurisdictions' packs, and organisations' that add to them. Their order never matters. */
   readonly packs: readonly Pack[];
@@ -39,6 +41,11 @@ export interface GateOptions {
   readonly advise?: Advise;
   /** Facts that the system guarantees, by path, filled where a record is silent; those used are listed in each decision. */
   readonly assume?: Assumptions;
+  /**
+   * Reads the texts of contacts, as `textReader()` of `lawful-contact/text` does. Without it every rule about words is unproven for a
+   * contact whose text is given.
+   */
+  readonly texts?: TextReader;
   /**
    * The language of messages.
    * @default "en"
@@ -109,7 +116,7 @@ class CompiledGate implements Gate {
   private readonly makeJudgement: () => Judgement;
   private readonly desk: () => SessionDesk;
 
-  constructor({ packs, advise = [], assume, language = "en" }: GateOptions) {
+  constructor({ packs, advise = [], assume, texts, language = "en" }: GateOptions) {
     const problems: (PackProblem & { readonly pack: string })[] = [];
     checkOptions(packs, advise, language, problems);
     if (problems.length > 0) throw new GateError(problems);
@@ -135,7 +142,7 @@ class CompiledGate implements Gate {
     this.language = language;
     this.assume = assume !== undefined && Object.keys(assume).length > 0 ? assume : undefined;
     this.applied = this.packs.map(({ id, version, digest }) => ({ id, version, digest }));
-    this.makeJudgement = () => new Judgement(joined.events);
+    this.makeJudgement = () => new Judgement(joined.events, texts);
     this.desk = lazy(() => ({
       types: joined.events,
       digests: Object.fromEntries(this.packs.map(({ id, digest }) => [id, digest])),

@@ -1,13 +1,14 @@
 import { DEBTOR, Entry, type EventTypes, type Raw } from "../records/entry";
 import { COVERS, MODES, UNKNOWN_VALUE } from "../records/vocabulary";
 import { placesOf } from "../operators/fact";
-import type { ClockName, Context } from "../operators/operator";
+import type { ClockName, Context, Script, TextPart, TextReader, TextReading } from "../operators/operator";
 import { parseInstant, type Day, type Instant } from "../time/instant";
 import { zonesOfNumber } from "../time/number";
 import { zonesOfPlace } from "../time/place";
 import { zoneNamed, type Zone } from "../time/zone";
 import { BatchHistory } from "./batch-history";
 import { sameData } from "./same-data";
+import { readingOf, scriptOf } from "./script";
 import type { SessionHistory } from "./session-history";
 
 /** Something about the input that makes it impossible to judge, or to permit. */
@@ -36,6 +37,7 @@ export class Judgement implements Context {
   debtId: string | undefined = undefined;
   history: BatchHistory | SessionHistory;
   past = false;
+  script: Script = "missing";
   /** The debts of the contact: its own list, else all of the case. */
   readonly debts: { id: string | undefined; record: Raw | undefined }[] = [];
   readonly faults: InputFault[] = [];
@@ -51,7 +53,10 @@ export class Judgement implements Context {
   private debtorZones: readonly Zone[] | undefined | null = null;
   private numberZones: readonly Zone[] | undefined | null = null;
 
-  constructor(types: EventTypes) {
+  private readonly readings: { [part in TextPart]: TextReading | undefined | null } = { text: null, envelope: null };
+
+  /** @param texts  reads the texts of contacts; without it a text that is given is not known to say or not to say anything */
+  constructor(types: EventTypes, private readonly texts?: TextReader) {
     this.history = this.batch = new BatchHistory(types);
   }
 
@@ -66,6 +71,7 @@ export class Judgement implements Context {
     if (this.faults.length > 0) this.faults.length = 0;
     this.debts.length = 0;
     this.recipientZones = this.debtorZones = this.numberZones = null;
+    this.readings.text = this.readings.envelope = null;
     this.case = this.debt = this.debtId = undefined;
     this.caseAsOf = -Infinity;
     this.past = false;
@@ -77,6 +83,7 @@ export class Judgement implements Context {
     this.at = this.contact.at;
     this.knownUntil = wholeHistory ? Infinity : this.at;
     this.readMode(given["mode"]);
+    this.script = scriptOf(this.contact.raw, this.past);
     this.readCase(given["case"]);
     this.readPlaces();
     this.readHistory(given, held);
@@ -123,6 +130,11 @@ export class Judgement implements Context {
         return zone === undefined ? undefined : [zone];
       }
     }
+  }
+
+  reading(part: TextPart): TextReading | undefined {
+    const made = this.readings[part];
+    return made === null ? (this.readings[part] = readingOf(part, this.contact.raw, this.texts)) : made;
   }
 
   takeDebt(index: number): void {

@@ -1,4 +1,4 @@
-import type { Reason } from "../records/decision";
+import type { Duty, Reason } from "../records/decision";
 import type { Language } from "../operators/operator";
 import type { InputFault } from "./judgement";
 import { Message } from "./message";
@@ -21,7 +21,12 @@ export const OWN_RULES = {
     title: { zh: "规则包久未复核", en: "A pack has not been reviewed for long" },
     message: { zh: "规则包 {pack} 最后复核于 {reviewed}，距本次联系已超过一年", en: "pack {pack} was last reviewed on {reviewed}, more than a year before this contact" },
   },
+  "engine.keep-to-script": {
+    title: { zh: "依经判断的话术进行", en: "Keep to a script that was judged" },
+    message: { zh: "内容尚未给出：须依事先判断过的话术进行", en: "the words are not given: keep to a script that was judged beforehand" },
+  },
 } as const;
+export const KEEP_TO_SCRIPT = "engine.keep-to-script";
 export type OwnRule = keyof typeof OWN_RULES;
 
 export function ownReason(ruleId: OwnRule, values: Readonly<Record<string, string | number>>, needs: readonly string[], language: Language): Reason {
@@ -34,6 +39,11 @@ export function ownReason(ruleId: OwnRule, values: Readonly<Record<string, strin
     evidence: typeof values["entry"] === "string" ? [{ history: values["entry"] }] : [],
     ...(needs.length > 0 && { remedy: { needs: [...needs] } }),
   };
+}
+
+export function ownDuty(ruleId: OwnRule, duty: string, language: Language): Duty {
+  const { title, message } = OWN_RULES[ruleId];
+  return { ruleId, jurisdiction: "engine", title, modal: "must", duty, message: message[language], values: {}, citations: [] };
 }
 
 export function faultReason({ path, expected, entry }: InputFault, language: Language): Reason {

@@ -1,6 +1,6 @@
 import type { Evidence, Reason } from "../records/decision";
 import type { Entry } from "../records/entry";
-import type { Explanation, Language } from "../operators/operator";
+import type { Explanation, Language, TextHit, TextPart } from "../operators/operator";
 import { rawFact } from "../operators/fact";
 import { factNamed, type Catalogue } from "../records/catalogue";
 import type { CompiledRule } from "./compile";
@@ -32,6 +32,13 @@ class Notes implements Explanation {
     if (evidence.length >= MOST_EVIDENCE) return;
     for (const one of evidence) if ("fact" in one && one.fact === path) return;
     evidence.push({ fact: path, value });
+  }
+
+  words({ slug, from, to, line, column, quote }: TextHit, part: TextPart): void {
+    const { evidence } = this;
+    if (evidence.length >= MOST_EVIDENCE) return;
+    for (const one of evidence) if ("finding" in one && one.finding === slug && one.from === from && (one.in === "envelope") === (part === "envelope")) return;
+    evidence.push({ finding: slug, ...(part === "envelope" && { in: part }), from, to, line, column, quote });
   }
 
   value(name: string, value: string | number): void {

@@ -1,6 +1,7 @@
 import type { Decision } from "../records/decision";
 import { catalogue } from "../records/catalogue";
 import type { CheckInput } from "../records/input";
+import type { TextReader } from "../operators/operator";
 import { joinPacks } from "../rules/join";
 import type { Pack } from "../rules/pack";
 import type { Example, Expectation } from "../rules/rule";
@@ -25,16 +26,17 @@ export interface ExampleResult {
  * @param examples by rule id
  * @param bases    the records that examples start from, by name
  * @param only     a rule id; absent, all
+ * @param texts    reads the texts of examples; without it a rule about words is unproven wherever a text is given
  */
-export function testPack(packId: string, packs: readonly Pack[], examples: Readonly<Record<string, readonly Example[]>>, bases: Readonly<Record<string, BaseRecord>>, only?: string): ExampleResult[] {
+export function testPack(packId: string, packs: readonly Pack[], examples: Readonly<Record<string, readonly Example[]>>, bases: Readonly<Record<string, BaseRecord>>, only?: string, texts?: TextReader): ExampleResult[] {
   const pack = packs.find(({ id }) => id === packId);
   if (pack === undefined) return [];
   const facts = catalogue(joinPacks(packs).extra);
-  const whole = createGate({ packs });
+  const whole = createGate({ packs, texts });
   return pack.rules
     .filter((rule) => only === undefined || rule.id === only)
     .flatMap((rule) => {
-      const alone = createGate({ packs: packs.map((one) => ({ ...one, waivers: [], rules: one.rules.filter(({ id }) => id === rule.id) })) });
+      const alone = createGate({ packs: packs.map((one) => ({ ...one, waivers: [], rules: one.rules.filter(({ id }) => id === rule.id) })), texts });
       return (examples[rule.id] ?? []).map((example) => run(rule.id, example, example.with === "pack" ? whole : alone, bases, facts));
     });
 }

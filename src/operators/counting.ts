@@ -66,7 +66,7 @@ function needForExcuse(excuse: Excuse, entry: Entry, context: Context, need: (pa
   const { subject, at } = context;
   context.subject = entry;
   if (excuse.asOf === "then") context.at = entry.at;
-  excuse.condition.explain(context, { need, entry: () => {}, fact: () => {}, value: () => {} });
+  excuse.condition.explain(context, { need, entry: () => {}, fact: () => {}, words: () => {}, value: () => {} });
   context.subject = subject;
   context.at = at;
 }

@@ -58,6 +58,7 @@ export const firstOf = defineOperator<Branch[]>({
         }
       },
       perDebt: parts.some((part) => part.perDebt),
+      turnsOnText: parts.some((part) => part.turnsOnText),
     };
   },
 });

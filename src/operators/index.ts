@@ -8,8 +8,10 @@ import { limit } from "./limit";
 import { all, any, negation } from "./logic";
 import { openHours } from "./open-hours";
 import type { Operator } from "./operator";
+import { says } from "./says";
 import { standing } from "./standing";
+import { states } from "./states";
 import { streak } from "./streak";
 
 /** The one list of condition operators; a fact path is the plainest condition and needs none. */
-export const OPERATORS = [all, any, negation, firstOf, limit, happened, streak, standing, answers, elapsed, openHours, day, compare] as unknown as readonly Operator<unknown>[];
+export const OPERATORS = [all, any, negation, firstOf, limit, happened, streak, standing, answers, elapsed, openHours, day, says, states, compare] as unknown as readonly Operator<unknown>[];

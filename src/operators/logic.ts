@@ -28,6 +28,7 @@ export function notOf(member: Condition): Condition {
     breakpoints: (context, span, mark) => member.breakpoints(context, span, mark),
     explain: (context, explanation) => member.explain(context, explanation),
     perDebt: member.perDebt,
+    turnsOnText: member.turnsOnText,
   };
 }
 
@@ -63,6 +64,7 @@ function combine(members: readonly Condition[], decisive: Kleene, neutral: Kleen
       for (const member of members) if (member.evaluate(context) === value) member.explain(context, explanation);
     },
     perDebt: members.some((member) => member.perDebt),
+    turnsOnText: members.some((member) => member.turnsOnText),
   };
 }
 

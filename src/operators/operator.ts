@@ -31,6 +31,49 @@ export interface History {
   readonly covers: 0 | 1 | 2;
 }
 
+/** Words of a text: a finding or a required element, and where it stands: `[from, to)` in UTF-16 units, line and column from 1. */
+export interface TextHit {
+  readonly slug: string;
+  readonly from: number;
+  readonly to: number;
+  readonly line: number;
+  readonly column: number;
+  /** The words as their author wrote them; personal. */
+  readonly quote: string;
+}
+
+/** A text as it was understood; made once and asked by every rule. */
+export interface TextReading {
+  /** Every language of the text is covered by a lexicon; otherwise what was not found may still be there. */
+  readonly covered: boolean;
+  /** What a rule may forbid, in order of place. */
+  findings(): readonly TextHit[];
+  /** What a rule may require, in order of place. */
+  elements(): readonly TextHit[];
+}
+
+/** The contact that a text belongs to, as the records say it; what is absent is not known. */
+export interface TextOf {
+  /** BCP 47. */
+  readonly language?: string;
+  readonly channel?: string;
+  /** Not known means a third party. */
+  readonly recipientRole?: string;
+  readonly template: boolean;
+}
+
+/** Finds what a text says. `lawful-contact/text` has one; a pure function of its arguments that never throws. */
+export interface TextReader {
+  read(text: string, of: TextOf): TextReading;
+}
+
+/**
+ * What is known of the words of the contact: the text itself, that it was judged beforehand, that a script has yet to be kept to in
+ * live speech, or nothing.
+ */
+export type Script = "given" | "judged" | "to-be-kept" | "missing";
+export type TextPart = "text" | "envelope";
+
 /** What a condition is judged on. `subject` is the contact, or inside a filter the entry that the filter looks at. */
 export interface Context {
   /** The instant that is judged: the contact's own, or a later one when windows are sought. */
@@ -49,6 +92,9 @@ export interface Context {
   readonly debtId: string | undefined;
   readonly history: History;
   readonly past: boolean;
+  readonly script: Script;
+  /** What the contact's text, or its envelope, was understood to say; undefined where it is not given. With nobody to read it, it is covered by nothing. */
+  reading(part: TextPart): TextReading | undefined;
   /** All zones that the clock may be in; undefined where none is known. */
   zones(clock: ClockName): readonly Zone[] | undefined;
 }
@@ -59,6 +105,7 @@ export interface Explanation {
   need(path: string): void;
   entry(entry: Entry): void;
   fact(path: string, value: unknown): void;
+  words(hit: TextHit, part: TextPart): void;
   /** A value for a placeholder of the rule's message. */
   value(name: string, value: string | number): void;
 }
@@ -107,6 +154,8 @@ export interface Condition {
   budgets?(context: Context, report: (budget: Budget) => void): void;
   /** The condition turns on the debt, so that its rule is judged once for each. */
   readonly perDebt?: boolean;
+  /** The condition turns on what the contact's text says. */
+  readonly turnsOnText?: boolean;
 }
 
 /** Where in a pack a condition stands, and what it may refer to. */

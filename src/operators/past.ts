@@ -85,7 +85,7 @@ export function compilePast(node: unknown, compiler: Compiler, path: Path): Past
       if (entry.underWay) need("history.outcome");
       context.subject = entry;
       if (entry !== context.contact) context.at = entry.at;
-      filter.explain(context, { need, entry: () => {}, fact: () => {}, value: () => {} });
+      filter.explain(context, { need, entry: () => {}, fact: () => {}, words: () => {}, value: () => {} });
       context.subject = subject;
       context.at = at;
     },

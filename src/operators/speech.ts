@@ -7,7 +7,9 @@ import { happenedSays } from "./happened";
 import { limitSays } from "./limit";
 import { allSays, anySays, negationSays } from "./logic";
 import { openHoursSays } from "./open-hours";
+import { saysSays } from "./says";
 import { standingSays } from "./standing";
+import { statesSays } from "./states";
 import { streakSays } from "./streak";
 import type { Says } from "./operator";
 
@@ -24,6 +26,8 @@ export const SPEECH = {
   limit: limitSays,
   not: negationSays,
   "open-hours": openHoursSays,
+  says: saysSays,
   standing: standingSays,
+  states: statesSays,
   streak: streakSays,
 } as unknown as Readonly<Record<string, Says<unknown>>>;

@@ -325,7 +325,7 @@ export const standingSays: Says<Params> = {
 };
 
 /** An explanation of which only the missing facts are wanted. */
-const asking = (need: (path: string) => void): Explanation => ({ need, entry: () => {}, fact: () => {}, value: () => {} });
+const asking = (need: (path: string) => void): Explanation => ({ need, entry: () => {}, fact: () => {}, words: () => {}, value: () => {} });
 
 /** Given and revoked under the same word; a restriction without one means all, a permission without one does not say. */
 function samePurpose(ender: Entry, event: Entry, { effect }: EventType): Kleene {

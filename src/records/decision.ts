@@ -34,6 +34,7 @@ export const evidenceSchema = lazy(() =>
     z.strictObject({ fact: z.string().describe("Path of the fact"), value: z.unknown().optional() }),
     z.strictObject({
       finding: z.string().describe("Slug of what was found"),
+      in: z.literal("envelope").optional().describe("On the outside; absent: in the text"),
       from: z.int().describe("Where it begins, in UTF-16 units from 0"),
       to: z.int().describe("Where it ends, exclusive"),
       line: z.int().describe("From 1"),

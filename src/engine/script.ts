@@ -1,0 +1,43 @@
+import type { Raw } from "../records/entry";
+import { UNKNOWN_VALUE } from "../records/vocabulary";
+import type { Script, TextPart, TextReader, TextReading } from "../operators/operator";
+
+const SPOKEN: readonly unknown[] = ["none", "autodialed", "ai-voice"];
+const LIVE: readonly unknown[] = ["visit", "chat"];
+const NOTHING: readonly never[] = [];
+/** A text that nobody has read. */
+const UNREAD: TextReading = { covered: false, findings: () => NOTHING, elements: () => NOTHING };
+
+const member = (record: Raw, key: string): Raw => {
+  const value = record[key];
+  return typeof value === "object" && value !== null ? (value as Raw) : {};
+};
+const wordIn = (record: Raw, key: string): string | undefined => {
+  const value = record[key];
+  return typeof value === "string" && value !== UNKNOWN_VALUE ? value : undefined;
+};
+
+/** What is known of the words of a contact. A voice that may be a recording is not live. */
+export function scriptOf(contact: Raw, past: boolean): Script {
+  const content = member(contact, "content");
+  if (wordIn(content, "text") !== undefined) return "given";
+  if (content["judged"] === true) return "judged";
+  const channel = contact["channel"];
+  const isLive = LIVE.includes(channel) || (channel === "voice" && SPOKEN.includes(contact["automated"]));
+  return isLive && !past ? "to-be-kept" : "missing";
+}
+
+/** What a part of a contact's words was understood to say; undefined where it is not given. */
+export function readingOf(part: TextPart, contact: Raw, texts: TextReader | undefined): TextReading | undefined {
+  const content = member(contact, "content");
+  const text = wordIn(content, part);
+  if (text === undefined) return undefined;
+  if (texts === undefined) return UNREAD;
+  return texts.read(text, {
+    language: wordIn(content, "language"),
+    channel: wordIn(contact, "channel"),
+    // Whoever carries or sees the outside is no party to the debt.
+    recipientRole: part === "envelope" ? undefined : wordIn(member(contact, "recipient"), "role"),
+    template: content["template"] === true,
+  });
+}

@@ -1,0 +1,69 @@
+import en from "../packs/lexicons/en.json";
+import zh from "../packs/lexicons/zh.json";
+import type { TextHit, TextOf, TextReader, TextReading } from "../operators/operator";
+import { lazy } from "../records/lazy";
+import { coverage } from "./coverage";
+import { elementsIn, forbiddenIn, type FindOptions } from "./find";
+import { compileLexicons, type Lexicon, type LexiconData } from "./lexicon";
+import type { Span } from "./position";
+import { readText, type Reading } from "./reading";
+
+export type { LexiconData, TextHit, TextOf, TextReader, TextReading };
+
+/** The lexicons that come with the package: Chinese in both scripts, and English. */
+export const bundledLexicons: readonly LexiconData[] = [zh as unknown as LexiconData, en as unknown as LexiconData];
+
+const bundled = lazy(() => compileLexicons(bundledLexicons));
+
+/**
+ * A reader of the texts of contacts, for `createGate({ packs, texts: textReader() })`. The bundled lexicons are compiled when the first
+ * text is read, and once for all readers.
+ *
+ * A text is covered where each language that it is written in, and the one that it is said to be in, has a lexicon.
+ *
+ * @param lexicons  those to read by; the bundled ones unless given
+ * @throws {RangeError} on lexicons of one's own that cannot be compiled
+ */
+export function textReader(lexicons: readonly LexiconData[] = bundledLexicons): TextReader {
+  const own = lexicons === bundledLexicons ? undefined : compileLexicons(lexicons);
+  const lexicon = (): Lexicon => own ?? bundled();
+  return { read: (text, of) => new LexiconReading(text, of, lexicon()) };
+}
+
+class LexiconReading implements TextReading {
+  readonly covered: boolean;
+  private readonly options: FindOptions;
+  private reading: Reading | undefined;
+  private forbidden: readonly TextHit[] | undefined;
+  private required: readonly TextHit[] | undefined;
+
+  constructor(private readonly text: string, { language, channel, recipientRole }: TextOf, lexicon: Lexicon) {
+    // Whether a voicemail has to be a limited-content message is for the rules to say.
+    this.options = { lexicon, channel, recipientRole, limitedContent: channel === "voicemail" };
+    this.covered = isCovered(language, lexicon.languages) && coverage(text, lexicon.languages).uncovered.length === 0;
+  }
+
+  findings(): readonly TextHit[] {
+    return (this.forbidden ??= forbiddenIn(this.read(), this.options).map(({ finding, span, quote }) => hitOf(finding, span, quote)));
+  }
+
+  elements(): readonly TextHit[] {
+    return (this.required ??= elementsIn(this.read(), this.options).map(({ element, span, quote }) => hitOf(element, span, quote)));
+  }
+
+  private read(): Reading {
+    return (this.reading ??= readText(this.text, this.options.lexicon));
+  }
+}
+
+const hitOf = (slug: string, { from, to, line, column }: Span, quote: string): TextHit => ({ slug, from, to, line, column, quote });
+
+/** Mandarin and Cantonese are written by one lexicon. */
+const CHINESE: readonly string[] = ["cmn", "yue"];
+
+/** Whether a language that the record names has a lexicon; of one that it does not name, the text itself has to tell. */
+function isCovered(language: string | undefined, covered: readonly string[]): boolean {
+  if (language === undefined) return true;
+  const primary = language.toLowerCase().split(/[-_]/, 1)[0]!;
+  return covered.includes(CHINESE.includes(primary) ? "zh" : primary);
+}
