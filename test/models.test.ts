@@ -11,6 +11,7 @@ import type { Decision } from "../src/records/decision";
 import type { LogRecord } from "../src/records/log";
 import { parseInput, parseRecord } from "../src/records/parse";
 import { joinPacks } from "../src/rules/join";
+import { textReader } from "../src/text";
 import { parseInstant } from "../src/time/instant";
 
 const RECORDS = "fixtures/records";
@@ -34,7 +35,7 @@ describe.each(modelFolders())("model %s", (folder) => {
   const model = readModel(folder);
   const [law, policy] = model.packs;
   const { extra } = joinPacks(model.packs);
-  const gate = createGate({ packs: model.packs });
+  const gate = createGate({ packs: model.packs, texts: textReader() });
   const contacts = model.steps.flatMap(({ input }, index) => (input === undefined ? [] : [{ id: input.contact.id, input, answer: model.told[index]!.expect! }]));
 
   it.each(contacts)("answers $id as told", ({ input, answer }) => {
@@ -74,7 +75,7 @@ describe.each(modelFolders())("model %s", (folder) => {
   });
 
   it("lets the house tighten the law and never loosen it", () => {
-    const lawAlone = createGate({ packs: [law] });
+    const lawAlone = createGate({ packs: [law], texts: textReader() });
     const known = new Set(Object.keys(policy.events));
     for (const { input } of contacts) {
       const withoutHouse = { ...input, history: input.history!.filter((entry) => !("type" in entry && known.has(entry.type))) };
@@ -85,7 +86,7 @@ describe.each(modelFolders())("model %s", (folder) => {
 
   it("has house rules whose examples hold, both ways", () => {
     const examples = Object.fromEntries(policy.rules.map((rule) => [rule.id, rule.examples ?? []]));
-    expect(testPack(policy.id, model.packs, examples, bases).filter(({ passed }) => !passed)).toEqual([]);
+    expect(testPack(policy.id, model.packs, examples, bases, undefined, textReader()).filter(({ passed }) => !passed)).toEqual([]);
     for (const rule of policy.rules) {
       const expected = (rule.examples ?? []).map(({ expect: given }) => (typeof given === "object" && "deny" in given ? "deny" : "pass"));
       expect([rule.id, new Set(expected).size]).toEqual([rule.id, 2]);

@@ -7,6 +7,7 @@ import { packExamples } from "../src/packs/examples";
 import type { CheckInput } from "../src/records/input";
 import type { Pack } from "../src/rules/pack";
 import { RULE_KEYS, type Example, type Rule } from "../src/rules/rule";
+import { textReader } from "../src/text";
 import { formatDate, formatUtc, parseDate } from "../src/time/instant";
 
 const bases = Object.fromEntries(
@@ -17,7 +18,7 @@ const examplesOf = (rule: Rule): readonly Example[] => Object.assign({}, ...Obje
 const withBases = (pack: Pack): Pack[] => [pack, ...bundledPacks.filter(({ id }) => pack.extends?.includes(id))];
 
 describe.each(bundledPacks.map((pack) => [pack.id, pack] as const))("pack %s", (_, pack) => {
-  const results = testPack(pack.id, withBases(pack), packExamples[pack.id]!, bases);
+  const results = testPack(pack.id, withBases(pack), packExamples[pack.id]!, bases, undefined, textReader());
 
   it("runs its examples", () => expect(results.length).toBeGreaterThanOrEqual(2 * pack.rules.length));
   it.each(pack.rules.map((rule) => rule.id))("%s decides its examples as they say", (id) => {
@@ -41,7 +42,7 @@ describe.each([
   ["cn", "cn-agency-call"], ["tw", "tw-call"], ["hk", "hk-call"], ["us", "us-call"],
 ])("the months of %s", (id, base) => {
   const packs = bundledPacks.filter((pack) => pack.id === id || pack.id.startsWith(`${id}-`));
-  const gate = createGate({ packs });
+  const gate = createGate({ packs, texts: textReader() });
   const rules = packs.flatMap((pack) => pack.rules);
   const input = bases[base] as unknown as CheckInput;
   const first = formatDate(Math.min(...rules.map((rule) => parseDate(rule["in-force"].from))));
