@@ -21,15 +21,19 @@ export class BatchHistory implements History {
   eventsFrom: Instant = Infinity;
   covers: 0 | 1 | 2 = 0;
   faults: HistoryFault[] = [];
-  private readonly byType: Entry[][] = [];
-  private readonly filled: Entry[][] = [];
-  private readonly pool: Entry[] = [];
-  private readonly ids = new IdIndex();
+  readonly #byType: Entry[][] = [];
+  readonly #filled: Entry[][] = [];
+  readonly #pool: Entry[] = [];
+  readonly #ids = new IdIndex();
 
-  constructor(private readonly types: EventTypes) {}
+  readonly #types: EventTypes;
+
+  constructor(types: EventTypes) {
+    this.#types = types;
+  }
 
   events(type: number): readonly Entry[] {
-    return this.byType[type] ?? NO_EVENTS;
+    return this.#byType[type] ?? NO_EVENTS;
   }
 
   /**
@@ -37,12 +41,13 @@ export class BatchHistory implements History {
    * request must never be passed over.
    */
   take(entries: readonly unknown[], contact: Entry, knownUntil: Instant): void {
-    const { contacts, filled } = this;
+    const { contacts } = this;
+    const filled = this.#filled;
     let count = 0;
     for (let i = 0; i < filled.length; i++) empty(filled[i]!);
     empty(filled);
     if (this.faults.length > 0) this.faults = [];
-    this.ids.reset(entries.length);
+    this.#ids.reset(entries.length);
     let used = 0;
     let sorted = true;
     let last: Entry | undefined;
@@ -52,13 +57,13 @@ export class BatchHistory implements History {
         this.faults.push({ entry: `history[${i}]`, path: "", expected: "a contact or an event" });
         continue;
       }
-      const entry = (this.pool[used] ??= new Entry());
-      const fits = raw["type"] === undefined ? entry.readContact(raw) : entry.readEvent(raw, this.types);
-      if (!fits) this.note(entry, i);
+      const entry = (this.#pool[used] ??= new Entry());
+      const fits = raw["type"] === undefined ? entry.readContact(raw) : entry.readEvent(raw, this.#types);
+      if (!fits) this.#note(entry, i);
       if (entry.id !== "") {
         // The contact being judged may stand in its own log.
         if (entry.id === contact.id && !entry.isEvent) continue;
-        const place = this.ids.add(entry.id, i);
+        const place = this.#ids.add(entry.id, i);
         if (place >= 0) {
           const twin = entries[place] as Raw;
           if (twin !== raw && !sameData(twin, raw)) this.faults.push({ entry: entry.id, path: "id", expected: "an id of its own: two different entries have this one" });
@@ -68,7 +73,7 @@ export class BatchHistory implements History {
       if (entry.at !== entry.at || (entry.at >= knownUntil && !entry.planned && (entry.at > knownUntil || (!entry.isEvent && entry.id > contact.id)))) continue;
       used++;
       if (entry.isEvent) {
-        const list = (this.byType[entry.type] ??= []);
+        const list = (this.#byType[entry.type] ??= []);
         if (list.length === 0) filled.push(list);
         else if (inOrder(list[list.length - 1]!, entry) > 0) sorted = false;
         list.push(entry);
@@ -84,7 +89,7 @@ export class BatchHistory implements History {
     for (const list of filled) list.sort(inOrder);
   }
 
-  private note(entry: Entry, index: number): void {
+  #note(entry: Entry, index: number): void {
     const name = entry.id === "" ? `history[${index}]` : entry.id;
     for (const { path, expected } of entry.faults()) this.faults.push({ entry: name, path, expected });
     if (entry.type < 0) entry.type = 0;

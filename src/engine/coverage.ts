@@ -21,12 +21,15 @@ const NONE: readonly Uncovered[] = [];
 
 /** Which places the loaded jurisdictions' packs govern. An organisation's pack governs none: it is no law. */
 export class Coverage {
-  private readonly places = new PlaceIds();
-  private readonly known: Governed[] = [];
-  private readonly probe: Judgement;
+  readonly #places = new PlaceIds();
+  readonly #known: Governed[] = [];
+  readonly #probe: Judgement;
 
-  constructor(private readonly packs: readonly CompiledPack[], types: EventTypes) {
-    this.probe = new Judgement(types);
+  readonly #packs: readonly CompiledPack[];
+
+  constructor(packs: readonly CompiledPack[], types: EventTypes) {
+    this.#packs = packs;
+    this.#probe = new Judgement(types);
   }
 
   /** The places of debtor and recipient that are not known, or that no pack surely governs on the judgement's date. */
@@ -34,13 +37,13 @@ export class Coverage {
     const { location, residence, recipientPlaces: recipient } = judgement;
     if (location?.length === 1 && residence?.length === 1 && recipient?.length === 1) {
       const day = judgement.firstDay;
-      if (this.governs(location[0]!, day) === TRUE && (residence[0] === location[0] || this.governs(residence[0]!, day) === TRUE) && (recipient[0] === location[0] || this.governs(recipient[0]!, day) === TRUE)) return NONE;
+      if (this.#governs(location[0]!, day) === TRUE && (residence[0] === location[0] || this.#governs(residence[0]!, day) === TRUE) && (recipient[0] === location[0] || this.#governs(recipient[0]!, day) === TRUE)) return NONE;
     }
     const found = new Map<string, Uncovered>();
     const look = (name: string, places: readonly Raw[] | undefined): void => {
       if (places === undefined) return void found.set(name, { place: name, needs: [name] });
       for (const place of places) {
-        const value = this.governs(place, judgement.firstDay);
+        const value = this.#governs(place, judgement.firstDay);
         const what = describe(place);
         if (value === TRUE || found.has(what)) continue;
         found.set(what, { place: what, needs: value === UNKNOWN ? [`${name}.region`] : isText(place["country"]) ? [] : [`${name}.country`] });
@@ -52,23 +55,23 @@ export class Coverage {
     return [...found.values()];
   }
 
-  private governs(place: Raw, day: Day): Kleene {
-    if (this.places.size >= MOST_PLACE_IDS - 1) {
-      this.places.clear();
-      this.known.length = 0;
+  #governs(place: Raw, day: Day): Kleene {
+    if (this.#places.size >= MOST_PLACE_IDS - 1) {
+      this.#places.clear();
+      this.#known.length = 0;
     }
-    const id = this.places.of(place);
-    const governed = (this.known[id] ??= this.ask(place));
+    const id = this.#places.of(place);
+    const governed = (this.#known[id] ??= this.#ask(place));
     return day >= governed.sureFrom ? TRUE : day >= governed.perhapsFrom ? UNKNOWN : FALSE;
   }
 
-  private ask(place: Raw): Governed {
-    this.probe.readPlace(place);
+  #ask(place: Raw): Governed {
+    this.#probe.readPlace(place);
     let sureFrom = Infinity;
     let perhapsFrom = Infinity;
-    for (const pack of this.packs) {
+    for (const pack of this.#packs) {
       if (!pack.isJurisdiction) continue;
-      const applies = pack.applies.evaluate(this.probe);
+      const applies = pack.applies.evaluate(this.#probe);
       if (applies === TRUE) sureFrom = Math.min(sureFrom, pack.coversFrom);
       else if (applies === UNKNOWN) perhapsFrom = Math.min(perhapsFrom, pack.coversFrom);
     }

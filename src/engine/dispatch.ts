@@ -35,15 +35,18 @@ const kinds = lazy(() => ({ collector: new Coder(COLLECTOR_KINDS), creditor: new
  */
 export class Dispatch {
   /** By places, then by the rest of the profile. */
-  private readonly plans = new Map<number, Map<number, Plan>>();
-  private readonly places = new PlaceIds();
-  private kept = 0;
-  private readonly byPack: ReadonlyMap<CompiledPack, readonly CompiledRule[]>;
-  private readonly isKeepable: boolean;
+  readonly #plans = new Map<number, Map<number, Plan>>();
+  readonly #places = new PlaceIds();
+  #kept = 0;
+  readonly #byPack: ReadonlyMap<CompiledPack, readonly CompiledRule[]>;
+  readonly #isKeepable: boolean;
 
-  constructor(private readonly packs: readonly CompiledPack[], rules: readonly CompiledRule[]) {
-    this.byPack = new Map(packs.map((pack) => [pack, rules.filter((rule) => rule.pack === pack)]));
-    this.isKeepable = packs.every((pack) => [...pack.appliesReads].every((fact) => PLACE_FACTS.has(fact)));
+  readonly #packs: readonly CompiledPack[];
+
+  constructor(packs: readonly CompiledPack[], rules: readonly CompiledRule[]) {
+    this.#packs = packs;
+    this.#byPack = new Map(packs.map((pack) => [pack, rules.filter((rule) => rule.pack === pack)]));
+    this.#isKeepable = packs.every((pack) => [...pack.appliesReads].every((fact) => PLACE_FACTS.has(fact)));
   }
 
   planFor(judgement: Judgement): Plan {
@@ -51,31 +54,31 @@ export class Dispatch {
     // A list of places is rare, and a key for it would cost every other contact.
     const isPlain = (location === undefined || location.length === 1) && (residence === undefined || residence.length === 1) && (recipient === undefined || recipient.length === 1);
     const profile = profileKey(judgement);
-    if (!this.isKeepable || !isPlain || profile < 0) return this.makePlan(judgement);
-    if (this.kept >= MOST_PLANS || this.places.size >= MOST_PLACE_IDS - 3) this.forget();
+    if (!this.#isKeepable || !isPlain || profile < 0) return this.#makePlan(judgement);
+    if (this.#kept >= MOST_PLANS || this.#places.size >= MOST_PLACE_IDS - 3) this.#forget();
     // Mostly all three are one and the same record.
     const [home, domicile, there] = [location?.[0], residence?.[0], recipient?.[0]];
-    const homeId = this.places.of(home);
-    const domicileId = domicile === home ? homeId : this.places.of(domicile);
-    const key = (homeId * MOST_PLACE_IDS + domicileId) * MOST_PLACE_IDS + (there === home ? homeId : this.places.of(there));
-    let plans = this.plans.get(key);
-    if (plans === undefined) this.plans.set(key, (plans = new Map()));
+    const homeId = this.#places.of(home);
+    const domicileId = domicile === home ? homeId : this.#places.of(domicile);
+    const key = (homeId * MOST_PLACE_IDS + domicileId) * MOST_PLACE_IDS + (there === home ? homeId : this.#places.of(there));
+    let plans = this.#plans.get(key);
+    if (plans === undefined) this.#plans.set(key, (plans = new Map()));
     let plan = plans.get(profile);
     if (plan === undefined) {
-      plans.set(profile, (plan = this.makePlan(judgement)));
-      this.kept++;
+      plans.set(profile, (plan = this.#makePlan(judgement)));
+      this.#kept++;
     }
     return plan;
   }
 
-  private makePlan(judgement: Judgement): Plan {
+  #makePlan(judgement: Judgement): Plan {
     const candidates: Candidate[] = [];
     const packs: CompiledPack[] = [];
-    for (const pack of this.packs) {
+    for (const pack of this.#packs) {
       const applies = pack.applies.evaluate(judgement);
       if (applies === FALSE) continue;
       packs.push(pack);
-      for (const rule of this.byPack.get(pack)!) {
+      for (const rule of this.#byPack.get(pack)!) {
         const bound = rule.binds === undefined ? TRUE : rule.binds.screen?.(judgement);
         if (bound !== FALSE) candidates.push({ rule, applies, bindsSurely: bound === TRUE });
       }
@@ -84,10 +87,10 @@ export class Dispatch {
     return { candidates, packs };
   }
 
-  private forget(): void {
-    this.plans.clear();
-    this.places.clear();
-    this.kept = 0;
+  #forget(): void {
+    this.#plans.clear();
+    this.#places.clear();
+    this.#kept = 0;
   }
 }
 

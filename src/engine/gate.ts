@@ -103,18 +103,18 @@ export function createGate(options: GateOptions): Gate {
 }
 
 class CompiledGate implements Gate {
-  private readonly packs: readonly CompiledPack[];
-  private readonly rules: readonly CompiledRule[];
-  private readonly dispatch: Dispatch;
-  private readonly coverage: Coverage;
-  private readonly catalogue: Catalogue;
-  private readonly language: Language;
-  private readonly assume: Assumptions | undefined;
-  private readonly applied: Decision["applied"]["packs"];
+  readonly #packs: readonly CompiledPack[];
+  readonly #rules: readonly CompiledRule[];
+  readonly #dispatch: Dispatch;
+  readonly #coverage: Coverage;
+  readonly #catalogue: Catalogue;
+  readonly #language: Language;
+  readonly #assume: Assumptions | undefined;
+  readonly #applied: Decision["applied"]["packs"];
   /** Judgements that are free; a check that a getter of its own input calls again takes another. */
-  private readonly free: Judgement[] = [];
-  private readonly makeJudgement: () => Judgement;
-  private readonly desk: () => SessionDesk;
+  readonly #free: Judgement[] = [];
+  readonly #makeJudgement: () => Judgement;
+  readonly #desk: () => SessionDesk;
 
   constructor({ packs, advise = [], assume, texts, language = "en" }: GateOptions) {
     const problems: (PackProblem & { readonly pack: string })[] = [];
@@ -123,8 +123,8 @@ class CompiledGate implements Gate {
     const joined = joinPacks(packs);
     for (const { pack, extends: base } of joined.missing) problems.push({ pack, code: "pack/missing-base", path: ["extends"], found: base, expected: "a pack that is given too", fix: `give the pack \`${base}\` as well` });
     checkEvents(packs, problems);
-    this.catalogue = catalogue(joined.extra);
-    checkAssumptions(assume, this.catalogue, problems);
+    this.#catalogue = catalogue(joined.extra);
+    checkAssumptions(assume, this.#catalogue, problems);
     const waivers = compileWaivers(joined.packs, (pack, problem) => problems.push({ pack, ...problem }));
     const compiled = joined.packs.map((one) => compilePack(one, advise, waivers, (problem) => problems.push({ pack: one.pack.id, ...problem })));
     const seen = new Set<string>();
@@ -135,97 +135,97 @@ class CompiledGate implements Gate {
       }
     }
     if (problems.length > 0) throw new GateError(problems);
-    this.packs = compiled.map(({ pack }) => pack);
-    this.rules = compiled.flatMap(({ rules }) => rules).sort((a, b) => (a.id < b.id ? -1 : 1));
-    this.dispatch = new Dispatch(this.packs, this.rules);
-    this.coverage = new Coverage(this.packs, joined.events);
-    this.language = language;
-    this.assume = assume !== undefined && Object.keys(assume).length > 0 ? assume : undefined;
-    this.applied = this.packs.map(({ id, version, digest }) => ({ id, version, digest }));
-    this.makeJudgement = () => new Judgement(joined.events, texts);
-    this.desk = lazy(() => ({
+    this.#packs = compiled.map(({ pack }) => pack);
+    this.#rules = compiled.flatMap(({ rules }) => rules).sort((a, b) => (a.id < b.id ? -1 : 1));
+    this.#dispatch = new Dispatch(this.#packs, this.#rules);
+    this.#coverage = new Coverage(this.#packs, joined.events);
+    this.#language = language;
+    this.#assume = assume !== undefined && Object.keys(assume).length > 0 ? assume : undefined;
+    this.#applied = this.#packs.map(({ id, version, digest }) => ({ id, version, digest }));
+    this.#makeJudgement = () => new Judgement(joined.events, texts);
+    this.#desk = lazy(() => ({
       types: joined.events,
-      digests: Object.fromEntries(this.packs.map(({ id, digest }) => [id, digest])),
-      keep: lazy(() => keepFor(this.packs, this.rules)),
-      check: (input, held, options) => this.checkHeld(input, held, options),
-      windows: (input, held, span) => this.windowsHeld(input, held, span),
-      remaining: (input, held) => this.remainingHeld(input, held),
+      digests: Object.fromEntries(this.#packs.map(({ id, digest }) => [id, digest])),
+      keep: lazy(() => keepFor(this.#packs, this.#rules)),
+      check: (input, held, options) => this.#checkHeld(input, held, options),
+      windows: (input, held, span) => this.#windowsHeld(input, held, span),
+      remaining: (input, held) => this.#remainingHeld(input, held),
     }));
   }
 
   check(input: CheckInput, options: CheckOptions = {}): Decision {
-    return this.checkHeld(input, undefined, options);
+    return this.#checkHeld(input, undefined, options);
   }
 
   windows(input: CheckInput, asked: { readonly from: string; readonly to: string }): ContactWindow[] {
-    return this.windowsHeld(input, undefined, asked);
+    return this.#windowsHeld(input, undefined, asked);
   }
 
   session(debtorId: string, settings?: SessionSettings): Session {
-    return openSession(this.desk(), debtorId, settings);
+    return openSession(this.#desk(), debtorId, settings);
   }
 
   loadSession(state: SessionState): Session {
-    return loadSession(this.desk(), state);
+    return loadSession(this.#desk(), state);
   }
 
-  private checkHeld(input: unknown, held: SessionHistory | undefined, options: CheckOptions): Decision {
-    const judgement = this.free.pop() ?? this.makeJudgement();
-    const decision = this.decide(input, held, options, judgement);
-    this.free.push(judgement);
+  #checkHeld(input: unknown, held: SessionHistory | undefined, options: CheckOptions): Decision {
+    const judgement = this.#free.pop() ?? this.#makeJudgement();
+    const decision = this.#decide(input, held, options, judgement);
+    this.#free.push(judgement);
     return decision;
   }
 
-  private windowsHeld(input: unknown, held: SessionHistory | undefined, asked: { readonly from: string; readonly to: string }): ContactWindow[] {
+  #windowsHeld(input: unknown, held: SessionHistory | undefined, asked: { readonly from: string; readonly to: string }): ContactWindow[] {
     const span = parseSpan(asked);
-    const judgement = this.free.pop() ?? this.makeJudgement();
-    const stretches = piecesOf(input, span).flatMap((piece) => this.stretchesIn(input, held, piece, judgement));
+    const judgement = this.#free.pop() ?? this.#makeJudgement();
+    const stretches = piecesOf(input, span).flatMap((piece) => this.#stretchesIn(input, held, piece, judgement));
     const windows = stretches.map(({ from, until, closedBy }) => ({ from: inRecipientZone(from, judgement), to: inRecipientZone(until, judgement), open: closedBy.length === 0, closedBy }));
-    this.free.push(judgement);
+    this.#free.push(judgement);
     return windows;
   }
 
   explain(decision: Decision, options: { readonly language?: Language } = {}): string {
-    return explainDecision(decision, this.rules, options.language ?? this.language);
+    return explainDecision(decision, this.#rules, options.language ?? this.#language);
   }
 
-  private remainingHeld(given: unknown, held: SessionHistory): Remaining[] {
-    const judgement = this.free.pop() ?? this.makeJudgement();
-    judgement.read(this.assume === undefined ? given : withAssumptions(given, this.assume).input, false, held);
-    const remaining = Number.isNaN(judgement.at) ? [] : remainingOf(this.dispatch.planFor(judgement).candidates, judgement);
-    this.free.push(judgement);
+  #remainingHeld(given: unknown, held: SessionHistory): Remaining[] {
+    const judgement = this.#free.pop() ?? this.#makeJudgement();
+    judgement.read(this.#assume === undefined ? given : withAssumptions(given, this.#assume).input, false, held);
+    const remaining = Number.isNaN(judgement.at) ? [] : remainingOf(this.#dispatch.planFor(judgement).candidates, judgement);
+    this.#free.push(judgement);
     return remaining;
   }
 
   /** One piece of a span, throughout which the same case record holds. */
-  private stretchesIn(given: unknown, held: SessionHistory | undefined, piece: Span, judgement: Judgement): Stretch[] {
+  #stretchesIn(given: unknown, held: SessionHistory | undefined, piece: Span, judgement: Judgement): Stretch[] {
     const moved = contactAt(given, formatUtc(piece.from));
-    judgement.read(this.assume === undefined ? moved : withAssumptions(moved, this.assume).input, true, held);
-    const faults = ownReasons(judgement, [], this.language).map(closingOf);
-    return stretchesOf(this.dispatch.planFor(judgement).candidates, judgement, piece, {
-      at: () => [...faults, ...(this.coverage.uncovered(judgement).length > 0 ? [NO_LAW] : [])],
-      marks: this.coverMarks(judgement),
+    judgement.read(this.#assume === undefined ? moved : withAssumptions(moved, this.#assume).input, true, held);
+    const faults = ownReasons(judgement, [], this.#language).map(closingOf);
+    return stretchesOf(this.#dispatch.planFor(judgement).candidates, judgement, piece, {
+      at: () => [...faults, ...(this.#coverage.uncovered(judgement).length > 0 ? [NO_LAW] : [])],
+      marks: this.#coverMarks(judgement),
     });
   }
 
-  private decide(given: unknown, held: SessionHistory | undefined, options: CheckOptions, judgement: Judgement): Decision {
-    const { input, used } = this.assume === undefined ? { input: given, used: undefined } : withAssumptions(given, this.assume);
+  #decide(given: unknown, held: SessionHistory | undefined, options: CheckOptions, judgement: Judgement): Decision {
+    const { input, used } = this.#assume === undefined ? { input: given, used: undefined } : withAssumptions(given, this.#assume);
     judgement.read(input, false, held);
     const isDated = !Number.isNaN(judgement.at);
-    const own = ownReasons(judgement, isDated ? this.coverage.uncovered(judgement) : [], this.language);
+    const own = ownReasons(judgement, isDated ? this.#coverage.uncovered(judgement) : [], this.#language);
     // Without an instant no rule can be judged, and nothing is permitted.
-    const plan: Plan = isDated ? this.dispatch.planFor(judgement) : NO_PLAN;
-    const findings = judgePlan(plan, judgement, this.catalogue, this.language);
+    const plan: Plan = isDated ? this.#dispatch.planFor(judgement) : NO_PLAN;
+    const findings = judgePlan(plan, judgement, this.#catalogue, this.#language);
     const reasons = sorted(own.length === 0 ? findings.reasons : [...own, ...findings.reasons]);
     const { advisories } = findings;
-    noteOldReviews(plan, judgement, this.language, advisories);
+    noteOldReviews(plan, judgement, this.#language, advisories);
     sorted(advisories);
     const isAllowed = reasons.length === 0;
-    const when = options.when === true && isDated ? this.findWhen(plan, findings, judgement, isAllowed, own) : undefined;
-    const trace = options.trace === true && isDated ? traceOf(this.rules, judgement) : undefined;
+    const when = options.when === true && isDated ? this.#findWhen(plan, findings, judgement, isAllowed, own) : undefined;
+    const trace = options.trace === true && isDated ? traceOf(this.#rules, judgement) : undefined;
     const outcome = isAllowed ? "allow" : "deny";
     const { duties, waivers, judged } = findings;
-    const applied: Decision["applied"] = { engine: ENGINE_VERSION, packs: this.applied, zoneData: ZONE_DATA_VERSION, zones: (judgement.zones("recipient") ?? []).map((zone) => zone.name), judged };
+    const applied: Decision["applied"] = { engine: ENGINE_VERSION, packs: this.#applied, zoneData: ZONE_DATA_VERSION, zones: (judgement.zones("recipient") ?? []).map((zone) => zone.name), judged };
     if (used !== undefined && Object.keys(used).length > 0) applied.assumed = used;
     // Spreading nothing costs too, and most checks ask for no more.
     if (when === undefined && trace === undefined) return { outcome, reasons, advisories, duties, waivers, applied };
@@ -233,15 +233,15 @@ class CompiledGate implements Gate {
   }
 
   /** Where places come to be covered. */
-  private coverMarks(judgement: Judgement): Instant[] {
-    return this.packs.filter((pack) => Number.isFinite(pack.coversFrom)).flatMap((pack) => beginningsOf(pack.coversFrom, judgement));
+  #coverMarks(judgement: Judgement): Instant[] {
+    return this.#packs.filter((pack) => Number.isFinite(pack.coversFrom)).flatMap((pack) => beginningsOf(pack.coversFrom, judgement));
   }
 
   /** When the contact, and each reason's rule alone, would permit it; on an allow, until when it does. */
-  private findWhen(plan: Plan, findings: Findings, judgement: Judgement, isAllowed: boolean, ownReasonsNow: readonly Reason[]): Pick<Decision, "permittedFrom" | "permittedUntil" | "searchedTo"> {
+  #findWhen(plan: Plan, findings: Findings, judgement: Judgement, isAllowed: boolean, ownReasonsNow: readonly Reason[]): Pick<Decision, "permittedFrom" | "permittedUntil" | "searchedTo"> {
     const { at } = judgement;
     const searchedTo = inRecipientZone(at + SEARCH_SECONDS, judgement);
-    const own = { denies: () => this.coverage.uncovered(judgement).length > 0, marks: this.coverMarks(judgement) };
+    const own = { denies: () => this.#coverage.uncovered(judgement).length > 0, marks: this.#coverMarks(judgement) };
     const show = (instant: Instant): string => inRecipientZone(instant, judgement);
     for (const { candidate, reason } of findings.breaches) {
       const from = firstInstant("permitted", [candidate], judgement, at);

@@ -48,16 +48,18 @@ export class Judgement implements Context {
   location: readonly Raw[] | undefined = undefined;
   residence: readonly Raw[] | undefined = undefined;
   recipientPlaces: readonly Raw[] | undefined = undefined;
-  private readonly batch: BatchHistory;
-  private recipientZones: readonly Zone[] | undefined | null = null;
-  private debtorZones: readonly Zone[] | undefined | null = null;
-  private numberZones: readonly Zone[] | undefined | null = null;
+  readonly #batch: BatchHistory;
+  #recipientZones: readonly Zone[] | undefined | null = null;
+  #debtorZones: readonly Zone[] | undefined | null = null;
+  #numberZones: readonly Zone[] | undefined | null = null;
 
-  private readonly readings: { [part in TextPart]: TextReading | undefined | null } = { text: null, envelope: null };
+  readonly #texts: TextReader | undefined;
+  readonly #readings: { [part in TextPart]: TextReading | undefined | null } = { text: null, envelope: null };
 
   /** @param texts  reads the texts of contacts; without it a text that is given is not known to say or not to say anything */
-  constructor(types: EventTypes, private readonly texts?: TextReader) {
-    this.history = this.batch = new BatchHistory(types);
+  constructor(types: EventTypes, texts?: TextReader) {
+    this.#texts = texts;
+    this.history = this.#batch = new BatchHistory(types);
   }
 
   /**
@@ -70,8 +72,8 @@ export class Judgement implements Context {
   read(input: unknown, wholeHistory = false, held?: SessionHistory): void {
     if (this.faults.length > 0) this.faults.length = 0;
     this.debts.length = 0;
-    this.recipientZones = this.debtorZones = this.numberZones = null;
-    this.readings.text = this.readings.envelope = null;
+    this.#recipientZones = this.#debtorZones = this.#numberZones = null;
+    this.#readings.text = this.#readings.envelope = null;
     this.case = this.debt = this.debtId = undefined;
     this.caseAsOf = -Infinity;
     this.past = false;
@@ -79,15 +81,15 @@ export class Judgement implements Context {
     const given = isRecord(input) ? input : {};
     if (!isRecord(input)) this.faults.push({ path: "", expected: "an object with contact, case and history" });
     const contact = given["contact"];
-    if (!this.contact.readContact(isRecord(contact) ? contact : {})) this.noteContact(contact);
+    if (!this.contact.readContact(isRecord(contact) ? contact : {})) this.#noteContact(contact);
     this.at = this.contact.at;
     this.knownUntil = wholeHistory ? Infinity : this.at;
-    this.readMode(given["mode"]);
+    this.#readMode(given["mode"]);
     this.script = scriptOf(this.contact.raw, this.past);
-    this.readCase(given["case"]);
-    this.readPlaces();
-    this.readHistory(given, held);
-    this.readDebts();
+    this.#readCase(given["case"]);
+    this.#readPlaces();
+    this.#readHistory(given, held);
+    this.#readDebts();
     this.moveTo(this.at);
   }
 
@@ -95,8 +97,8 @@ export class Judgement implements Context {
   readPlace(place: Raw): void {
     this.case = { debtor: { location: place } };
     this.contact.raw = { recipient: { location: place } };
-    this.recipientZones = this.debtorZones = null;
-    this.readPlaces();
+    this.#recipientZones = this.#debtorZones = null;
+    this.#readPlaces();
   }
 
   /** Judges at another instant, all else unchanged. */
@@ -120,11 +122,11 @@ export class Judgement implements Context {
   zones(clock: ClockName): readonly Zone[] | undefined {
     switch (clock) {
       case "recipient":
-        return this.recipientZones === null ? (this.recipientZones = zonesOf(this.recipientPlaces)) : this.recipientZones;
+        return this.#recipientZones === null ? (this.#recipientZones = zonesOf(this.recipientPlaces)) : this.#recipientZones;
       case "debtor":
-        return this.debtorZones === null ? (this.debtorZones = zonesOf(this.location)) : this.debtorZones;
+        return this.#debtorZones === null ? (this.#debtorZones = zonesOf(this.location)) : this.#debtorZones;
       case "number":
-        return this.numberZones === null ? (this.numberZones = zonesOfNumber(this.contact.address)) : this.numberZones;
+        return this.#numberZones === null ? (this.#numberZones = zonesOfNumber(this.contact.address)) : this.#numberZones;
       default: {
         const zone = zoneNamed(clock);
         return zone === undefined ? undefined : [zone];
@@ -133,8 +135,8 @@ export class Judgement implements Context {
   }
 
   reading(part: TextPart): TextReading | undefined {
-    const made = this.readings[part];
-    return made === null ? (this.readings[part] = readingOf(part, this.contact.raw, this.texts)) : made;
+    const made = this.#readings[part];
+    return made === null ? (this.#readings[part] = readingOf(part, this.contact.raw, this.#texts)) : made;
   }
 
   takeDebt(index: number): void {
@@ -143,7 +145,7 @@ export class Judgement implements Context {
     this.debtId = debt?.id;
   }
 
-  private readPlaces(): void {
+  #readPlaces(): void {
     const { contact } = this;
     this.location = placesOf("debtor", "location", this, contact);
     // Mostly one place is all three.
@@ -153,7 +155,7 @@ export class Judgement implements Context {
     this.recipientPlaces = contact.role === DEBTOR && isRecord(recipient) && recipient["location"] === undefined ? this.location : placesOf("recipient", "location", this, contact);
   }
 
-  private noteContact(contact: unknown): void {
+  #noteContact(contact: unknown): void {
     if (!isRecord(contact)) return void this.faults.push({ path: "contact", expected: "an object with id, at, channel and recipient" });
     for (const { path, expected } of this.contact.faults()) {
       // What does not fit is not known; only an instant and an id can nothing be judged without.
@@ -161,13 +163,13 @@ export class Judgement implements Context {
     }
   }
 
-  private readMode(mode: unknown): void {
+  #readMode(mode: unknown): void {
     if (mode === undefined || mode === "proposed") return;
     if (mode === "past") this.past = true;
     else this.faults.push({ path: "mode", expected: `one of ${MODES.join(", ")}` });
   }
 
-  private readCase(given: unknown): void {
+  #readCase(given: unknown): void {
     const caseId = this.contact.raw["caseId"];
     const records = Array.isArray(given) ? given : [given];
     let usable = 0;
@@ -194,8 +196,8 @@ export class Judgement implements Context {
     if (usable === 0 && records.some(isRecord)) this.faults.push({ path: "case.id", expected: "the case that the contact names in caseId" });
   }
 
-  private readHistory(given: Raw, held: SessionHistory | undefined): void {
-    const history = (this.history = held ?? this.batch);
+  #readHistory(given: Raw, held: SessionHistory | undefined): void {
+    const history = (this.history = held ?? this.#batch);
     const entries = given["history"];
     const covers = given["historyCovers"] === undefined ? "collector" : given["historyCovers"];
     const width = COVERS.indexOf(covers as (typeof COVERS)[number]);
@@ -206,7 +208,7 @@ export class Judgement implements Context {
     history.contactsFrom = completeFrom(apart ? from["contacts"] : from);
     history.eventsFrom = completeFrom(apart ? from["events"] : from);
     if (held !== undefined) return held.lookFrom(this.contact, this.knownUntil);
-    const { batch } = this;
+    const batch = this.#batch;
     if (!Array.isArray(entries)) {
       if (entries !== undefined && entries !== null) this.faults.push({ path: "history", expected: "a list of contacts and events" });
       history.contactsFrom = history.eventsFrom = Infinity;
@@ -217,7 +219,7 @@ export class Judgement implements Context {
     for (const { entry, path, expected } of batch.faults) this.faults.push({ path: path === "" ? "history" : `history.${path}`, expected, entry });
   }
 
-  private readDebts(): void {
+  #readDebts(): void {
     const named = this.contact.raw["debtIds"];
     const held = this.case?.["debts"];
     const records = Array.isArray(held) ? held : [];

@@ -8,16 +8,16 @@ export class Message {
   /** The names between braces in any of the languages. */
   readonly placeholders: readonly string[];
   /** By language: text, name, text, name, … text. */
-  private readonly parts: Readonly<Record<Language, readonly string[]>>;
+  readonly #parts: Readonly<Record<Language, readonly string[]>>;
 
   constructor(words: Words) {
-    this.parts = { zh: partsOf(inLanguage(words, "zh")), en: partsOf(inLanguage(words, "en")) };
-    this.placeholders = [...new Set([...namesIn(this.parts.zh), ...namesIn(this.parts.en)])];
+    this.#parts = { zh: partsOf(inLanguage(words, "zh")), en: partsOf(inLanguage(words, "en")) };
+    this.placeholders = [...new Set([...namesIn(this.#parts.zh), ...namesIn(this.#parts.en)])];
   }
 
   /** The message with its placeholders filled; one whose value is not known reads as such. */
   render(values: Values, language: Language): string {
-    const parts = this.parts[language];
+    const parts = this.#parts[language];
     let text = parts[0]!;
     for (let i = 1; i < parts.length; i += 2) text += `${values[parts[i]!] ?? (language === "zh" ? "未知" : "not known")}${parts[i + 1]!}`;
     return text;

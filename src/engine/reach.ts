@@ -9,27 +9,27 @@ export type Keep = (entry: Entry, before: Instant) => boolean;
 /** How far back all rules together look. */
 class RulesReach implements Reach {
   /** Seconds by event type; a type that no rule reads has none. */
-  private readonly byType = new Map<number, number>();
-  private readonly ofContacts: { seconds: number; readonly such: ((entry: Entry) => boolean) | undefined }[] = [];
-  private hasNoEnd = false;
+  readonly #byType = new Map<number, number>();
+  readonly #ofContacts: { seconds: number; readonly such: ((entry: Entry) => boolean) | undefined }[] = [];
+  #hasNoEnd = false;
 
   everything(): void {
-    this.hasNoEnd = true;
+    this.#hasNoEnd = true;
   }
 
   contacts(seconds: number, such?: (entry: Entry) => boolean): void {
-    this.ofContacts.push({ seconds, such });
+    this.#ofContacts.push({ seconds, such });
   }
 
   events(type: number, seconds: number): void {
-    this.byType.set(type, Math.max(seconds, this.byType.get(type) ?? -Infinity));
+    this.#byType.set(type, Math.max(seconds, this.#byType.get(type) ?? -Infinity));
   }
 
   holds(entry: Entry, before: Instant): boolean {
-    if (this.hasNoEnd) return true;
+    if (this.#hasNoEnd) return true;
     const age = before - entry.at;
-    if (entry.isEvent) return age <= (this.byType.get(entry.type) ?? -Infinity);
-    return this.ofContacts.some(({ seconds, such }) => age <= seconds && (such === undefined || such(entry)));
+    if (entry.isEvent) return age <= (this.#byType.get(entry.type) ?? -Infinity);
+    return this.#ofContacts.some(({ seconds, such }) => age <= seconds && (such === undefined || such(entry)));
   }
 }
 

@@ -129,87 +129,90 @@ export function loadSession(desk: SessionDesk, state: SessionState): Session {
 
 class DebtorSession implements Session {
   changes = 0;
-  private readonly history: SessionHistory;
-  private readonly settings: SessionSettings;
-  private readonly lateSeconds: number;
-  private cases: readonly Raw[] = [];
-  private readonly reserved = new Map<string, { readonly until: Instant; readonly entry: Entry }>();
-  private askedFrom: Instant = -Infinity;
+  readonly #history: SessionHistory;
+  readonly #settings: SessionSettings;
+  readonly #lateSeconds: number;
+  #cases: readonly Raw[] = [];
+  readonly #reserved = new Map<string, { readonly until: Instant; readonly entry: Entry }>();
+  #askedFrom: Instant = -Infinity;
   /** Whether anything was let go, so that an id that is not known may once have been. */
-  private hasLetGo = false;
+  #hasLetGo = false;
 
-  constructor(private readonly desk: SessionDesk, readonly debtorId: string, settings: SessionSettings) {
+  readonly #desk: SessionDesk;
+
+  constructor(desk: SessionDesk, readonly debtorId: string, settings: SessionSettings) {
+    this.#desk = desk;
     if (typeof debtorId !== "string" || debtorId === "") throw new SessionError("session/bad-argument", "debtorId", "the id of the debtor");
     const late = parseDuration(settings.late ?? LATE);
     if (late === undefined) throw new SessionError("session/bad-argument", "late", `an ISO 8601 duration, for instance "${LATE}"`);
-    this.lateSeconds = late.months * 31 * DAY_SECONDS + late.days * DAY_SECONDS + late.seconds;
+    this.#lateSeconds = late.months * 31 * DAY_SECONDS + late.days * DAY_SECONDS + late.seconds;
     const copied = plainData(settings);
     if ("fault" in copied) throw new SessionError("session/bad-argument", copied.fault.path, copied.fault.expected);
-    this.settings = copied.data;
-    this.history = new SessionHistory(desk.types);
+    this.#settings = copied.data;
+    this.#history = new SessionHistory(desk.types);
   }
 
   record(record: SessionRecord): void {
-    const { kind, raw } = this.read(record);
-    if (kind === "case") return this.recordCase(raw, false);
-    const entry = this.entryOf(raw);
-    const twin = this.history.twinOf(entry);
+    const { kind, raw } = this.#read(record);
+    if (kind === "case") return this.#recordCase(raw, false);
+    const entry = this.#entryOf(raw);
+    const twin = this.#history.twinOf(entry);
     if (twin === "different") throw new SessionError("session/contradictory", entry.id, "the same content as before, or `revise`");
     if (twin === "same") return;
-    this.insert(entry);
+    this.#insert(entry);
   }
 
   revise(id: string, record: SessionRecord): void {
-    const { kind, raw } = this.read(record);
+    const { kind, raw } = this.#read(record);
     if (raw["id"] !== undefined && raw["id"] !== id) throw new SessionError("session/bad-argument", "id", `an entry with the id ${JSON.stringify(id)}`);
     const named = { ...raw, id };
-    if (kind === "case") return this.recordCase(named, true);
-    const before = this.recorded(id);
-    const after = this.entryOf(named);
-    this.reachableEntry(after);
-    this.history.remove(before);
-    this.insert(after);
+    if (kind === "case") return this.#recordCase(named, true);
+    const before = this.#recorded(id);
+    const after = this.#entryOf(named);
+    this.#reachableEntry(after);
+    this.#history.remove(before);
+    this.#insert(after);
   }
 
   retract(id: string): void {
-    this.history.remove(this.recorded(id));
+    this.#history.remove(this.#recorded(id));
     this.changes++;
   }
 
   check(contact: Contact, options: CheckOptions = {}): Decision {
-    this.reachable((contact as Partial<Contact> | undefined)?.at, "contact.at");
-    return this.desk.check(this.inputFor(contact), this.history, options);
+    this.#reachable((contact as Partial<Contact> | undefined)?.at, "contact.at");
+    return this.#desk.check(this.#inputFor(contact), this.#history, options);
   }
 
   windows(contact: Contact, span: { readonly from: string; readonly to: string }): ContactWindow[] {
-    this.reachable((span as Partial<typeof span> | undefined)?.from, "span.from");
-    return this.desk.windows(this.inputFor(contact), this.history, span);
+    this.#reachable((span as Partial<typeof span> | undefined)?.from, "span.from");
+    return this.#desk.windows(this.#inputFor(contact), this.#history, span);
   }
 
   remaining(contact: Contact): Remaining[] {
-    this.reachable((contact as Partial<Contact> | undefined)?.at, "contact.at");
-    return this.desk.remaining(this.inputFor(contact), this.history);
+    this.#reachable((contact as Partial<Contact> | undefined)?.at, "contact.at");
+    return this.#desk.remaining(this.#inputFor(contact), this.#history);
   }
 
   reserve(contact: Contact, times: { readonly now: string; readonly until: string }): Reserved {
     const now = instantOf(times?.now, "now");
     const until = instantOf(times?.until, "until");
     if (until <= now) throw new SessionError("session/bad-argument", "until", "an instant after `now`");
-    const { kind, raw } = this.read(contact);
+    const { kind, raw } = this.#read(contact);
     if (kind !== "contact") throw new SessionError("session/malformed", "contact", "a contact");
-    const entry = this.entryOf(raw);
+    const entry = this.#entryOf(raw);
     if (entry.direction === INBOUND) throw new SessionError("session/bad-argument", "contact.direction", "a contact that the collector begins");
     this.expire(times.now);
-    if (this.history.get(entry.id) !== undefined) throw new SessionError("session/contradictory", entry.id, "an id that no entry and no reservation has");
+    if (this.#history.get(entry.id) !== undefined) throw new SessionError("session/contradictory", entry.id, "an id that no entry and no reservation has");
     const decision = this.check(contact);
     if (decision.outcome === "deny") return { ok: false, contactId: entry.id, decision };
     // Clocks of diallers differ: one that comes second may be the earlier contact.
-    const allowed = this.history.contactsAfter(entry).filter((other) => this.mayStill(other) && this.checkAgain(other).outcome === "allow");
-    this.hold(entry, until);
+    const allowed = this.#history.contactsAfter(entry).filter((other) => this.#mayStill(other) && this.#checkAgain(other).outcome === "allow");
+    this.#hold(entry, until);
     for (const other of allowed) {
-      const again = this.checkAgain(other);
+      const again = this.#checkAgain(other);
       if (again.outcome === "allow") continue;
-      this.letGo(entry.id);
+      this.#letGo(entry.id);
       return { ok: false, contactId: other.id, decision: again };
     }
     this.changes++;
@@ -217,60 +220,60 @@ class DebtorSession implements Session {
   }
 
   commit(id: string, made: Partial<Contact> = {}): void {
-    const { entry: reserved } = this.reservation(id);
+    const { entry: reserved } = this.#reservation(id);
     const { planned: _planned, ...contact } = reserved.raw;
-    const { raw } = this.read({ ...contact, ...made, id } as SessionRecord);
-    const entry = this.entryOf(raw);
+    const { raw } = this.#read({ ...contact, ...made, id } as SessionRecord);
+    const entry = this.#entryOf(raw);
     if (entry.isEvent) throw new SessionError("session/malformed", id, "a contact");
-    this.reachableEntry(entry);
-    this.letGo(id);
-    this.insert(entry);
+    this.#reachableEntry(entry);
+    this.#letGo(id);
+    this.#insert(entry);
   }
 
   release(id: string): void {
-    this.reservation(id);
-    this.letGo(id);
+    this.#reservation(id);
+    this.#letGo(id);
     this.changes++;
   }
 
   expire(now: string): readonly string[] {
     const at = instantOf(now, "now");
-    const over = [...this.reserved].filter(([, { until }]) => until <= at).map(([id]) => id);
-    for (const id of over) this.letGo(id);
+    const over = [...this.#reserved].filter(([, { until }]) => until <= at).map(([id]) => id);
+    for (const id of over) this.#letGo(id);
     if (over.length > 0) this.changes++;
-    this.forget(at - this.lateSeconds);
+    this.#forget(at - this.#lateSeconds);
     return over;
   }
 
   reservations(): readonly Reservation[] {
-    return [...this.reserved].map(([id, { until }]) => ({ id, until: formatUtc(until) }));
+    return [...this.#reserved].map(([id, { until }]) => ({ id, until: formatUtc(until) }));
   }
 
   save(): SessionState {
     return stateOf(
       {
         debtorId: this.debtorId,
-        settings: this.settings,
-        ...(this.askedFrom > -Infinity && { askedFrom: formatUtc(this.askedFrom) }),
-        cases: this.cases,
-        entries: Array.from(this.history).filter((entry) => !entry.underWay).map(({ raw }) => raw),
-        reserved: [...this.reserved.values()].map(({ until, entry }) => ({ until: formatUtc(until), contact: entry.raw })),
+        settings: this.#settings,
+        ...(this.#askedFrom > -Infinity && { askedFrom: formatUtc(this.#askedFrom) }),
+        cases: this.#cases,
+        entries: Array.from(this.#history).filter((entry) => !entry.underWay).map(({ raw }) => raw),
+        reserved: [...this.#reserved.values()].map(({ until, entry }) => ({ until: formatUtc(until), contact: entry.raw })),
       },
-      this.desk.digests,
+      this.#desk.digests,
     );
   }
 
   /** What was saved, as it was. */
   fill(askedFrom: Instant, records: readonly Raw[], reserved: readonly { readonly until: string; readonly contact: Raw }[]): void {
     for (const record of records) this.record(record as SessionRecord);
-    for (const { until, contact } of reserved) this.hold(this.entryOf(contact), instantOf(until, "until"));
-    this.askedFrom = askedFrom;
-    this.hasLetGo = askedFrom > -Infinity;
+    for (const { until, contact } of reserved) this.#hold(this.#entryOf(contact), instantOf(until, "until"));
+    this.#askedFrom = askedFrom;
+    this.#hasLetGo = askedFrom > -Infinity;
     this.changes = 0;
   }
 
   /** A copy of a record, and what it is. */
-  private read(record: unknown): { kind: "case" | "entry" | "contact"; raw: Raw } {
+  #read(record: unknown): { kind: "case" | "entry" | "contact"; raw: Raw } {
     const plain = plainData(record);
     if ("fault" in plain) throw new SessionError("session/malformed", "record", "plain data", [plain.fault]);
     const { record: mark, ...raw } = plain.data;
@@ -278,40 +281,40 @@ class DebtorSession implements Session {
     return { kind: isCase ? "case" : raw["type"] === undefined ? "contact" : "entry", raw };
   }
 
-  private entryOf(raw: Raw): Entry {
-    const read = this.history.read(raw);
+  #entryOf(raw: Raw): Entry {
+    const read = this.#history.read(raw);
     if ("faults" in read) throw new SessionError("session/malformed", typeof raw["id"] === "string" && raw["id"] !== "" ? raw["id"] : "record", "an entry that fits", read.faults);
     return read.entry;
   }
 
   /** Made or under way, and begun by the collector: something that a rule may forbid. */
-  private mayStill(entry: Entry): boolean {
+  #mayStill(entry: Entry): boolean {
     return entry.direction !== INBOUND && (!entry.planned || entry.underWay);
   }
 
-  private checkAgain(entry: Entry): Decision {
-    return this.desk.check(this.inputFor(entry.raw as Contact), this.history, {});
+  #checkAgain(entry: Entry): Decision {
+    return this.#desk.check(this.#inputFor(entry.raw as Contact), this.#history, {});
   }
 
-  private reachableEntry(entry: Entry): void {
-    if (entry.at < this.askedFrom && !this.desk.keep()(entry, this.askedFrom)) throw new SessionError("session/out-of-reach", entry.id, `an entry that a rule can reach from ${formatUtc(this.askedFrom)} on`);
+  #reachableEntry(entry: Entry): void {
+    if (entry.at < this.#askedFrom && !this.#desk.keep()(entry, this.#askedFrom)) throw new SessionError("session/out-of-reach", entry.id, `an entry that a rule can reach from ${formatUtc(this.#askedFrom)} on`);
   }
 
-  private insert(entry: Entry): void {
-    this.reachableEntry(entry);
-    this.history.insert(entry);
+  #insert(entry: Entry): void {
+    this.#reachableEntry(entry);
+    this.#history.insert(entry);
     this.changes++;
   }
 
   /** The entry with this id, which is no reservation. */
-  private recorded(id: string): Entry {
-    const entry = this.history.get(id);
-    if (entry === undefined) throw new SessionError(this.hasLetGo ? "session/out-of-reach" : "session/unknown-entry", id, this.hasLetGo ? `the id of an entry that a rule can reach from ${formatUtc(this.askedFrom)} on` : "the id of an entry that was recorded");
+  #recorded(id: string): Entry {
+    const entry = this.#history.get(id);
+    if (entry === undefined) throw new SessionError(this.#hasLetGo ? "session/out-of-reach" : "session/unknown-entry", id, this.#hasLetGo ? `the id of an entry that a rule can reach from ${formatUtc(this.#askedFrom)} on` : "the id of an entry that was recorded");
     if (entry.underWay) throw new SessionError("session/reserved", id, "`commit` or `release`");
     return entry;
   }
 
-  private recordCase(record: Raw, isRevision: boolean): void {
+  #recordCase(record: Raw, isRevision: boolean): void {
     const { id, debtor } = record;
     const asOf = asOfOf(record);
     const problems = [
@@ -321,53 +324,53 @@ class DebtorSession implements Session {
     if (problems.length > 0) throw new SessionError("session/malformed", "case", "a case record that fits", problems);
     const owes = (debtor as Raw | null | undefined)?.["id"];
     if (typeof owes === "string" && owes !== this.debtorId) throw new SessionError("session/another-debtor", "debtor.id", "a case record of the session's debtor");
-    const index = this.cases.findIndex((other) => other["id"] === id && asOfOf(other) === asOf);
+    const index = this.#cases.findIndex((other) => other["id"] === id && asOfOf(other) === asOf);
     if (isRevision && index < 0) throw new SessionError("session/unknown-entry", String(id), "the id and `asOf` of a case record that was recorded");
     if (!isRevision && index >= 0) {
-      if (sameData(this.cases[index], record)) return;
+      if (sameData(this.#cases[index], record)) return;
       throw new SessionError("session/contradictory", String(id), "the same content as before, another `asOf`, or `revise`");
     }
-    this.cases = index < 0 ? [...this.cases, record] : this.cases.with(index, record);
+    this.#cases = index < 0 ? [...this.#cases, record] : this.#cases.with(index, record);
     this.changes++;
   }
 
-  private inputFor(contact: Contact): SessionInput {
-    const { historyFrom, historyCovers, mode } = this.settings;
-    const { cases } = this;
+  #inputFor(contact: Contact): SessionInput {
+    const { historyFrom, historyCovers, mode } = this.#settings;
+    const cases = this.#cases;
     return { contact, case: cases.length < 2 ? cases[0] : cases, historyFrom, historyCovers, mode };
   }
 
-  private reservation(id: string): { readonly entry: Entry } {
-    const reservation = this.reserved.get(id);
+  #reservation(id: string): { readonly entry: Entry } {
+    const reservation = this.#reserved.get(id);
     if (reservation === undefined) throw new SessionError("session/unknown-reservation", id, "the id of a reservation that stands");
     return reservation;
   }
 
-  private hold(entry: Entry, until: Instant): void {
+  #hold(entry: Entry, until: Instant): void {
     entry.underWay = true;
     // It counts for every later instant, as what is planned does.
     entry.planned = true;
-    this.reserved.set(entry.id, { until, entry });
-    this.history.insert(entry);
+    this.#reserved.set(entry.id, { until, entry });
+    this.#history.insert(entry);
   }
 
-  private letGo(id: string): void {
-    this.history.remove(this.reserved.get(id)!.entry);
-    this.reserved.delete(id);
+  #letGo(id: string): void {
+    this.#history.remove(this.#reserved.get(id)!.entry);
+    this.#reserved.delete(id);
   }
 
-  private reachable(at: unknown, path: string): void {
-    if (this.askedFrom > -Infinity && parseInstant(at) < this.askedFrom) throw new SessionError("session/out-of-reach", path, `an instant from ${formatUtc(this.askedFrom)} on`);
+  #reachable(at: unknown, path: string): void {
+    if (this.#askedFrom > -Infinity && parseInstant(at) < this.#askedFrom) throw new SessionError("session/out-of-reach", path, `an instant from ${formatUtc(this.#askedFrom)} on`);
   }
 
   /** Lets go of what no rule can reach from an instant on; once a day is often enough. */
-  private forget(before: Instant): void {
-    if (before < this.askedFrom + DAY_SECONDS) return;
-    const keep = this.desk.keep();
-    const count = this.history.keep((entry) => entry.underWay || entry.at >= before || keep(entry, before));
-    this.cases = this.cases.filter((record) => !this.cases.some((later) => later["id"] === record["id"] && asOfOf(later) <= before && asOfOf(later) > asOfOf(record)));
-    this.askedFrom = before;
-    this.hasLetGo ||= count > 0;
+  #forget(before: Instant): void {
+    if (before < this.#askedFrom + DAY_SECONDS) return;
+    const keep = this.#desk.keep();
+    const count = this.#history.keep((entry) => entry.underWay || entry.at >= before || keep(entry, before));
+    this.#cases = this.#cases.filter((record) => !this.#cases.some((later) => later["id"] === record["id"] && asOfOf(later) <= before && asOfOf(later) > asOfOf(record)));
+    this.#askedFrom = before;
+    this.#hasLetGo ||= count > 0;
     this.changes++;
   }
 }

@@ -26,17 +26,17 @@ export interface SessionStore {
 
 /** A store of this process alone. */
 export class MemorySessionStore implements SessionStore {
-  private readonly rows = new Map<string, { readonly text: string; readonly revision: number }>();
+  readonly #rows = new Map<string, { readonly text: string; readonly revision: number }>();
 
   get(debtorId: string): StoredSession | undefined {
-    const row = this.rows.get(debtorId);
+    const row = this.#rows.get(debtorId);
     return row && { state: JSON.parse(row.text) as SessionState, revision: String(row.revision) };
   }
 
   put(debtorId: string, state: SessionState, expected: string | undefined): boolean {
-    const row = this.rows.get(debtorId);
+    const row = this.#rows.get(debtorId);
     if ((row && String(row.revision)) !== expected) return false;
-    this.rows.set(debtorId, { text: JSON.stringify(state), revision: (row?.revision ?? 0) + 1 });
+    this.#rows.set(debtorId, { text: JSON.stringify(state), revision: (row?.revision ?? 0) + 1 });
     return true;
   }
 }

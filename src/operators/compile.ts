@@ -43,33 +43,39 @@ const compiled = new WeakMap<Vocabulary, Map<string, Condition>>();
 
 class ConditionCompiler implements Compiler {
   readonly events: EventTypes;
+  readonly #vocabulary: Vocabulary;
+  readonly #note: (problem: PackProblem) => void;
+  readonly #using: readonly string[];
 
   constructor(
     readonly scope: Scope,
-    private readonly vocabulary: Vocabulary,
-    private readonly note: (problem: PackProblem) => void,
-    private readonly using: readonly string[],
+    vocabulary: Vocabulary,
+    note: (problem: PackProblem) => void,
+    using: readonly string[],
   ) {
     this.events = vocabulary.events;
+    this.#vocabulary = vocabulary;
+    this.#note = note;
+    this.#using = using;
   }
 
   condition(node: unknown, path: Path, scope?: Partial<Scope>): Condition {
-    return scope === undefined ? this.compile(node, path) : new ConditionCompiler({ ...this.scope, ...scope }, this.vocabulary, this.note, this.using).compile(node, path);
+    return scope === undefined ? this.#compile(node, path) : new ConditionCompiler({ ...this.scope, ...scope }, this.#vocabulary, this.#note, this.#using).#compile(node, path);
   }
 
   fact(path: string): Fact | undefined {
     const name = path.startsWith("entry.") ? path.slice("entry.".length) : path;
-    const { catalogue } = this.vocabulary;
+    const { catalogue } = this.#vocabulary;
     const found = this.scope.inEntry
       ? (factNamed(name, catalogue) ?? catalogue.get(`event.${name}`) ?? (name.startsWith("contact.") ? catalogue.get(name.slice("contact.".length)) : undefined))
       : path.startsWith("entry.") ? undefined : factNamed(name, catalogue);
-    if (found !== undefined) this.vocabulary.seen?.add(found.path);
+    if (found !== undefined) this.#vocabulary.seen?.add(found.path);
     return found;
   }
 
   calendar(id: string, path: Path): Calendar | undefined {
-    const calendar = this.vocabulary.calendars.get(id);
-    if (calendar === undefined) this.report(path, { code: "pack/unknown-calendar", found: id, expected: `a calendar of the pack: ${[...this.vocabulary.calendars.keys()].join(", ") || "none"}`, fix: "list the calendar under `calendars` in pack.yaml" });
+    const calendar = this.#vocabulary.calendars.get(id);
+    if (calendar === undefined) this.report(path, { code: "pack/unknown-calendar", found: id, expected: `a calendar of the pack: ${[...this.#vocabulary.calendars.keys()].join(", ") || "none"}`, fix: "list the calendar under `calendars` in pack.yaml" });
     return calendar;
   }
 
@@ -78,74 +84,74 @@ class ConditionCompiler implements Compiler {
   }
 
   report(path: Path, problem: Omit<PackProblem, "path">): void {
-    this.note({ path, ...problem });
+    this.#note({ path, ...problem });
   }
 
-  private compile(node: unknown, path: Path): Condition {
-    if (typeof node === "string") return this.use(node, path);
+  #compile(node: unknown, path: Path): Condition {
+    if (typeof node === "string") return this.#use(node, path);
     // A bare list is any of its members: exceptions stand beside one another.
-    if (Array.isArray(node)) return node.length === 0 ? this.refuse(path, "[]") : anyOf(node.map((member, index) => this.compile(member, [...path, index])));
-    if (typeof node !== "object" || node === null) return this.refuse(path, node);
+    if (Array.isArray(node)) return node.length === 0 ? this.#refuse(path, "[]") : anyOf(node.map((member, index) => this.#compile(member, [...path, index])));
+    if (typeof node !== "object" || node === null) return this.#refuse(path, node);
     const keys = Object.keys(node);
-    if (keys.length === 0) return this.refuse(path, "{}");
-    return allOf(keys.map((key) => this.member(key, (node as Record<string, unknown>)[key], [...path, key])));
+    if (keys.length === 0) return this.#refuse(path, "{}");
+    return allOf(keys.map((key) => this.#member(key, (node as Record<string, unknown>)[key], [...path, key])));
   }
 
-  private member(key: string, value: unknown, path: Path): Condition {
+  #member(key: string, value: unknown, path: Path): Condition {
     // Whoever takes down what is read has to see it read.
-    if (this.vocabulary.seen !== undefined) return this.compileMember(key, value, path);
+    if (this.#vocabulary.seen !== undefined) return this.#compileMember(key, value, path);
     const { inEntry, inException, inRequirement, inApplies } = this.scope;
     const words = `${key} ${Number(inEntry)}${Number(inException)}${Number(inRequirement)}${Number(inApplies)} ${JSON.stringify(value)}`;
-    let kept = compiled.get(this.vocabulary);
-    if (kept === undefined) compiled.set(this.vocabulary, (kept = new Map()));
+    let kept = compiled.get(this.#vocabulary);
+    if (kept === undefined) compiled.set(this.#vocabulary, (kept = new Map()));
     const before = kept.get(words);
     if (before !== undefined) return before;
     let isSound = true;
     const note = (problem: PackProblem): void => {
       isSound = false;
-      this.note(problem);
+      this.#note(problem);
     };
-    const condition = new ConditionCompiler(this.scope, this.vocabulary, note, this.using).compileMember(key, value, path);
+    const condition = new ConditionCompiler(this.scope, this.#vocabulary, note, this.#using).#compileMember(key, value, path);
     // What does not compile is told wherever it stands.
     if (isSound) kept.set(words, condition);
     return condition;
   }
 
-  private compileMember(key: string, value: unknown, path: Path): Condition {
-    if (key === "use") return Array.isArray(value) ? allOf(value.map((name, index) => this.use(name, [...path, index]))) : this.use(value, path);
-    const operator = this.vocabulary.operators.get(key);
-    if (operator !== undefined) return this.operator(operator, value, path);
+  #compileMember(key: string, value: unknown, path: Path): Condition {
+    if (key === "use") return Array.isArray(value) ? allOf(value.map((name, index) => this.#use(name, [...path, index]))) : this.#use(value, path);
+    const operator = this.#vocabulary.operators.get(key);
+    if (operator !== undefined) return this.#operator(operator, value, path);
     if (this.fact(key) !== undefined) return compileFact(key, value, this, path);
-    const candidates = [...this.vocabulary.operators.keys(), ...this.vocabulary.catalogue.keys(), ...[...this.vocabulary.catalogue.keys()].filter((name) => name.startsWith("contact.")).map((name) => name.slice("contact.".length))];
+    const candidates = [...this.#vocabulary.operators.keys(), ...this.#vocabulary.catalogue.keys(), ...[...this.#vocabulary.catalogue.keys()].filter((name) => name.startsWith("contact.")).map((name) => name.slice("contact.".length))];
     const guess = nearest(key, candidates);
     this.report(path, { code: "pack/unknown-key", found: key, expected: "an operator, or a fact of the records or one that the pack declares", fix: guess ? `did you mean \`${guess}\`?` : "correct the spelling, or declare the fact under `facts` in pack.yaml" });
     return constant(UNKNOWN);
   }
 
-  private operator(operator: Operator<unknown>, value: unknown, path: Path): Condition {
+  #operator(operator: Operator<unknown>, value: unknown, path: Path): Condition {
     let schema = schemas.get(operator);
     if (schema === undefined) schemas.set(operator, (schema = operator.params()));
     const parsed = safeParse(schema, value);
     if (parsed.success) return operator.compile(parsed.data, this, path);
-    for (const problem of problemsOf(parsed.error.issues, path, value, operator.name, partsOf(schema))) this.note(problem);
+    for (const problem of problemsOf(parsed.error.issues, path, value, operator.name, partsOf(schema))) this.#note(problem);
     return constant(UNKNOWN);
   }
 
-  private use(name: unknown, path: Path): Condition {
-    const { define } = this.vocabulary;
+  #use(name: unknown, path: Path): Condition {
+    const { define } = this.#vocabulary;
     if (typeof name !== "string" || !Object.hasOwn(define, name)) {
       const guess = typeof name === "string" ? nearest(name, Object.keys(define)) : undefined;
       this.report(path, { code: "pack/unknown-definition", found: name, expected: "a name under `define`", fix: guess ? `did you mean \`${guess}\`?` : "define it, or write the condition out" });
       return constant(UNKNOWN);
     }
-    if (this.using.includes(name)) {
-      this.report(path, { code: "pack/circular-definition", found: [...this.using, name].join(" → "), expected: "definitions that do not lead back to themselves", fix: "write one of them out" });
+    if (this.#using.includes(name)) {
+      this.report(path, { code: "pack/circular-definition", found: [...this.#using, name].join(" → "), expected: "definitions that do not lead back to themselves", fix: "write one of them out" });
       return constant(UNKNOWN);
     }
-    return new ConditionCompiler(this.scope, this.vocabulary, this.note, [...this.using, name]).compile(define[name], path);
+    return new ConditionCompiler(this.scope, this.#vocabulary, this.#note, [...this.#using, name]).#compile(define[name], path);
   }
 
-  private refuse(path: Path, found: unknown): Condition {
+  #refuse(path: Path, found: unknown): Condition {
     this.report(path, { code: "pack/wrong-type", found, expected: "a condition: a map of facts and operators, the name of a definition, or a list of such", fix: "write the condition that is meant" });
     return constant(UNKNOWN);
   }

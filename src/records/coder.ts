@@ -13,30 +13,30 @@ const LARGEST_TABLE = 1 << 14;
  * of entries asks a dozen times for each.
  */
 export class Coder {
-  private readonly words: (string | undefined)[] = [];
-  private readonly codes: Code[] = [];
-  private mask = 0;
-  private first = 1;
-  private third = 1;
+  readonly #words: (string | undefined)[] = [];
+  readonly #codes: Code[] = [];
+  #mask = 0;
+  #first = 1;
+  #third = 1;
   // Entries of one log repeat themselves.
-  private lastWord: unknown = undefined;
-  private lastCode: Code = NOT_KNOWN;
+  #lastWord: unknown = undefined;
+  #lastCode: Code = NOT_KNOWN;
 
   constructor(readonly values: readonly string[]) {
     const all = [...values, UNKNOWN_VALUE];
     for (let size = 32; size <= LARGEST_TABLE; size *= 2) {
       for (let factors = 0; factors < 64; factors++) {
-        this.mask = size - 1;
-        this.first = 1 + 2 * (factors & 7);
-        this.third = 1 + 2 * (factors >> 3);
-        if (new Set(all.map((word) => this.slot(word))).size < all.length) continue;
+        this.#mask = size - 1;
+        this.#first = 1 + 2 * (factors & 7);
+        this.#third = 1 + 2 * (factors >> 3);
+        if (new Set(all.map((word) => this.#slot(word))).size < all.length) continue;
         for (let i = 0; i < size; i++) {
-          this.words.push(undefined);
-          this.codes.push(BAD);
+          this.#words.push(undefined);
+          this.#codes.push(BAD);
         }
         all.forEach((word, index) => {
-          this.words[this.slot(word)] = word;
-          this.codes[this.slot(word)] = index < values.length ? index + 1 : NOT_KNOWN;
+          this.#words[this.#slot(word)] = word;
+          this.#codes[this.#slot(word)] = index < values.length ? index + 1 : NOT_KNOWN;
         });
         return;
       }
@@ -45,20 +45,20 @@ export class Coder {
   }
 
   get(value: unknown): Code {
-    return value === this.lastWord ? this.lastCode : this.find(value);
+    return value === this.#lastWord ? this.#lastCode : this.#find(value);
   }
 
-  private find(value: unknown): Code {
+  #find(value: unknown): Code {
     if (value === undefined) return NOT_KNOWN;
     if (typeof value !== "string") return value === null ? NOT_KNOWN : BAD;
-    const slot = this.slot(value);
-    if (this.words[slot] !== value) return BAD;
-    this.lastWord = value;
-    return (this.lastCode = this.codes[slot]!);
+    const slot = this.#slot(value);
+    if (this.#words[slot] !== value) return BAD;
+    this.#lastWord = value;
+    return (this.#lastCode = this.#codes[slot]!);
   }
 
-  private slot(word: string): number {
+  #slot(word: string): number {
     const { length } = word;
-    return (length * 7 + word.charCodeAt(0) * this.first + word.charCodeAt(length > 3 ? 3 : 0) * this.third + word.charCodeAt(length - 1)) & this.mask;
+    return (length * 7 + word.charCodeAt(0) * this.#first + word.charCodeAt(length > 3 ? 3 : 0) * this.#third + word.charCodeAt(length - 1)) & this.#mask;
   }
 }

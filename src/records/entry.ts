@@ -93,7 +93,7 @@ export class Entry {
   planned = false;
   /** A contact that is about to be made and may come to nothing: it is no more than possibly what it matches. */
   underWay = false;
-  private readonly codes = sharedCoders();
+  readonly #codes = sharedCoders();
 
   /** Reads a contact; false where something does not fit, which `fault` then names. */
   readContact(raw: Raw): boolean {
@@ -103,7 +103,7 @@ export class Entry {
     this.at = parseInstant(raw["at"]);
     const id = raw["id"];
     this.id = typeof id === "string" ? id : "";
-    const { codes } = this;
+    const codes = this.#codes;
     const direction = raw["direction"];
     const automated = raw["automated"];
     const style = raw["style"];
@@ -150,7 +150,7 @@ export class Entry {
     this.at = parseInstant(raw["at"]);
     const id = raw["id"];
     this.id = typeof id === "string" ? id : "";
-    const { codes } = this;
+    const codes = this.#codes;
     const channel = raw["channel"];
     const addressType = raw["addressType"];
     const automated = raw["automated"];

@@ -50,31 +50,31 @@ const stem = (name: string): string => name.replace(/^.*[\\/]/, "").replace(/\.(
 const byName = (a: PackFile, b: PackFile): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 
 class PackReader {
-  private readonly sources: readonly Source[];
-  private readonly head: Source | undefined;
-  private readonly found: Found[] = [];
+  readonly #sources: readonly Source[];
+  readonly #head: Source | undefined;
+  readonly #found: Found[] = [];
   /** Where each rule of the pack comes from; by index. */
-  private readonly origins: { readonly source: Source; readonly path: Path; readonly appliesTo: boolean; readonly binds: boolean }[] = [];
-  private readonly rules: Rule[] = [];
-  private readonly define: Record<string, unknown> = {};
-  private readonly definedIn = new Map<string, Source>();
-  private readonly calendarSources = new Map<string, Source>();
+  readonly #origins: { readonly source: Source; readonly path: Path; readonly appliesTo: boolean; readonly binds: boolean }[] = [];
+  readonly #rules: Rule[] = [];
+  readonly #define: Record<string, unknown> = {};
+  readonly #definedIn = new Map<string, Source>();
+  readonly #calendarSources = new Map<string, Source>();
 
   constructor(files: readonly PackFile[], private readonly options: ParseOptions) {
     const sources = [...files].sort(byName).map((file) => ({ file, yaml: readYaml(file.text) }));
-    this.head = sources.length === 1 ? sources[0] : sources.find(({ file }) => stem(file.name) === "pack");
-    this.sources = this.head === undefined ? sources : [this.head, ...sources.filter((source) => source !== this.head)];
+    this.#head = sources.length === 1 ? sources[0] : sources.find(({ file }) => stem(file.name) === "pack");
+    this.#sources = this.#head === undefined ? sources : [this.#head, ...sources.filter((source) => source !== this.#head)];
   }
 
   read(): Pack {
-    for (const source of this.sources) this.noteYaml(source);
-    if (this.head === undefined) throw new PackError([problemOf({ code: "pack/no-head", path: [], expected: "one file named pack.yaml", fix: "add it, with id, version and title" })]);
-    const head = mapOf(this.head.yaml.value);
-    if (this.head.yaml.value !== undefined) this.shape(packSchema(), this.head.yaml.value, this.head, [], "pack.yaml", ["rules"]);
-    const sound = this.soundHead(head);
-    this.takeDefinitions(this.head, head["define"]);
-    this.takeRules(this.head, head["rules"], ["rules"], undefined);
-    for (const source of this.sources) if (source !== this.head) this.takeFile(source);
+    for (const source of this.#sources) this.#noteYaml(source);
+    if (this.#head === undefined) throw new PackError([problemOf({ code: "pack/no-head", path: [], expected: "one file named pack.yaml", fix: "add it, with id, version and title" })]);
+    const head = mapOf(this.#head.yaml.value);
+    if (this.#head.yaml.value !== undefined) this.#shape(packSchema(), this.#head.yaml.value, this.#head, [], "pack.yaml", ["rules"]);
+    const sound = this.#soundHead(head);
+    this.#takeDefinitions(this.#head, head["define"]);
+    this.#takeRules(this.#head, head["rules"], ["rules"], undefined);
+    for (const source of this.#sources) if (source !== this.#head) this.#takeFile(source);
     const pack: Omit<Pack, "digest"> = {
       id: textOr(head["id"]),
       version: textOr(head["version"]),
@@ -82,38 +82,38 @@ class PackReader {
       title: mapOf(head["title"]),
       ...pick(sound, ["extends", "applies", "covers", "reviewed"]),
       instruments: mapOf(sound["instruments"]) as Pack["instruments"],
-      calendars: this.takeCalendars(listOf(head["calendars"])),
+      calendars: this.#takeCalendars(listOf(head["calendars"])),
       facts: listOf(sound["facts"]) as Pack["facts"],
       events: mapOf(sound["events"]) as Pack["events"],
-      define: this.define,
-      rules: this.rules,
+      define: this.#define,
+      rules: this.#rules,
       waivers: listOf(sound["waivers"]) as Pack["waivers"],
       ...pick(sound, ["gaps"]),
     };
-    const lame = this.found.some(({ problem, path, source }) => problem.code === "pack/yaml" || (source === this.head && VOCABULARY.has(String(path[0]))) || [...this.calendarSources.values()].includes(source));
-    if (!lame) this.checkWhole(pack);
-    if (this.found.length > 0) throw new PackError(problemsInWords(this.found, [...this.sources, ...this.calendarSources.values()]));
+    const lame = this.#found.some(({ problem, path, source }) => problem.code === "pack/yaml" || (source === this.#head && VOCABULARY.has(String(path[0]))) || [...this.#calendarSources.values()].includes(source));
+    if (!lame) this.#checkWhole(pack);
+    if (this.#found.length > 0) throw new PackError(problemsInWords(this.#found, [...this.#sources, ...this.#calendarSources.values()]));
     return { ...pack, digest: digestOf(pack) };
   }
 
-  private noteYaml(source: Source): void {
-    for (const { position, ...problem } of source.yaml.problems) this.found.push({ problem, source, path: problem.path, position });
+  #noteYaml(source: Source): void {
+    for (const { position, ...problem } of source.yaml.problems) this.#found.push({ problem, source, path: problem.path, position });
   }
 
   /** Checks a part against its schema; `apart` are keys that are checked piece by piece elsewhere. */
-  private shape(schema: Parameters<typeof checkShape>[0], value: unknown, source: Source, path: Path, name: string, apart: readonly string[] = [], rule?: string): boolean {
+  #shape(schema: Parameters<typeof checkShape>[0], value: unknown, source: Source, path: Path, name: string, apart: readonly string[] = [], rule?: string): boolean {
     const kept = isMap(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => !apart.includes(key))) : value;
     const problems = checkShape(schema, kept, path, name);
-    for (const problem of problems) this.found.push({ problem, source, path: problem.path, rule });
+    for (const problem of problems) this.#found.push({ problem, source, path: problem.path, rule });
     return problems.length === 0;
   }
 
   /** The head with whatever is misshapen left out, so that the rest can still be checked. */
-  private soundHead(head: Record<string, unknown>): Record<string, unknown> {
+  #soundHead(head: Record<string, unknown>): Record<string, unknown> {
     const sound: Record<string, unknown> = { ...head };
-    for (const { path, source } of this.found) {
+    for (const { path, source } of this.#found) {
       const [key, entry] = path;
-      if (source !== this.head || key === undefined) continue;
+      if (source !== this.#head || key === undefined) continue;
       // A misshapen instrument is still there to be cited.
       if (key === "instruments" && entry !== undefined) sound["instruments"] = { ...mapOf(sound["instruments"]), [entry]: { title: {}, force: "policy" } };
       else if (key === "waivers" && typeof entry === "number") sound["waivers"] = NO_VALUES;
@@ -122,84 +122,84 @@ class PackReader {
     return sound;
   }
 
-  private takeFile(source: Source): void {
+  #takeFile(source: Source): void {
     const { value } = source.yaml;
     if (value === undefined) return;
-    if (Array.isArray(value)) return this.takeRules(source, value, [], undefined);
-    this.shape(ruleFileSchema(), value, source, [], "a file of rules", ["rules"]);
+    if (Array.isArray(value)) return this.#takeRules(source, value, [], undefined);
+    this.#shape(ruleFileSchema(), value, source, [], "a file of rules", ["rules"]);
     const file = mapOf(value);
-    this.takeDefinitions(source, file["define"]);
-    this.takeRules(source, file["rules"], ["rules"], file["applies-to"]);
+    this.#takeDefinitions(source, file["define"]);
+    this.#takeRules(source, file["rules"], ["rules"], file["applies-to"]);
   }
 
-  private takeDefinitions(source: Source, define: unknown): void {
+  #takeDefinitions(source: Source, define: unknown): void {
     for (const [name, node] of Object.entries(mapOf(define))) {
-      const other = this.definedIn.get(name);
+      const other = this.#definedIn.get(name);
       if (other === undefined) {
-        this.define[name] = node;
-        this.definedIn.set(name, source);
-      } else this.found.push({ problem: { code: "pack/duplicate-definition", path: ["define", name], found: name, expected: `a name of its own; ${other.file.name} defines it already`, fix: "keep one of them" }, source, path: ["define", name] });
+        this.#define[name] = node;
+        this.#definedIn.set(name, source);
+      } else this.#found.push({ problem: { code: "pack/duplicate-definition", path: ["define", name], found: name, expected: `a name of its own; ${other.file.name} defines it already`, fix: "keep one of them" }, source, path: ["define", name] });
     }
   }
 
-  private takeRules(source: Source, rules: unknown, path: Path, appliesTo: unknown): void {
-    if (rules !== undefined && !Array.isArray(rules)) this.found.push({ problem: { code: "pack/wrong-type", path, found: rules, expected: "a list of rules", fix: "begin each rule with a dash" }, source, path });
+  #takeRules(source: Source, rules: unknown, path: Path, appliesTo: unknown): void {
+    if (rules !== undefined && !Array.isArray(rules)) this.#found.push({ problem: { code: "pack/wrong-type", path, found: rules, expected: "a list of rules", fix: "begin each rule with a dash" }, source, path });
     listOf(rules).forEach((given, index) => {
       const here = [...path, index];
       const id = mapOf(given)["id"];
       const name = typeof id === "string" ? id : undefined;
-      this.shape(ruleSchema(), given, source, here, "a rule", [], name);
+      this.#shape(ruleSchema(), given, source, here, "a rule", [], name);
       if (!isMap(given)) return;
       const binds = given["binds"];
       const joined = appliesTo === undefined ? binds : binds === undefined ? appliesTo : { all: [appliesTo, binds] };
-      this.rules.push(withBinds(given, joined) as unknown as Rule);
-      this.origins.push({ source, path: here, appliesTo: appliesTo !== undefined, binds: binds !== undefined });
+      this.#rules.push(withBinds(given, joined) as unknown as Rule);
+      this.#origins.push({ source, path: here, appliesTo: appliesTo !== undefined, binds: binds !== undefined });
     });
   }
 
-  private takeCalendars(calendars: readonly unknown[]): CalendarData[] {
+  #takeCalendars(calendars: readonly unknown[]): CalendarData[] {
     return calendars.flatMap((given, index): CalendarData[] => {
       if (typeof given !== "string") return [given as CalendarData];
       const file = this.options.calendars?.find(({ name }) => stem(name) === given);
       if (file === undefined) {
         const known = (this.options.calendars ?? []).map(({ name }) => stem(name)).sort().join(", ");
-        this.found.push({ problem: { code: "pack/unknown-calendar", path: ["calendars", index], found: given, expected: `a calendar that is there: ${known || "none"}`, fix: "add the calendar's file, or write the calendar out" }, source: this.head!, path: ["calendars", index] });
+        this.#found.push({ problem: { code: "pack/unknown-calendar", path: ["calendars", index], found: given, expected: `a calendar that is there: ${known || "none"}`, fix: "add the calendar's file, or write the calendar out" }, source: this.#head!, path: ["calendars", index] });
         return [];
       }
       const source: Source = { file, yaml: readYaml(file.text) };
-      this.calendarSources.set(given, source);
-      this.noteYaml(source);
+      this.#calendarSources.set(given, source);
+      this.#noteYaml(source);
       const { value } = source.yaml;
       if (value === undefined) return [];
-      const isSound = this.shape(calendarSchema(), value, source, [], "a calendar");
+      const isSound = this.#shape(calendarSchema(), value, source, [], "a calendar");
       return isSound ? [value as CalendarData] : [];
     });
   }
 
-  private checkWhole(pack: Omit<Pack, "digest">): void {
+  #checkWhole(pack: Omit<Pack, "digest">): void {
     const draft: Pack = { ...pack, digest: "" };
     const others = (this.options.with ?? []).filter(({ id }) => id !== pack.id);
     // What a pack uses must come from itself or from what it extends, whatever else happens to be loaded.
     const own = joinPacks([...basesOf(draft, others), draft]).packs.find((one) => one.pack === draft)!;
     for (const problem of checkPack(own, joinPacks([...others, draft]))) {
-      const { source, path, rule } = this.origin(problem.path);
+      const { source, path, rule } = this.#origin(problem.path);
       // The schema has said already what is missing or misshapen at the same place.
-      if (!this.found.some((other) => other.source === source && samePath(other.path, path))) this.found.push({ problem, source, path, rule });
+      if (!this.#found.some((other) => other.source === source && samePath(other.path, path))) this.#found.push({ problem, source, path, rule });
     }
   }
 
   /** The file that a path of the pack comes from, and the path there. */
-  private origin(path: Path): { source: Source; path: Path; rule?: string } {
+  #origin(path: Path): { source: Source; path: Path; rule?: string } {
     const [part, entry, ...rest] = path;
-    if (part === "define" && typeof entry === "string") return { source: this.definedIn.get(entry) ?? this.head!, path };
+    if (part === "define" && typeof entry === "string") return { source: this.#definedIn.get(entry) ?? this.#head!, path };
     if (part === "calendars" && typeof entry === "number") {
-      const name = listOf(mapOf(this.head!.yaml.value)["calendars"])[entry];
-      const source = typeof name === "string" ? this.calendarSources.get(name) : undefined;
-      return source === undefined ? { source: this.head!, path } : { source, path: rest };
+      const name = listOf(mapOf(this.#head!.yaml.value)["calendars"])[entry];
+      const source = typeof name === "string" ? this.#calendarSources.get(name) : undefined;
+      return source === undefined ? { source: this.#head!, path } : { source, path: rest };
     }
-    if (part !== "rules" || typeof entry !== "number") return { source: this.head!, path };
-    const { source, path: base, appliesTo, binds } = this.origins[entry]!;
-    const rule = this.rules[entry]!.id;
+    if (part !== "rules" || typeof entry !== "number") return { source: this.#head!, path };
+    const { source, path: base, appliesTo, binds } = this.#origins[entry]!;
+    const rule = this.#rules[entry]!.id;
     if (rest[0] !== "binds" || !appliesTo) return { source, path: [...base, ...rest], rule };
     if (!binds) return { source, path: ["applies-to", ...rest.slice(1)] };
     return rest[1] === "all" && rest[2] === 0 ? { source, path: ["applies-to", ...rest.slice(3)] } : { source, path: [...base, "binds", ...rest.slice(3)], rule };

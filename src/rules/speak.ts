@@ -67,47 +67,47 @@ const CHOICES = new Set(["of", "since", "until", "starts-with"]);
 
 class RuleSpeaker implements Speaker {
   /** Definitions that were written out already, or are being written. */
-  private readonly told = new Set<string>();
+  readonly #told = new Set<string>();
 
   constructor(private readonly define: Define, readonly language: Language) {}
 
   /** A condition that stands by itself: its alternatives need no brackets around them all. */
   clause(node: unknown): string {
-    return Array.isArray(node) ? this.join(node.map((member) => (isCompound(member) && node.length > 1 ? this.bracketed(member) : this.condition(member))), "or") : this.condition(node);
+    return Array.isArray(node) ? this.#join(node.map((member) => (isCompound(member) && node.length > 1 ? this.#bracketed(member) : this.condition(member))), "or") : this.condition(node);
   }
 
   condition(node: unknown): string {
-    if (typeof node === "string") return this.named(node);
-    if (Array.isArray(node)) return node.length > 1 ? this.bracketed(node) : this.clause(node);
+    if (typeof node === "string") return this.#named(node);
+    if (Array.isArray(node)) return node.length > 1 ? this.#bracketed(node) : this.clause(node);
     if (typeof node !== "object" || node === null) return String(node);
-    return this.join(Object.entries(node).flatMap(([key, value]) => this.member(key, value)), "and");
+    return this.#join(Object.entries(node).flatMap(([key, value]) => this.#member(key, value)), "and");
   }
 
   list(values: unknown): string {
-    return this.values([values].flat().map((value) => valueInWords(value, this.language)));
+    return this.#values([values].flat().map((value) => valueInWords(value, this.language)));
   }
 
-  private bracketed(node: unknown): string {
+  #bracketed(node: unknown): string {
     return this.language === "zh" ? `（${this.clause(node)}）` : `(${this.clause(node)})`;
   }
 
-  private member(key: string, value: unknown): string[] {
-    if (key === "use") return [value].flat().map((name) => this.named(String(name)));
+  #member(key: string, value: unknown): string[] {
+    if (key === "use") return [value].flat().map((name) => this.#named(String(name)));
     const says = SPEECH[key];
-    return [says === undefined ? this.fact(key, value) : this.operator(key, says, value)];
+    return [says === undefined ? this.#fact(key, value) : this.#operator(key, says, value)];
   }
 
-  private operator(name: string, says: Says<unknown>, params: unknown): string {
+  #operator(name: string, says: Says<unknown>, params: unknown): string {
     const part = (node: unknown) => (typeof params === "object" && params !== null && !Array.isArray(params) ? Object.entries(params).find(([, value]) => value === node)?.[0] : undefined);
     return says[this.language](params, {
       language: this.language,
       list: (values) => this.list(values),
-      condition: (node) => (name !== "not" && CHOICES.has(part(node) ?? "") ? this.choice(node) : this.condition(node)),
+      condition: (node) => (name !== "not" && CHOICES.has(part(node) ?? "") ? this.#choice(node) : this.condition(node)),
     });
   }
 
   /** History entries by what they must be: contacts, or events of a type. */
-  private choice(node: unknown): string {
+  #choice(node: unknown): string {
     if (typeof node !== "object" || node === null || Array.isArray(node)) return this.condition(node);
     const { event, ...rest } = node as Record<string, unknown>;
     const kind = event === undefined ? undefined : this.list(event);
@@ -117,58 +117,58 @@ class RuleSpeaker implements Speaker {
   }
 
   /** A definition by its name, with its words where it is first met. */
-  private named(name: string): string {
+  #named(name: string): string {
     const quoted = this.language === "zh" ? `“${name}”` : `"${name}"`;
-    if (this.told.has(name) || !Object.hasOwn(this.define, name)) return quoted;
-    this.told.add(name);
+    if (this.#told.has(name) || !Object.hasOwn(this.define, name)) return quoted;
+    this.#told.add(name);
     const words = this.condition(this.define[name]);
     return this.language === "zh" ? `${quoted}（即${words}）` : `${quoted} (${words})`;
   }
 
-  private fact(written: string, test: unknown): string {
+  #fact(written: string, test: unknown): string {
     const path = written.startsWith("entry.") ? written.slice("entry.".length) : written;
     const facts = catalogue();
     const fact = factNamed(path, facts) ?? facts.get(`event.${path}`);
     const canonical = fact?.path ?? path;
     const words = factInWords(canonical, this.language);
-    if (isClaim(canonical) && typeof test === "boolean") return this.claim(words, test);
-    return this.tested(words, test, false);
+    if (isClaim(canonical) && typeof test === "boolean") return this.#claim(words, test);
+    return this.#tested(words, test, false);
   }
 
-  private claim(words: string, holds: boolean): string {
+  #claim(words: string, holds: boolean): string {
     if (this.language === "zh") return holds ? words : `并非${words}`;
     const claim = words.slice("that ".length);
     return holds ? claim : `not: ${claim}`;
   }
 
-  private tested(words: string, test: unknown, negated: boolean): string {
+  #tested(words: string, test: unknown, negated: boolean): string {
     const zh = this.language === "zh";
     if (typeof test === "object" && test !== null && !Array.isArray(test) && !("group" in test)) {
-      return this.join(Object.entries(test).map(([key, bound]) => (key === "not" ? this.tested(words, bound, !negated) : zh ? `${words}${BOUNDS[key]?.zh ?? key}${this.bound(key, bound)}` : `${words} ${BOUNDS[key]?.en ?? key}${this.bound(key, bound)}`)), "and");
+      return this.#join(Object.entries(test).map(([key, bound]) => (key === "not" ? this.#tested(words, bound, !negated) : zh ? `${words}${BOUNDS[key]?.zh ?? key}${this.#bound(key, bound)}` : `${words} ${BOUNDS[key]?.en ?? key}${this.#bound(key, bound)}`)), "and");
     }
-    const values = this.values([test].flat().map((value) => this.value(value)));
+    const values = this.#values([test].flat().map((value) => this.#value(value)));
     return zh ? `${words}${negated ? "不" : ""}为${values}` : `${words} is ${negated ? "not " : ""}${values}`;
   }
 
-  private bound(key: string, bound: unknown): string {
+  #bound(key: string, bound: unknown): string {
     if (key === "known") return "";
     const money = bound as { amount?: string; currency?: string } | string | number;
     return ` ${typeof money === "object" && money !== null ? `${money.amount} ${money.currency}` : String(money)}`;
   }
 
-  private value(value: unknown): string {
+  #value(value: unknown): string {
     if (typeof value !== "object" || value === null || !("group" in value)) return valueInWords(value, this.language);
     const name = valueInWords(value.group, this.language);
     return this.language === "zh" ? name : `of the group ${name}`;
   }
 
   /** Values one of which it is. */
-  private values(parts: readonly string[]): string {
-    if (this.language !== "zh") return this.join(parts, "or");
+  #values(parts: readonly string[]): string {
+    if (this.language !== "zh") return this.#join(parts, "or");
     return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join("、")}或${parts.at(-1)}`;
   }
 
-  private join(parts: readonly string[], word: "and" | "or"): string {
+  #join(parts: readonly string[], word: "and" | "or"): string {
     if (this.language === "zh") return parts.join(word === "and" ? "，且" : "，或者");
     return parts.length < 3 ? parts.join(` ${word} `) : `${parts.slice(0, -1).join(", ")} ${word} ${parts.at(-1)}`;
   }

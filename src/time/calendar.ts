@@ -38,26 +38,26 @@ const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 class PublishedCalendar implements Calendar {
   readonly id: string;
-  private readonly from: Day;
-  private readonly classes: readonly (DayClass | undefined)[];
+  readonly #from: Day;
+  readonly #classes: readonly (DayClass | undefined)[];
   /** `worked[i]` counts the business days among the first i published ones, `unsure[i]` the days of unknown class. */
-  private readonly worked: Uint32Array;
-  private readonly unsure: Uint32Array;
+  readonly #worked: Uint32Array;
+  readonly #unsure: Uint32Array;
 
   constructor(id: string, from: Day, classes: readonly (DayClass | undefined)[]) {
     this.id = id;
-    this.from = from;
-    this.classes = classes;
-    this.worked = new Uint32Array(classes.length + 1);
-    this.unsure = new Uint32Array(classes.length + 1);
+    this.#from = from;
+    this.#classes = classes;
+    this.#worked = new Uint32Array(classes.length + 1);
+    this.#unsure = new Uint32Array(classes.length + 1);
     classes.forEach((held, index) => {
-      this.worked[index + 1] = this.worked[index]! + (isWorked(held) ? 1 : 0);
-      this.unsure[index + 1] = this.unsure[index]! + (held === undefined ? 1 : 0);
+      this.#worked[index + 1] = this.#worked[index]! + (isWorked(held) ? 1 : 0);
+      this.#unsure[index + 1] = this.#unsure[index]! + (held === undefined ? 1 : 0);
     });
   }
 
   classOf(day: Day): DayClass | undefined {
-    return this.classes[day - this.from];
+    return this.#classes[day - this.#from];
   }
 
   isBusinessDay(day: Day): boolean | undefined {
@@ -73,12 +73,12 @@ class PublishedCalendar implements Calendar {
   businessDaysRange(from: Day, to: Day): { least: number; most: number } {
     if (Number.isNaN(from) || Number.isNaN(to)) return { least: 0, most: Infinity };
     if (to <= from) return { least: 0, most: 0 };
-    const count = this.classes.length;
-    const first = Math.min(Math.max(from + 1 - this.from, 0), count);
-    const end = Math.min(Math.max(to + 1 - this.from, 0), count);
-    const least = this.worked[end]! - this.worked[first]!;
+    const count = this.#classes.length;
+    const first = Math.min(Math.max(from + 1 - this.#from, 0), count);
+    const end = Math.min(Math.max(to + 1 - this.#from, 0), count);
+    const least = this.#worked[end]! - this.#worked[first]!;
     const unpublished = to - from - (end - first);
-    return { least, most: least + this.unsure[end]! - this.unsure[first]! + unpublished };
+    return { least, most: least + this.#unsure[end]! - this.#unsure[first]! + unpublished };
   }
 }
 

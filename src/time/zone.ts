@@ -43,21 +43,21 @@ export interface Zone {
 class TableZone implements Zone {
   readonly name: string;
   /** `starts[i]` to before `starts[i + 1]` the offset is `offsets[i]`; the last start is the end of the table. */
-  private readonly starts: Float64Array;
-  private readonly offsets: Float64Array;
+  readonly #starts: Float64Array;
+  readonly #offsets: Float64Array;
   // The interval asked last: successive questions are mostly about the same season.
-  private heldFrom = 1;
-  private heldUntil = 0;
-  private heldOffset = NaN;
+  #heldFrom = 1;
+  #heldUntil = 0;
+  #heldOffset = NaN;
 
   constructor(name: string, course: Course) {
     this.name = name;
-    this.starts = course.starts;
-    this.offsets = course.offsets;
+    this.#starts = course.starts;
+    this.#offsets = course.offsets;
   }
 
   offsetAt(at: Instant): number {
-    return at >= this.heldFrom && at < this.heldUntil ? this.heldOffset : this.seek(at);
+    return at >= this.#heldFrom && at < this.#heldUntil ? this.#heldOffset : this.#seek(at);
   }
 
   dayAt(at: Instant): Day {
@@ -70,11 +70,11 @@ class TableZone implements Zone {
   }
 
   startOfDay(day: Day): Instant {
-    return this.firstShowing(day * DAY_SECONDS);
+    return this.#firstShowing(day * DAY_SECONDS);
   }
 
   instantOf(day: Day, second: number): Instant {
-    return this.firstShowing(day * DAY_SECONDS + second);
+    return this.#firstShowing(day * DAY_SECONDS + second);
   }
 
   add(at: Instant, duration: Duration, sign: 1 | -1): Instant {
@@ -87,43 +87,43 @@ class TableZone implements Zone {
 
   changesIn(from: Instant, until: Instant): Instant[] {
     const changes: Instant[] = [];
-    for (let index = Math.max(1, firstAtOrAfter(this.starts, from)); index < this.offsets.length; index += 1) {
-      const start = this.starts[index] as number;
+    for (let index = Math.max(1, firstAtOrAfter(this.#starts, from)); index < this.#offsets.length; index += 1) {
+      const start = this.#starts[index] as number;
       if (!(start < until)) break;
       changes.push(start);
     }
     return changes;
   }
 
-  private seek(at: Instant): number {
+  #seek(at: Instant): number {
     if (!(at >= FROM && at < UNTIL)) return NaN;
-    const index = this.indexAt(at);
-    this.heldFrom = this.starts[index] as number;
-    this.heldUntil = this.starts[index + 1] as number;
-    this.heldOffset = this.offsets[index] as number;
-    return this.heldOffset;
+    const index = this.#indexAt(at);
+    this.#heldFrom = this.#starts[index] as number;
+    this.#heldUntil = this.#starts[index + 1] as number;
+    this.#heldOffset = this.#offsets[index] as number;
+    return this.#heldOffset;
   }
 
   /** The interval that holds `at`, which lies inside the table. */
-  private indexAt(at: Instant): number {
-    const next = firstAtOrAfter(this.starts, at);
-    return this.starts[next] === at ? next : next - 1;
+  #indexAt(at: Instant): number {
+    const next = firstAtOrAfter(this.#starts, at);
+    return this.#starts[next] === at ? next : next - 1;
   }
 
   /** The first instant at which the wall clock shows `local` (seconds since 1970-01-01T00:00:00 on that clock) or later. */
-  private firstShowing(local: number): Instant {
-    const guess = local - this.heldOffset;
+  #firstShowing(local: number): Instant {
+    const guess = local - this.#heldOffset;
     // Far enough inside an interval no earlier one can have shown the same time.
-    if (guess - FURTHEST_SECONDS >= this.heldFrom && guess < this.heldUntil) return guess;
+    if (guess - FURTHEST_SECONDS >= this.#heldFrom && guess < this.#heldUntil) return guess;
     if (!(local >= FROM - FURTHEST_SECONDS && local < UNTIL + FURTHEST_SECONDS)) return NaN;
-    for (let index = this.indexAt(Math.min(Math.max(local - FURTHEST_SECONDS, FROM), UNTIL - 1)); index < this.offsets.length; index += 1) {
-      const offset = this.offsets[index] as number;
-      if ((this.starts[index + 1] as number) + offset <= local) continue;
+    for (let index = this.#indexAt(Math.min(Math.max(local - FURTHEST_SECONDS, FROM), UNTIL - 1)); index < this.#offsets.length; index += 1) {
+      const offset = this.#offsets[index] as number;
+      if ((this.#starts[index + 1] as number) + offset <= local) continue;
       const found = local - offset;
       // Before the table a reading could have come earlier; it is not known.
       if (index === 0 && found < FROM) return NaN;
-      this.seek(found);
-      return Math.max(found, this.starts[index] as number);
+      this.#seek(found);
+      return Math.max(found, this.#starts[index] as number);
     }
     return NaN;
   }
