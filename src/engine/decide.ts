@@ -47,7 +47,7 @@ export function judgePlan(plan: Plan, judgement: Judgement, catalogue: Catalogue
         if (!findings.waivers.some((used) => used.id === id && used.ruleId === rule.id)) findings.waivers.push({ ruleId: rule.id, id, reason, by, until });
         continue;
       }
-      const reason = reasonOf(rule, breach === TRUE ? "violated" : "unproven", judgement, catalogue, language);
+      const reason = reasonOf(candidate, breach === TRUE ? "violated" : "unproven", judgement, catalogue, language);
       if (rule.advisory || isGrace(rule, judgement)) findings.advisories.push(reason);
       else {
         findings.reasons.push(reason);

@@ -3,7 +3,7 @@ import type { Entry } from "../records/entry";
 import type { Explanation, Language, TextHit, TextPart } from "../operators/operator";
 import { rawFact } from "../operators/fact";
 import { factNamed, type Catalogue } from "../records/catalogue";
-import type { CompiledRule } from "./compile";
+import type { Candidate } from "./dispatch";
 import type { Judgement } from "./judgement";
 
 /** At most so many history entries and facts stand as evidence of one reason. */
@@ -14,6 +14,9 @@ class Notes implements Explanation {
   readonly needs: string[] = [];
   readonly evidence: Evidence[] = [];
   readonly values: Record<string, string | number> = {};
+  /** The entries, and the facts and words, that stand as evidence already. */
+  readonly #entries: string[] = [];
+  readonly #others: string[] = [];
 
   need(path: string): void {
     if (!this.needs.includes(path)) this.needs.push(path);
@@ -21,57 +24,51 @@ class Notes implements Explanation {
 
   entry(entry: Entry): void {
     const history = entry.id === "" ? `${entry.isEvent ? String(entry.raw["type"]) : "contact"}@${String(entry.raw["at"])}` : entry.id;
-    const { evidence } = this;
-    if (evidence.length >= MOST_EVIDENCE) return;
-    for (const one of evidence) if ("history" in one && one.history === history) return;
-    evidence.push({ history });
+    if (this.#isNew(history, this.#entries)) this.evidence.push({ history });
   }
 
   fact(path: string, value: unknown): void {
-    const { evidence } = this;
-    if (evidence.length >= MOST_EVIDENCE) return;
-    for (const one of evidence) if ("fact" in one && one.fact === path) return;
-    evidence.push({ fact: path, value });
+    if (this.#isNew(path, this.#others)) this.evidence.push({ fact: path, value });
   }
 
   words({ slug, from, to, line, column, quote }: TextHit, part: TextPart): void {
-    const { evidence } = this;
-    if (evidence.length >= MOST_EVIDENCE) return;
-    for (const one of evidence) if ("finding" in one && one.finding === slug && one.from === from && (one.in === "envelope") === (part === "envelope")) return;
-    evidence.push({ finding: slug, ...(part === "envelope" && { in: part }), from, to, line, column, quote });
+    if (this.#isNew(`${part} ${slug} ${from}`, this.#others)) this.evidence.push({ finding: slug, ...(part === "envelope" && { in: part }), from, to, line, column, quote });
   }
 
   value(name: string, value: string | number): void {
     this.values[name] ??= value;
   }
+
+  #isNew(name: string, told: string[]): boolean {
+    if (this.evidence.length >= MOST_EVIDENCE || told.includes(name)) return false;
+    told.push(name);
+    return true;
+  }
 }
 
 /** The reason that a rule in breach gives, as it stands in the judgement. */
-export function reasonOf(rule: CompiledRule, basis: Reason["basis"], judgement: Judgement, catalogue: Catalogue, language: Language): Reason {
-  const notes = explain(rule, basis, judgement);
+export function reasonOf(candidate: Candidate, basis: Reason["basis"], judgement: Judgement, catalogue: Catalogue, language: Language): Reason {
+  const { rule } = candidate;
+  const notes = explain(candidate, basis, judgement);
   const { title, message, citations } = rule.wording();
   fillFacts(message.placeholders, notes, judgement, catalogue);
-  return {
-    ruleId: rule.id,
-    basis,
-    jurisdiction: rule.pack.id,
-    title,
-    modal: rule.rule.modal ?? "must",
-    ...(rule.perDebt && judgement.debtId !== undefined && { debtId: judgement.debtId }),
-    message: basis === "violated" ? message.render(notes.values, language) : unprovenMessage(title, notes.needs, language),
-    values: notes.values,
-    citations: citations[language],
-    evidence: notes.evidence,
-    ...(basis === "unproven" && { remedy: { needs: notes.needs.sort() } }),
-  };
+  // Field by field, because spreading what may be nothing costs as much as all the rest.
+  const reason = { ruleId: rule.id, basis, jurisdiction: rule.pack.id, title, modal: rule.rule.modal ?? "must" } as { -readonly [field in keyof Reason]: Reason[field] };
+  if (rule.perDebt && judgement.debtId !== undefined) reason.debtId = judgement.debtId;
+  reason.message = basis === "violated" ? message.render(notes.values, language) : unprovenMessage(title, notes.needs, language);
+  reason.values = notes.values;
+  reason.citations = citations[language];
+  reason.evidence = notes.evidence;
+  if (basis === "unproven") reason.remedy = { needs: notes.needs.sort() };
+  return reason;
 }
 
-function explain(rule: CompiledRule, basis: Reason["basis"], judgement: Judgement): Notes {
+function explain({ rule, applies }: Candidate, basis: Reason["basis"], judgement: Judgement): Notes {
   const notes = new Notes();
   // Of an unproven breach only what is unknown tells what is missing; the rest is its ground.
   rule.condition.explain(judgement, notes);
   rule.binds?.explain(judgement, notes);
-  rule.pack.applies.explain(judgement, notes);
+  rule.pack.applies.explain(judgement, notes, applies);
   if (basis === "unproven") for (const { condition } of rule.unless) if (condition.evaluate(judgement) === 1) condition.explain(judgement, notes);
   if (judgement.debtId !== undefined) notes.value("debt", judgement.debtId);
   return notes;

@@ -86,10 +86,10 @@ export const answers = defineOperator<Params>({
         if (inbound) for (const zone of context.zones(params.clock ?? "recipient") ?? []) markIn(span, zone.add(inbound.at, duration, 1) + 1, mark);
       },
       perDebt: after?.filter.perDebt,
-      explain(context, explanation) {
+      explain(context, explanation, value = evaluate(context)) {
         const inbound = answeredBy(context.subject, context);
         if (inbound) explanation.entry(inbound);
-        if (evaluate(context) !== UNKNOWN) return;
+        if (value !== UNKNOWN) return;
         if (inbound === null) explanation.need(context.subject.person === undefined ? "recipient.id" : "history.recipient.id");
         if (context.subject.purpose <= 0) explanation.need("contact.purpose");
         if (context.subject.direction <= 0) explanation.need("contact.direction");

@@ -80,8 +80,7 @@ export const compare = defineOperator<Params>({
         }
       },
       reach: (reach) => past?.reach(reach, Infinity),
-      explain(context, explanation) {
-        const value = evaluate(context);
+      explain(context, explanation, value = evaluate(context)) {
         const isMissing = (given: unknown) => given === undefined || given === null || given === UNKNOWN_VALUE;
         const sides = leftOf(context);
         if (value !== UNKNOWN) {

@@ -70,13 +70,13 @@ export const day = defineOperator<Params>({
         for (const zone of context.zones(params.clock ?? "recipient") ?? []) dayChanges(zone, span.from, span.until).forEach(mark);
       },
       reach: () => {},
-      explain(context, explanation) {
+      explain(context, explanation, value = evaluate(context)) {
         const zones = context.zones(params.clock ?? "recipient");
         if (zones === undefined || zones.length === 0) return needClock(params.clock, explanation);
         const dates = [...new Set(zones.map((zone) => formatDate(zone.dayAt(context.at))))];
         dates.forEach((date) => explanation.fact("local-date", date));
         explanation.value("local-date", dates.join(" / "));
-        if (evaluate(context) !== UNKNOWN) return;
+        if (value !== UNKNOWN) return;
         const each = zones.map((zone) => judge(zone, context));
         if (each.includes(UNKNOWN)) explanation.need(`calendar.${params.calendar ?? "zone-data"}`);
         else needClock(params.clock, explanation);

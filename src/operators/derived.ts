@@ -109,8 +109,8 @@ function statusFact(fact: Fact, test: FactTest, compiler: Compiler): Condition {
       for (const code of codes) if (code > 0) markEvents(code, compiler, context, span, mark);
     },
     reach: (reach) => codes.filter((code) => code > 0).forEach((code) => reachOfEvents(code, compiler, reach)),
-    explain(context, explanation) {
-      if (evaluate(context) === UNKNOWN) return explanation.need("debtor.status");
+    explain(context, explanation, value = evaluate(context)) {
+      if (value === UNKNOWN) return explanation.need("debtor.status");
       explanation.fact("debtor.status", member(member(context.case, "debtor"), "status"));
       for (const code of codes) if (code > 0) context.history.events(code).forEach((event) => explanation.entry(event));
     },
@@ -137,8 +137,8 @@ function disputedFact(test: FactTest, compiler: Compiler): Condition {
     evaluate,
     breakpoints: (context, span, mark) => markEvents(code, compiler, context, span, mark),
     reach: (reach) => reachOfEvents(code, compiler, reach),
-    explain(context, explanation) {
-      if (evaluate(context) === UNKNOWN) explanation.need("debt.disputed");
+    explain(context, explanation, value = evaluate(context)) {
+      if (value === UNKNOWN) explanation.need("debt.disputed");
       else context.history.events(code).forEach((event) => explanation.entry(event));
     },
     perDebt: true,
@@ -164,8 +164,8 @@ function dateFact(fact: Fact, test: FactTest, dateOf: (context: Context) => unkn
       if (!Number.isNaN(parseDate(dateOf(context)))) for (const zone of context.zones("recipient") ?? []) dayChanges(zone, span.from, span.until).forEach(mark);
     },
     reach: () => {},
-    explain(context, explanation) {
-      if (evaluate(context) === UNKNOWN) explanation.need(fact.path);
+    explain(context, explanation, value = evaluate(context)) {
+      if (value === UNKNOWN) explanation.need(fact.path);
       else explanation.fact(fact.path, given(context) ?? dateOf(context));
     },
     perDebt: fact.root === "debt",

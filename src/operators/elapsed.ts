@@ -153,10 +153,9 @@ export const elapsed = defineOperator<Params>({
           if (Number.isFinite(from)) term.marks(from, zone, span, mark, 1);
         }
       },
-      explain(context, explanation) {
+      explain(context, explanation, value = evaluate(context)) {
         const zones = context.zones(params.clock ?? "recipient");
         if (zones === undefined || zones.length === 0) return needClock(params.clock, explanation);
-        const value = evaluate(context);
         let seen = false;
         judge(context, zones[0]!, (entry, next) => {
           seen = true;

@@ -58,11 +58,11 @@ function codedFact(path: CodedPath, fact: Fact, test: FactTest, ofContact: boole
       // A `respond` is one only while something is there to be answered.
       if (field === "purpose" && context.contact.purpose === RESPOND) markArrivals(context.history.contacts, span, mark);
     },
-    explain(context, explanation) {
+    explain(context, explanation, value = evaluate(context)) {
       const entry = ofContact ? context.contact : context.subject;
       const code = field === "purpose" ? purposeOf(entry, context) : entry[field];
       // Whether a `respond` answers anything turns on whose the inbound entry is.
-      if (evaluate(context) === UNKNOWN) explanation.need(field === "purpose" && entry.purpose === RESPOND ? (entry.person === undefined ? "recipient.id" : "history.recipient.id") : needOf(fact, context, entry));
+      if (value === UNKNOWN) explanation.need(field === "purpose" && entry.purpose === RESPOND ? (entry.person === undefined ? "recipient.id" : "history.recipient.id") : needOf(fact, context, entry));
       else if (code !== ASIDE && entry === context.contact) explanation.fact(fact.path, values[code - 1]);
     },
     settles: ofContact ? undefined : field === "purpose" ? (entry) => (entry.purpose === RESPOND ? UNKNOWN : judgeEntry(entry)) : judgeEntry,
@@ -155,8 +155,8 @@ function plainFact(fact: Fact, test: FactTest, scope: { inApplies: boolean }, su
     settles: isOwn ? settles : undefined,
     reach: () => {},
     perDebt: fact.root === "debt",
-    explain(context, explanation) {
-      if (evaluate(context) === UNKNOWN) explanation.need(needOf(fact, context, subject(context)));
+    explain(context, explanation, value = evaluate(context)) {
+      if (value === UNKNOWN) explanation.need(needOf(fact, context, subject(context)));
       else if (subject(context) === context.contact && isGiven(read(context))) explanation.fact(fact.path, read(context));
     },
   };
@@ -199,9 +199,9 @@ function placeFact(fact: Fact, test: FactTest, inApplies: boolean, subject: Subj
     evaluate,
     breakpoints: () => {},
     reach: () => {},
-    explain(context, explanation) {
+    explain(context, explanation, value = evaluate(context)) {
       const places = placesOf(root, segment, context, subject(context));
-      if (evaluate(context) === UNKNOWN) explanation.need(places === undefined || places.length > 1 ? `${fact.root}.${segment}` : fact.path);
+      if (value === UNKNOWN) explanation.need(places === undefined || places.length > 1 ? `${fact.root}.${segment}` : fact.path);
       else if (places !== undefined) explanation.fact(fact.path, places[0]![field]);
     },
   };

@@ -70,10 +70,9 @@ export const happened = defineOperator<Params>({
         for (const zone of context.zones(params.clock ?? "recipient") ?? []) window.breakpoints(context, zone, span, mark);
         markTally(tally, context, span, mark);
       },
-      explain(context, explanation) {
+      explain(context, explanation, value = evaluate(context)) {
         const zones = context.zones(params.clock ?? "recipient");
         if (zones === undefined || zones.length === 0) return needClock(params.clock, explanation);
-        const value = evaluate(context);
         const start = window.start(context, zones[0]!);
         if (start !== start && window.needs !== undefined) return window.needs(context, (path) => explanation.need(path));
         if (value === UNKNOWN && (start !== start || zonesDisagree(context, params.clock, (zone) => judge(context, zone)))) needClock(params.clock, explanation);

@@ -120,24 +120,25 @@ export const limit = defineOperator<Params>({
       return { least, most: isComplete(tally, earliest, context) ? range.most : Infinity, onFile: range.most };
     };
 
+    const evaluate = (context: Context): Kleene => {
+      const own = included(context);
+      if (own === FALSE) return TRUE;
+      const zones = context.zones(clock);
+      if (zones !== undefined && zones.length === 1) return judge(context, zones[0]!, own);
+      return onClock(context, params.clock, (zone) => judge(context, zone, own));
+    };
+
     return {
-      evaluate(context) {
-        const own = included(context);
-        if (own === FALSE) return TRUE;
-        const zones = context.zones(clock);
-        if (zones !== undefined && zones.length === 1) return judge(context, zones[0]!, own);
-        return onClock(context, params.clock, (zone) => judge(context, zone, own));
-      },
+      evaluate,
       breakpoints(context, span, mark) {
         for (const zone of context.zones(params.clock ?? "recipient") ?? []) window.breakpoints(context, zone, span, mark);
         markTally(tally, context, span, mark);
         first?.breakpoints(context, span, mark);
       },
-      explain(context, explanation) {
+      explain(context, explanation, value = evaluate(context)) {
         const zone = context.zones(params.clock ?? "recipient")?.[0];
         explanation.value("at-most", most);
         if (zone === undefined) return needClock(params.clock, explanation);
-        const value = this.evaluate(context);
         const windowStart = window.start(context, zone);
         if (windowStart !== windowStart) {
           if (window.needs === undefined) needClock(params.clock, explanation);

@@ -26,7 +26,7 @@ export function notOf(member: Condition): Condition {
     reach: (reach) => reachOf([member], reach),
     budgets: (context, report) => member.budgets?.(context, report),
     breakpoints: (context, span, mark) => member.breakpoints(context, span, mark),
-    explain: (context, explanation) => member.explain(context, explanation),
+    explain: (context, explanation, value = not(member.evaluate(context))) => member.explain(context, explanation, not(value)),
     perDebt: member.perDebt,
     turnsOnText: member.turnsOnText,
   };
@@ -60,8 +60,9 @@ function combine(members: readonly Condition[], decisive: Kleene, neutral: Kleen
     budgets: (context, report) => members.forEach((member) => member.budgets?.(context, report)),
     breakpoints: (context, span, mark) => members.forEach((member) => member.breakpoints(context, span, mark)),
     explain(context: Context, explanation: Explanation) {
-      const value = evaluate(context);
-      for (const member of members) if (member.evaluate(context) === value) member.explain(context, explanation);
+      const values = members.map((member) => member.evaluate(context));
+      const value = values.reduce(join, neutral);
+      values.forEach((own, index) => void (own === value && members[index]!.explain(context, explanation, own)));
     },
     perDebt: members.some((member) => member.perDebt),
     turnsOnText: members.some((member) => member.turnsOnText),

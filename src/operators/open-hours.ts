@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { lazy } from "../records/lazy";
 import { WEEKDAYS } from "../records/vocabulary";
 import { clockChanges, clockRange, parseClock, type Bounds } from "../time/clock";
 import { formatInstant, weekday, type Day, type Instant } from "../time/instant";
@@ -58,6 +59,9 @@ export const openHours = defineOperator<Params>({
     const edges = [...new Set([0, ...[...week, ...(holiday ? [holiday] : []), ...(adjusted ? [adjusted] : [])].flat().flatMap((range) => range.edges)])];
     const shut: readonly Hours[] = [];
 
+    /** The hours in words, from Monday. */
+    const opening = lazy(() => WEEKDAYS.map((_, day) => describe(weekdayKey(params, day))));
+
     /** No day is of any class but its weekday. */
     const isPlain = calendar === undefined || (holiday === undefined && adjusted === undefined);
 
@@ -89,14 +93,19 @@ export const openHours = defineOperator<Params>({
         for (const zone of context.zones(params.clock ?? "recipient") ?? []) clockChanges(zone, edges, span.from, span.until).forEach(mark);
       },
       reach: () => {},
-      explain(context, explanation) {
+      explain(context, explanation, value = evaluate(context)) {
         const zones = context.zones(params.clock ?? "recipient");
         if (zones === undefined || zones.length === 0) return needClock(params.clock, explanation);
-        const local = zones.map((zone) => formatInstant(context.at, zone.offsetAt(context.at)));
-        [...new Set(local)].forEach((time) => explanation.fact("local-time", time));
-        explanation.value("local-time", [...new Set(local.map((time) => time.slice(11, 19)))].join(" / "));
-        explanation.value("open", describe(weekdayKey(params, weekday(zones[0]!.dayAt(context.at)))));
-        if (evaluate(context) !== UNKNOWN) return;
+        const times: string[] = [];
+        for (const zone of zones) {
+          const local = formatInstant(context.at, zone.offsetAt(context.at));
+          const time = local.slice(11, 19);
+          explanation.fact("local-time", local);
+          if (!times.includes(time)) times.push(time);
+        }
+        explanation.value("local-time", times.join(" / "));
+        explanation.value("open", opening()[weekday(zones[0]!.dayAt(context.at))] ?? "");
+        if (value !== UNKNOWN) return;
         const each = zones.map((zone) => judge(zone, context.at));
         if (each.some((value) => value !== each[0])) needClock(params.clock, explanation);
         if (each.includes(UNKNOWN)) explanation.need(`calendar.${params.calendar ?? "zone-data"}`);

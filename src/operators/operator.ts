@@ -143,7 +143,8 @@ export interface Condition {
    * value. Marking more than needed costs time and nothing else.
    */
   breakpoints(context: Context, span: Span, mark: Mark): void;
-  explain(context: Context, explanation: Explanation): void;
+  /** Takes down what made it so. `value` is what `evaluate` says, where the caller has it already. */
+  explain(context: Context, explanation: Explanation, value?: Kleene): void;
   /** The value as far as the dispatch profile alone settles it; absent: not at all. */
   screen?(context: Context): Kleene;
   /** The value as far as the entry's own fields settle it, whatever else there is; absent: not at all. */

@@ -35,9 +35,9 @@ export function scriptCondition({ part, settled, found, isShown, explain }: Ques
     breakpoints: () => {},
     reach: () => {},
     turnsOnText: true,
-    explain(context, explanation) {
+    explain(context, explanation, value = evaluate(context)) {
       const reading = context.reading(part);
-      if (evaluate(context) === UNKNOWN) explanation.need(reading === undefined ? PATHS[part] : READER);
+      if (value === UNKNOWN) explanation.need(reading === undefined ? PATHS[part] : READER);
       else explain(reading === undefined ? [] : found(reading), explanation);
     },
   };

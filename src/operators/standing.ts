@@ -293,8 +293,7 @@ export const standing = defineOperator<Params>({
         givenWhile?.breakpoints(context, span, mark);
         endingAct?.of.breakpoints(context, span, mark);
       },
-      explain(context, explanation) {
-        const value = search(context);
+      explain(context, explanation, value = search(context)) {
         let mayStand = false;
         search(context, (event, kind, stance) => {
           if (stance === FALSE || stance !== value) return;

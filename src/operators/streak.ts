@@ -111,10 +111,9 @@ export const streak = defineOperator<Params>({
         of.breakpoints(context, span, mark);
         each.breakpoints(context, span, mark);
       },
-      explain(context, explanation) {
+      explain(context, explanation, value = evaluate(context)) {
         const zones = context.zones(params.clock ?? "recipient");
         if (zones === undefined || zones.length === 0) return needClock(params.clock, explanation);
-        const value = evaluate(context);
         judge(context, zones[0]!, (entry) => {
           explanation.entry(entry);
           if (value !== UNKNOWN) return;

@@ -15,8 +15,10 @@ const regionsOf = lazyFor((lines: readonly string[]) => new Set(lines.join(" ").
 
 /** ISO 3166-1 alpha-2 in form; `UK` is no country code, `GB` is. */
 export function isCountry(value: unknown): value is string {
-  return typeof value === "string" && /^[A-Z]{2}$/.test(value) && value !== "UK";
+  return typeof value === "string" && value.length === 2 && isCapital(value.charCodeAt(0)) && isCapital(value.charCodeAt(1)) && value !== "UK";
 }
+
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 
 /** ISO 3166-2 in form, and for AU, CA, CN and US one of their own. */
 export function isRegion(value: unknown): value is string {
