@@ -30,7 +30,8 @@ interface Params {
  *          or only the first; `at-least` holds from the second on at which the term is over, `at-most` before that. A day count begins
  *          with the day itself; business days are those after that day that have passed whole.
  * False    where no such act or event is on file and the records are complete (`at-most`: as far back as the term).
- * Unknown  none is on file and the records are not complete (inside `unless`: false).
+ * Unknown  none is on file and the records are not complete, or the `field` is absent or no date (inside `unless` what nobody wrote down
+ *          is false: silence excuses nothing).
  * Changes  when a term is over.
  */
 export const elapsed = defineOperator<Params>({
@@ -63,20 +64,21 @@ export const elapsed = defineOperator<Params>({
     const which = params.which ?? "any";
     const { inException } = compiler.scope;
 
+    const { field } = params;
     const momentOf = (entry: Entry, zone: Zone): Instant => {
-      if (params.field === undefined) return entry.at;
-      const value = entry.raw[params.field];
+      if (field === undefined) return entry.at;
+      const value = entry.raw[field];
       const at = parseInstant(value);
       return at === at ? at : zone.startOfDay(parseDate(value));
     };
     const holds = (entry: Entry, zone: Zone, context: Context): Kleene => {
       const moment = momentOf(entry, zone);
-      if (moment !== moment) return UNKNOWN;
+      if (moment !== moment) return inException && field !== undefined && entry.raw[field] == null ? FALSE : UNKNOWN;
       const over = key === "since" ? term.isOver(moment, context.at, zone) : context.at > moment ? FALSE : term.isOver(context.at, moment, zone);
       if (key === "until" && context.at > moment) return FALSE;
       return atLeast ? over : key === "since" && context.at < moment ? FALSE : not(over);
     };
-    const isOwnInstant = key === "since" && params.field === undefined;
+    const isOwnInstant = key === "since" && field === undefined;
     /** What acts before the records' beginning could add: nothing (`isAll`), or only such as are over by now (`areOver`). */
     const unseen = (context: Context, zone: Zone): { from: Instant; isAll: boolean; areOver: boolean } => {
       const { eventsFrom, contactsFrom, covers } = context.history;
@@ -164,7 +166,7 @@ export const elapsed = defineOperator<Params>({
           of.explainMissing(entry, context, (need) => explanation.need(need));
           grouping.needs(entry, context, (need) => explanation.need(need));
           const moment = momentOf(entry, zones[0]!);
-          if (moment !== moment) explanation.need(`history.${params.field}`);
+          if (moment !== moment) explanation.need(`history.${field}`);
           else if (term.calendar !== undefined && holds(entry, zones[0]!, context) === UNKNOWN) explanation.need(`calendar.${term.calendar}`);
         });
         if (value === UNKNOWN && !seen) explanation.need("historyFrom");

@@ -68,6 +68,10 @@ describe("elapsed", () => {
     expect(ask(due, { history: [event("promise-to-pay", "2026-05-01T10:00:00-05:00")] })).toBe("unknown");
   });
 
+  it.each<[string, Record<string, unknown>, Answer]>([["nobody wrote down", {}, "false"], ["is null", { dueOn: null }, "false"], ["is no date", { dueOn: "soon" }, "unknown"]])("in an exception a date that %s", (_what, fields, answer) =>
+    expect(askException({ elapsed: { since: { event: "promise-to-pay" }, field: "dueOn", "at-least": "P1D" } }, { history: [event("promise-to-pay", "2026-05-01T10:00:00-05:00", fields)] })).toBe(answer),
+  );
+
   it("has not begun before the date that the event names", () => {
     const due = { elapsed: { since: { event: "promise-to-pay" }, field: "dueOn", "at-most": "P5D" } };
     const history = [event("promise-to-pay", "2026-05-01T10:00:00-05:00", { dueOn: "2026-05-15" })];

@@ -182,6 +182,8 @@ export function hasElapsed(params: Fields, scene: Scene): Truth {
   return onClock(params["clock"], scene, (zone) => {
     const held = (entry: Entry): Truth => {
       const moment = params["field"] === undefined ? entry.at : momentIn(entry.raw[params["field"] as string], zone);
+      // In an exception a date that nobody wrote down excuses nothing.
+      if (scene.inException && params["field"] !== undefined && entry.raw[params["field"] as string] == null) return false;
       if (Number.isNaN(moment)) return undefined;
       if (!isSince) return scene.at > moment ? false : atLeast ? over(term, scene.at, moment, zone, scene) : not(over(term, scene.at, moment, zone, scene));
       return atLeast ? over(term, moment, scene.at, zone, scene) : scene.at < moment ? false : not(over(term, moment, scene.at, zone, scene));
