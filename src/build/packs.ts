@@ -4,6 +4,7 @@ import { parse } from "yaml";
 import type { Problem } from "../records/problem";
 import type { Pack } from "../rules/pack";
 import { PackError, problemText } from "../rules/pack-error";
+import { BUNDLED } from "../rules/bundled";
 import { parsePack, type PackFile } from "../rules/parse-pack";
 import type { Example } from "../rules/rule";
 
@@ -126,7 +127,7 @@ import data from "./pack.json";
 import type { Pack } from "../../rules/pack";
 
 /** ${[title.en, title.zh].filter(Boolean).join(" · ")} */
-export const ${name}: Pack = data as unknown as Pack;
+export const ${name}: Pack = /* @__PURE__ */ Object.defineProperty(data as unknown as Pack, Symbol.for("${BUNDLED.description}"), { value: true });
 `;
 }
 

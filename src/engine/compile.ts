@@ -54,6 +54,14 @@ export interface CompiledPack {
   /** The last day within a year of that. */
   readonly reviewHoldsTo: Day;
   readonly facts: readonly ExtraFact[];
+  /** Each compiled when it is first asked for, and kept. */
+  readonly rules: () => readonly BoundRule[];
+}
+
+/** A rule of which so far only whom it binds is compiled: of most rules no contact of a gate needs more. */
+export interface BoundRule {
+  readonly binds: Condition | undefined;
+  readonly whole: () => CompiledRule;
 }
 
 /** What decides which rules only advise. */
@@ -62,7 +70,7 @@ export type Advise = readonly (Force | "should")[];
 const BINDING = FORCES.indexOf("regulation");
 
 /** Compiles a pack's rules; problems go to `report` with their path in the pack. */
-export function compilePack(joined: JoinedPack, advise: Advise, waivers: ReadonlyMap<string, readonly CompiledWaiver[]>, report: (problem: PackProblem) => void): { pack: CompiledPack; rules: CompiledRule[] } {
+export function compilePack(joined: JoinedPack, advise: Advise, waivers: ReadonlyMap<string, readonly CompiledWaiver[]>, report: (problem: PackProblem) => void): CompiledPack {
   const { pack: source, vocabulary, instruments } = joined;
   const reads = new Set<string>();
   const pack: CompiledPack = {
@@ -76,20 +84,25 @@ export function compilePack(joined: JoinedPack, advise: Advise, waivers: Readonl
     reviewedOn: source.reviewed === undefined ? Infinity : parseDate(source.reviewed),
     reviewHoldsTo: source.reviewed === undefined ? Infinity : aYearAfter(parseDate(source.reviewed)),
     facts: source.facts,
+    rules: lazy(() => source.rules.map((rule, index) => compileRule(rule, ["rules", index]))),
   };
-  return { pack, rules: source.rules.map((rule, index) => compileRule(rule, ["rules", index])) };
+  return pack;
 
   function compile(node: unknown, path: Path, scope: Partial<Scope>, words: Vocabulary = vocabulary): Condition {
     return compileCondition(node, path, scope, words, report);
   }
 
-  function compileRule(rule: Rule, path: Path): CompiledRule {
+  function compileRule(rule: Rule, path: Path): BoundRule {
+    const binds = rule.binds === undefined ? undefined : compile(rule.binds, [...path, "binds"], {});
+    return { binds, whole: lazy(() => compileWhole(rule, path, binds)) };
+  }
+
+  function compileWhole(rule: Rule, path: Path, binds: Condition | undefined): CompiledRule {
     const kind = rule.prohibit !== undefined ? "prohibit" : rule.require !== undefined ? "require" : "duty";
     const condition =
       kind === "prohibit" ? compile(rule.prohibit, [...path, "prohibit"], {})
       : kind === "require" ? compile(rule.require, [...path, "require"], { inRequirement: true })
       : compile(rule.duty?.satisfied, [...path, "duty", "satisfied"], { inRequirement: true });
-    const binds = rule.binds === undefined ? undefined : compile(rule.binds, [...path, "binds"], {});
     const exceptions = rule.unless === undefined ? [] : [rule.unless].flat();
     const unless = exceptions.map((node, index) => ({
       name: typeof node === "string" ? node : `unless[${index}]`,

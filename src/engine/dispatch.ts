@@ -38,14 +38,12 @@ export class Dispatch {
   readonly #plans = new Map<number, Map<number, Plan>>();
   readonly #places = new PlaceIds();
   #kept = 0;
-  readonly #byPack: ReadonlyMap<CompiledPack, readonly CompiledRule[]>;
   readonly #isKeepable: boolean;
 
   readonly #packs: readonly CompiledPack[];
 
-  constructor(packs: readonly CompiledPack[], rules: readonly CompiledRule[]) {
+  constructor(packs: readonly CompiledPack[]) {
     this.#packs = packs;
-    this.#byPack = new Map(packs.map((pack) => [pack, rules.filter((rule) => rule.pack === pack)]));
     this.#isKeepable = packs.every((pack) => [...pack.appliesReads].every((fact) => PLACE_FACTS.has(fact)));
   }
 
@@ -78,9 +76,9 @@ export class Dispatch {
       const applies = pack.applies.evaluate(judgement);
       if (applies === FALSE) continue;
       packs.push(pack);
-      for (const rule of this.#byPack.get(pack)!) {
-        const bound = rule.binds === undefined ? TRUE : rule.binds.screen?.(judgement);
-        if (bound !== FALSE) candidates.push({ rule, applies, bindsSurely: bound === TRUE });
+      for (const { binds, whole } of pack.rules()) {
+        const bound = binds === undefined ? TRUE : binds.screen?.(judgement);
+        if (bound !== FALSE) candidates.push({ rule: whole(), applies, bindsSurely: bound === TRUE });
       }
     }
     candidates.sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));

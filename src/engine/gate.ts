@@ -4,6 +4,7 @@ import type { CheckInput } from "../records/input";
 import { catalogue, factNamed, type Catalogue } from "../records/catalogue";
 import { lazy } from "../records/lazy";
 import type { Language, TextReader } from "../operators/operator";
+import { isBundled } from "../rules/bundled";
 import { joinPacks } from "../rules/join";
 import { FORCES } from "../rules/force";
 import type { Pack } from "../rules/pack";
@@ -104,7 +105,7 @@ export function createGate(options: GateOptions): Gate {
 
 class CompiledGate implements Gate {
   readonly #packs: readonly CompiledPack[];
-  readonly #rules: readonly CompiledRule[];
+  readonly #rules: () => readonly CompiledRule[];
   readonly #dispatch: Dispatch;
   readonly #coverage: Coverage;
   readonly #catalogue: Catalogue;
@@ -128,16 +129,18 @@ class CompiledGate implements Gate {
     const waivers = compileWaivers(joined.packs, (pack, problem) => problems.push({ pack, ...problem }));
     const compiled = joined.packs.map((one) => compilePack(one, advise, waivers, (problem) => problems.push({ pack: one.pack.id, ...problem })));
     const seen = new Set<string>();
-    for (const { rules, pack } of compiled) {
-      for (const { id } of rules) {
+    for (const [index, { pack }] of joined.packs.entries()) {
+      // A pack that comes with the package was compiled when that was built: its rules wait until a contact needs them.
+      if (!isBundled(pack)) for (const rule of compiled[index]!.rules()) rule.whole();
+      for (const { id } of pack.rules) {
         if (seen.has(id)) problems.push({ pack: pack.id, code: "pack/duplicate-rule", path: ["rules"], found: id, expected: "rule ids that no other rule has", fix: "give one of them another id" });
         seen.add(id);
       }
     }
     if (problems.length > 0) throw new GateError(problems);
-    this.#packs = compiled.map(({ pack }) => pack);
-    this.#rules = compiled.flatMap(({ rules }) => rules).sort((a, b) => (a.id < b.id ? -1 : 1));
-    this.#dispatch = new Dispatch(this.#packs, this.#rules);
+    this.#packs = compiled;
+    this.#rules = lazy(() => compiled.flatMap(({ rules }) => rules().map((rule) => rule.whole())).sort((a, b) => (a.id < b.id ? -1 : 1)));
+    this.#dispatch = new Dispatch(this.#packs);
     this.#coverage = new Coverage(this.#packs, joined.events);
     this.#language = language;
     this.#assume = assume !== undefined && Object.keys(assume).length > 0 ? assume : undefined;
@@ -146,7 +149,7 @@ class CompiledGate implements Gate {
     this.#desk = lazy(() => ({
       types: joined.events,
       digests: Object.fromEntries(this.#packs.map(({ id, digest }) => [id, digest])),
-      keep: lazy(() => keepFor(this.#packs, this.#rules)),
+      keep: lazy(() => keepFor(this.#packs, this.#rules())),
       check: (input, held, options) => this.#checkHeld(input, held, options),
       windows: (input, held, span) => this.#windowsHeld(input, held, span),
       remaining: (input, held) => this.#remainingHeld(input, held),
@@ -186,7 +189,7 @@ class CompiledGate implements Gate {
   }
 
   explain(decision: Decision, options: { readonly language?: Language } = {}): string {
-    return explainDecision(decision, this.#rules, options.language ?? this.#language);
+    return explainDecision(decision, this.#rules(), options.language ?? this.#language);
   }
 
   #remainingHeld(given: unknown, held: SessionHistory): Remaining[] {
@@ -222,7 +225,7 @@ class CompiledGate implements Gate {
     sorted(advisories);
     const isAllowed = reasons.length === 0;
     const when = options.when === true && isDated ? this.#findWhen(plan, findings, judgement, isAllowed, own) : undefined;
-    const trace = options.trace === true && isDated ? traceOf(this.#rules, judgement) : undefined;
+    const trace = options.trace === true && isDated ? traceOf(this.#rules(), judgement) : undefined;
     const outcome = isAllowed ? "allow" : "deny";
     const { duties, waivers, judged } = findings;
     const applied: Decision["applied"] = { engine: ENGINE_VERSION, packs: this.#applied, zoneData: ZONE_DATA_VERSION, zones: (judgement.zones("recipient") ?? []).map((zone) => zone.name), judged };

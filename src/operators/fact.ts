@@ -8,9 +8,10 @@ import { NOT_KNOWN } from "../records/coder";
 import { compileTest, type FactTest } from "./fact-test";
 import { markArrivals } from "./past";
 import { FALSE, TRUE, UNKNOWN, unanimous, type Kleene } from "./kleene";
-import { constant, type Compiler, type Condition, type Context, type Path } from "./operator";
+import { constant, type Compiler, type Condition, type Context, type Path, type Scope } from "./operator";
 
 /** Facts that decide, before anything else, which rules can apply at all. */
+const PROFILE_PLACE: ReadonlySet<string> = new Set(["country", "region", "city"]);
 const PROFILE: ReadonlySet<string> = new Set(["contact.channel", "contact.direction", "contact.automated", "recipient.role", "collector.kind", "creditor.kind"]);
 export type ProfileFact = "contact.channel" | "contact.direction" | "contact.automated" | "recipient.role" | "collector.kind" | "creditor.kind";
 
@@ -24,7 +25,7 @@ export function compileFact(written: string, node: unknown, compiler: Compiler, 
   if (fact.path in CODED) return codedFact(fact.path as CodedPath, fact, test, ofContact);
   const derived = derivedFact(fact, test, compiler);
   if (derived !== undefined) return derived;
-  if (fact.segments[0] === "location" || fact.segments[0] === "residence") return placeFact(fact, test, compiler.scope.inApplies, subject);
+  if (fact.segments[0] === "location" || fact.segments[0] === "residence") return placeFact(fact, test, compiler.scope, subject);
   return plainFact(fact, test, compiler.scope, subject, ofContact);
 }
 
@@ -178,7 +179,7 @@ export function placesOf(root: "recipient" | "debtor", segment: "location" | "re
   return typeof place === "object" && place !== null ? [place as Raw] : undefined;
 }
 
-function placeFact(fact: Fact, test: FactTest, inApplies: boolean, subject: Subject): Condition {
+function placeFact(fact: Fact, test: FactTest, { inApplies, inEntry }: Scope, subject: Subject): Condition {
   const root = fact.root === "recipient" ? "recipient" : "debtor";
   const segment = fact.segments[0] as "location" | "residence";
   const field = fact.segments[1] ?? "";
@@ -197,6 +198,7 @@ function placeFact(fact: Fact, test: FactTest, inApplies: boolean, subject: Subj
   };
   return {
     evaluate,
+    screen: PROFILE_PLACE.has(field) && !inEntry ? evaluate : undefined,
     breakpoints: () => {},
     reach: () => {},
     explain(context, explanation, value = evaluate(context)) {

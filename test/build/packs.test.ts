@@ -31,7 +31,7 @@ describe("a folder of packs", () => {
     expect(json("zz/pack.json")).toMatchObject({ id: "zz", rules: [{ id: "zz.act.calls" }] });
     expect(read("zz/pack.json")).not.toContain("allows");
     expect(json("zz/examples.json")).toEqual({ "zz.act.calls": [{ it: "allows", given: { base: "zz" }, expect: "allow" }] });
-    expect(read("zz/index.ts")).toContain("/** Testland · 试验地 */\nexport const zz: Pack = data as unknown as Pack;");
+    expect(read("zz/index.ts")).toContain('/** Testland · 试验地 */\nexport const zz: Pack = /* @__PURE__ */ Object.defineProperty(data as unknown as Pack, Symbol.for("lawful-contact.bundled-pack"), { value: true });');
     expect(read("index.ts")).toContain('import { zz } from "./zz";');
     expect(read("index.ts")).toContain("export const bundledPacks: readonly Pack[] = [zz];\nexport { zz };");
     expect(read("examples.ts")).toContain('export const packExamples = { "zz": zz } as unknown');

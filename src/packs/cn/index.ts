@@ -3,4 +3,4 @@ import data from "./pack.json";
 import type { Pack } from "../../rules/pack";
 
 /** Mainland China: contacts for debt collection · 中国大陆：债务催收联系规则 */
-export const cn: Pack = data as unknown as Pack;
+export const cn: Pack = /* @__PURE__ */ Object.defineProperty(data as unknown as Pack, Symbol.for("lawful-contact.bundled-pack"), { value: true });

@@ -3,4 +3,4 @@ import data from "./pack.json";
 import type { Pack } from "../../rules/pack";
 
 /** Hong Kong: debt collection for authorized institutions and money lenders · 香港：认可机构与持牌放债人收债联系规则 */
-export const hk: Pack = data as unknown as Pack;
+export const hk: Pack = /* @__PURE__ */ Object.defineProperty(data as unknown as Pack, Symbol.for("lawful-contact.bundled-pack"), { value: true });

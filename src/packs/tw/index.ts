@@ -3,4 +3,4 @@ import data from "./pack.json";
 import type { Pack } from "../../rules/pack";
 
 /** Taiwan: contacts for collecting financial institutions' claims · 台湾：金融机构债权催收联系规则 */
-export const tw: Pack = data as unknown as Pack;
+export const tw: Pack = /* @__PURE__ */ Object.defineProperty(data as unknown as Pack, Symbol.for("lawful-contact.bundled-pack"), { value: true });

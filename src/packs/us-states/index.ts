@@ -3,4 +3,4 @@ import data from "./pack.json";
 import type { Pack } from "../../rules/pack";
 
 /** United States: states and cities stricter than federal law · 美国：严于联邦法的州与城市规则 */
-export const usStates: Pack = data as unknown as Pack;
+export const usStates: Pack = /* @__PURE__ */ Object.defineProperty(data as unknown as Pack, Symbol.for("lawful-contact.bundled-pack"), { value: true });

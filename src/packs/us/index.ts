@@ -3,4 +3,4 @@ import data from "./pack.json";
 import type { Pack } from "../../rules/pack";
 
 /** United States, federal law: contacts for debt collection · 美国联邦：债务催收联系规则 */
-export const us: Pack = data as unknown as Pack;
+export const us: Pack = /* @__PURE__ */ Object.defineProperty(data as unknown as Pack, Symbol.for("lawful-contact.bundled-pack"), { value: true });
