@@ -1,0 +1,19 @@
+import { parseHandlebars } from "./handlebars";
+import { parseLiquid } from "./liquid";
+import type { Parsed } from "./node";
+import { parsePlain } from "./plain";
+
+/** How a template writes what is filled in: with logic as Handlebars (Mustache too) or Liquid have it, or placeholders alone. */
+export const SYNTAXES = ["plain", "handlebars", "liquid"] as const;
+export type Syntax = (typeof SYNTAXES)[number];
+
+/** Reads a template; where no syntax is told, the tags that it uses tell. For `braces` see `parsePlain`. */
+export function parseTemplate(source: string, syntax: Syntax = syntaxOf(source), braces = true): Parsed {
+  if (syntax === "handlebars") return parseHandlebars(source);
+  return syntax === "liquid" ? parseLiquid(source) : parsePlain(source, braces);
+}
+
+function syntaxOf(source: string): Syntax {
+  if (source.includes("{%") || /\{\{[^{}\n]{1,200}\|/.test(source)) return "liquid";
+  return /\{\{~?\s*[#/^!>]|\{\{~?\s*else\b/.test(source) ? "handlebars" : "plain";
+}
