@@ -3,6 +3,7 @@ import type { Language } from "../operators/operator";
 import { SEVERITIES, type Finding, type FindingRule, type Kind, type Place, type Severity } from "./finding";
 import { fingerprintOf, plainWords } from "./fingerprint";
 import type { Verdict } from "./judge";
+import { firstLineOf } from "./place";
 import { SAYS, countInWords, insteadOf, nameOf, needsInWords } from "./words";
 
 /** A verdict on one of the texts that a template may become. */
@@ -59,8 +60,9 @@ export function gather(judged: readonly Judged[], sources: Sources, language: La
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function groupsOf({ kind, hits, element }: Verdict, variant: number, { toSource, first }: Sources): Group[] {
+function groupsOf({ kind, hits, element, in: part }: Verdict, variant: number, { toSource, first, envelope }: Sources): Group[] {
   const empty = () => ({ variants: new Set<number>(), rules: new Map<string, FindingRule>(), messages: [] });
+  if (part !== undefined) return [{ kind, in: part, ...firstLineOf(envelope.source), ...empty() }];
   if (kind !== "said") return [{ kind, ...first, ...(element !== undefined && { slug: element }), ...empty() }];
   return hits.map((hit) => ({ kind, slug: hit.slug, ...(hit.in && { in: hit.in }), ...toSource(variant, hit.in ?? "text", hit.from, hit.to), ...empty() }));
 }
@@ -114,7 +116,7 @@ function shared(branches: readonly (readonly string[])[]): string[] {
 
 function messageOf(kind: Verdict["kind"], slug: string | undefined, quote: string | undefined, rules: readonly FindingRule[], messages: readonly string[], severity: Severity, language: Language): string {
   const name = slug === undefined ? "" : nameOf(slug, language);
-  const needs = [...new Set(rules.flatMap((rule) => rule.needs ?? []))].sort();
+  const needs = [...new Set((kind === "said" ? rules.slice(0, 1) : rules).flatMap((rule) => rule.needs ?? []))].sort();
   switch (kind) {
     case "said":
       return severity === "unproven" && needs.length > 0 ? SAYS.saidUnless[language](name, quote ?? "", needsInWords(needs, language)) : SAYS.said[language](name, quote ?? "");

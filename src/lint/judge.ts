@@ -40,6 +40,8 @@ export interface Verdict {
   readonly hits: readonly (TextHit & { readonly in?: "envelope" })[];
   /** The element that is missing. */
   readonly element?: string;
+  /** The envelope is concerned, and not the text. */
+  readonly in?: "envelope";
 }
 
 /** What is judged: the words of one variant. */
@@ -92,10 +94,16 @@ function verdicts(reason: Reason, enforced: boolean, words: Words, context: Temp
   const hits = hitsOf(evidence, words, context, reader);
   const needs = remedy?.needs ?? [];
   if (hits.length > 0) return [{ kind: "said", severity: !enforced ? "warning" : basis === "violated" ? "error" : "unproven", reason, hits }];
-  if (needs.includes("texts")) return [{ kind: "unread", severity: enforced ? "unproven" : "note", reason, hits }];
+  if (needs.includes("texts")) return [{ kind: "unread", severity: enforced ? "unproven" : "note", reason, hits, ...(isTextCovered(words, context, reader) && { in: "envelope" }) }];
   if (basis === "unproven") return [{ kind: "undecided", severity: "note", reason, hits }];
   const element = values["element"];
   return [{ kind: typeof element === "string" ? "missing" : "rule", severity: enforced ? "error" : "warning", reason, hits, ...(typeof element === "string" && { element }) }];
+}
+
+/** What is not covered is then the envelope. */
+function isTextCovered({ text, envelope }: Words, { channel, recipient = MEANT, language }: TemplateContext, reader: RememberingReader): boolean {
+  if (envelope === undefined) return false;
+  return reader.read(text, { ...(language !== undefined && { language }), ...(channel !== undefined && { channel }), recipientRole: recipient, template: true }).covered;
 }
 
 /** All words of the kinds that the evidence shows some of: evidence is cut where there is much of it. */

@@ -1,8 +1,10 @@
-import type { Syntax } from "./syntax/parse-template";
-
 export const FORMATS = ["text", "markdown", "html"] as const;
 /** How a template's text is marked up. */
 export type Format = (typeof FORMATS)[number];
+
+/** How a template writes what is filled in: with logic as Handlebars (Mustache too) or Liquid have it, or placeholders alone. */
+export const SYNTAXES = ["plain", "handlebars", "liquid"] as const;
+export type Syntax = (typeof SYNTAXES)[number];
 
 /** For what contact a template is meant. What is absent is not known; the facts of single contacts stay open. */
 export interface TemplateContext {

@@ -2,10 +2,7 @@ import { parseHandlebars } from "./handlebars";
 import { parseLiquid } from "./liquid";
 import type { Parsed } from "./node";
 import { parsePlain } from "./plain";
-
-/** How a template writes what is filled in: with logic as Handlebars (Mustache too) or Liquid have it, or placeholders alone. */
-export const SYNTAXES = ["plain", "handlebars", "liquid"] as const;
-export type Syntax = (typeof SYNTAXES)[number];
+import type { Syntax } from "../template";
 
 /** Reads a template; where no syntax is told, the tags that it uses tell. For `braces` see `parsePlain`. */
 export function parseTemplate(source: string, syntax: Syntax = syntaxOf(source), braces = true): Parsed {
