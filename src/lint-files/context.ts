@@ -56,7 +56,7 @@ export const CONTEXT_NAMES: Readonly<Record<string, readonly string[]>> = {
 
 /** Other words for channels, besides their own and their Chinese names. */
 const CHANNEL_ALIASES: Readonly<Record<string, string>> = {
-  text: "sms", "text message": "sms", mms: "sms", 简讯: "sms", 簡訊: "sms", call: "voice", phone: "voice", 外呼: "voice", 语音: "voice", mail: "letter", "e-mail": "email", 邮件: "email", 郵件: "email", 信件: "letter",
+  text: "sms", "text message": "sms", mms: "sms", 简讯: "sms", 簡訊: "sms", call: "voice", phone: "voice", 外呼: "voice", 语音: "voice", mail: "letter", "e mail": "email", 邮件: "email", 郵件: "email", 信件: "letter",
   whatsapp: "instant-message", wechat: "instant-message", 微信: "instant-message", push: "in-app", 留言: "voicemail", 语音留言: "voicemail", 明信片: "postcard",
 };
 

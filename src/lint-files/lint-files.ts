@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { posix, resolve } from "node:path";
 import type { FileFinding, FileResult } from "../lint/file-result";
 import type { Finding, TemplateFault } from "../lint/finding";
@@ -34,8 +34,6 @@ export interface LintRun {
 
 /** No template is that large. */
 const MOST_BYTES = 8 * 1024 * 1024;
-/** So many files are read ahead. */
-const AHEAD = 16;
 
 /**
  * Judges the templates in files that patterns match: plain text, Markdown, HTML, catalogues in YAML and JSON, tables. What cannot be
@@ -68,20 +66,19 @@ class Run {
   }
 
   async *results(files: readonly string[]): AsyncGenerator<FileResult> {
-    const reads: Promise<Buffer | Problem>[] = [];
-    for (let index = 0; index < files.length; index++) {
-      for (let next = reads.length; next < Math.min(files.length, index + AHEAD); next++) reads.push(this.read(files[next]!));
-      const bytes = await reads[index]!;
-      yield Buffer.isBuffer(bytes) ? this.judge(files[index]!, bytes) : { file: files[index]!, templates: 0, findings: [], suppressed: [], problems: [bytes] };
+    for (const file of files) {
+      // Small files are read in a row faster than by turns.
+      const bytes = this.read(file);
+      yield Buffer.isBuffer(bytes) ? this.judge(file, bytes) : { file, templates: 0, findings: [], suppressed: [], problems: [bytes] };
     }
     const unused = this.settled.filter(({ met, reaching }) => met && !reaching.used).map(({ reaching: { suppression } }) => unusedFinding(suppression, this.inSettings(), this.options.language ?? "en"));
     const findings = [...this.complaints, ...unused];
     if (findings.length > 0) yield { file: this.inSettings().file, templates: 0, findings, suppressed: [], problems: [] };
   }
 
-  private async read(file: string): Promise<Buffer | Problem> {
+  private read(file: string): Buffer | Problem {
     try {
-      const bytes = await readFile(resolve(this.options.cwd, file));
+      const bytes = readFileSync(resolve(this.options.cwd, file));
       return bytes.length > MOST_BYTES ? lintProblem("lint/too-large", { file, expected: { en: `at most ${MOST_BYTES} bytes`, zh: `至多 ${MOST_BYTES} 字节` } }) : bytes;
     } catch (error) {
       return lintProblem("lint/unreadable-file", { file, expected: whyOf(error) });

@@ -52,7 +52,10 @@ export function directivesIn(text: string): Directive[] {
 }
 
 function readDirective(said: string): Pick<Directive, "suppression" | "fault"> {
-  const [, names = "", rest] = /^[:\s]*(.*?)(?:\s+until\s+(.*))?$/.exec(said.trim()) ?? [];
+  const plain = said.replace(/^[:：\s]+/, "");
+  const at = plain.search(/(^|\s)until\s/);
+  const names = at < 0 ? plain : plain.slice(0, at);
+  const rest = at < 0 ? undefined : plain.slice(at).trim().slice("until".length).trim();
   const [, until = "", reason = ""] = /^(\S*?)(?:[:：,，]\s*|\s+(?:because\s+)?|$)(.*)$/.exec(rest ?? "") ?? [];
   const suppression: Suppression = { targets: names.split(/[\s,，]+/).filter((name) => name !== ""), until, reason: reason.replace(/^because\s+/, "").trim() };
   return { suppression, ...(rest === undefined && { fault: { what: "no-until" } }) };

@@ -16,7 +16,8 @@ export function visibleMarkdown(source: string): MappedText {
     const length: number = isLineStart ? lineMark(source, at) || inlineMark(source, at) : inlineMark(source, at);
     isLineStart = (length === 0 && source[at] === "\n") || (isLineStart && (length > 0 || source[at] === " "));
     if (length > 0) drop(at, at + length);
-    at += Math.max(1, length);
+    // A sign that a backslash escapes is no mark.
+    at += length > 0 && source[at] === "\\" ? 2 : Math.max(1, length);
   }
   text.copy(source, kept, source.length);
   return text.build();
@@ -49,8 +50,10 @@ function inlineMark(source: string, at: number): number {
       return source[at + 1] === "[" && isLink(source, at + 1) ? 2 : 0;
     case "[":
       return isLink(source, at) ? 1 : 0;
-    case "]":
-      return source[at + 1] === "(" ? targetEnd(source, at + 1) - at : 0;
+    case "]": {
+      const end = source[at + 1] === "(" ? targetEnd(source, at + 1) : at + 1;
+      return end > at + 1 ? end - at : 0;
+    }
     case "\\":
       return /[\\`*_{}[\]()#+\-.!~>|]/.test(source[at + 1] ?? "") ? 1 : 0;
     default:

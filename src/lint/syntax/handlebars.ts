@@ -117,24 +117,21 @@ function lineStarts(source: string): number[] {
 }
 
 interface ParserError {
-  readonly message?: string;
-  readonly hash?: { readonly loc?: { readonly first_line: number; readonly first_column: number; readonly last_line: number; readonly last_column: number }; readonly token?: string };
+  readonly hash?: { readonly loc?: { readonly first_line: number; readonly first_column: number; readonly last_line: number; readonly last_column: number } };
   readonly lineNumber?: number;
   readonly column?: number;
 }
 
 function faultOf(error: unknown, source: string) {
-  const { hash, lineNumber, column, message } = error as ParserError;
+  const { hash, lineNumber, column } = error as ParserError;
   const starts = lineStarts(source);
   const line = hash?.loc?.first_line ?? lineNumber;
   if (line === undefined) throw error; // none of the parser's
   const offset = Math.min(source.length, (starts[line - 1] ?? 0) + (hash?.loc?.first_column ?? column ?? 0));
   const open = unclosed(source);
   if (open !== undefined) return open;
-  if (hash?.token === "EOF" || /doesn't match/.test(message ?? "")) {
-    const block = unclosedBlock(source) ?? { offset, found: shown(source, offset) };
-    return { code: "lint/unclosed-block" as const, ...block };
-  }
+  const block = unclosedBlock(source);
+  if (block !== undefined) return { code: "lint/unclosed-block" as const, ...block };
   const begin = source.lastIndexOf("{{", offset + 2);
   return { code: "lint/template-syntax" as const, offset: begin < 0 ? offset : begin, found: shown(source, begin < 0 ? offset : begin) };
 }
