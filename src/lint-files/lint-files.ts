@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { posix, resolve } from "node:path";
+import { dirname, relative, resolve } from "node:path";
 import type { FileFinding, FileResult } from "../lint/file-result";
 import type { Finding, TemplateFault } from "../lint/finding";
 import { fingerprintOf } from "../lint/fingerprint";
@@ -124,7 +124,8 @@ class Run {
 
   /** A file's name as the patterns of the settings see it. */
   private underSettings(file: string): string {
-    return posix.relative(posix.dirname(this.options.settingsFile ?? "."), file);
+    const { cwd, settingsFile } = this.options;
+    return settingsFile === undefined ? file : relative(resolve(cwd, dirname(settingsFile)), resolve(cwd, file)).replaceAll("\\", "/");
   }
 
   private inSettings() {
