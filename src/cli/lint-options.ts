@@ -4,7 +4,7 @@ import { parseBaseline, type Baseline } from "../lint/baseline";
 import type { TemplateContext } from "../lint/template";
 import { nearest } from "../records/suggest";
 import { CHANNELS, RECIPIENT_ROLES } from "../records/vocabulary";
-import { LINT_FORMATS } from "../report/lint-formats";
+import { LINT_FORMATS, type LintFormat } from "../report/lint-formats";
 import { parseDate } from "../time/instant";
 import type { Call, Options } from "./command";
 import { reasonOfFailure } from "./file-failure";
@@ -24,6 +24,7 @@ export const LINT_OPTIONS = {
   date: { value: "DAY", help: "the day whose law is asked, YYYY-MM-DD (today)" },
   format: { value: FORMATS.join("|"), among: FORMATS, help: "text for people, JSON, a file a line, or what CI reads (text on a terminal, json in a pipe)" },
   output: { value: "FILE", help: "write the results there" },
+  report: { value: "FORMAT=FILE", many: true, help: "write them there in this format, too" },
   "max-warnings": { value: "N", help: "more warnings than these give status 1, too (any number passes)" },
   baseline: { value: "FILE", help: "findings that stand in it do not count" },
   "write-baseline": { value: "FILE", help: "write the findings there, to be passed as --baseline from then on; the status is then 0" },
@@ -37,6 +38,7 @@ export interface Asked {
   readonly baseline: string | undefined;
   readonly writeBaseline: string | undefined;
   readonly maxWarnings: number;
+  readonly reports: readonly { readonly format: LintFormat; readonly file: string }[];
 }
 
 /** @throws {UsageError} */
@@ -55,6 +57,7 @@ export function askedOf({ options, arguments: given, io }: Call, { lint = {}, fi
     // A new baseline holds all there is.
     baseline: options.has("write-baseline") ? undefined : baseline,
     writeBaseline: options.value("write-baseline"),
+    reports: options.all("report").map(reportAsked),
     maxWarnings: warnings === undefined ? (lint["max-warnings"] ?? Infinity) : Number(warnings),
   };
 }
@@ -69,6 +72,12 @@ function contextOf(options: Call["options"]): TemplateContext {
     ...(channel !== undefined && { channel }), ...(recipient !== undefined && { recipient }), ...(stage !== undefined && { stage }),
     ...(language !== undefined && { language }), ...(places.length > 0 && { jurisdiction: places }),
   };
+}
+
+function reportAsked(given: string): Asked["reports"][number] {
+  const [, format = "", file = ""] = /^([a-z]+)=(.+)$/.exec(given) ?? [];
+  if (!FORMATS.includes(format)) refuse("usage/bad-value", { path: "--report", found: given, expected: { en: `a format and a file, such as sarif=lint.sarif; formats are ${FORMATS.join(", ")}`, zh: `格式和文件，例如 sarif=lint.sarif；格式有 ${FORMATS.join("、")}` }, meant: nearest(format, FORMATS) });
+  return { format: format as LintFormat, file };
 }
 
 /** @throws {UsageError} where it cannot be read or is none */

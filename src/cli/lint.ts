@@ -38,7 +38,7 @@ export const lint: Command = {
     const { problems } = report;
     const all = [...problems, ...report.results.flatMap((file) => file.problems)];
     if (all.length > 0) await io.stderr.write(`${problemsText(all, { language: settings.language, style: call.style.stderr })}\n`);
-    await write(call, report, settings);
+    await write(call, report, settings, asked);
     if (asked.writeBaseline !== undefined) {
       save(call, asked.writeBaseline, `${JSON.stringify(baselineOf(report.results.flatMap(({ findings, known }) => [...findings, ...known])), null, 2)}\n`);
       return all.length > 0 ? 2 : 0;
@@ -73,13 +73,14 @@ function apart(result: Omit<LintedFile, "known">, known: ReadonlyMap<string, Sev
   return { ...result, findings: result.findings.filter((finding) => !isOld(finding)), known: result.findings.filter(isOld) };
 }
 
-async function write(call: Call, report: LintReport, { language }: Settings): Promise<void> {
+async function write(call: Call, report: LintReport, { language }: Settings, { reports }: Asked): Promise<void> {
   const { options, io, style } = call;
   const format = (options.value("format") as LintFormat | undefined) ?? formatOf(call);
   const output = options.value("output");
-  const text = LINT_FORMATS[format](report, { version: ENGINE_VERSION, language, style: output === undefined ? style.stdout : PLAIN });
-  if (output === undefined) await io.stdout.write(text);
-  else save(call, output, text);
+  const inFormat = (name: LintFormat, as = PLAIN): string => LINT_FORMATS[name](report, { version: ENGINE_VERSION, language, style: as });
+  if (output === undefined) await io.stdout.write(inFormat(format, style.stdout));
+  else save(call, output, inFormat(format));
+  for (const { format: other, file } of reports) save(call, file, inFormat(other));
 }
 
 function save({ io }: Call, path: string, text: string): void {

@@ -61,7 +61,7 @@ class Run {
       const suppression = { targets: [what].flat(), until, reason };
       const complaint = complaintOf(suppression, undefined, this.inSettings(), options.date, this.ruleIds, options.language ?? "en");
       if (complaint !== undefined) this.complaints.push(complaint);
-      else this.settled.push({ matches: matcherOf(files), met: false, reaching: { suppression, used: false, reaches: (finding) => template === undefined || finding.template === template } });
+      else this.settled.push({ matches: matcherOf(files), met: false, reaching: { suppression, by: "settings", used: false, reaches: (finding) => template === undefined || finding.template === template } });
     }
   }
 
@@ -113,7 +113,7 @@ class Run {
       const where = { file, ...placeIn(directive.from, directive.to), excerpt: lineAt(directive.line) };
       const complaint = complaintOf(directive.suppression, directive.fault, where, date, this.ruleIds, language);
       if (complaint !== undefined) own.push(complaint);
-      else reaching.push({ suppression: directive.suppression, reaches: reachOf(directive, text, templates, isCatalogue), used: false, complaint: unusedFinding(directive.suppression, where, language) });
+      else reaching.push({ suppression: directive.suppression, by: "comment", reaches: reachOf(directive, text, templates, isCatalogue), used: false, complaint: unusedFinding(directive.suppression, where, language) });
     }
     const fromSettings = this.settled.filter(({ matches }) => matches(this.underSettings(file)));
     for (const one of fromSettings) one.met = true;

@@ -8,6 +8,7 @@ import type { LocatedTemplate } from "./located-template";
 /** A suppression with what it reaches and how often it was used. */
 export interface Reaching {
   readonly suppression: Suppression;
+  readonly by: SuppressedFinding["by"];
   reaches(finding: FileFinding): boolean;
   used: boolean;
 }
@@ -24,7 +25,7 @@ export function suppress(findings: readonly FileFinding[], suppressions: readonl
       rest = suppressed(before, one.suppression);
       if (rest === before) continue;
       one.used = true;
-      if (rest === undefined) gone.push({ ...before, reason: one.suppression.reason, until: one.suppression.until });
+      if (rest === undefined) gone.push({ ...before, reason: one.suppression.reason, until: one.suppression.until, by: one.by });
     }
     if (rest !== undefined) left.push(rest);
   }

@@ -15,6 +15,8 @@ export interface SuppressedFinding extends FileFinding {
   readonly reason: string;
   /** The first day on which it counts again. */
   readonly until: string;
+  /** Where it is written. */
+  readonly by: "comment" | "settings";
 }
 
 /** What came of a file. Whatever could not be judged is among the problems. */

@@ -15,7 +15,7 @@ function fileData({ file, templates, findings, suppressed, known, problems }: Li
   return {
     file, templates,
     findings: findings.map(findingData),
-    ...(suppressed.length > 0 && { suppressed: suppressed.map((one: SuppressedFinding) => ({ ...findingData(one), reason: one.reason, until: one.until })) }),
+    ...(suppressed.length > 0 && { suppressed: suppressed.map((one: SuppressedFinding) => ({ ...findingData(one), reason: one.reason, until: one.until, by: one.by })) }),
     ...(known.length > 0 && { known: known.map(({ fingerprint }) => fingerprint) }),
     ...(problems.length > 0 && { problems: problemsData(problems, language) }),
   };

@@ -82,7 +82,7 @@ function resultsOf({ findings, known, suppressed }: LintedFile, artifact: number
   return [
     ...findings.map((finding) => ({ ...resultOf(finding, artifact, indexOf), ...(hasBaseline && { baselineState: "new" }) })),
     ...known.map((finding) => ({ ...resultOf(finding, artifact, indexOf), baselineState: "unchanged" })),
-    ...suppressed.map((finding: SuppressedFinding) => ({ ...resultOf(finding, artifact, indexOf), ...(hasBaseline && { baselineState: "new" }), suppressions: [{ kind: "inSource", status: "accepted", justification: `${finding.reason} (until ${finding.until})` }] })),
+    ...suppressed.map((finding: SuppressedFinding) => ({ ...resultOf(finding, artifact, indexOf), ...(hasBaseline && { baselineState: "new" }), suppressions: [{ kind: finding.by === "comment" ? "inSource" : "external", status: "accepted", justification: `${finding.reason} (until ${finding.until})` }] })),
   ];
 }
 

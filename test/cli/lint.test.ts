@@ -101,6 +101,8 @@ describe("lint", () => {
     const { stdout } = await lint(["a.txt", ...CN, "--format", "sarif", "--output", "out.sarif"]);
     expect([stdout, JSON.parse(read("out.sarif")).version]).toEqual(["", "2.1.0"]);
     expect((await lint(["a.txt", ...CN, "--output", "no/such/folder.json"])).status).toBe(2);
+    await lint(["a.txt", ...CN, "--report", "junit=out.xml", "--report", "markdown=out.md"]);
+    expect([read("out.xml").slice(0, 5), read("out.md").slice(0, 12)]).toEqual(["<?xml", "## Templates"]);
   });
 
   it.each([
@@ -109,6 +111,7 @@ describe("lint", () => {
     [["a.txt", "--max-warnings", "few"], "usage/bad-value"],
     [["a.txt", "--jurisdiction", "Atlantis"], "usage/bad-value"],
     [["a.txt", "--channel", "smss"], "usage/bad-value"],
+    [["a.txt", "--report", "out.sarif"], "usage/bad-value"],
     [["a.txt", "--baseline", "nowhere.json"], "usage/unreadable-file"],
     [["a.txt", "--baseline", "a.txt"], "usage/unreadable-file"],
   ])("called with %j is refused", async (words, code) => {

@@ -1,8 +1,9 @@
+import type { Citation } from "../../src/records/decision";
 import type { FileFinding } from "../../src/lint/file-result";
 import type { LintReport } from "../../src/report/lint-summary";
 
-const LAW = { instrument: "example.act", title: "Example Act", pinpoint: "s 1", also: ["s 2"], force: "law", url: "https://example.org/act", inForceFrom: "2020-01-01" } as const;
-const CODE = { instrument: "example.code", title: "示例自律公约", pinpoint: "第三条", force: "code", inForceFrom: "2024-01-01" } as const;
+const LAW: Citation = { instrument: "example.act", title: "Example Act", pinpoint: "s 1", also: ["s 2"], force: "law", url: "https://example.org/act", inForceFrom: "2020-01-01" };
+const CODE: Citation = { instrument: "example.code", title: "示例自律公约", pinpoint: "第三条", force: "code", inForceFrom: "2024-01-01" };
 const PLACE = { from: 0, to: 2, line: 1, column: 1, endLine: 1, endColumn: 3 };
 
 const finding = (more: Partial<FileFinding>): FileFinding => ({ kind: "said", severity: "error", message: "", rules: [], file: "sms/a.txt", excerpt: "", fingerprint: "0123456789abcdef", ...PLACE, ...more });
@@ -29,7 +30,7 @@ export const REPORT: LintReport = {
   results: [
     {
       file: "sms/a.txt", templates: 1, findings: FINDINGS, known: [finding({ slug: "insult", message: 'insult: "old"', quote: "old", fingerprint: "5555555555555555", line: 9 })],
-      suppressed: [{ ...finding({ slug: "insult", message: 'insult: "老赖"', quote: "老赖", line: 7, fingerprint: "6666666666666666" }), reason: "引用 <x> | y", until: "2027-01-31" }], problems: [],
+      suppressed: [{ ...finding({ slug: "insult", message: 'insult: "老赖"', quote: "老赖", line: 7, fingerprint: "6666666666666666" }), reason: "引用 <x> | y", until: "2027-01-31", by: "comment" }], problems: [],
     },
     { file: "b c/d#1%.md", templates: 0, findings: [], known: [], suppressed: [], problems: [{ code: "lint/binary", path: "", expected: "", fix: "Leave it out", message: "the file is no text. Leave it out.", file: "b c/d#1%.md", line: 2, column: 3 }] },
     { file: "clean.txt", templates: 3, findings: [], known: [], suppressed: [], problems: [] },
