@@ -85,8 +85,6 @@ class PackLinter implements Linter {
     this.language = language;
     this.reader = new RememberingReader(texts);
     this.places = placesOf(packs);
-    // Problems of the packs are told by the gate, of all their rules and not of some.
-    createGate({ packs, ...(advise && { advise }), ...(assume && { assume }), language });
     this.gate = createGate({ packs: textRulesOf(packs), ...(advise && { advise }), ...(assume && { assume }), language, texts: this.reader });
   }
 

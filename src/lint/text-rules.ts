@@ -4,7 +4,7 @@ import type { Pack } from "../rules/pack";
 
 /**
  * The packs with those rules alone that turn on what a text says, as the compiled rules themselves tell. They keep their digests: a
- * decision names the pack that was judged by. Packs that do not compile are left as they are, for `createGate` to refuse.
+ * decision names the pack that was judged by. Packs that do not compile are left as they are, for `createGate` to refuse with every problem.
  */
 export function textRulesOf(packs: readonly Pack[]): Pack[] {
   const joined = joinPacks(packs);
