@@ -13,8 +13,19 @@ const MOST_ALIASES = 100;
 /** A key that is a language, as in `body: { zh: …, en: … }`. */
 const LANGUAGE = /^(zh|en|yue|cmn|ja|ko|es|fr|de|pt|ru|vi|th|id|ms|ar|hi|fil|tl)([-_][A-Za-z0-9]+)*$/;
 
+/** As `readCatalogue`; nesting that no reader follows is a problem of the file. */
+export function readDeepCatalogue(...given: Parameters<typeof readCatalogue>): ReadFile {
+  try {
+    return readCatalogue(...given);
+  } catch (error) {
+    // The YAML reader calls itself for each level, and has no bound of its own.
+    if (!(error instanceof RangeError)) throw error;
+    return { templates: [], problems: [lintProblem("lint/too-deep", { found: given[1] })], isCatalogue: true, directives: [] };
+  }
+}
+
 /** A catalogue in YAML or JSON: the fields that hold text are templates, those beside them tell for what contact. */
-export function readCatalogue(text: string, kind: "YAML" | "JSON", fields: readonly string[] | undefined, syntax: Syntax | undefined, context: TemplateContext): ReadFile {
+function readCatalogue(text: string, kind: "YAML" | "JSON", fields: readonly string[] | undefined, syntax: Syntax | undefined, context: TemplateContext): ReadFile {
   const lines = new LineCounter();
   const problems: Problem[] = [];
   const documents = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, logLevel: "silent", version: "1.2" }) as Document[];

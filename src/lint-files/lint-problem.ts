@@ -55,6 +55,10 @@ export const LINT_PROBLEMS = {
     says: { en: "a block has no end, or an end no block: {found}", zh: "区块没有结束标签，或者结束标签没有对应的区块：{found}" },
     fix: { en: "Write its end, {expected}", zh: "请写上对应的标签 {expected}" },
   },
+  "lint/too-deep": {
+    says: { en: "it nests deeper than is read: {found}", zh: "层次过深：{found}" },
+    fix: { en: "Take it apart", zh: "请拆分" },
+  },
   "lint/template-syntax": {
     says: { en: "the tag cannot be read: {found}", zh: "无法解析标签：{found}" },
     fix: { en: "Correct it, or say under lint.contexts which syntax the file is in", zh: "请更正，或者在 lint.contexts 中写明文件的语法" },

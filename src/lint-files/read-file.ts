@@ -1,5 +1,5 @@
 import type { Format, Syntax, TemplateContext } from "../lint/template";
-import { readCatalogue } from "./catalogue-file";
+import { readDeepCatalogue } from "./catalogue-file";
 import type { LocatedTemplate, ReadFile } from "./located-template";
 import { readTable } from "./table-file";
 import { readTextFile } from "./text-file";
@@ -21,8 +21,8 @@ export function readFileText(name: string, text: string, { context, fields, form
   const ofName = SYNTAX_OF[endings.at(-1) ?? ""];
   const kind = (ofName === undefined ? endings.at(-1) : endings.at(-2)) ?? "txt";
   const how = syntax ?? ofName;
-  if (kind === "yaml" || kind === "yml") return named(readCatalogue(text, "YAML", fields, how, context), format);
-  if (kind === "json") return named(readCatalogue(text, "JSON", fields, how, context), format);
+  if (kind === "yaml" || kind === "yml") return named(readDeepCatalogue(text, "YAML", fields, how, context), format);
+  if (kind === "json") return named(readDeepCatalogue(text, "JSON", fields, how, context), format);
   if (kind === "csv" || kind === "tsv") return named(readTable(text, fields, how, context), format);
   return readTextFile(text, format ?? FORMAT_OF[kind] ?? "text", how, context);
 }

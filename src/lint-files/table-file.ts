@@ -1,5 +1,6 @@
 import { TextBuilder, type MappedText } from "../lint/mapped-text";
 import type { Format, Syntax, TemplateContext } from "../lint/template";
+import { placesIn } from "../lint/place";
 import type { Problem } from "../records/problem";
 import { contextField, onTop, plainName, readField } from "./context";
 import { NAME_FIELDS, OUTSIDE_FIELDS, TEXT_FIELDS, textMatcher } from "./fields";
@@ -15,9 +16,10 @@ interface Cell {
 /** A table with a header, commas, tabs or semicolons between its cells: a template a row. */
 export function readTable(text: string, fields: readonly string[] | undefined, syntax: Syntax | undefined, context: TemplateContext): ReadFile {
   const problems: Problem[] = [];
+  const placeIn = placesIn(text);
   const report = (problem: Problem, offset: number): void => {
-    const before = text.slice(0, offset).split("\n");
-    problems.push({ ...problem, line: before.length, column: before.at(-1)!.length + 1 });
+    const { line, column } = placeIn(offset, offset);
+    problems.push({ ...problem, line, column });
   };
   const { rows, unclosed } = rowsIn(text, delimiterOf(text));
   if (unclosed !== undefined) report(lintProblem("lint/not-readable-as", { found: "CSV", expected: { en: "a quotation mark is never closed", zh: "引号没有闭合" } }), unclosed);

@@ -62,7 +62,7 @@ export interface Finding extends Place {
 
 /** A template that cannot be read. */
 export interface TemplateFault {
-  readonly code: "lint/unclosed-placeholder" | "lint/unclosed-block" | "lint/template-syntax";
+  readonly code: "lint/unclosed-placeholder" | "lint/unclosed-block" | "lint/template-syntax" | "lint/too-deep";
   readonly found: string;
   /** What would close it. */
   readonly expected?: string;

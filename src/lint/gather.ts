@@ -125,7 +125,7 @@ function messageOf(kind: Verdict["kind"], slug: string | undefined, quote: strin
     case "unread":
       return SAYS.unread[language](countInWords(rules.length, language));
     case "undecided":
-      return SAYS.undecided[language](countInWords(rules.length, language), needsInWords(needs.filter((need) => need !== "texts"), language));
+      return needs.length === 0 ? messages.join("; ") : SAYS.undecided[language](countInWords(rules.length, language), needsInWords(needs, language));
     case "waived":
       return SAYS.waived[language](rules.map(({ ruleId }) => ruleId).join(", "), messages.join("; "));
     default:

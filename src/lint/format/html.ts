@@ -54,8 +54,9 @@ function read(html: string, base: number, text: TextBuilder, outside: TextBuilde
         for (const attribute of ATTRIBUTES) {
           const value = attributes[attribute];
           if (value === undefined || value.trim() === "" || !isShown(name, attribute, attributes)) continue;
-          const at = source.indexOf(value, from);
-          if (at >= 0 && at + value.length <= to) put(value, at, at + value.length);
+          // One that is written with entities stands for the whole tag.
+          const at = source.slice(from, to).indexOf(value);
+          if (at >= 0) put(value, from + at, from + at + value.length);
           else put(value, from, to);
           breakAt("\n", to);
         }

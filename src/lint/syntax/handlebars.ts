@@ -1,5 +1,5 @@
 import { parseWithoutProcessing, type AST } from "./handlebars-parser";
-import { isReadable, placeholderFor, shown, type Option, type Parsed, type TemplateNode } from "./node";
+import { DEEPEST, isReadable, placeholderFor, shown, tooDeep, type Option, type Parsed, type TemplateNode } from "./node";
 import { unclosed } from "./plain";
 
 /** Blocks whose second side comes where the first does not. */
@@ -8,6 +8,8 @@ const LOOPS: readonly string[] = ["each", "foreach", "list"];
 
 /** Reads a template in Handlebars or Mustache. */
 export function parseHandlebars(source: string): Parsed {
+  const deep = deepBlock(source);
+  if (deep !== undefined) return { fault: deep };
   let program: AST.Program;
   try {
     program = parseWithoutProcessing(source);
@@ -117,7 +119,7 @@ function lineStarts(source: string): number[] {
 }
 
 interface ParserError {
-  readonly hash?: { readonly loc?: { readonly first_line: number; readonly first_column: number; readonly last_line: number; readonly last_column: number } };
+  readonly hash?: { readonly loc?: { readonly first_line: number; readonly first_column: number; readonly last_line: number; readonly last_column: number }; readonly line?: number };
   readonly lineNumber?: number;
   readonly column?: number;
 }
@@ -125,7 +127,8 @@ interface ParserError {
 function faultOf(error: unknown, source: string) {
   const { hash, lineNumber, column } = error as ParserError;
   const starts = lineStarts(source);
-  const line = hash?.loc?.first_line ?? lineNumber;
+  // Of a sign that no tag may hold only the line is told, from 0.
+  const line = hash?.loc?.first_line ?? lineNumber ?? (hash?.line === undefined ? undefined : hash.line + 1);
   if (line === undefined) throw error; // none of the parser's
   const offset = Math.min(source.length, (starts[line - 1] ?? 0) + (hash?.loc?.first_column ?? column ?? 0));
   const open = unclosed(source);
@@ -134,6 +137,16 @@ function faultOf(error: unknown, source: string) {
   if (block !== undefined) return { code: "lint/unclosed-block" as const, ...block };
   const begin = source.lastIndexOf("{{", offset + 2);
   return { code: "lint/template-syntax" as const, offset: begin < 0 ? offset : begin, found: shown(source, begin < 0 ? offset : begin) };
+}
+
+/** Where blocks nest deeper than is read. */
+function deepBlock(source: string) {
+  let depth = 0;
+  for (const { 0: tag, 1: sign, index } of source.matchAll(/\{\{~?([#^/])/g)) {
+    depth += sign === "/" ? -1 : 1;
+    if (depth > DEEPEST) return tooDeep(index, tag);
+  }
+  return undefined;
 }
 
 /** The first block without an end of its own. */

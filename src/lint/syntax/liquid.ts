@@ -1,5 +1,5 @@
 import { TokenKind, Tokenizer, type TopLevelToken } from "liquidjs";
-import { isReadable, placeholderFor, shown, type Option, type Parsed, type SyntaxFault, type TemplateNode } from "./node";
+import { DEEPEST, isReadable, placeholderFor, shown, tooDeep, type Option, type Parsed, type SyntaxFault, type TemplateNode } from "./node";
 
 /** What each block that has sides ends with. */
 const ENDS: Readonly<Record<string, string>> = { if: "endif", unless: "endunless", case: "endcase", for: "endfor", tablerow: "endtablerow", comment: "endcomment", raw: "endraw", capture: "endcapture" };
@@ -23,6 +23,7 @@ export function parseLiquid(source: string): Parsed {
 class Reader {
   fault: SyntaxFault | undefined;
   private next = 0;
+  private depth = 0;
   /** Texts that names were given in the template itself. */
   private readonly assigned = new Map<string, TemplateNode>();
 
@@ -47,6 +48,8 @@ class Reader {
 
   private block(name: string, from: number, to: number): TemplateNode[] {
     const end = ENDS[name]!;
+    if (++this.depth > DEEPEST) this.fault ??= tooDeep(from, shown(this.source, from, to));
+    if (this.fault !== undefined) return [];
     const options: Option[] = [];
     let says = shown(this.source, from, to);
     let hasElse = false;
@@ -62,7 +65,10 @@ class Reader {
       }
       this.next++;
       const side = this.nameOf(token);
-      if (side === end) break;
+      if (side === end) {
+        this.depth--;
+        break;
+      }
       conditions++;
       hasElse ||= side === "else";
       says = `${shown(this.source, from, to)} ${shown(this.source, token.begin, token.end)}`;

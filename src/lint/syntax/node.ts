@@ -21,13 +21,18 @@ export interface Option {
 
 /** A template that cannot be read: where, and what is wrong. */
 export interface SyntaxFault {
-  readonly code: "lint/unclosed-placeholder" | "lint/unclosed-block" | "lint/template-syntax";
+  readonly code: "lint/unclosed-placeholder" | "lint/unclosed-block" | "lint/template-syntax" | "lint/too-deep";
   readonly offset: number;
   readonly found: string;
   readonly expected?: string;
 }
 
 export type Parsed = { readonly nodes: readonly TemplateNode[] } | { readonly fault: SyntaxFault };
+
+/** No template nests deeper that somebody still reads. */
+export const DEEPEST = 400;
+
+export const tooDeep = (offset: number, found: string): SyntaxFault => ({ code: "lint/too-deep", offset, found });
 
 const LONGEST_NAME = 48;
 

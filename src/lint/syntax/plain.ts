@@ -24,10 +24,9 @@ export function unclosed(source: string, braces = false): SyntaxFault | undefine
     }
     const [open, close] = opener;
     const end = source.indexOf(close, at + open.length);
-    const newline = source.indexOf("\n", at);
+    const inside = end < 0 ? "" : source.slice(at + open.length, end);
     // One placeholder inside another means that the first was never closed.
-    const again = source.indexOf(open, at + open.length);
-    if (end < 0 || (newline >= 0 && newline < end) || (again >= 0 && again < end)) return { code: "lint/unclosed-placeholder", offset: at, found: shown(source, at), expected: close };
+    if (end < 0 || inside.includes("\n") || inside.includes(open)) return { code: "lint/unclosed-placeholder", offset: at, found: shown(source, at), expected: close };
     at = end + close.length;
   }
   return undefined;
