@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { posix, resolve } from "node:path";
 import { parseBaseline, type Baseline } from "../lint/baseline";
-import type { TemplateContext } from "../lint/template";
+import { RECIPIENTS, type TemplateContext } from "../lint/template";
 import { nearest } from "../records/suggest";
-import { CHANNELS, RECIPIENT_ROLES } from "../records/vocabulary";
+import { CHANNELS } from "../records/vocabulary";
 import { LINT_FORMATS, type LintFormat } from "../report/lint-formats";
 import { parseDate } from "../time/instant";
 import type { Call, Options } from "./command";
@@ -17,7 +17,7 @@ const FORMATS = Object.keys(LINT_FORMATS);
 /** The options of `lint` beside those of every command that judges. */
 export const LINT_OPTIONS = {
   channel: { value: "CHANNEL", among: CHANNELS, help: "the channel of templates that do not tell theirs" },
-  recipient: { value: "ROLE", among: RECIPIENT_ROLES, help: "whom they are for (the debtor, and it is noted that it was not told)" },
+  recipient: { value: "ROLE", among: RECIPIENTS, help: "whom they are for, or unknown, which is read as a third person (the debtor, and it is noted that it was not told)" },
   jurisdiction: { value: "PLACES", help: "where they are used, with commas between: CN, US-NY (every place that the packs are about)" },
   stage: { value: "STAGE", help: "the stage of collection" },
   "text-language": { value: "TAG", help: "the language that they are written in, as BCP 47 has it (their text tells)" },

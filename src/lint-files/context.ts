@@ -1,11 +1,11 @@
 import * as z from "zod";
 import picomatch from "picomatch";
 import type { TemplateContext } from "../lint/template";
-import { FORMATS, SYNTAXES } from "../lint/template";
+import { FORMATS, RECIPIENTS, SYNTAXES } from "../lint/template";
 import type { Problem } from "../records/problem";
 import { nearest } from "../records/suggest";
 import { SCRIPT_ELEMENTS } from "../records/script-slugs";
-import { CHANNELS, RECIPIENT_ROLES } from "../records/vocabulary";
+import { CHANNELS } from "../records/vocabulary";
 import { valueInWords } from "../rules/fact-words";
 import { ENCODINGS } from "./decode";
 import { lintProblem } from "./lint-problem";
@@ -17,7 +17,7 @@ export const contextSettingSchema = () =>
   z.strictObject({
     files: globs(),
     channel: z.enum(CHANNELS).optional(),
-    recipient: z.enum(RECIPIENT_ROLES).optional(),
+    recipient: z.enum(RECIPIENTS).optional(),
     stage: z.string().optional(),
     language: z.string().optional(),
     jurisdiction: globs().optional(),
@@ -78,8 +78,8 @@ export function readField(field: string, value: unknown, problem: (problem: Prob
       return found === undefined ? wrong(CHANNELS.join(", "), typeof value === "string" ? nearest(value, CHANNELS) : undefined) : { channel: found };
     }
     case "recipient": {
-      const found = typeof value === "string" ? oneOf(value, RECIPIENT_ROLES) : undefined;
-      return found === undefined ? wrong(RECIPIENT_ROLES.join(", "), typeof value === "string" ? nearest(value, RECIPIENT_ROLES) : undefined) : { recipient: found };
+      const found = typeof value === "string" ? oneOf(value, RECIPIENTS) : undefined;
+      return found === undefined ? wrong(RECIPIENTS.join(", "), typeof value === "string" ? nearest(value, RECIPIENTS) : undefined) : { recipient: found };
     }
     case "stage":
       return { stage: String(value) };

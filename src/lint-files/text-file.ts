@@ -73,7 +73,10 @@ function frontMatter(text: string, problems: Problem[]): Front {
   let envelope: Front["envelope"];
   let id: string | undefined;
   let format: Format | undefined;
-  for (const { name, keyFrom, value, written } of plainEntries(inside) ?? yamlEntries(inside, placed)) {
+  const entries = plainEntries(inside) ?? yamlEntries(inside, placed);
+  // Lines between two rules are text, and have to be judged.
+  if (entries === undefined) return { length: 0, context: {} };
+  for (const { name, keyFrom, value, written } of entries) {
     const field = contextField(name);
     if (field !== undefined) context = onTop(context, readField(field, value, (problem) => placed(problem, keyFrom)));
     else if (OUTSIDE.includes(plainName(name)) && typeof value === "string" && written !== undefined) {
@@ -107,8 +110,10 @@ function plainEntries(inside: string): Entry[] | undefined {
   return entries;
 }
 
-function yamlEntries(inside: string, placed: (problem: Problem, offset: number) => void): Entry[] {
+/** @returns undefined where it is no map, and so no front matter */
+function yamlEntries(inside: string, placed: (problem: Problem, offset: number) => void): Entry[] | undefined {
   const document = parseDocument(inside, { prettyErrors: false, uniqueKeys: true, logLevel: "silent" });
+  if (document.errors.length === 0 && document.contents !== null && !isMap(document.contents)) return undefined;
   for (const { message, pos } of document.errors) placed(lintProblem("lint/not-readable-as", { found: "YAML", expected: message.split("\n", 1)[0]! }), pos[0]);
   return (isMap(document.contents) ? document.contents.items : []).flatMap(({ key, value }): Entry[] => {
     if (!isScalar(key) || typeof key.value !== "string") return [];

@@ -1,6 +1,9 @@
 import { createGate, type Gate, type GateOptions } from "../engine/gate";
 import type { Language, TextReader } from "../operators/operator";
 import { textReader } from "../text";
+import { catalogue, factNamed, type Catalogue } from "../records/catalogue";
+import { nearest } from "../records/suggest";
+import { joinPacks } from "../rules/join";
 import { parseDate } from "../time/instant";
 import type { Finding, Place, TemplateResult } from "./finding";
 import { visibleHtml } from "./format/html";
@@ -78,6 +81,7 @@ class PackLinter implements Linter {
   private readonly reader: RememberingReader;
   private readonly places: readonly LintPlace[];
   private readonly language: Language;
+  private readonly facts: Catalogue;
 
   constructor(private readonly options: LintOptions) {
     const { packs, advise, assume, texts = textReader(), language = "en", date } = options;
@@ -85,7 +89,13 @@ class PackLinter implements Linter {
     this.language = language;
     this.reader = new RememberingReader(texts);
     this.places = placesOf(packs);
+    this.facts = catalogue(joinPacks(packs).extra);
     this.gate = createGate({ packs: textRulesOf(packs), ...(advise && { advise }), ...(assume && { assume }), language, texts: this.reader });
+  }
+
+  /** As the gate takes assumptions: a fact, or a part of one. */
+  private knows(path: string): boolean {
+    return factNamed(path, this.facts) !== undefined || [...this.facts.keys()].some((fact) => fact.startsWith(`${path}.`));
   }
 
   lint(template: Template): TemplateResult {
@@ -153,6 +163,10 @@ class PackLinter implements Linter {
     const note = (kind: Finding["kind"], message: string, severity: Finding["severity"] = "note"): Finding => ({ kind, severity, message, rules: [], ...placeIn(first.from, first.to), fingerprint: numbered([id, kind], seen) });
     const unsaid = (["recipient", "channel", "jurisdiction"] as const).filter((name) => context[name] === undefined && !(name === "jurisdiction" && this.places.length < 2));
     const notes = unsaid.length === 0 ? [] : [note("context", contextInWords(unsaid, this.places.map(({ country }) => country), language))];
+    for (const path of Object.keys(context.facts ?? {})) {
+      const meant = this.knows(path) ? undefined : (nearest(path, this.facts.keys()) ?? "");
+      if (meant !== undefined) notes.push(note("context", SAYS.noFact[language](path, meant), "unproven"));
+    }
     if (variants.holds === "branches") notes.push(note("branches", SAYS.branches[language](String(texts.length))));
     if (variants.holds === "some") notes.push(note("branches", SAYS.branchesCut[language](String(texts.length)), "unproven"));
     if (context.channel === "sms") {

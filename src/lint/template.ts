@@ -1,3 +1,8 @@
+import { RECIPIENT_ROLES } from "../records/vocabulary";
+
+/** For whom a template may be meant: a role, or `unknown`, which is read as a third person. */
+export const RECIPIENTS = [...RECIPIENT_ROLES, "unknown"] as const;
+
 export const FORMATS = ["text", "markdown", "html"] as const;
 /** How a template's text is marked up. */
 export type Format = (typeof FORMATS)[number];
@@ -10,7 +15,7 @@ export type Syntax = (typeof SYNTAXES)[number];
 export interface TemplateContext {
   /** As `contact.channel`. */
   readonly channel?: string;
-  /** As `contact.recipient.role`; absent, the text is judged as to the debtor, and that is said. */
+  /** One of `RECIPIENTS`; absent, the text is judged as to the debtor, and that is said. */
   readonly recipient?: string;
   /** As `case.stage`. */
   readonly stage?: string;

@@ -15,12 +15,10 @@ export const SAYS = {
   },
   missing: { en: (name) => `it does not say ${name}`, zh: (name) => `未载明${name}` },
   unread: { en: (count) => `the text is in a language that no lexicon covers: ${count} cannot be judged`, zh: (count) => `文本所用语言没有词库覆盖：${count}无法判断` },
-  noLaw: { en: (message) => message, zh: (message) => message },
   undecided: {
     en: (count, needs) => `not judged, because it turns on what is not told: ${count}; it takes ${needs}`,
     zh: (count, needs) => `因信息未给出而未判断：${count}；需要${needs}`,
   },
-  context: { en: (parts) => parts, zh: (parts) => parts },
   length: {
     en: (units, alphabet, segments, each, open) => `${units} units of ${alphabet}: at least ${segments} parts of ${each}${open}`,
     zh: (units, alphabet, segments, each, open) => `${alphabet} 编码共 ${units} 个单位：至少 ${segments} 条，每条 ${each}${open}`,
@@ -34,7 +32,10 @@ export const SAYS = {
     zh: (count) => `分支过多：仅判断了 ${count} 种文本，部分分支未判断；请拆分模板`,
   },
   waived: { en: (rule, message) => `${rule} is waived: ${message}`, zh: (rule, message) => `${rule} 已豁免：${message}` },
-  nothingJudged: { en: () => "no rule about words is in force here", zh: () => "此处没有关于用语的规则" },
+  noFact: {
+    en: (path, meant) => `\`${path}\` is no fact, and decides nothing${meant === "" ? "" : `; did you mean \`${meant}\`?`}`,
+    zh: (path, meant) => `没有事实 \`${path}\`，对判断不起作用${meant === "" ? "" : `；是否应为 \`${meant}\`？`}`,
+  },
 } as const satisfies Record<string, Say>;
 
 const CONTEXT: Readonly<Record<"recipient" | "channel" | "jurisdiction", Say>> = {

@@ -130,5 +130,10 @@ describe("a text", () => {
     ["---\na: [\n---\nx", "lint/not-readable-as 2 5"],
   ])("%j is refused: %s", (text, problem) => expect(problems("a.txt", text)).toEqual([problem]));
 
+  it("between two rules is text, and no front matter", () => {
+    expect(read("a.txt", "---\nPay or else\n---\nplease").templates[0]!.template.text).toContain("Pay or else");
+    expect(read("a.txt", "---\n---\nplease").templates[0]!.template.text).toBe("please");
+  });
+
   it("may have front matter for others, too", () => expect(problems("a.md", "---\ntitle: x\ntags: [a]\n---\nhello")).toEqual([]));
 });

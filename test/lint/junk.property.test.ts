@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createLinter } from "../../src/lint";
 import { FORMATS, SYNTAXES } from "../../src/lint/template";

