@@ -1,6 +1,7 @@
 import { check } from "./check";
 import type { Command } from "./command";
 import { explain } from "./explain";
+import { lint } from "./lint";
 import { map } from "./map";
 import { replay } from "./replay";
 import { rulesCoverage } from "./rules-coverage";
@@ -13,4 +14,4 @@ import { verify } from "./verify";
 import { when } from "./when";
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [check, when, explain, replay, verify, map, rulesList, rulesShow, rulesTest, rulesCoverage, rulesDiff, schema];
+export const COMMANDS: readonly Command[] = [check, when, explain, lint, replay, verify, map, rulesList, rulesShow, rulesTest, rulesCoverage, rulesDiff, schema];

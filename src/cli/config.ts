@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import * as z from "zod";
 import { checkShape } from "../rules/check-shape";
+import { lintSettingsSchema } from "../lint-files/settings";
 import { FORCES } from "../rules/force";
 import { readYaml } from "../rules/located-yaml";
 import { problemOf } from "../rules/pack-error";
@@ -18,6 +19,7 @@ export const configSchema = () =>
     advise: z.array(z.enum(ADVISABLE)).optional(),
     assume: z.record(z.string(), z.unknown()).optional(),
     language: z.enum(["zh", "en"]).optional(),
+    lint: lintSettingsSchema().optional(),
   });
 export type Config = z.infer<ReturnType<typeof configSchema>>;
 

@@ -8,6 +8,8 @@ export interface Io {
   readonly stderr: Sink;
   /** Milliseconds that only ever grow, for showing progress. */
   now(): number;
+  /** The day on the clock of this machine, YYYY-MM-DD. */
+  today(): string;
 }
 
 export interface Sink {
@@ -18,7 +20,11 @@ export interface Sink {
 
 /** This process: its folder, environment and streams. Each write waits for the one before, so that output never piles up. */
 export function nodeIo(): Io {
-  return { cwd: process.cwd(), env: process.env, stdin: process.stdin, stdout: sinkOf(process.stdout), stderr: sinkOf(process.stderr), now: () => performance.now() };
+  return { cwd: process.cwd(), env: process.env, stdin: process.stdin, stdout: sinkOf(process.stdout), stderr: sinkOf(process.stderr), now: () => performance.now(), today: () => dayOf(new Date()) };
+}
+
+function dayOf(now: Date): string {
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }
 
 function sinkOf(stream: NodeJS.WriteStream): Sink {

@@ -8,7 +8,10 @@ export class Progress {
   private shown = 0;
   private count = 0;
 
-  constructor(private readonly io: Io) {
+  /**
+   * @param of  what is counted, and how many there are where that is known
+   */
+  constructor(private readonly io: Io, private readonly of: { readonly noun: string; readonly total?: number } = { noun: "inputs" }) {
     this.begun = this.shown = io.now();
   }
 
@@ -16,12 +19,15 @@ export class Progress {
   async tick(): Promise<void> {
     this.count++;
     const { stderr, stdout } = this.io;
-    // On one terminal the results themselves show how far it is.
-    if (stderr.isTTY !== true || stdout.isTTY === true) return;
+    // On one terminal the results themselves show how far it is, where they come one by one.
+    if (stderr.isTTY !== true || (stdout.isTTY === true && this.of.total === undefined)) return;
     const now = this.io.now();
     if (now - this.shown < EVERY_MS) return;
     this.shown = now;
-    await stderr.write(`\r${this.count} inputs, ${Math.round((this.count * 1000) / (now - this.begun))} a second`);
+    const { noun, total } = this.of;
+    const elapsed = now - this.begun;
+    const left = total === undefined ? "" : `, ${Math.ceil((elapsed * (total - this.count)) / this.count / 1000)} s left\u001B[K`;
+    await stderr.write(`\r${total === undefined ? this.count : `${this.count} of ${total}`} ${noun}, ${Math.round((this.count * 1000) / elapsed)} a second${left}`);
   }
 
   async end(): Promise<void> {

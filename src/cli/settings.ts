@@ -28,6 +28,8 @@ export interface Settings {
   readonly language: Language;
   /** What the packs declare beyond the record model; the same object throughout, since schemas are kept by it. */
   readonly extra: Extra;
+  /** For the linter; its patterns start from the folder of `file`. */
+  readonly lint: Config["lint"];
 }
 
 /**
@@ -53,6 +55,7 @@ export function settingsOf({ io, options }: Call): Settings {
     assume,
     language: options.has("language") ? languageOf(options.value("language")) : (config.language ?? "en"),
     extra,
+    lint: config.lint,
   };
 }
 
@@ -62,8 +65,8 @@ export function gateOf({ packs, advise, assume, language }: Settings): Gate {
 }
 
 /** The settings as JSON, for `--show-config`. */
-export function settingsText({ file, packs, advise, assume, language }: Settings): string {
-  return `${JSON.stringify({ file: file ?? null, packs: packs.map(({ id, kind, version, digest }) => ({ id, kind, version, digest })), advise, assume, language }, null, 2)}\n`;
+export function settingsText({ file, packs, advise, assume, language, lint }: Settings): string {
+  return `${JSON.stringify({ file: file ?? null, packs: packs.map(({ id, kind, version, digest }) => ({ id, kind, version, digest })), advise, assume, language, ...(lint !== undefined && { lint }) }, null, 2)}\n`;
 }
 
 function adviseOf(given: readonly string[]): Advise {

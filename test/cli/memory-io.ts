@@ -29,7 +29,7 @@ export function memoryIo({ cwd = process.cwd(), env = {}, stdin, terminals = [],
     },
   });
   let now = 0;
-  return { io: { cwd, env, stdin: inputOf(stdin), stdout: sink("stdout"), stderr: sink("stderr"), now: () => (now += 1000) }, written };
+  return { io: { cwd, env, stdin: inputOf(stdin), stdout: sink("stdout"), stderr: sink("stderr"), now: () => (now += 1000), today: () => "2026-03-10" }, written };
 }
 
 function inputOf(stdin: World["stdin"]): Io["stdin"] {

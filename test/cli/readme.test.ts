@@ -50,11 +50,19 @@ describe.each(["README.md", "README.zh-CN.md"])("%s", (name) => {
     expect(written.stdout.startsWith(blocks(text, "text")[0]!)).toBe(true);
   });
 
+  it("holds what the linter prints of the templates", async () => {
+    const { io, written } = memoryIo();
+    await run(commands.find((line) => line.includes(" lint "))!.split(" ").slice(2), io);
+    expect(written.stdout).toContain(blocks(text, "text")[1]!);
+  });
+
   it("holds settings and a policy that can be read", () => {
-    const [settings, policy] = blocks(text, "yaml");
+    const [settings, linting, policy] = blocks(text, "yaml");
     const folder = mkdtempSync(join(tmpdir(), "readme-"));
     writeFileSync(join(folder, "lawful-contact.config.yaml"), settings!);
     expect(findConfig({ cwd: folder })?.config).toMatchObject({ packs: ["cn"], policy: ["./house.yaml"], language: "zh" });
+    writeFileSync(join(folder, "lawful-contact.config.yaml"), linting!);
+    expect(findConfig({ cwd: folder })?.config.lint?.contexts?.map(({ files }) => files)).toEqual(["**", "templates/sms/**"]);
     rmSync(folder, { recursive: true });
     expect(parsePack(policy!, { with: bundledPacks }).waivers.map(({ rule }) => rule)).toEqual(["cn.cba2026.visit-two-people"]);
   });

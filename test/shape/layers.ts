@@ -23,7 +23,7 @@ const LAYERS: Record<string, Layer> = {
   engine: { uses: BELOW_ENGINE, packages: ["zod"] },
   index: { uses: ["records", "time", "engine"], types: ["rules"] },
   packs: { types: ["records", "time", "text", "rules"] },
-  lint: { uses: [...BELOW_ENGINE, "engine"], packages: ["zod"] },
+  lint: { uses: [...BELOW_ENGINE, "engine"], packages: ["zod", "@noble/hashes", "@handlebars/parser", "htmlparser2", "liquidjs"] },
   "lint-files": { uses: [...BELOW_ENGINE, "engine", "lint"], free: true },
   replay: { uses: [...BELOW_ENGINE, "engine"], free: true },
   report: { uses: ["records", "time", "text", "lint", "replay"], types: ["operators", "rules", "engine"] },

@@ -1,5 +1,6 @@
 import { deciding } from "./deciding";
 import { linearity } from "./linearity";
+import { linting } from "./linting";
 import { replaying } from "./replay";
 import type { Section } from "./section";
 import { session } from "./session";
@@ -7,7 +8,7 @@ import { starting } from "./starting";
 import { windows } from "./windows";
 
 /** Every section, in the order in which they run. */
-export const sections: readonly Section[] = [deciding, linearity, starting, replaying, windows, session];
+export const sections: readonly Section[] = [deciding, linearity, starting, replaying, windows, session, linting];
 
 /** The sections of these names, all where there is none; names that no section has are left over. */
 export function chosen(names: readonly string[]): { readonly found: readonly Section[]; readonly unknown: readonly string[] } {

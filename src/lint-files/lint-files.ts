@@ -1,0 +1,169 @@
+import { readFileSync } from "node:fs";
+import { dirname, relative, resolve } from "node:path";
+import type { FileFinding, FileResult } from "../lint/file-result";
+import type { Finding, TemplateFault } from "../lint/finding";
+import { fingerprintOf } from "../lint/fingerprint";
+import { createLinter, type Linter, type LintOptions } from "../lint/linter";
+import { placesIn } from "../lint/place";
+import type { Problem } from "../records/problem";
+import { matcherOf, onTop, settingsByFile } from "./context";
+import { decode } from "./decode";
+import { findFiles } from "./find-files";
+import { lintProblem } from "./lint-problem";
+import type { LocatedTemplate } from "./located-template";
+import { readFileText } from "./read-file";
+import type { LintSettings } from "./settings";
+import { complaintOf, reachOf, suppress, unusedFinding, type Reaching } from "./suppressing";
+
+export interface LintFilesOptions extends LintOptions {
+  /** The folder that patterns and the names of files start from. */
+  readonly cwd: string;
+  readonly settings?: Pick<LintSettings, "ignore" | "fields" | "contexts" | "suppress">;
+  /** The file that the settings stand in, relative to `cwd`: their patterns start from its folder. */
+  readonly settingsFile?: string;
+}
+
+/** A file that was found, or what matched nothing; in the order in which they are judged. */
+export interface LintRun {
+  readonly files: readonly string[];
+  /** Patterns that match nothing. */
+  readonly problems: readonly Problem[];
+  /** The results of the files, in their order, and at the end one of the settings where they are at fault. */
+  results(): AsyncGenerator<FileResult>;
+}
+
+/** No template is that large. */
+const MOST_BYTES = 8 * 1024 * 1024;
+
+/**
+ * Judges the templates in files that patterns match: plain text, Markdown, HTML, catalogues in YAML and JSON, tables. What cannot be
+ * read is told among the problems of its file, and the others are judged all the same.
+ *
+ * @param patterns  paths, folders and glob patterns, relative to `cwd`
+ * @throws {GateError} on packs that cannot be judged by; {RangeError} on a date that is none
+ */
+export async function lintFiles(patterns: readonly string[], options: LintFilesOptions): Promise<LintRun> {
+  const run = new Run(options, createLinter(options));
+  const { files, problems } = await findFiles(patterns, options.cwd, [options.settings?.ignore ?? []].flat());
+  return { files, problems, results: () => run.results(files) };
+}
+
+class Run {
+  private readonly ruleIds: ReadonlySet<string>;
+  private readonly settled: { readonly reaching: Reaching; readonly matches: (file: string) => boolean; met: boolean }[] = [];
+  private readonly complaints: FileFinding[] = [];
+  private readonly settingFor: ReturnType<typeof settingsByFile>;
+
+  constructor(private readonly options: LintFilesOptions, private readonly linter: Linter) {
+    this.settingFor = settingsByFile(options.settings?.contexts ?? []);
+    this.ruleIds = new Set(options.packs.flatMap(({ rules }) => rules.map(({ id }) => id)));
+    for (const { files = "**", template, what, until, reason } of options.settings?.suppress ?? []) {
+      const suppression = { targets: [what].flat(), until, reason };
+      const complaint = complaintOf(suppression, undefined, this.inSettings(), options.date, this.ruleIds, options.language ?? "en");
+      if (complaint !== undefined) this.complaints.push(complaint);
+      else this.settled.push({ matches: matcherOf(files), met: false, reaching: { suppression, by: "settings", used: false, reaches: (finding) => template === undefined || finding.template === template } });
+    }
+  }
+
+  async *results(files: readonly string[]): AsyncGenerator<FileResult> {
+    for (const file of files) {
+      // Small files are read in a row faster than by turns.
+      const bytes = this.read(file);
+      yield Buffer.isBuffer(bytes) ? this.judge(file, bytes) : { file, templates: 0, findings: [], suppressed: [], problems: [bytes] };
+    }
+    const unused = this.settled.filter(({ met, reaching }) => met && !reaching.used).map(({ reaching: { suppression } }) => unusedFinding(suppression, this.inSettings(), this.options.language ?? "en"));
+    const findings = [...this.complaints, ...unused];
+    if (findings.length > 0) yield { file: this.inSettings().file, templates: 0, findings, suppressed: [], problems: [] };
+  }
+
+  private read(file: string): Buffer | Problem {
+    try {
+      const bytes = readFileSync(resolve(this.options.cwd, file));
+      return bytes.length > MOST_BYTES ? lintProblem("lint/too-large", { file, expected: { en: `at most ${MOST_BYTES} bytes`, zh: `至多 ${MOST_BYTES} 字节` } }) : bytes;
+    } catch (error) {
+      return lintProblem("lint/unreadable-file", { file, expected: whyOf(error) });
+    }
+  }
+
+  private judge(file: string, bytes: Buffer): FileResult {
+    const { settings = {}, date, language = "en", context: asked = {} } = this.options;
+    const { files: _files, encoding, format, syntax, ...context } = this.settingFor(this.underSettings(file));
+    const decoded = decode(bytes, encoding);
+    if ("fault" in decoded) return { file, templates: 0, findings: [], suppressed: [], problems: [lintProblem(decoded.fault === "binary" ? "lint/binary" : "lint/encoding", { file, expected: decoded.why })] };
+    const { text } = decoded;
+    const { templates, problems: found, isCatalogue, directives } = readFileText(file, text, { context: onTop(context, asked), ...(settings.fields && { fields: settings.fields }), ...(format && { format }), ...(syntax && { syntax }) });
+    const problems: Problem[] = found.map((problem) => ({ ...problem, file }));
+    const placeIn = placesIn(text);
+    const lineAt = lineReader(text);
+    const findings: FileFinding[] = [];
+    const seenNotes = new Set<string>();
+    for (const located of templates) {
+      const result = this.linter.lint(located.template);
+      for (const fault of result.faults) problems.push(faultProblem(fault, file, placeIn, located));
+      for (const finding of result.findings) {
+        // What is said of the context is the same for every entry of a catalogue: once is enough.
+        const isRepeated = (finding.kind === "context" || finding.kind === "undecided") && seenNotes.has(finding.message);
+        seenNotes.add(finding.message);
+        if (!isRepeated) findings.push(inFile(finding, file, located, placeIn, lineAt));
+      }
+    }
+    const own: FileFinding[] = [];
+    const reaching: (Reaching & { readonly complaint: FileFinding })[] = [];
+    for (const directive of directives) {
+      const where = { file, ...placeIn(directive.from, directive.to), excerpt: lineAt(directive.line) };
+      const complaint = complaintOf(directive.suppression, directive.fault, where, date, this.ruleIds, language);
+      if (complaint !== undefined) own.push(complaint);
+      else reaching.push({ suppression: directive.suppression, by: "comment", reaches: reachOf(directive, text, templates, isCatalogue), used: false, complaint: unusedFinding(directive.suppression, where, language) });
+    }
+    const fromSettings = this.settled.filter(({ matches }) => matches(this.underSettings(file)));
+    for (const one of fromSettings) one.met = true;
+    const left = suppress(findings, [...reaching, ...fromSettings.map((one) => one.reaching)]);
+    const unused = templates.length === 0 ? [] : reaching.filter(({ used }) => !used).map(({ complaint }) => complaint);
+    return { file, templates: templates.length, findings: [...own, ...left.findings, ...unused].sort((a, b) => a.line - b.line || a.column - b.column), suppressed: left.suppressed, problems };
+  }
+
+  /** A file's name as the patterns of the settings see it. */
+  private underSettings(file: string): string {
+    const { cwd, settingsFile } = this.options;
+    return settingsFile === undefined ? file : relative(resolve(cwd, dirname(settingsFile)), resolve(cwd, file)).replaceAll("\\", "/");
+  }
+
+  private inSettings() {
+    return { file: this.options.settingsFile ?? "settings", excerpt: "", from: 0, to: 0, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  }
+}
+
+type PlaceIn = ReturnType<typeof placesIn>;
+
+function inFile(finding: Finding, file: string, { template: { id, envelope }, toFile, envelopeToFile }: LocatedTemplate, placeIn: PlaceIn, lineAt: (line: number) => string): FileFinding {
+  const map = finding.in === "envelope" && envelope !== undefined ? (envelopeToFile ?? toFile) : toFile;
+  const { from, to } = map(finding.from, finding.to);
+  const place = placeIn(from, to);
+  return { ...finding, file, ...(id !== undefined && { template: id }), ...place, excerpt: lineAt(place.line), fingerprint: fingerprintOf([file, finding.fingerprint]) };
+}
+
+function faultProblem({ code, found, expected, place }: TemplateFault, file: string, placeIn: PlaceIn, { toFile }: LocatedTemplate): Problem {
+  const { from, to } = toFile(place.from, place.to);
+  const { line, column } = placeIn(from, to);
+  return lintProblem(code, { file, line, column, found, ...(expected !== undefined && { expected }) });
+}
+
+function lineReader(text: string): (line: number) => string {
+  let lines: string[] | undefined;
+  return (line) => (lines ??= text.split(/\r\n|[\n\r\u2028\u2029]/))[line - 1] ?? "";
+}
+
+const REASONS: Readonly<Record<string, { readonly en: string; readonly zh: string }>> = {
+  ENOENT: { en: "it does not exist", zh: "文件不存在" },
+  EISDIR: { en: "it is a folder", zh: "这是文件夹" },
+  EACCES: { en: "it is not permitted", zh: "没有权限" },
+  EPERM: { en: "it is not permitted", zh: "没有权限" },
+  ELOOP: { en: "its link leads to itself", zh: "链接指向自身" },
+};
+
+/** @throws the error itself where it is none of the file system's */
+function whyOf(error: unknown): { readonly en: string; readonly zh: string } {
+  const { code } = error as { readonly code?: unknown };
+  if (typeof code !== "string" || !/^E[A-Z]+$/.test(code)) throw error;
+  return REASONS[code] ?? { en: code, zh: code };
+}

@@ -1,0 +1,163 @@
+import { parseWithoutProcessing, type AST } from "./handlebars-parser";
+import { DEEPEST, isReadable, placeholderFor, shown, tooDeep, type Option, type Parsed, type TemplateNode } from "./node";
+import { unclosed } from "./plain";
+
+/** Blocks whose second side comes where the first does not. */
+const CONDITIONS: Readonly<Record<string, boolean>> = { if: true, unless: false };
+const LOOPS: readonly string[] = ["each", "foreach", "list"];
+
+/** Reads a template in Handlebars or Mustache. */
+export function parseHandlebars(source: string): Parsed {
+  const deep = deepBlock(source);
+  if (deep !== undefined) return { fault: deep };
+  let program: AST.Program;
+  try {
+    program = parseWithoutProcessing(source);
+  } catch (error) {
+    return { fault: faultOf(error, source) };
+  }
+  return { nodes: new Reader(source).nodesOf(program) };
+}
+
+class Reader {
+  private readonly lines: readonly number[];
+
+  constructor(private readonly source: string) {
+    this.lines = lineStarts(source);
+  }
+
+  nodesOf(program: AST.Program | undefined | null): TemplateNode[] {
+    return (program?.body ?? []).flatMap((statement) => this.nodes(statement));
+  }
+
+  private nodes(statement: AST.Statement): TemplateNode[] {
+    const { from, to } = this.place(statement);
+    switch (statement.type) {
+      case "ContentStatement": {
+        const { original } = statement as AST.ContentStatement & { readonly original: string };
+        // An escaped brace is written with a backslash that nobody sees.
+        return this.source.slice(from, to) === original ? [{ is: "text", from, to }] : [{ is: "filled", text: original, from, to }];
+      }
+      case "MustacheStatement":
+        return this.output(statement as AST.MustacheStatement, from, to);
+      case "BlockStatement":
+        return [this.block(statement as AST.BlockStatement, from)];
+      case "PartialStatement":
+        return [{ is: "filled", text: placeholderFor(`partial ${nameOf((statement as AST.PartialStatement).name)}`), from, to }];
+      case "PartialBlockStatement":
+      case "DecoratorBlock":
+        return this.nodesOf((statement as AST.PartialBlockStatement).program);
+      default:
+        return [];
+    }
+  }
+
+  private output({ path, params, hash }: AST.MustacheStatement, from: number, to: number): TemplateNode[] {
+    const filled = (text: string): TemplateNode => ({ is: "filled", text, from, to });
+    if (path.type === "StringLiteral") return [filled((path as AST.StringLiteral).value)];
+    const name = nameOf(path);
+    const [first] = params;
+    // A helper's name tells how, its argument what: {{money amount}}.
+    const slot = filled(placeholderFor(first !== undefined && first.type === "PathExpression" ? nameOf(first) : name));
+    const literals = [...params, ...(hash?.pairs ?? []).map(({ value }) => value)].flatMap(textsIn).filter(({ value }) => isReadable(value));
+    if (literals.length === 0) return [slot];
+    const options: Option[] = [{ nodes: [slot], says: shown(this.source, from, to) }];
+    for (const literal of literals) {
+      const place = this.place(literal);
+      options.push({ nodes: [{ is: "filled", text: literal.value, ...place }], says: shown(this.source, place.from, place.to) });
+    }
+    return [{ is: "choice", options }];
+  }
+
+  private block({ path, params, program, inverse }: AST.BlockStatement, from: number): TemplateNode {
+    const name = nameOf(path);
+    const open = shown(this.source, from, this.source.indexOf("}}", from) + 2);
+    const inside: Option = { nodes: this.nodesOf(program), says: open };
+    const outside: Option = { nodes: this.nodesOf(inverse), says: `${open} {{else}}` };
+    const condition = params.map((param) => this.written(param)).join(" ");
+    if (Object.hasOwn(CONDITIONS, name)) {
+      // Of `unless` the sides are the other way round, so that it goes along with an `if` of the same condition.
+      return { is: "choice", turnsOn: condition, options: CONDITIONS[name] ? [inside, outside] : [outside, inside] };
+    }
+    const isLoop = LOOPS.includes(name);
+    const turnsOn = params.length === 0 ? name : isLoop ? `each ${condition}` : `${name} ${condition}`;
+    // {{^x}} has nothing but an inverse.
+    return { is: "choice", turnsOn, options: program === undefined || program === null ? [{ nodes: [], says: open }, { ...outside, says: open }] : [inside, outside] };
+  }
+
+  private written(node: AST.Node): string {
+    const { from, to } = this.place(node);
+    return this.source.slice(from, to);
+  }
+
+  private place({ loc: { start, end } }: AST.Node): { from: number; to: number } {
+    return { from: this.offset(start), to: this.offset(end) };
+  }
+
+  private offset({ line, column }: AST.Position): number {
+    return Math.min(this.source.length, (this.lines[line - 1] ?? this.source.length) + column);
+  }
+}
+
+/** Texts in quotation marks, also within subexpressions. */
+function textsIn(expression: AST.Expression): AST.StringLiteral[] {
+  if (expression.type === "StringLiteral") return [expression as AST.StringLiteral];
+  return expression.type === "SubExpression" ? (expression as AST.SubExpression).params.flatMap(textsIn) : [];
+}
+
+function nameOf(path: AST.Node): string {
+  if (path.type === "SubExpression") return nameOf((path as AST.SubExpression).path);
+  const { original } = path as AST.PathExpression;
+  return original === undefined ? "value" : String(original);
+}
+
+/** As the parser counts lines. */
+function lineStarts(source: string): number[] {
+  const starts = [0];
+  for (const { 0: end, index } of source.matchAll(/\r\n?|\n/g)) starts.push(index + end.length);
+  return starts;
+}
+
+interface ParserError {
+  readonly hash?: { readonly loc?: { readonly first_line: number; readonly first_column: number; readonly last_line: number; readonly last_column: number }; readonly line?: number };
+  readonly lineNumber?: number;
+  readonly column?: number;
+}
+
+function faultOf(error: unknown, source: string) {
+  const { hash, lineNumber, column } = error as ParserError;
+  const starts = lineStarts(source);
+  // Of a sign that no tag may hold only the line is told, from 0.
+  const line = hash?.loc?.first_line ?? lineNumber ?? (hash?.line === undefined ? undefined : hash.line + 1);
+  if (line === undefined) throw error; // none of the parser's
+  const offset = Math.min(source.length, (starts[line - 1] ?? 0) + (hash?.loc?.first_column ?? column ?? 0));
+  const open = unclosed(source);
+  if (open !== undefined) return open;
+  const block = unclosedBlock(source);
+  if (block !== undefined) return { code: "lint/unclosed-block" as const, ...block };
+  const begin = source.lastIndexOf("{{", offset + 2);
+  return { code: "lint/template-syntax" as const, offset: begin < 0 ? offset : begin, found: shown(source, begin < 0 ? offset : begin) };
+}
+
+/** Where blocks nest deeper than is read. */
+function deepBlock(source: string) {
+  let depth = 0;
+  for (const { 0: tag, 1: sign, index } of source.matchAll(/\{\{~?([#^/])/g)) {
+    depth += sign === "/" ? -1 : 1;
+    if (depth > DEEPEST) return tooDeep(index, tag);
+  }
+  return undefined;
+}
+
+/** The first block without an end of its own. */
+function unclosedBlock(source: string): { offset: number; found: string } | undefined {
+  const open: { name: string; offset: number }[] = [];
+  for (const { 0: tag, 1: sign, 2: name = "", index } of source.matchAll(/\{\{~?([#^/])\s*[*>]?\s*([^\s}~]*)/g)) {
+    if (sign !== "/") {
+      if (name !== "") open.push({ name, offset: index });
+    } else if (open.at(-1)?.name === name) open.pop();
+    else return open.length === 0 ? { offset: index, found: tag } : { offset: open.at(-1)!.offset, found: shown(source, open.at(-1)!.offset) };
+  }
+  const last = open.at(-1);
+  return last === undefined ? undefined : { offset: last.offset, found: shown(source, last.offset) };
+}

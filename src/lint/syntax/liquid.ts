@@ -1,0 +1,153 @@
+import { TokenKind, Tokenizer, type TopLevelToken } from "liquidjs";
+import { DEEPEST, isReadable, placeholderFor, shown, tooDeep, type Option, type Parsed, type SyntaxFault, type TemplateNode } from "./node";
+
+/** What each block that has sides ends with. */
+const ENDS: Readonly<Record<string, string>> = { if: "endif", unless: "endunless", case: "endcase", for: "endfor", tablerow: "endtablerow", comment: "endcomment", raw: "endraw", capture: "endcapture" };
+const SIDES: readonly string[] = ["elsif", "else", "when"];
+
+/** Reads a template in Liquid: the tokens are the parser's, tags that it does not know are passed over and what they enclose is kept. */
+export function parseLiquid(source: string): Parsed {
+  let tokens: TopLevelToken[];
+  try {
+    tokens = new Tokenizer(source).readTopLevelTokens();
+  } catch (error) {
+    const { token } = error as { readonly token?: { readonly begin: number } };
+    if (token === undefined) throw error; // none of the parser's
+    return { fault: { code: "lint/unclosed-placeholder", offset: token.begin, found: shown(source, token.begin), expected: source.startsWith("{%", token.begin) ? "%}" : "}}" } };
+  }
+  const reader = new Reader(source, tokens);
+  const nodes = reader.read();
+  return reader.fault === undefined ? { nodes } : { fault: reader.fault };
+}
+
+class Reader {
+  fault: SyntaxFault | undefined;
+  private next = 0;
+  private depth = 0;
+  /** Texts that names were given in the template itself. */
+  private readonly assigned = new Map<string, TemplateNode>();
+
+  constructor(private readonly source: string, private readonly tokens: readonly TopLevelToken[]) {}
+
+  /** Reads on to a tag that the caller knows, which is left where it is, or to the end. */
+  read(until: readonly string[] = []): TemplateNode[] {
+    const nodes: TemplateNode[] = [];
+    while (this.next < this.tokens.length) {
+      const token = this.tokens[this.next]!;
+      const { begin: from, end: to } = token;
+      const name = this.nameOf(token);
+      if (name !== undefined && until.includes(name)) break;
+      this.next++;
+      if (name === undefined) nodes.push(...(token.kind === TokenKind.Output ? this.output(from, to) : [{ is: "text", from, to } as const]));
+      else if (name === "assign") this.assign(from, to);
+      else if (name === "include" || name === "render") nodes.push({ is: "filled", text: placeholderFor(`partial ${this.inside(from, to).slice(name.length).trim()}`), from, to });
+      else if (Object.hasOwn(ENDS, name)) nodes.push(...this.block(name, from, to));
+    }
+    return nodes;
+  }
+
+  private block(name: string, from: number, to: number): TemplateNode[] {
+    const end = ENDS[name]!;
+    if (++this.depth > DEEPEST) this.fault ??= tooDeep(from, shown(this.source, from, to));
+    if (this.fault !== undefined) return [];
+    const options: Option[] = [];
+    let says = shown(this.source, from, to);
+    let hasElse = false;
+    let conditions = 0;
+    for (;;) {
+      const nodes = this.read(name === "comment" || name === "raw" || name === "capture" ? [end] : [end, ...SIDES]);
+      // What stands between `case` and the first `when` is never shown.
+      if (!(name === "case" && conditions === 0)) options.push({ nodes, says });
+      const token = this.tokens[this.next];
+      if (token === undefined) {
+        this.fault ??= { code: "lint/unclosed-block", offset: from, found: shown(this.source, from, to), expected: `{% ${end} %}` };
+        return [];
+      }
+      this.next++;
+      const side = this.nameOf(token);
+      if (side === end) {
+        this.depth--;
+        break;
+      }
+      conditions++;
+      hasElse ||= side === "else";
+      says = `${shown(this.source, from, to)} ${shown(this.source, token.begin, token.end)}`;
+    }
+    if (name === "comment") return [];
+    if (name === "raw") return [...(options[0]?.nodes ?? [])];
+    if (name === "capture") {
+      const [variable = ""] = /[\w-]+/.exec(this.inside(from, to).slice(name.length)) ?? [];
+      this.assigned.set(variable, { is: "choice", options });
+      return [];
+    }
+    if (!hasElse) options.push({ nodes: [], says: `${shown(this.source, from, to)} …` });
+    const condition = this.inside(from, to).slice(name.length).trim();
+    if (options.length !== 2) return [{ is: "choice", options }];
+    if (name === "unless") return [{ is: "choice", turnsOn: condition, options: [options[1]!, options[0]!] }];
+    return [{ is: "choice", turnsOn: name === "if" ? condition : `${name} ${condition}`, options }];
+  }
+
+  private output(from: number, to: number): TemplateNode[] {
+    const inside = this.inside(from, to);
+    const [expression = "", ...filters] = splitFilters(inside);
+    const literal = unquoted(expression);
+    const slot: TemplateNode = literal === undefined ? (this.assigned.get(expression) ?? { is: "filled", text: placeholderFor(expression), from, to }) : { is: "filled", text: literal, from, to };
+    const texts = filters.flatMap((filter) => quotedIn(filter)).filter(isReadable);
+    if (texts.length === 0) return [slot];
+    const options: Option[] = [{ nodes: [slot], says: shown(this.source, from, to) }];
+    for (const text of texts) {
+      const at = this.source.indexOf(text, from);
+      options.push({ nodes: [{ is: "filled", text, from: at, to: at + text.length }], says: text });
+    }
+    return [{ is: "choice", options }];
+  }
+
+  private assign(from: number, to: number): void {
+    const [, variable, value = ""] = /^assign\s+([\w-]+)\s*=\s*([^]*)$/.exec(this.inside(from, to)) ?? [];
+    const text = unquoted(splitFilters(value)[0] ?? "");
+    if (variable === undefined || text === undefined) return;
+    const at = this.source.indexOf(text, from);
+    this.assigned.set(variable, { is: "filled", text, from: at, to: at + text.length });
+  }
+
+  private nameOf(token: TopLevelToken): string | undefined {
+    return token.kind === TokenKind.Tag ? (token as unknown as { readonly name: string }).name : undefined;
+  }
+
+  /** What stands between the braces, without the marks that trim blanks. */
+  private inside(from: number, to: number): string {
+    return this.source.slice(from + 2, to - 2).replace(/^-/, "").replace(/-$/, "").trim();
+  }
+}
+
+/** Takes an expression and its filters apart at bars that stand in no quotation marks. */
+function splitFilters(text: string): string[] {
+  const parts: string[] = [];
+  let quote: string | undefined;
+  let begin = 0;
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at]!;
+    if (quote !== undefined) quote = char === quote ? undefined : quote;
+    else if (char === '"' || char === "'") quote = char;
+    else if (char === "|") {
+      parts.push(text.slice(begin, at).trim());
+      begin = at + 1;
+    }
+  }
+  return [...parts, text.slice(begin).trim()];
+}
+
+const unquoted = (text: string): string | undefined => /^(["'])([^]*)\1$/.exec(text)?.[2];
+
+function quotedIn(text: string): string[] {
+  const found: string[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const quote = text[at]!;
+    if (quote !== '"' && quote !== "'") continue;
+    const end = text.indexOf(quote, at + 1);
+    if (end < 0) break;
+    found.push(text.slice(at + 1, end));
+    at = end;
+  }
+  return found;
+}

@@ -1,0 +1,62 @@
+import type { FileFinding, FileResult } from "../lint/file-result";
+import { SEVERITIES, type Severity } from "../lint/finding";
+import type { Problem } from "../records/problem";
+import type { Language } from "./words";
+
+/** What a lint came to: results in order of their files, and problems that belong to no file. */
+export interface LintReport {
+  readonly results: readonly LintedFile[];
+  readonly problems: readonly Problem[];
+  /** Whether a baseline was held against it. */
+  readonly hasBaseline: boolean;
+}
+
+/** A file's result, with those findings apart that a baseline knows. */
+export interface LintedFile extends FileResult {
+  readonly known: readonly FileFinding[];
+}
+
+export interface LintTotals extends Readonly<Record<Severity, number>> {
+  readonly files: number;
+  readonly templates: number;
+  readonly suppressed: number;
+  readonly known: number;
+  readonly problems: number;
+}
+
+export function totalsOf({ results, problems }: LintReport): LintTotals {
+  const count = (of: (file: LintedFile) => number): number => results.reduce((sum, file) => sum + of(file), 0);
+  const bySeverity = Object.fromEntries(SEVERITIES.map((severity) => [severity, count(({ findings }) => findings.filter((finding) => finding.severity === severity).length)])) as Record<Severity, number>;
+  return {
+    ...bySeverity,
+    files: results.length, templates: count(({ templates }) => templates),
+    suppressed: count(({ suppressed }) => suppressed.length), known: count(({ known }) => known.length),
+    problems: problems.length + count((file) => file.problems.length),
+  };
+}
+
+const WORDS = {
+  en: { file: "file", template: "template", error: "error", unproven: "unproven", warning: "warning", note: "note", suppressed: "suppressed", known: "known from the baseline", problem: "problem" },
+  zh: { file: "个文件", template: "个模板", error: "项错误", unproven: "项未能证明", warning: "项警告", note: "项提示", suppressed: "项已抑制", known: "项已在基线中", problem: "个问题" },
+} as const;
+
+/** `3 files, 12 templates: 1 error, 2 warnings; 1 suppressed`; what there is none of is left out, findings that count are not. */
+export function totalsText(totals: LintTotals, language: Language): string {
+  const words = WORDS[language];
+  const some = (name: keyof (typeof WORDS)["en"], count: number): string => (language === "zh" ? `${count} ${words[name]}` : `${count} ${words[name]}${count === 1 || ["unproven", "suppressed", "known"].includes(name) ? "" : "s"}`);
+  const { files, templates, error, unproven, warning, note, suppressed, known, problems } = totals;
+  const findings = [some("error", error), some("unproven", unproven), some("warning", warning), ...(note > 0 ? [some("note", note)] : [])];
+  const rest = [...(suppressed > 0 ? [some("suppressed", suppressed)] : []), ...(known > 0 ? [some("known", known)] : []), ...(problems > 0 ? [some("problem", problems)] : [])];
+  const [comma, colon, semicolon] = language === "zh" ? ["，", "：", "；"] : [", ", ": ", "; "];
+  return [`${some("file", files)}${comma}${some("template", templates)}${colon}${findings.join(comma)}`, ...rest].join(semicolon);
+}
+
+export const SEVERITY_WORDS: Readonly<Record<Severity, Readonly<Record<Language, string>>>> = {
+  error: { en: "error", zh: "错误" },
+  unproven: { en: "unproven", zh: "未能证明" },
+  warning: { en: "warning", zh: "警告" },
+  note: { en: "note", zh: "提示" },
+};
+
+/** The rule that a finding is reported under: the strongest behind it, or for what no rule says a name of its own. */
+export const ruleIdOf = ({ rules, kind }: Pick<FileFinding, "rules" | "kind">): string => (kind === "undecided" || kind === "unread" ? `lint.${kind}` : (rules[0]?.ruleId ?? `lint.${kind}`));

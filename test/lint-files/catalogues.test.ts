@@ -1,0 +1,139 @@
+import { describe, expect, it } from "vitest";
+import { readFileText } from "../../src/lint-files/read-file";
+import type { FileSettings } from "../../src/lint-files/read-file";
+
+const read = (name: string, text: string, settings: Partial<FileSettings> = {}) => readFileText(name, text, { context: {}, ...settings });
+/** Each template: its name, its text, and what stands at its text's place in the file. */
+const shown = (name: string, text: string, settings?: Partial<FileSettings>) =>
+  read(name, text, settings).templates.map(({ template, toFile }) => {
+    const { from, to } = toFile(0, template.text.length);
+    return [template.id, template.text, text.slice(from, to)];
+  });
+const problems = (name: string, text: string, settings?: Partial<FileSettings>) => read(name, text, settings).problems.map(({ code, line, column }) => [code, line, column].filter((part) => part !== undefined).join(" "));
+
+describe("a catalogue in YAML", () => {
+  it("holds a template in each field that is called as texts are", () => {
+    expect(shown("a.yaml", "- id: one\n  text: Hello\n- id: two\n  title: not this\n  body: 'It''s \"me\"'\n")).toEqual([["one.text", "Hello", "Hello"], ["two.body", 'It\'s "me"', "It''s \"me\""]]);
+  });
+
+  it.each([
+    ["text: |\n  one\n  two\n", "one\ntwo\n", "one\n  two\n"],
+    ["text: >-\n  one\n  two\n\n  three\n", "one two\nthree", "one\n  two\n\n  three"],
+    ['text: "one\\ntwo \\u5750\\u7262 \\U0001F600!"', "one\ntwo 坐牢 😀!", "one\\ntwo \\u5750\\u7262 \\U0001F600!"],
+    ['text: "one\n  two"', "one two", "one\n  two"],
+    ["text: one\n  two", "one two", "one\n  two"],
+    ["text: |2\n    indented\n", "  indented\n", "    indented\n"],
+  ])("%j maps to its place", (source, text, at) => expect(shown("a.yml", source)).toEqual([["text", text, at]]));
+
+  it("maps each word to its place, through escapes and folds", () => {
+    for (const source of ['a: 1\ntext: "x \\u5750\\u7262 y"', "text: >\n  folded\n  坐牢\n  here", "text: |\n  x\n    坐牢 y", "text: 'it''s 坐牢'"]) {
+      const [{ template, toFile }] = read("a.yaml", source).templates as [ReturnType<typeof read>["templates"][number]];
+      const at = template.text.indexOf("坐牢");
+      const { from, to } = toFile(at, at + 2);
+      expect(["坐牢", "\\u5750\\u7262"]).toContain(source.slice(from, to));
+    }
+  });
+
+  it("tells beside a text for what contact it is, and above it for all below", () => {
+    const [first, second] = read("a.yaml", "channel: 短信\nlist:\n  - text: a\n    recipient: Contact Person\n    stage: late\n  - text: b\n    channel: E-Mail\n    subject: c\n").templates;
+    expect(first!.template.context).toEqual({ channel: "sms", recipient: "contact-person", stage: "late" });
+    expect(second!.template).toMatchObject({ context: { channel: "email" }, envelope: "c" });
+  });
+
+  it("may hold a text in several languages, or several texts", () => {
+    expect(read("a.yaml", "text: { zh: 您好, en_US: hello }").templates.map(({ template }) => [template.id, template.context!.language])).toEqual([["text.zh", "zh"], ["text.en_US", "en-US"]]);
+    expect(read("a.yaml", "text: [a, b]").templates.map(({ template }) => template.id)).toEqual(["text.0", "text.1"]);
+  });
+
+  it("reads the fields that are configured, and no others", () => {
+    const source = "a: { label: x, text: y }\nb: { deep: { anything: z } }\n";
+    expect(shown("a.yaml", source, { fields: ["label"] })).toEqual([["a.label", "x", "x"]]);
+    expect(shown("a.yaml", source, { fields: ["b.**"] })).toEqual([["b.deep.anything", "z", "z"]]);
+    expect(shown("a.yaml", source, { fields: ["*.text"] })).toEqual([["a.text", "y", "y"]]);
+  });
+
+  it("follows an alias, but not for ever", () => {
+    expect(read("a.yaml", "a: &a { text: x }\nb: *a\n").templates.map(({ template }) => template.id)).toEqual(["a.text", "b.text"]);
+    const bomb = `a: &a { text: x }\n${Array.from({ length: 12 }, (_, i) => `k${i}: &k${i} [${Array.from({ length: 9 }, () => `*${i === 0 ? "a" : `k${i - 1}`}`).join(", ")}]`).join("\n")}\n`;
+    expect(read("a.yaml", bomb).templates.length).toBeLessThan(200);
+  });
+
+  it.each([
+    ["a.yaml", "a: [1", "lint/not-readable-as 1 6"],
+    ["a.yaml", "text: x\ntext: y\n", "lint/not-readable-as 2 1"],
+    ["a.yaml", "a: 1\nb: two\n", "lint/no-text-field 1"],
+    ["a.yaml", "", "lint/no-text-field 1"],
+    ["a.yaml", "text: x\nchannel: smoke\n", "lint/unknown-value 2 1"],
+    ["a.yaml", "text: x\nrecipient: [a]\n", "lint/unknown-value 2 1"],
+    ["a.json", '{"text": "x",\n "channel": "carrier pigeon"}', "lint/unknown-value 2 2"],
+    ["a.json", '{"text": "x"', "lint/not-readable-as 1 13"],
+  ])("%s with %j is refused: %s", (name, text, problem) => expect(problems(name, text)).toEqual([problem]));
+});
+
+describe("a catalogue in JSON", () => {
+  it("is read as one in YAML, at its places", () => {
+    expect(shown("a.json", '{\n\t"templates": [{ "code": "T-1", "content": "say \\"hi\\"\\n\\u5750" }]\n}')).toEqual([["templates.T-1.content", 'say "hi"\n坐', 'say \\"hi\\"\\n\\u5750']]);
+  });
+});
+
+describe("a table", () => {
+  it("holds a template in each row, in the column that is called as texts are", () => {
+    expect(shown("a.csv", 'id,渠道,内容\r\nA-1,短信,"您好, ""王""先生"\r\nA-2,sms,你好\r\n')).toEqual([["A-1", '您好, "王"先生', '您好, ""王""先生'], ["A-2", "你好", "你好"]]);
+  });
+
+  it("tells in other columns for what contact they are", () => {
+    const [{ template }] = read("a.tsv", "text\tchannel\trecipient\tjurisdiction\tsubject\nhello\temail\tdebtor\tUS, CN\tHi\n").templates as [ReturnType<typeof read>["templates"][number]];
+    expect(template).toMatchObject({ id: "2", envelope: "Hi", context: { channel: "email", recipient: "debtor", jurisdiction: ["US", "CN"] } });
+  });
+
+  it("may quote line feeds, and names rows of one name apart", () => {
+    expect(shown("a.csv", 'name,text\nx,"one\ntwo"\nx,three\n')).toEqual([["x", "one\ntwo", "one\ntwo"], ["x#2", "three", "three"]]);
+  });
+
+  it("reads the column that is configured", () => expect(shown("a.csv", "text;Wording\na;b\n", { fields: ["wording"] })).toEqual([["2", "b", "b"]]));
+
+  it.each([
+    ["id,words\n1,hello\n", "lint/no-text-field 1"],
+    ["text,channel\na,b,c\n", "lint/not-readable-as 2 1"],
+    ['text\n"never closed\n', "lint/not-readable-as 2 1"],
+    ["text,channel\nhello,smoke\n", "lint/unknown-value 2 7"],
+    ["text\n", "lint/empty-file"],
+  ])("%j is refused: %s", (text, problem) => expect(problems("a.csv", text)).toEqual([problem]));
+});
+
+describe("a text", () => {
+  it("may begin with front matter", () => {
+    const source = "---\nchannel: email\nrecipient: debtor\nsubject: \"Hi \\u5750\"\nid: welcome\njurisdiction: [US, CN]\n---\nHello\n";
+    const [{ template, toFile, envelopeToFile }] = read("a.txt", source).templates as [ReturnType<typeof read>["templates"][number]];
+    expect(template).toMatchObject({ id: "welcome", text: "Hello\n", envelope: "Hi 坐", context: { channel: "email", recipient: "debtor", jurisdiction: ["US", "CN"] } });
+    expect(source.slice(toFile(0, 5).from, toFile(0, 5).to)).toBe("Hello");
+    expect(source.slice(envelopeToFile!(3, 4).from, envelopeToFile!(3, 4).to)).toBe("\\u5750");
+  });
+
+  it("does without its comments", () => {
+    const source = "one\n# lawful-contact-allow insult until 2027-01-31: x\ntwo # three\n";
+    expect(read("a.txt", source).templates[0]!.template.text).toBe("one\ntwo # three\n");
+  });
+
+  it("is in the format and syntax that its name tells", () => {
+    const kinds = (name: string) => read(name, "x").templates.map(({ template: { format, syntax } }) => [format, syntax]);
+    expect(["a.txt", "a.md", "a.html", "a.html.hbs", "a.md.liquid", "a.mustache", "a"].map((name) => kinds(name)[0])).toEqual([
+      ["text", undefined], ["markdown", undefined], ["html", undefined], ["html", "handlebars"], ["markdown", "liquid"], ["text", "handlebars"], ["text", undefined],
+    ]);
+  });
+
+  it.each([
+    ["", "lint/empty-file"],
+    ["---\nchannel: sms\n---\n", "lint/empty-file"],
+    ["---\nchanel: sms\n---\nx", "lint/unknown-key 2 1"],
+    ["---\nchannel: smss\n---\nx", "lint/unknown-value 2 1"],
+    ["---\na: [\n---\nx", "lint/not-readable-as 2 5"],
+  ])("%j is refused: %s", (text, problem) => expect(problems("a.txt", text)).toEqual([problem]));
+
+  it("between two rules is text, and no front matter", () => {
+    expect(read("a.txt", "---\nPay or else\n---\nplease").templates[0]!.template.text).toContain("Pay or else");
+    expect(read("a.txt", "---\n---\nplease").templates[0]!.template.text).toBe("please");
+  });
+
+  it("may have front matter for others, too", () => expect(problems("a.md", "---\ntitle: x\ntags: [a]\n---\nhello")).toEqual([]));
+});
