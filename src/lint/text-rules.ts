@@ -11,7 +11,8 @@ export function textRulesOf(packs: readonly Pack[]): Pack[] {
   if (joined.missing.length > 0) return [...packs];
   let isSound = true;
   const textual = joined.packs.map((one) => {
-    const ids = new Set(compilePack(one, [], new Map(), () => (isSound = false)).rules.filter(({ turnsOnText }) => turnsOnText).map(({ id }) => id));
+    const rules = compilePack(one, [], new Map(), () => (isSound = false)).rules().map(({ whole }) => whole());
+    const ids = new Set(rules.filter(({ turnsOnText }) => turnsOnText).map(({ id }) => id));
     return { ...one.pack, rules: one.pack.rules.filter(({ id }) => ids.has(id)) };
   });
   return isSound ? textual : [...packs];
