@@ -6,7 +6,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import type { LexiconData, PatternData } from "../text/lexicon";
-import { compileLexicons } from "../text/lexicon";
+import { compileLexicons } from "../text/compile";
 
 const ROOT = "src/packs/lexicons";
 const PATTERN_KEYS = ["name", "any", "unless", "unless-text", "with", "recipient", "channel", "yields", "denied", "also", "match", "spare"];
@@ -77,8 +77,7 @@ export function plainLexicon({ language, concepts, patterns, disguises }: Lexico
 
 if (process.argv[1]?.endsWith("build/lexicons.ts")) {
   const sources = ["zh", "en"].map((language) => plainLexicon(readLexicon(language)));
-  const { patterns, vocabulary } = compileLexicons(sources);
+  const { patterns, sequences, vocabulary } = compileLexicons(sources);
   for (const source of sources) writeFileSync(join(ROOT, `${source.language}.json`), `${JSON.stringify(source)}\n`);
-  const sequences = patterns.reduce((sum, { sequences: list }) => sum + list.length, 0);
-  console.log(`${patterns.length} patterns, ${sequences} sequences, ${vocabulary.size} words`);
+  console.log(`${patterns.length} patterns, ${sequences.pattern.length} sequences, ${vocabulary.size} words`);
 }

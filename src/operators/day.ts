@@ -6,7 +6,6 @@ import type { Zone } from "../time/zone";
 import { clockInWords, clockSchema, needClock, onClock } from "./clock-param";
 import { FALSE, TRUE, UNKNOWN, truth, type Kleene } from "./kleene";
 import { defineOperator, type ClockName, type Context, type Says } from "./operator";
-import { whole } from "./whole";
 
 const CLASSES = ["holiday", "adjusted-workday", "weekend", "workday", "business-day"] as const;
 type Class = (typeof CLASSES)[number];
@@ -37,7 +36,7 @@ export const day = defineOperator<Params>({
         on: z.optional(z.array(z.enum(WEEKDAYS)).check(z.minLength(1))),
         from: z.optional(z.string().check(z.refine((text) => !Number.isNaN(parseDate(text)), 'a date is expected, for instance "2026-04-07"'))),
         before: z.optional(z.string().check(z.refine((text) => !Number.isNaN(parseDate(text)), 'a date is expected, for instance "2026-04-07"'))),
-        "day-of-month": z.optional(z.array(whole(1, 31)).check(z.minLength(1))),
+        "day-of-month": z.optional(z.array(z.int().check(z.gte(1), z.lte(31))).check(z.minLength(1))),
         clock: clockSchema(),
       })
       .check(

@@ -8,7 +8,6 @@ import { PER_KEYS, groupingOf, type PerKey } from "./per";
 import { formatDate } from "../time/instant";
 import type { Zone } from "../time/zone";
 import { compileWindow, windowInWords, windowSchema, type WindowNode } from "./window";
-import { whole } from "./whole";
 
 interface Params {
   of: unknown;
@@ -33,7 +32,7 @@ export const happened = defineOperator<Params>({
       of: pastSchema(),
       per: z.array(z.enum(PER_KEYS)).check(z.minLength(1)),
       within: windowSchema(),
-      "at-least": z.optional(whole(1)),
+      "at-least": z.optional(z.int().check(z.gte(1))),
       excused: z.optional(z.array(z.looseObject({ "as-of": z.enum(["then", "now"]) }))),
       clock: clockSchema(),
     }) as z.ZodMiniType<Params>,

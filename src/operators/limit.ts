@@ -11,7 +11,6 @@ import { defineOperator, type Budget, type ClockName, type Context, type Says } 
 import { compilePast, pastSchema, visitLatestFirst } from "./past";
 import { PER_KEYS, groupingOf, type PerKey } from "./per";
 import { compileWindow, windowInWords, windowSchema, type WindowNode } from "./window";
-import { whole } from "./whole";
 
 interface Params {
   "at-most": number;
@@ -40,12 +39,12 @@ export const limit = defineOperator<Params>({
   name: "limit",
   params: () =>
     z.strictObject({
-      "at-most": whole(0),
+      "at-most": z.int().check(z.gte(0)),
       of: pastSchema(),
       per: z.array(z.enum(PER_KEYS)).check(z.minLength(1)),
       within: windowSchema(),
       excused: z.optional(z.array(z.looseObject({ "as-of": z.enum(["then", "now"]) }))),
-      allowance: z.optional(z.strictObject({ of: pastSchema(), free: whole(1) })),
+      allowance: z.optional(z.strictObject({ of: pastSchema(), free: z.int().check(z.gte(1)) })),
       "starts-with": z.optional(pastSchema()),
       clock: clockSchema(),
     }) as z.ZodMiniType<Params>,

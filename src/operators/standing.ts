@@ -13,7 +13,6 @@ import { markIn } from "./window";
 import { parseInstant, type Instant } from "../time/instant";
 import type { Zone } from "../time/zone";
 import type { EventType } from "../records/event-types";
-import { whole } from "./whole";
 
 interface Params {
   event: string | string[];
@@ -64,7 +63,7 @@ export const standing = defineOperator<Params>({
       "honoured-within": z.optional(termSchema()),
       "unless-confirmed": z.optional(z.strictObject({ within: termSchema(), by: pastSchema() })),
       "once-per": z.optional(z.string()),
-      extended: z.optional(whole(1)),
+      extended: z.optional(z.int().check(z.gte(1))),
       "in-hours": z.optional(z.boolean()),
       clock: clockSchema(),
     }) as z.ZodMiniType<Params>,

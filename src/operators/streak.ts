@@ -9,7 +9,6 @@ import { defineOperator, type ClockName, type Context, type Says } from "./opera
 import { compilePast, pastSchema, visitAllLatestFirst } from "./past";
 import { PER_KEYS, groupingOf, type PerKey } from "./per";
 import { reachOf } from "./reach";
-import { whole } from "./whole";
 
 interface Params {
   of: unknown;
@@ -35,7 +34,7 @@ export const streak = defineOperator<Params>({
     z.strictObject({
       of: pastSchema(),
       each: pastSchema(),
-      length: whole(1),
+      length: z.int().check(z.gte(1)),
       per: z.optional(z.array(z.enum(PER_KEYS)).check(z.minLength(1))),
       unit: z.optional(z.enum(["contacts", "local-days"])),
       from: z.optional(z.literal("next-day")),

@@ -7,13 +7,12 @@ import type { Zone } from "../time/zone";
 import { FALSE, TRUE, UNKNOWN, truth, type Kleene } from "./kleene";
 import type { Compiler, Mark, Path, Speaker } from "./operator";
 import { durationSchema, markDeparture } from "./window";
-import { whole } from "./whole";
 
 /** A length of time that begins with an event. */
 export type TermNode = string | { "local-days": number } | { "business-days": number; calendar: string };
 
 export const termSchema = (): z.ZodMiniType<TermNode> =>
-  z.union([durationSchema(), z.strictObject({ "local-days": whole(1) }), z.strictObject({ "business-days": whole(1), calendar: z.string() })]) as z.ZodMiniType<TermNode>;
+  z.union([durationSchema(), z.strictObject({ "local-days": z.int().check(z.gte(1)) }), z.strictObject({ "business-days": z.int().check(z.gte(1)), calendar: z.string() })]) as z.ZodMiniType<TermNode>;
 
 /** A compiled term on one zone's clock. */
 export interface Term {

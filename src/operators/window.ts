@@ -10,7 +10,6 @@ import type { Zone } from "../time/zone";
 import { TRUE } from "./kleene";
 import type { Compiler, Context, Mark, Path, Reach, Speaker } from "./operator";
 import { compilePast, completeFrom, latestMatch, pastSchema, visitLatestFirst } from "./past";
-import { whole } from "./whole";
 
 /** How far back a rule looks. */
 export type WindowNode =
@@ -24,7 +23,7 @@ export type WindowNode =
 
 export const durationSchema = () =>
   z.string().check(z.refine((text) => parseDuration(text) !== undefined, 'an ISO 8601 duration is expected, for instance "P7D" or "PT72H"'));
-const positive = () => whole(1);
+const positive = () => z.int().check(z.gte(1), z.lte(10_000));
 
 /** Kept once made: it contains itself, and a fresh one on every level would have no end for whoever walks it. */
 export const windowSchema: () => z.ZodMiniType<WindowNode> = lazy(() =>

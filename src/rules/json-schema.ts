@@ -92,14 +92,12 @@ function converted(schema: $ZodType, override: Override): JsonSchema {
   return json;
 }
 
-/** The parameters of an operator: whatever they leave open is a condition, an open record chooses history entries, numbers are whole. */
+/** The parameters of an operator: whatever they leave open is a condition, an open record chooses history entries. */
 function operatorSchema(name: string, params: $ZodType): JsonSchema {
-  const json = converted(params, ({ _zod: { def } }, part) => {
+  const json = converted(params, ({ _zod: { def } }) => {
     if (def.type === "unknown") return ref("condition");
-    if (def.type === "number") return { ...part, type: "integer" };
-    if (def.type !== "object") return undefined;
-    if (Object.keys(def.shape).length === 0) return ref("filter");
-    return Object.hasOwn(def.shape, "as-of") ? ref("excuse") : undefined;
+    if (def.type === "record") return ref("filter");
+    return def.type === "object" && Object.hasOwn(def.shape, "as-of") ? ref("excuse") : undefined;
   });
   const text = JSON.stringify(json).replaceAll("#/$defs/__schema", `#/$defs/operator-${name}-part`);
   const { $defs = {}, ...own } = JSON.parse(text) as JsonSchema;

@@ -1,8 +1,6 @@
-import type { Lexicon } from "./lexicon";
-import { compileLexicons } from "./lexicon";
-import type { LexiconData } from "./lexicon";
+import { compileLexicons } from "./compile";
+import type { Lexicon, LexiconData, PatternHead } from "./lexicon";
 import type { Match } from "./pattern";
-import { findMatches } from "./pattern";
 import type { Span } from "./position";
 import { spansOf } from "./position";
 import type { Reading } from "./reading";
@@ -51,18 +49,15 @@ export function findForbidden(text: string, options: FindOptions): Finding[] {
 /** As `findForbidden`, of a text that was read before. */
 export function forbiddenIn(reading: Reading, { lexicon, channel, recipientRole, limitedContent, debtorSide }: FindOptions): Finding[] {
   const isDebtorSide = (debtorSide ?? DEBTOR_SIDE).includes(recipientRole ?? "unknown");
-  const matches = findMatches(
-    reading,
-    lexicon,
-    ({ finding, recipient, channel: channels }) =>
-      finding !== undefined &&
-      (finding !== LIMITED_CONTENT || limitedContent === true) &&
-      (recipient === undefined || (recipient === "debtor-side") === isDebtorSide) &&
-      (channels === undefined || (channel !== undefined && channels.includes(channel))),
-  );
-  const slugs = new Set(matches.filter(({ pattern }) => pattern.yields === undefined).map(({ pattern }) => pattern.finding));
-  const standing = matches.filter(({ pattern }) => !pattern.yields?.some((slug) => slug !== pattern.finding && slugs.has(slug)));
-  return settled(reading, lexicon, standing, ({ pattern }) => pattern.finding ?? "").map(({ name, ...rest }) => ({ finding: name, ...rest }));
+  const isWanted = ({ finding, recipient, channel: channels }: PatternHead) =>
+    finding !== undefined &&
+    (finding !== LIMITED_CONTENT || limitedContent === true) &&
+    (recipient === undefined || (recipient === "debtor-side") === isDebtorSide) &&
+    (channels === undefined || (channel !== undefined && channels.includes(channel)));
+  const matches = reading.matches.filter(({ pattern }) => isWanted(pattern.head));
+  const slugs = new Set(matches.filter(({ pattern }) => pattern.head.yields === undefined).map(({ pattern }) => pattern.head.finding));
+  const standing = matches.filter(({ pattern: { head } }) => !head.yields?.some((slug) => slug !== head.finding && slugs.has(slug)));
+  return settled(reading, lexicon, standing, ({ finding }) => finding).map(({ name, ...rest }) => ({ finding: name, ...rest }));
 }
 
 /** The required elements that a text holds, each as often as it stands there, in order of place. */
@@ -72,8 +67,8 @@ export function findElements(text: string, options: FindOptions): ElementFound[]
 
 /** As `findElements`, of a text that was read before. */
 export function elementsIn(reading: Reading, { lexicon }: FindOptions): ElementFound[] {
-  const matches = findMatches(reading, lexicon, ({ element }) => element !== undefined);
-  return settled(reading, lexicon, matches, ({ pattern }) => pattern.element ?? "").map(({ name, span, quote, pattern }) => ({ element: name, span, quote, pattern }));
+  const matches = reading.matches.filter(({ pattern }) => pattern.head.element !== undefined);
+  return settled(reading, lexicon, matches, ({ element }) => element).map(({ name, span, quote, pattern }) => ({ element: name, span, quote, pattern }));
 }
 
 interface Settled {
@@ -85,26 +80,20 @@ interface Settled {
 }
 
 /** Turns matches into spans; overlapping ones under one name become one, named after the first. */
-function settled({ tokens }: Reading, lexicon: Lexicon, matches: readonly Match[], nameOf: (match: Match) => string): Settled[] {
-  const spanOf = spansOf(tokens.source);
-  const places = matches
-    .map((match) => ({
-      match,
-      name: nameOf(match),
-      from: tokens.from[match.items[0]?.[0] ?? 0] ?? 0,
-      to: tokens.to[(match.items[match.items.length - 1]?.[1] ?? 1) - 1] ?? 0,
-    }))
-    .sort((a, b) => a.from - b.from || b.to - a.to || a.match.pattern.number - b.match.pattern.number);
+function settled({ source }: Reading, { sequences: { items }, concepts }: Lexicon, matches: readonly Match[], nameOf: (head: PatternHead) => string | undefined): Settled[] {
+  const spanOf = spansOf(source);
+  const places = [...matches].sort((a, b) => a.from - b.from || b.to - a.to || a.pattern.number - b.pattern.number || a.hit - b.hit || a.sequence - b.sequence);
   const last = new Map<string, Settled>();
   const found: Settled[] = [];
-  for (const { match, name, from, to } of places) {
+  for (const { pattern, sequence, from, to } of places) {
+    const name = nameOf(pattern.head) ?? "";
     const before = last.get(name);
     if (before && before.span.to > from) {
-      if (to > before.span.to) Object.assign(before, { span: { ...before.span, to }, quote: tokens.source.slice(before.span.from, to) });
+      if (to > before.span.to) Object.assign(before, { span: { ...before.span, to }, quote: source.slice(before.span.from, to) });
       continue;
     }
-    const concepts = match.sequence.items.map((item) => (lexicon.concepts[item] ?? "").replace(/^[a-z]+:/, "").replace(/^"/, ""));
-    const settledOne = { name, span: spanOf(from, to), quote: tokens.source.slice(from, to), concepts, pattern: match.pattern.name };
+    const met = [...items.items.subarray(items.starts[sequence], items.starts[sequence + 1])].map((item) => concepts[item]!.replace(/^[a-z]+:/, "").replace(/^"/, ""));
+    const settledOne = { name, span: spanOf(from, to), quote: source.slice(from, to), concepts: met, pattern: pattern.head.name };
     last.set(name, settledOne);
     found.push(settledOne);
   }

@@ -4,7 +4,8 @@ import type { TextHit, TextOf, TextReader, TextReading } from "../operators/oper
 import { lazy } from "../records/lazy";
 import { coverage } from "./coverage";
 import { elementsIn, forbiddenIn, type FindOptions } from "./find";
-import { compileLexicons, type Lexicon, type LexiconData } from "./lexicon";
+import { compileLexicons } from "./compile";
+import type { Lexicon, LexiconData } from "./lexicon";
 import type { Span } from "./position";
 import { readText, type Reading } from "./reading";
 

@@ -1,7 +1,7 @@
 import { COUNTRY_ZONES, REGIONS } from "./place-data";
+import { COUNTRIES } from "./zone-data";
 import { agree, zoneNamed } from "./zone";
 import type { Zone } from "./zone";
-import { countryZones } from "./zone-table";
 
 /** A place in law. */
 export interface Place {
@@ -57,7 +57,11 @@ function zonesOf(key: string): readonly Zone[] | undefined {
 
 function readNames(): Map<string, string> {
   if (names !== undefined) return names;
-  names = new Map(countryZones());
+  names = new Map();
+  for (const line of COUNTRIES.trim().split("\n")) {
+    const [country = "", list = ""] = line.split("|");
+    names.set(country, list);
+  }
   for (const [country, list] of Object.entries(COUNTRY_ZONES)) names.set(country, list);
   for (const line of REGIONS.trim().split("\n")) {
     const [list = "", regions = ""] = line.split("|");

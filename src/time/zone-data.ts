@@ -82,151 +82,402 @@ uog0|010
 25s0|010
 `;
 
-/** A line a row: the zones that share it, each with the countries that the data name it for behind colons and its links behind equals signs, their offsets in minutes, the first change in minutes from the start in base 36, the line of SHIFTS. */
+/** A line a row: the zones that share it, each with its links behind an equals sign, their offsets in minutes, the first change in minutes from the start in base 36, the line of SHIFTS. */
 export const ZONES = `
-Africa/Abidjan:CI=Africa/Timbuktu=Iceland Africa/Accra:GH Africa/Bamako:ML Africa/Banjul:GM Africa/Conakry:GN Africa/Dakar:SN Africa/Freetown:SL Africa/Lome:TG Africa/Nouakchott:MR Africa/Ouagadougou:BF Atlantic/Reykjavik:IS Atlantic/St_Helena:SH Africa/Bissau:GW Africa/Monrovia:LR America/Danmarkshavn:GL Etc/GMT-0=Etc/GMT=Etc/GMT+0=Etc/GMT0=Etc/Greenwich=GMT=GMT+0=GMT-0=GMT0=Greenwich Etc/UTC=Etc/UCT=Etc/Universal=Etc/Zulu=UCT=UTC=Universal=Zulu|0||0
-Africa/Nairobi:KE=Africa/Asmera Africa/Addis_Ababa:ET Africa/Asmara:ER Africa/Dar_es_Salaam:TZ Africa/Djibouti:DJ Africa/Kampala:UG Africa/Mogadishu:SO Indian/Antananarivo:MG Indian/Comoro:KM Indian/Mayotte:YT Asia/Riyadh:SA Antarctica/Syowa:AQ Asia/Aden:YE Asia/Kuwait:KW Asia/Baghdad:IQ Asia/Qatar:QA Asia/Bahrain:BH Etc/GMT-3|180||0
-Africa/Algiers:DZ Africa/Lagos:NG Africa/Bangui:CF Africa/Brazzaville:CG Africa/Douala:CM Africa/Kinshasa:CD Africa/Libreville:GA Africa/Luanda:AO Africa/Malabo:GQ Africa/Niamey:NE Africa/Porto-Novo:BJ Africa/Ndjamena:TD Africa/Tunis:TN Etc/GMT-1|60||0
-Africa/Maputo:MZ Africa/Blantyre:MW Africa/Bujumbura:BI Africa/Gaborone:BW Africa/Harare:ZW Africa/Kigali:RW Africa/Lubumbashi:CD Africa/Lusaka:ZM Africa/Johannesburg:ZA Africa/Maseru:LS Africa/Mbabane:SZ Etc/GMT-2|120||0
-Africa/Cairo:EG=Egypt|120 180|3o4o|1
-Africa/Casablanca:MA Africa/El_Aaiun:EH|0 60|3qg0|2
-Africa/Ceuta Europe/Berlin:DE=Atlantic/Jan_Mayen Arctic/Longyearbyen:SJ Europe/Copenhagen:DK Europe/Oslo:NO Europe/Stockholm:SE Europe/Brussels:BE=CET=MET Europe/Amsterdam:NL Europe/Luxembourg:LU Europe/Andorra:AD Europe/Belgrade:RS Europe/Ljubljana:SI Europe/Podgorica:ME Europe/Sarajevo:BA Europe/Skopje:MK Europe/Zagreb:HR Europe/Prague:CZ Europe/Bratislava:SK Europe/Budapest:HU Europe/Zurich:CH Europe/Busingen Europe/Vaduz:LI Europe/Gibraltar:GI Europe/Madrid:ES Europe/Malta:MT Europe/Paris:FR Europe/Monaco:MC Europe/Rome:IT Europe/San_Marino:SM Europe/Vatican:VA Europe/Tirane:AL Europe/Vienna:AT Europe/Warsaw:PL=Poland|60 120|2nlo|3
-Africa/Juba:SS|180 120|3gyr0|4
-Africa/Khartoum:SD|180 120|2gar0|4
-Africa/Sao_Tome:ST|0 60|2i6po|5
-Africa/Tripoli:LY=Libya|120 60|w800|6
-Africa/Windhoek:NA|120 60|2vc0|7
-America/Adak:US=America/Atka=US/Aleutian|-600 -540|28k0|8
-America/Anchorage:US=US/Alaska America/Juneau America/Nome America/Sitka America/Yakutat|-540 -480|28ic|8
-America/Puerto_Rico:PR=America/Virgin America/Anguilla:AI America/Antigua:AG America/Aruba:AW America/Blanc-Sablon:CA America/Curacao:CW America/Dominica:DM America/Grenada:GD America/Guadeloupe:GP America/Kralendijk:BQ America/Lower_Princes:SX America/Marigot:MF America/Montserrat:MS America/Port_of_Spain:TT America/St_Barthelemy:BL America/St_Kitts:KN America/St_Lucia:LC America/St_Thomas:VI America/St_Vincent:VC America/Tortola:VG America/Barbados:BB America/Boa_Vista America/Guyana:GY America/La_Paz:BO America/Manaus=Brazil/West America/Martinique:MQ America/Porto_Velho:BR America/Santo_Domingo:DO Etc/GMT+4|-240||0
-America/Araguaina:BR|-180 -120|vlx0|9
-America/Argentina/Buenos_Aires:AR=America/Buenos_Aires America/Argentina/Catamarca=America/Argentina/ComodRivadavia=America/Catamarca America/Argentina/Cordoba=America/Cordoba=America/Rosario America/Argentina/Jujuy=America/Jujuy America/Argentina/La_Rioja America/Argentina/Mendoza=America/Mendoza America/Argentina/Rio_Gallegos America/Argentina/Salta America/Argentina/San_Juan America/Argentina/San_Luis America/Argentina/Tucuman America/Argentina/Ushuaia America/Belem:BR America/Cayenne:GF America/Fortaleza America/Maceio America/Paramaribo:SR America/Recife America/Santarem Antarctica/Rothera:AQ Etc/GMT+3|-180||0
-America/Asuncion:PY|-180 -240|3390|10
-America/Panama:PA=America/Coral_Harbour=EST America/Atikokan:CA America/Cayman:KY America/Bogota:CO America/Guayaquil:EC America/Jamaica:JM=Jamaica America/Lima:PE Etc/GMT+5|-300||0
-America/Bahia_Banderas:MX|-420 -300 -360|2vr0|11
-America/Bahia:BR|-180 -120|k5p0|12
-America/Belize:BZ America/Costa_Rica:CR America/El_Salvador:SV America/Guatemala:GT America/Managua:NI America/Regina:CA=Canada/Saskatchewan America/Swift_Current America/Tegucigalpa:HN Etc/GMT+6 Pacific/Galapagos:EC|-360||0
-America/Boise America/Cambridge_Bay:CA America/Denver:US=America/Shiprock=Navajo=US/Mountain MST7MDT|-420 -360|28f0|8
-America/Campo_Grande:BR America/Cuiaba|-180 -240|1kt0|13
-America/Cancun:MX|-360 -300|2vpc|14
-America/Caracas:VE|-270 -240|1zd7o|4
-America/Chicago:US=US/Central America/Indiana/Knox=America/Knox_IN=US/Indiana-Starke America/Indiana/Tell_City America/Matamoros:MX America/Menominee America/North_Dakota/Center America/North_Dakota/New_Salem America/Rankin_Inlet America/Resolute:CA CST6CDT|-360 -300|28dc|8
-America/Chihuahua:MX|-420 -360|2vr0|15
-America/Ciudad_Juarez:MX|-420 -360|28f0|16
-America/Coyhaique:CL|-180 -240|2vh0|17
-America/Phoenix:US=MST=US/Arizona America/Creston America/Dawson_Creek:CA America/Hermosillo:MX Etc/GMT+7|-420||0
-America/Dawson America/Whitehorse:CA=Canada/Yukon|-480 -420|28go|18
-America/Detroit=US/Michigan America/Indiana/Indianapolis=America/Fort_Wayne=America/Indianapolis=US/East-Indiana America/Indiana/Marengo America/Indiana/Petersburg America/Indiana/Vevay America/Indiana/Vincennes America/Indiana/Winamac America/Iqaluit=America/Pangnirtung America/Kentucky/Louisville=America/Louisville America/Kentucky/Monticello America/Toronto:CA=America/Montreal=America/Nipigon=America/Thunder_Bay=Canada/Eastern America/Nassau:BS America/New_York:US=US/Eastern EST5EDT|-300 -240|28bo|8
-America/Edmonton:CA=America/Yellowknife=Canada/Mountain America/Inuvik|-420 -360|28f0|19
-America/Eirunepe:BR America/Rio_Branco=America/Porto_Acre=Brazil/Acre|-240 -300|17hqo|4
-America/Tijuana:MX=America/Ensenada=America/Santa_Isabel=Mexico/BajaNorte America/Los_Angeles:US=US/Pacific PST8PDT|-480 -420|28go|8
-America/Fort_Nelson:CA|-480 -420|28go|20
-America/Glace_Bay America/Halifax:CA=Canada/Atlantic America/Moncton America/Thule:GL Atlantic/Bermuda:BM|-240 -180|28a0|8
-America/Nuuk:GL=America/Godthab|-180 -120 -60|2nlo|21
-America/Goose_Bay:CA|-240 -180|286p|22
-America/Grand_Turk:TC|-300 -240|28bo|23
-America/Havana:CU=Cuba|-300 -240|288c|24
-America/Mazatlan:MX=Mexico/BajaSur|-420 -360|2vr0|25
-America/Merida America/Mexico_City:MX=Mexico/General America/Monterrey|-360 -300|2vpc|25
-America/Metlakatla:US|-480 -540|1tr4o|26
-America/Miquelon:PM|-180 -120|288c|8
-America/Montevideo:UY|-120 -180|286o|27
-America/Noronha:BR=Brazil/DeNoronha Atlantic/South_Georgia:GS Etc/GMT+2|-120||0
-America/North_Dakota/Beulah:US|-420 -360 -300|28f0|28
-America/Ojinaga:MX|-420 -360 -300|28f0|29
-America/Port-au-Prince:HT|-300 -240|op7o|30
-America/Punta_Arenas:CL Antarctica/Palmer:AQ|-180 -240|2vh0|31
-America/Winnipeg:CA=America/Rainy_River=Canada/Central|-360 -300|28dc|19
-America/Santiago:CL=Chile/Continental|-180 -240|2vh0|32
-America/Sao_Paulo:BR=Brazil/East|-120 -180|1krc|13
-America/Scoresbysund:GL|-60 0 -120|2nlo|33
-America/St_Johns:CA=Canada/Newfoundland|-210 -150|285v|22
-America/Vancouver:CA=Canada/Pacific|-480 -420|28go|19
-Antarctica/Casey:AQ|660 480|1xl0|34
-Antarctica/Davis:AQ|300 420|24hc|35
-Pacific/Port_Moresby:PG=Pacific/Truk=Pacific/Yap Antarctica/DumontDUrville:AQ Pacific/Chuuk:FM Australia/Brisbane:AU=Australia/Queensland Australia/Lindeman Etc/GMT-10 Pacific/Guam:GU Pacific/Saipan:MP|600||0
-Antarctica/Macquarie:AU|660 600|e3eo|36
-Antarctica/Mawson:AQ Asia/Aqtau Asia/Aqtobe:KZ Asia/Ashgabat:TM=Asia/Ashkhabad Asia/Atyrau Asia/Dushanbe:TJ Asia/Karachi:PK Asia/Oral Asia/Samarkand:UZ Asia/Tashkent Etc/GMT-5 Indian/Maldives:MV Indian/Kerguelen:TF|300||0
-Pacific/Auckland:NZ=Antarctica/South_Pole=NZ Antarctica/McMurdo:AQ|780 720|2uvc|37
-Antarctica/Troll:AQ|0 120|2nlo|3
-Antarctica/Vostok:AQ|420 300|4ddbo|4
-Asia/Almaty:KZ Asia/Qostanay|360 300|4fni0|4
-Asia/Amman:JO|120 180|2l8o|38
-Asia/Anadyr Asia/Kamchatka:RU|720 660|9c90|39
-Asia/Baku:AZ|240 300|2nk0|40
-Asia/Bangkok:TH Asia/Phnom_Penh:KH Asia/Vientiane:LA Indian/Christmas:CX Asia/Ho_Chi_Minh:VN=Asia/Saigon Asia/Jakarta:ID Asia/Pontianak Etc/GMT-7|420||0
-Asia/Barnaul:RU|360 420|2ndc|41
-Asia/Beirut:LB|120 180|2ngo|42
-Asia/Bishkek:KG Asia/Dhaka:BD=Asia/Dacca Asia/Urumqi:CN=Asia/Kashgar Asia/Thimphu:BT=Asia/Thimbu Etc/GMT-6 Indian/Chagos:IO|360||0
-Asia/Brunei:BN Asia/Kuching:MY Asia/Shanghai:CN=Asia/Chongqing=Asia/Chungking=Asia/Harbin=PRC Asia/Hong_Kong:HK=Hongkong Asia/Kuala_Lumpur=Singapore Asia/Singapore:AQ:SG Asia/Macau:MO=Asia/Macao Asia/Makassar:ID=Asia/Ujung_Pandang Asia/Manila:PH Asia/Taipei:TW=ROC Australia/Perth:AU=Australia/West Etc/GMT-8|480||0
-Asia/Kolkata:IN=Asia/Calcutta Asia/Colombo:LK|330||0
-Asia/Chita:RU|540 600 480|2n8c|43
-Asia/Ulaanbaatar:MN=Asia/Choibalsan=Asia/Ulan_Bator|480 540|1n060|44
-Asia/Damascus:SY|120 180|2t0o|45
-Asia/Dili:TL Asia/Jayapura:ID Asia/Seoul:KR=ROK Asia/Tokyo:AU:JP=Japan Etc/GMT-9 Pacific/Palau:PW|540||0
-Asia/Dubai:AE:TF Asia/Muscat:OM Indian/Mahe:SC Indian/Reunion:RE Asia/Tbilisi:GE Etc/GMT-4 Indian/Mauritius:MU|240||0
-Asia/Famagusta:CY|120 180|2nlo|46
-Asia/Gaza:PS|120 180|2mcp|47
-Asia/Hebron:PS|120 180|2l8o|48
-Asia/Hovd:MN|420 480|1n07o|44
-Asia/Irkutsk:RU|480 540|2na0|49
-Europe/Istanbul:TR=Asia/Istanbul=Turkey|120 180|2nlo|50
-Asia/Jerusalem:IL=Asia/Tel_Aviv=Israel|120 180|2lc0|51
-Asia/Kabul:AF|270||0
-Asia/Kathmandu:NP=Asia/Katmandu|345||0
-Asia/Khandyga:RU|600 660 540|2n6o|52
-Asia/Krasnoyarsk:RU|420 480|2nbo|49
-Asia/Magadan:RU|660 720 600|2n50|53
-Asia/Nicosia:CY=Europe/Nicosia Europe/Athens:GR=EET Europe/Bucharest:RO Europe/Helsinki:FI Europe/Mariehamn:AX Europe/Kyiv:UA=Europe/Kiev=Europe/Uzhgorod=Europe/Zaporozhye Europe/Riga:LV Europe/Sofia:BG Europe/Tallinn:EE Europe/Vilnius:LT|120 180|2nlo|3
-Asia/Novokuznetsk:RU|420 360|9chc|39
-Asia/Novosibirsk:RU|360 420|2ndc|54
-Asia/Omsk:RU|360 420|2ndc|49
-Asia/Pyongyang:KP|540 510|1rbl0|55
-Asia/Qyzylorda:KZ|360 300|2t3q0|4
-Asia/Yangon:MM=Asia/Rangoon Indian/Cocos:CC|390||0
-Asia/Sakhalin:RU|600 660|2n6o|41
-Asia/Srednekolymsk:RU|660 720|2n50|49
-Asia/Tehran:IR=Iran|210 270|2gq6|56
-Asia/Tomsk:RU|360 420|2ndc|57
-Asia/Ust-Nera:RU|660 720 600|2n50|52
-Asia/Vladivostok:RU|600 660|2n6o|49
-Asia/Yakutsk:RU|540 600|2n8c|49
-Asia/Yekaterinburg:RU|300 360|2nf0|49
-Asia/Yerevan:AM|240 300|2ngo|58
-Atlantic/Azores:PT|-60 0|2nlo|3
-Atlantic/Canary:ES Atlantic/Faroe:FO=Atlantic/Faeroe Atlantic/Madeira Europe/Dublin:IE=Eire Europe/London:GB=Europe/Belfast=GB=GB-Eire Europe/Guernsey:GG Europe/Isle_of_Man:IM Europe/Jersey:JE Europe/Lisbon:PT=Portugal=WET|0 60|2nlo|3
-Atlantic/Cape_Verde:CV Etc/GMT+1|-60||0
-Atlantic/Stanley:FK|-180 -240|3b4c|59
-Australia/Sydney=Australia/ACT=Australia/Canberra=Australia/NSW Australia/Hobart:AU=Australia/Currie=Australia/Tasmania Australia/Melbourne=Australia/Victoria|660 600|2uyo|60
-Australia/Adelaide=Australia/South Australia/Broken_Hill:AU=Australia/Yancowinna|630 570|2uzi|60
-Australia/Darwin:AU=Australia/North|570||0
-Australia/Eucla:AU|525||0
-Australia/Lord_Howe:AU=Australia/LHI|660 630|2ux0|61
-Pacific/Easter:CL=Chile/EasterIsland|-300 -360|2vh0|32
-Etc/GMT-11 Pacific/Efate:VU Pacific/Guadalcanal:SB=Pacific/Ponape Pacific/Pohnpei Pacific/Kosrae:FM Pacific/Noumea:NC|660||0
-Etc/GMT-12 Pacific/Kwajalein:MH=Kwajalein Pacific/Tarawa:KI Pacific/Funafuti:TV Pacific/Majuro Pacific/Wake:UM Pacific/Wallis:WF Pacific/Nauru:NR|720||0
-Etc/GMT-13 Pacific/Kanton:KI=Pacific/Enderbury|780||0
-Etc/GMT-14 Pacific/Kiritimati:KI|840||0
-Etc/GMT+10 Pacific/Honolulu:US=HST=Pacific/Johnston=US/Hawaii Pacific/Rarotonga:CK Pacific/Tahiti:PF|-600||0
-Etc/GMT+11 Pacific/Pago_Pago:AS=Pacific/Samoa=US/Samoa Pacific/Midway:UM Pacific/Niue:NU|-660||0
+Africa/Abidjan=Africa/Timbuktu=Iceland Africa/Accra Africa/Bamako Africa/Banjul Africa/Conakry Africa/Dakar Africa/Freetown Africa/Lome Africa/Nouakchott Africa/Ouagadougou Atlantic/Reykjavik Atlantic/St_Helena Africa/Bissau Africa/Monrovia America/Danmarkshavn Etc/GMT-0=Etc/GMT=Etc/GMT+0=Etc/GMT0=Etc/Greenwich=GMT=GMT+0=GMT-0=GMT0=Greenwich Etc/UTC=Etc/UCT=Etc/Universal=Etc/Zulu=UCT=UTC=Universal=Zulu|0||0
+Africa/Nairobi=Africa/Asmera Africa/Addis_Ababa Africa/Asmara Africa/Dar_es_Salaam Africa/Djibouti Africa/Kampala Africa/Mogadishu Indian/Antananarivo Indian/Comoro Indian/Mayotte Asia/Riyadh Antarctica/Syowa Asia/Aden Asia/Kuwait Asia/Baghdad Asia/Qatar Asia/Bahrain Etc/GMT-3|180||0
+Africa/Algiers Africa/Lagos Africa/Bangui Africa/Brazzaville Africa/Douala Africa/Kinshasa Africa/Libreville Africa/Luanda Africa/Malabo Africa/Niamey Africa/Porto-Novo Africa/Ndjamena Africa/Tunis Etc/GMT-1|60||0
+Africa/Maputo Africa/Blantyre Africa/Bujumbura Africa/Gaborone Africa/Harare Africa/Kigali Africa/Lubumbashi Africa/Lusaka Africa/Johannesburg Africa/Maseru Africa/Mbabane Etc/GMT-2|120||0
+Africa/Cairo=Egypt|120 180|3o4o|1
+Africa/Casablanca Africa/El_Aaiun|0 60|3qg0|2
+Africa/Ceuta Europe/Berlin=Atlantic/Jan_Mayen Arctic/Longyearbyen Europe/Copenhagen Europe/Oslo Europe/Stockholm Europe/Brussels=CET=MET Europe/Amsterdam Europe/Luxembourg Europe/Andorra Europe/Belgrade Europe/Ljubljana Europe/Podgorica Europe/Sarajevo Europe/Skopje Europe/Zagreb Europe/Prague Europe/Bratislava Europe/Budapest Europe/Zurich Europe/Busingen Europe/Vaduz Europe/Gibraltar Europe/Madrid Europe/Malta Europe/Paris Europe/Monaco Europe/Rome Europe/San_Marino Europe/Vatican Europe/Tirane Europe/Vienna Europe/Warsaw=Poland|60 120|2nlo|3
+Africa/Juba|180 120|3gyr0|4
+Africa/Khartoum|180 120|2gar0|4
+Africa/Sao_Tome|0 60|2i6po|5
+Africa/Tripoli=Libya|120 60|w800|6
+Africa/Windhoek|120 60|2vc0|7
+America/Adak=America/Atka=US/Aleutian|-600 -540|28k0|8
+America/Anchorage=US/Alaska America/Juneau America/Nome America/Sitka America/Yakutat|-540 -480|28ic|8
+America/Puerto_Rico=America/Virgin America/Anguilla America/Antigua America/Aruba America/Blanc-Sablon America/Curacao America/Dominica America/Grenada America/Guadeloupe America/Kralendijk America/Lower_Princes America/Marigot America/Montserrat America/Port_of_Spain America/St_Barthelemy America/St_Kitts America/St_Lucia America/St_Thomas America/St_Vincent America/Tortola America/Barbados America/Boa_Vista America/Guyana America/La_Paz America/Manaus=Brazil/West America/Martinique America/Porto_Velho America/Santo_Domingo Etc/GMT+4|-240||0
+America/Araguaina|-180 -120|vlx0|9
+America/Argentina/Buenos_Aires=America/Buenos_Aires America/Argentina/Catamarca=America/Argentina/ComodRivadavia=America/Catamarca America/Argentina/Cordoba=America/Cordoba=America/Rosario America/Argentina/Jujuy=America/Jujuy America/Argentina/La_Rioja America/Argentina/Mendoza=America/Mendoza America/Argentina/Rio_Gallegos America/Argentina/Salta America/Argentina/San_Juan America/Argentina/San_Luis America/Argentina/Tucuman America/Argentina/Ushuaia America/Belem America/Cayenne America/Fortaleza America/Maceio America/Paramaribo America/Recife America/Santarem Antarctica/Rothera Etc/GMT+3|-180||0
+America/Asuncion|-180 -240|3390|10
+America/Panama=America/Coral_Harbour=EST America/Atikokan America/Cayman America/Bogota America/Guayaquil America/Jamaica=Jamaica America/Lima Etc/GMT+5|-300||0
+America/Bahia_Banderas|-420 -300 -360|2vr0|11
+America/Bahia|-180 -120|k5p0|12
+America/Belize America/Costa_Rica America/El_Salvador America/Guatemala America/Managua America/Regina=Canada/Saskatchewan America/Swift_Current America/Tegucigalpa Etc/GMT+6 Pacific/Galapagos|-360||0
+America/Boise America/Cambridge_Bay America/Denver=America/Shiprock=Navajo=US/Mountain MST7MDT|-420 -360|28f0|8
+America/Campo_Grande America/Cuiaba|-180 -240|1kt0|13
+America/Cancun|-360 -300|2vpc|14
+America/Caracas|-270 -240|1zd7o|4
+America/Chicago=US/Central America/Indiana/Knox=America/Knox_IN=US/Indiana-Starke America/Indiana/Tell_City America/Matamoros America/Menominee America/North_Dakota/Center America/North_Dakota/New_Salem America/Rankin_Inlet America/Resolute CST6CDT|-360 -300|28dc|8
+America/Chihuahua|-420 -360|2vr0|15
+America/Ciudad_Juarez|-420 -360|28f0|16
+America/Coyhaique|-180 -240|2vh0|17
+America/Phoenix=MST=US/Arizona America/Creston America/Dawson_Creek America/Hermosillo Etc/GMT+7|-420||0
+America/Dawson America/Whitehorse=Canada/Yukon|-480 -420|28go|18
+America/Detroit=US/Michigan America/Indiana/Indianapolis=America/Fort_Wayne=America/Indianapolis=US/East-Indiana America/Indiana/Marengo America/Indiana/Petersburg America/Indiana/Vevay America/Indiana/Vincennes America/Indiana/Winamac America/Iqaluit=America/Pangnirtung America/Kentucky/Louisville=America/Louisville America/Kentucky/Monticello America/Toronto=America/Montreal=America/Nipigon=America/Thunder_Bay=Canada/Eastern America/Nassau America/New_York=US/Eastern EST5EDT|-300 -240|28bo|8
+America/Edmonton=America/Yellowknife=Canada/Mountain America/Inuvik|-420 -360|28f0|19
+America/Eirunepe America/Rio_Branco=America/Porto_Acre=Brazil/Acre|-240 -300|17hqo|4
+America/Tijuana=America/Ensenada=America/Santa_Isabel=Mexico/BajaNorte America/Los_Angeles=US/Pacific PST8PDT|-480 -420|28go|8
+America/Fort_Nelson|-480 -420|28go|20
+America/Glace_Bay America/Halifax=Canada/Atlantic America/Moncton America/Thule Atlantic/Bermuda|-240 -180|28a0|8
+America/Nuuk=America/Godthab|-180 -120 -60|2nlo|21
+America/Goose_Bay|-240 -180|286p|22
+America/Grand_Turk|-300 -240|28bo|23
+America/Havana=Cuba|-300 -240|288c|24
+America/Mazatlan=Mexico/BajaSur|-420 -360|2vr0|25
+America/Merida America/Mexico_City=Mexico/General America/Monterrey|-360 -300|2vpc|25
+America/Metlakatla|-480 -540|1tr4o|26
+America/Miquelon|-180 -120|288c|8
+America/Montevideo|-120 -180|286o|27
+America/Noronha=Brazil/DeNoronha Atlantic/South_Georgia Etc/GMT+2|-120||0
+America/North_Dakota/Beulah|-420 -360 -300|28f0|28
+America/Ojinaga|-420 -360 -300|28f0|29
+America/Port-au-Prince|-300 -240|op7o|30
+America/Punta_Arenas Antarctica/Palmer|-180 -240|2vh0|31
+America/Winnipeg=America/Rainy_River=Canada/Central|-360 -300|28dc|19
+America/Santiago=Chile/Continental|-180 -240|2vh0|32
+America/Sao_Paulo=Brazil/East|-120 -180|1krc|13
+America/Scoresbysund|-60 0 -120|2nlo|33
+America/St_Johns=Canada/Newfoundland|-210 -150|285v|22
+America/Vancouver=Canada/Pacific|-480 -420|28go|19
+Antarctica/Casey|660 480|1xl0|34
+Antarctica/Davis|300 420|24hc|35
+Pacific/Port_Moresby=Pacific/Truk=Pacific/Yap Antarctica/DumontDUrville Pacific/Chuuk Australia/Brisbane=Australia/Queensland Australia/Lindeman Etc/GMT-10 Pacific/Guam Pacific/Saipan|600||0
+Antarctica/Macquarie|660 600|e3eo|36
+Antarctica/Mawson Asia/Aqtau Asia/Aqtobe Asia/Ashgabat=Asia/Ashkhabad Asia/Atyrau Asia/Dushanbe Asia/Karachi Asia/Oral Asia/Samarkand Asia/Tashkent Etc/GMT-5 Indian/Maldives Indian/Kerguelen|300||0
+Pacific/Auckland=Antarctica/South_Pole=NZ Antarctica/McMurdo|780 720|2uvc|37
+Antarctica/Troll|0 120|2nlo|3
+Antarctica/Vostok|420 300|4ddbo|4
+Asia/Almaty Asia/Qostanay|360 300|4fni0|4
+Asia/Amman|120 180|2l8o|38
+Asia/Anadyr Asia/Kamchatka|720 660|9c90|39
+Asia/Baku|240 300|2nk0|40
+Asia/Bangkok Asia/Phnom_Penh Asia/Vientiane Indian/Christmas Asia/Ho_Chi_Minh=Asia/Saigon Asia/Jakarta Asia/Pontianak Etc/GMT-7|420||0
+Asia/Barnaul|360 420|2ndc|41
+Asia/Beirut|120 180|2ngo|42
+Asia/Bishkek Asia/Dhaka=Asia/Dacca Asia/Urumqi=Asia/Kashgar Asia/Thimphu=Asia/Thimbu Etc/GMT-6 Indian/Chagos|360||0
+Asia/Brunei Asia/Kuching Asia/Shanghai=Asia/Chongqing=Asia/Chungking=Asia/Harbin=PRC Asia/Hong_Kong=Hongkong Asia/Kuala_Lumpur=Singapore Asia/Singapore Asia/Macau=Asia/Macao Asia/Makassar=Asia/Ujung_Pandang Asia/Manila Asia/Taipei=ROC Australia/Perth=Australia/West Etc/GMT-8|480||0
+Asia/Kolkata=Asia/Calcutta Asia/Colombo|330||0
+Asia/Chita|540 600 480|2n8c|43
+Asia/Ulaanbaatar=Asia/Choibalsan=Asia/Ulan_Bator|480 540|1n060|44
+Asia/Damascus|120 180|2t0o|45
+Asia/Dili Asia/Jayapura Asia/Seoul=ROK Asia/Tokyo=Japan Etc/GMT-9 Pacific/Palau|540||0
+Asia/Dubai Asia/Muscat Indian/Mahe Indian/Reunion Asia/Tbilisi Etc/GMT-4 Indian/Mauritius|240||0
+Asia/Famagusta|120 180|2nlo|46
+Asia/Gaza|120 180|2mcp|47
+Asia/Hebron|120 180|2l8o|48
+Asia/Hovd|420 480|1n07o|44
+Asia/Irkutsk|480 540|2na0|49
+Europe/Istanbul=Asia/Istanbul=Turkey|120 180|2nlo|50
+Asia/Jerusalem=Asia/Tel_Aviv=Israel|120 180|2lc0|51
+Asia/Kabul|270||0
+Asia/Kathmandu=Asia/Katmandu|345||0
+Asia/Khandyga|600 660 540|2n6o|52
+Asia/Krasnoyarsk|420 480|2nbo|49
+Asia/Magadan|660 720 600|2n50|53
+Asia/Nicosia=Europe/Nicosia Europe/Athens=EET Europe/Bucharest Europe/Helsinki Europe/Mariehamn Europe/Kyiv=Europe/Kiev=Europe/Uzhgorod=Europe/Zaporozhye Europe/Riga Europe/Sofia Europe/Tallinn Europe/Vilnius|120 180|2nlo|3
+Asia/Novokuznetsk|420 360|9chc|39
+Asia/Novosibirsk|360 420|2ndc|54
+Asia/Omsk|360 420|2ndc|49
+Asia/Pyongyang|540 510|1rbl0|55
+Asia/Qyzylorda|360 300|2t3q0|4
+Asia/Yangon=Asia/Rangoon Indian/Cocos|390||0
+Asia/Sakhalin|600 660|2n6o|41
+Asia/Srednekolymsk|660 720|2n50|49
+Asia/Tehran=Iran|210 270|2gq6|56
+Asia/Tomsk|360 420|2ndc|57
+Asia/Ust-Nera|660 720 600|2n50|52
+Asia/Vladivostok|600 660|2n6o|49
+Asia/Yakutsk|540 600|2n8c|49
+Asia/Yekaterinburg|300 360|2nf0|49
+Asia/Yerevan|240 300|2ngo|58
+Atlantic/Azores|-60 0|2nlo|3
+Atlantic/Canary Atlantic/Faroe=Atlantic/Faeroe Atlantic/Madeira Europe/Dublin=Eire Europe/London=Europe/Belfast=GB=GB-Eire Europe/Guernsey Europe/Isle_of_Man Europe/Jersey Europe/Lisbon=Portugal=WET|0 60|2nlo|3
+Atlantic/Cape_Verde Etc/GMT+1|-60||0
+Atlantic/Stanley|-180 -240|3b4c|59
+Australia/Sydney=Australia/ACT=Australia/Canberra=Australia/NSW Australia/Hobart=Australia/Currie=Australia/Tasmania Australia/Melbourne=Australia/Victoria|660 600|2uyo|60
+Australia/Adelaide=Australia/South Australia/Broken_Hill=Australia/Yancowinna|630 570|2uzi|60
+Australia/Darwin=Australia/North|570||0
+Australia/Eucla|525||0
+Australia/Lord_Howe=Australia/LHI|660 630|2ux0|61
+Pacific/Easter=Chile/EasterIsland|-300 -360|2vh0|32
+Etc/GMT-11 Pacific/Efate Pacific/Guadalcanal=Pacific/Ponape Pacific/Pohnpei Pacific/Kosrae Pacific/Noumea|660||0
+Etc/GMT-12 Pacific/Kwajalein=Kwajalein Pacific/Tarawa Pacific/Funafuti Pacific/Majuro Pacific/Wake Pacific/Wallis Pacific/Nauru|720||0
+Etc/GMT-13 Pacific/Kanton=Pacific/Enderbury|780||0
+Etc/GMT-14 Pacific/Kiritimati|840||0
+Etc/GMT+10 Pacific/Honolulu=HST=Pacific/Johnston=US/Hawaii Pacific/Rarotonga Pacific/Tahiti|-600||0
+Etc/GMT+11 Pacific/Pago_Pago=Pacific/Samoa=US/Samoa Pacific/Midway Pacific/Niue|-660||0
 Etc/GMT+12|-720||0
-Etc/GMT+8 Pacific/Pitcairn:PN|-480||0
-Etc/GMT+9 Pacific/Gambier:PF|-540||0
-Europe/Astrakhan:RU Europe/Ulyanovsk|180 240|2nic|41
-Europe/Chisinau:MD=Europe/Tiraspol|120 180|2nk0|62
-Europe/Kaliningrad:RU|120 180|2nk0|49
-Europe/Kirov Europe/Moscow:RU=W-SU|180 240|2nic|49
-Europe/Minsk:BY|120 180|2nk0|63
-Europe/Samara:RU|240 180|9cmc|39
-Europe/Saratov:RU|180 240|2nic|64
-Europe/Simferopol:RU:UA|120 180 240|2nlo|65
-Europe/Volgograd:RU|180 240|2nic|66
-Pacific/Chatham:NZ=NZ-CHAT|825 765|2uvc|37
-Pacific/Apia:WS|-660 -600 840 780|8aac|67
-Pacific/Bougainville:PG|600 660|1k82o|4
-Pacific/Fakaofo:TK|-660 780|mhec|4
-Pacific/Fiji:FJ|780 720|2n3c|68
-Pacific/Marquesas:PF|-570||0
-Pacific/Norfolk:NF|690 660 720|1sv46|69
-Pacific/Tongatapu:TO|780 840|256do|70
+Etc/GMT+8 Pacific/Pitcairn|-480||0
+Etc/GMT+9 Pacific/Gambier|-540||0
+Europe/Astrakhan Europe/Ulyanovsk|180 240|2nic|41
+Europe/Chisinau=Europe/Tiraspol|120 180|2nk0|62
+Europe/Kaliningrad|120 180|2nk0|49
+Europe/Kirov Europe/Moscow=W-SU|180 240|2nic|49
+Europe/Minsk|120 180|2nk0|63
+Europe/Samara|240 180|9cmc|39
+Europe/Saratov|180 240|2nic|64
+Europe/Simferopol|120 180 240|2nlo|65
+Europe/Volgograd|180 240|2nic|66
+Pacific/Chatham=NZ-CHAT|825 765|2uvc|37
+Pacific/Apia|-660 -600 840 780|8aac|67
+Pacific/Bougainville|600 660|1k82o|4
+Pacific/Fakaofo|-660 780|mhec|4
+Pacific/Fiji|780 720|2n3c|68
+Pacific/Marquesas|-570||0
+Pacific/Norfolk|690 660 720|1sv46|69
+Pacific/Tongatapu|780 840|256do|70
+`;
+
+/** A line a country: the zones that the data name for it. */
+export const COUNTRIES = `
+AD|Europe/Andorra
+AE|Asia/Dubai
+AF|Asia/Kabul
+AG|America/Antigua
+AI|America/Anguilla
+AL|Europe/Tirane
+AM|Asia/Yerevan
+AO|Africa/Luanda
+AQ|Antarctica/Casey Antarctica/Davis Antarctica/Mawson Antarctica/Palmer Antarctica/Rothera Antarctica/Troll Antarctica/Vostok Antarctica/McMurdo Antarctica/DumontDUrville Antarctica/Syowa Asia/Singapore
+AR|America/Argentina/Buenos_Aires
+AS|Pacific/Pago_Pago
+AT|Europe/Vienna
+AU|Australia/Lord_Howe Antarctica/Macquarie Australia/Hobart Australia/Broken_Hill Australia/Brisbane Australia/Darwin Australia/Perth Australia/Eucla Asia/Tokyo
+AW|America/Aruba
+AX|Europe/Mariehamn
+AZ|Asia/Baku
+BA|Europe/Sarajevo
+BB|America/Barbados
+BD|Asia/Dhaka
+BE|Europe/Brussels
+BF|Africa/Ouagadougou
+BG|Europe/Sofia
+BH|Asia/Bahrain
+BI|Africa/Bujumbura
+BJ|Africa/Porto-Novo
+BL|America/St_Barthelemy
+BM|Atlantic/Bermuda
+BN|Asia/Brunei
+BO|America/La_Paz
+BQ|America/Kralendijk
+BR|America/Noronha America/Belem America/Araguaina America/Bahia America/Sao_Paulo America/Campo_Grande America/Porto_Velho America/Eirunepe
+BS|America/Nassau
+BT|Asia/Thimphu
+BW|Africa/Gaborone
+BY|Europe/Minsk
+BZ|America/Belize
+CA|America/St_Johns America/Halifax America/Goose_Bay America/Toronto America/Winnipeg America/Resolute America/Regina America/Edmonton America/Cambridge_Bay America/Vancouver America/Dawson_Creek America/Fort_Nelson America/Whitehorse America/Blanc-Sablon America/Atikokan
+CC|Indian/Cocos
+CD|Africa/Kinshasa Africa/Lubumbashi
+CF|Africa/Bangui
+CG|Africa/Brazzaville
+CH|Europe/Zurich
+CI|Africa/Abidjan
+CK|Pacific/Rarotonga
+CL|America/Santiago America/Coyhaique America/Punta_Arenas Pacific/Easter
+CM|Africa/Douala
+CN|Asia/Shanghai Asia/Urumqi
+CO|America/Bogota
+CR|America/Costa_Rica
+CU|America/Havana
+CV|Atlantic/Cape_Verde
+CW|America/Curacao
+CX|Indian/Christmas
+CY|Asia/Nicosia Asia/Famagusta
+CZ|Europe/Prague
+DE|Europe/Berlin
+DJ|Africa/Djibouti
+DK|Europe/Copenhagen
+DM|America/Dominica
+DO|America/Santo_Domingo
+DZ|Africa/Algiers
+EC|America/Guayaquil Pacific/Galapagos
+EE|Europe/Tallinn
+EG|Africa/Cairo
+EH|Africa/El_Aaiun
+ER|Africa/Asmara
+ES|Europe/Madrid Atlantic/Canary
+ET|Africa/Addis_Ababa
+FI|Europe/Helsinki
+FJ|Pacific/Fiji
+FK|Atlantic/Stanley
+FM|Pacific/Kosrae Pacific/Chuuk
+FO|Atlantic/Faroe
+FR|Europe/Paris
+GA|Africa/Libreville
+GB|Europe/London
+GD|America/Grenada
+GE|Asia/Tbilisi
+GF|America/Cayenne
+GG|Europe/Guernsey
+GH|Africa/Accra
+GI|Europe/Gibraltar
+GL|America/Nuuk America/Danmarkshavn America/Scoresbysund America/Thule
+GM|Africa/Banjul
+GN|Africa/Conakry
+GP|America/Guadeloupe
+GQ|Africa/Malabo
+GR|Europe/Athens
+GS|Atlantic/South_Georgia
+GT|America/Guatemala
+GU|Pacific/Guam
+GW|Africa/Bissau
+GY|America/Guyana
+HK|Asia/Hong_Kong
+HN|America/Tegucigalpa
+HR|Europe/Zagreb
+HT|America/Port-au-Prince
+HU|Europe/Budapest
+ID|Asia/Jakarta Asia/Makassar Asia/Jayapura
+IE|Europe/Dublin
+IL|Asia/Jerusalem
+IM|Europe/Isle_of_Man
+IN|Asia/Kolkata
+IO|Indian/Chagos
+IQ|Asia/Baghdad
+IR|Asia/Tehran
+IS|Atlantic/Reykjavik
+IT|Europe/Rome
+JE|Europe/Jersey
+JM|America/Jamaica
+JO|Asia/Amman
+JP|Asia/Tokyo
+KE|Africa/Nairobi
+KG|Asia/Bishkek
+KH|Asia/Phnom_Penh
+KI|Pacific/Tarawa Pacific/Kanton Pacific/Kiritimati
+KM|Indian/Comoro
+KN|America/St_Kitts
+KP|Asia/Pyongyang
+KR|Asia/Seoul
+KW|Asia/Kuwait
+KY|America/Cayman
+KZ|Asia/Almaty Asia/Qyzylorda Asia/Aqtobe
+LA|Asia/Vientiane
+LB|Asia/Beirut
+LC|America/St_Lucia
+LI|Europe/Vaduz
+LK|Asia/Colombo
+LR|Africa/Monrovia
+LS|Africa/Maseru
+LT|Europe/Vilnius
+LU|Europe/Luxembourg
+LV|Europe/Riga
+LY|Africa/Tripoli
+MA|Africa/Casablanca
+MC|Europe/Monaco
+MD|Europe/Chisinau
+ME|Europe/Podgorica
+MF|America/Marigot
+MG|Indian/Antananarivo
+MH|Pacific/Kwajalein
+MK|Europe/Skopje
+ML|Africa/Bamako
+MM|Asia/Yangon
+MN|Asia/Ulaanbaatar Asia/Hovd
+MO|Asia/Macau
+MP|Pacific/Saipan
+MQ|America/Martinique
+MR|Africa/Nouakchott
+MS|America/Montserrat
+MT|Europe/Malta
+MU|Indian/Mauritius
+MV|Indian/Maldives
+MW|Africa/Blantyre
+MX|America/Mexico_City America/Cancun America/Matamoros America/Chihuahua America/Ciudad_Juarez America/Ojinaga America/Mazatlan America/Bahia_Banderas America/Hermosillo America/Tijuana
+MY|Asia/Kuching
+MZ|Africa/Maputo
+NA|Africa/Windhoek
+NC|Pacific/Noumea
+NE|Africa/Niamey
+NF|Pacific/Norfolk
+NG|Africa/Lagos
+NI|America/Managua
+NL|Europe/Amsterdam
+NO|Europe/Oslo
+NP|Asia/Kathmandu
+NR|Pacific/Nauru
+NU|Pacific/Niue
+NZ|Pacific/Auckland Pacific/Chatham
+OM|Asia/Muscat
+PA|America/Panama
+PE|America/Lima
+PF|Pacific/Tahiti Pacific/Marquesas Pacific/Gambier
+PG|Pacific/Port_Moresby Pacific/Bougainville
+PH|Asia/Manila
+PK|Asia/Karachi
+PL|Europe/Warsaw
+PM|America/Miquelon
+PN|Pacific/Pitcairn
+PR|America/Puerto_Rico
+PS|Asia/Gaza Asia/Hebron
+PT|Europe/Lisbon Atlantic/Azores
+PW|Pacific/Palau
+PY|America/Asuncion
+QA|Asia/Qatar
+RE|Indian/Reunion
+RO|Europe/Bucharest
+RS|Europe/Belgrade
+RU|Europe/Kaliningrad Europe/Moscow Europe/Simferopol Europe/Volgograd Europe/Astrakhan Europe/Saratov Europe/Samara Asia/Yekaterinburg Asia/Omsk Asia/Novosibirsk Asia/Barnaul Asia/Tomsk Asia/Novokuznetsk Asia/Krasnoyarsk Asia/Irkutsk Asia/Chita Asia/Yakutsk Asia/Khandyga Asia/Vladivostok Asia/Ust-Nera Asia/Magadan Asia/Sakhalin Asia/Srednekolymsk Asia/Kamchatka
+RW|Africa/Kigali
+SA|Asia/Riyadh
+SB|Pacific/Guadalcanal
+SC|Indian/Mahe
+SD|Africa/Khartoum
+SE|Europe/Stockholm
+SG|Asia/Singapore
+SH|Atlantic/St_Helena
+SI|Europe/Ljubljana
+SJ|Arctic/Longyearbyen
+SK|Europe/Bratislava
+SL|Africa/Freetown
+SM|Europe/San_Marino
+SN|Africa/Dakar
+SO|Africa/Mogadishu
+SR|America/Paramaribo
+SS|Africa/Juba
+ST|Africa/Sao_Tome
+SV|America/El_Salvador
+SX|America/Lower_Princes
+SY|Asia/Damascus
+SZ|Africa/Mbabane
+TC|America/Grand_Turk
+TD|Africa/Ndjamena
+TF|Indian/Kerguelen Asia/Dubai
+TG|Africa/Lome
+TH|Asia/Bangkok
+TJ|Asia/Dushanbe
+TK|Pacific/Fakaofo
+TL|Asia/Dili
+TM|Asia/Ashgabat
+TN|Africa/Tunis
+TO|Pacific/Tongatapu
+TR|Europe/Istanbul
+TT|America/Port_of_Spain
+TV|Pacific/Funafuti
+TW|Asia/Taipei
+TZ|Africa/Dar_es_Salaam
+UA|Europe/Kyiv Europe/Simferopol
+UG|Africa/Kampala
+UM|Pacific/Midway Pacific/Wake
+US|America/New_York America/Chicago America/North_Dakota/Beulah America/Denver America/Phoenix America/Los_Angeles America/Anchorage America/Metlakatla America/Adak Pacific/Honolulu
+UY|America/Montevideo
+UZ|Asia/Samarkand
+VA|Europe/Vatican
+VC|America/St_Vincent
+VE|America/Caracas
+VG|America/Tortola
+VI|America/St_Thomas
+VN|Asia/Ho_Chi_Minh
+VU|Pacific/Efate
+WF|Pacific/Wallis
+WS|Pacific/Apia
+YE|Asia/Aden
+YT|Indian/Mayotte
+ZA|Africa/Johannesburg
+ZM|Africa/Lusaka
+ZW|Africa/Harare
 `;

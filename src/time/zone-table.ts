@@ -15,7 +15,6 @@ export interface ZoneEntry {
 }
 
 let entries: Map<string, ZoneEntry> | undefined;
-const countries = new Map<string, string>();
 let rows: string[] = [];
 let shifts: string[] = [];
 const courses: (Course | undefined)[] = [];
@@ -28,21 +27,13 @@ export function zoneEntries(): ReadonlyMap<string, ZoneEntry> {
   shifts = SHIFTS.slice(1).split("\n");
   rows.forEach((line, row) => {
     for (const group of line.slice(0, line.indexOf("|")).split(" ")) {
-      const [main = "", ...links] = group.split("=");
-      const [name = "", ...named] = main.split(":");
-      const entry = { name, row };
-      for (const each of [name, ...links]) read.set(each, entry);
-      for (const country of named) countries.set(country, `${countries.get(country) ?? ""} ${name}`.trim());
+      const names = group.split("=");
+      const entry = { name: names[0] as string, row };
+      for (const name of names) read.set(name, entry);
     }
   });
   entries = read;
   return read;
-}
-
-/** The zones that the data name for each country, separated by spaces. */
-export function countryZones(): ReadonlyMap<string, string> {
-  zoneEntries();
-  return countries;
 }
 
 /** The course of a row that `zoneEntries` named, decoded on first use. */

@@ -1,0 +1,72 @@
+import { Automaton } from "./automaton";
+import { type Lexicon, type Pattern, shapes as shapeNumbers, shared } from "./lexicon";
+import { inverted, type Lists } from "./lists";
+import { SlotNames } from "./slot-names";
+import { Vocabulary } from "./vocabulary";
+
+/** A lexicon as numbers: what compiling works out and what linking needs. */
+export interface LexiconTables {
+  readonly languages: readonly string[];
+  /** The word that token number n stands for is the one at n - 1. */
+  readonly words: readonly string[];
+  readonly disguises: Readonly<Record<string, string>>;
+  readonly slotNames: Readonly<Record<string, readonly string[]>>;
+  /** The names of the concepts; the first are those of `shared`. */
+  readonly concepts: readonly string[];
+  /** The terms that stand for concepts recognised by shape. */
+  readonly shapes: Readonly<Record<string, number>>;
+  /** By term, the numbers of its words. */
+  readonly terms: Lists;
+  /** By term, the concepts that hold it. */
+  readonly conceptsOf: Lists;
+  readonly patterns: readonly Pattern[];
+  /** By sequence, its concepts in order. */
+  readonly items: Lists;
+  /** By item, how many tokens may lie between it and the next, and 1 where the end of a sentence may. */
+  readonly most: ArrayLike<number>;
+  readonly crosses: ArrayLike<number>;
+  /** By sequence, the index of the item that is looked for first, and the pattern. */
+  readonly anchor: ArrayLike<number>;
+  readonly pattern: ArrayLike<number>;
+}
+
+/** Makes a lexicon ready to read with. */
+export function linkLexicon(tables: LexiconTables): Lexicon {
+  const { languages, words, disguises, slotNames, concepts, shapes, terms, conceptsOf, patterns, items } = tables;
+  const anchors = Int32Array.from(tables.anchor, (index, sequence) => items.items[items.starts[sequence]! + index]!);
+  const one = Int32Array.from({ length: anchors.length + 1 }, (_, sequence) => sequence);
+  const anchoredBy = inverted({ starts: one, items: anchors }, concepts.length);
+  const termCount = new Int32Array(concepts.length);
+  for (const concept of conceptsOf.items) termCount[concept] = termCount[concept]! + 1;
+  const isInnocent = new Uint8Array(terms.starts.length);
+  let longestTerm = 1;
+  for (let term = 0; term + 1 < terms.starts.length; term += 1) {
+    longestTerm = Math.max(longestTerm, terms.starts[term + 1]! - terms.starts[term]!);
+    if (conceptsOf.items.subarray(conceptsOf.starts[term]!, conceptsOf.starts[term + 1]!).includes(shared.innocent)) isInnocent[term] = 1;
+  }
+  return {
+    languages,
+    vocabulary: new Vocabulary(words, disguises),
+    automaton: new Automaton(terms, words.length),
+    concepts,
+    conceptsOf,
+    patterns,
+    sequences: {
+      items,
+      most: Uint8Array.from(tables.most),
+      crosses: Uint8Array.from(tables.crosses),
+      anchor: Uint8Array.from(tables.anchor),
+      pattern: Uint16Array.from(tables.pattern),
+      anchoredBy,
+      partner: anchoredBy.items.map((sequence) => {
+        const others = [...items.items.subarray(items.starts[sequence], items.starts[sequence + 1])].filter((concept) => concept !== anchors[sequence]);
+        return others.reduce((rarest, concept) => (termCount[concept]! < termCount[rarest]! ? concept : rarest), others[0] ?? anchors[sequence]!);
+      }),
+    },
+    isInnocent,
+    shapeTerms: Int32Array.from(Object.keys(shapeNumbers), (name) => shapes[name] ?? -1),
+    slotTerms: new Map(Object.entries(shapes).map(([name, term]) => [name.slice(1), term])),
+    slotNames: new SlotNames(new Map(Object.entries(slotNames))),
+    longestTerm,
+  };
+}
