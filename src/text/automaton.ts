@@ -21,6 +21,8 @@ export class Automaton {
   private readonly root: Int32Array;
   /** By state: the state and the token that it follows on, by twos. */
   private readonly follows: Int32Array;
+  /** By state, a bit for each of the tokens that it goes on with, by their last five bits: most lookups end there. */
+  private readonly goesOn: Int32Array;
   private readonly depth: Uint16Array;
   /** The state of the longest proper suffix. */
   private readonly fail: Int32Array;
@@ -40,6 +42,7 @@ export class Automaton {
     this.slots = new Int32Array(size);
     this.root = new Int32Array(vocabularySize + 1);
     const follows = new Int32Array(2 * most);
+    this.goesOn = new Int32Array(most);
     const depth = new Uint16Array(most);
     const term = new Int32Array(most).fill(-1);
     this.follows = follows;
@@ -57,12 +60,14 @@ export class Automaton {
           depth[next] = depth[state]! + 1;
           if (state === 0) this.root[token] = next;
           else this.slots[this.freeSlot(state, token)] = next;
+          this.goesOn[state] = this.goesOn[state]! | (1 << (token & 31));
         }
         state = next;
       }
       if (state !== 0) term[state] = number;
     }
     this.follows = follows.slice(0, 2 * states);
+    this.goesOn = this.goesOn.slice(0, states);
     this.depth = depth.slice(0, states);
     this.term = term.slice(0, states);
     this.fail = new Int32Array(states);
@@ -100,6 +105,7 @@ export class Automaton {
   /** The state after a token, 0 where the trie goes no further. */
   private next(state: number, token: number): number {
     if (state === 0) return this.root[token]!;
+    if (((this.goesOn[state]! >>> (token & 31)) & 1) === 0) return 0;
     const { slots, follows } = this;
     const mask = slots.length - 1;
     for (let slot = hashOf(state, token) & mask; ; slot = (slot + 1) & mask) {

@@ -2,7 +2,6 @@ import { compileLexicons } from "./compile";
 import type { Lexicon, LexiconData, PatternHead } from "./lexicon";
 import type { Match } from "./pattern";
 import type { Span } from "./position";
-import { spansOf } from "./position";
 import type { Reading } from "./reading";
 import { readText } from "./reading";
 
@@ -54,10 +53,17 @@ export function forbiddenIn(reading: Reading, { lexicon, channel, recipientRole,
     (finding !== LIMITED_CONTENT || limitedContent === true) &&
     (recipient === undefined || (recipient === "debtor-side") === isDebtorSide) &&
     (channels === undefined || (channel !== undefined && channels.includes(channel)));
-  const matches = reading.matches.filter(({ pattern }) => isWanted(pattern.head));
-  const slugs = new Set(matches.filter(({ pattern }) => pattern.head.yields === undefined).map(({ pattern }) => pattern.head.finding));
-  const standing = matches.filter(({ pattern: { head } }) => !head.yields?.some((slug) => slug !== head.finding && slugs.has(slug)));
-  return settled(reading, lexicon, standing, ({ finding }) => finding).map(({ name, ...rest }) => ({ finding: name, ...rest }));
+  const wanted = reading.matches.filter(({ pattern }) => isWanted(pattern.head));
+  const slugs = new Set<string>();
+  for (const { pattern: { head } } of wanted) if (head.yields === undefined) slugs.add(head.finding!);
+  const standing = wanted.filter(({ pattern: { head } }) => !head.yields?.some((slug) => slug !== head.finding && slugs.has(slug)));
+  return settled(standing, ({ finding }) => finding!).map(({ match, name, from, to }) => ({
+    finding: name,
+    span: reading.spanOf(from, to),
+    quote: reading.source.slice(from, to),
+    concepts: conceptsOf(match, lexicon),
+    pattern: match.pattern.head.name,
+  }));
 }
 
 /** The required elements that a text holds, each as often as it stands there, in order of place. */
@@ -65,39 +71,47 @@ export function findElements(text: string, options: FindOptions): ElementFound[]
   return elementsIn(readText(text, options.lexicon), options);
 }
 
-/** As `findElements`, of a text that was read before. */
-export function elementsIn(reading: Reading, { lexicon }: FindOptions): ElementFound[] {
+/** As `findElements`, of a text that was read before; they are the same for every recipient and channel. */
+export function elementsIn(reading: Reading, _options: FindOptions): ElementFound[] {
   const matches = reading.matches.filter(({ pattern }) => pattern.head.element !== undefined);
-  return settled(reading, lexicon, matches, ({ element }) => element).map(({ name, span, quote, pattern }) => ({ element: name, span, quote, pattern }));
+  return settled(matches, ({ element }) => element!).map(({ match, name, from, to }) => ({
+    element: name,
+    span: reading.spanOf(from, to),
+    quote: reading.source.slice(from, to),
+    pattern: match.pattern.head.name,
+  }));
 }
 
 interface Settled {
+  /** The first of those that it is made of. */
+  readonly match: Match;
   readonly name: string;
-  readonly span: Span;
-  readonly quote: string;
-  readonly concepts: readonly string[];
-  readonly pattern: string;
+  readonly from: number;
+  to: number;
 }
 
-/** Turns matches into spans; overlapping ones under one name become one, named after the first. */
-function settled({ source }: Reading, { sequences: { items }, concepts }: Lexicon, matches: readonly Match[], nameOf: (head: PatternHead) => string | undefined): Settled[] {
-  const spanOf = spansOf(source);
-  const places = [...matches].sort((a, b) => a.from - b.from || b.to - a.to || a.pattern.number - b.pattern.number || a.hit - b.hit || a.sequence - b.sequence);
+/** Makes overlapping matches under one name one. */
+function settled(matches: readonly Match[], nameOf: (head: PatternHead) => string): Settled[] {
   const last = new Map<string, Settled>();
   const found: Settled[] = [];
-  for (const { pattern, sequence, from, to } of places) {
-    const name = nameOf(pattern.head) ?? "";
+  for (const match of matches) {
+    const name = nameOf(match.pattern.head);
     const before = last.get(name);
-    if (before && before.span.to > from) {
-      if (to > before.span.to) Object.assign(before, { span: { ...before.span, to }, quote: source.slice(before.span.from, to) });
+    if (before && before.to > match.from) {
+      before.to = Math.max(before.to, match.to);
       continue;
     }
-    const met = [...items.items.subarray(items.starts[sequence], items.starts[sequence + 1])].map((item) => concepts[item]!.replace(/^[a-z]+:/, "").replace(/^"/, ""));
-    const settledOne = { name, span: spanOf(from, to), quote: source.slice(from, to), concepts: met, pattern: pattern.head.name };
-    last.set(name, settledOne);
-    found.push(settledOne);
+    const one = { match, name, from: match.from, to: match.to };
+    last.set(name, one);
+    found.push(one);
   }
   return found;
+}
+
+function conceptsOf({ sequence }: Match, { sequences: { items }, concepts }: Lexicon): string[] {
+  const names: string[] = [];
+  for (let item = items.starts[sequence]!; item < items.starts[sequence + 1]!; item += 1) names.push(concepts[items.items[item]!]!);
+  return names;
 }
 
 export { compileLexicons };

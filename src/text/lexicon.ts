@@ -71,7 +71,7 @@ export interface Lexicon {
   readonly languages: readonly string[];
   readonly vocabulary: Vocabulary;
   readonly automaton: Automaton;
-  /** The names of the concepts by number; the first are those of `shared`. */
+  /** The names of the concepts, literal words as they stand; the first are those of `shared`. */
   readonly concepts: readonly string[];
   /** By term, the concepts that hold it. */
   readonly conceptsOf: Lists;

@@ -11,7 +11,7 @@ export interface LexiconTables {
   readonly words: readonly string[];
   readonly disguises: Readonly<Record<string, string>>;
   readonly slotNames: Readonly<Record<string, readonly string[]>>;
-  /** The names of the concepts; the first are those of `shared`. */
+  /** The names of the concepts, literal words as they stand; the first are those of `shared`. */
   readonly concepts: readonly string[];
   /** The terms that stand for concepts recognised by shape. */
   readonly shapes: Readonly<Record<string, number>>;

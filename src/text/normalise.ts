@@ -121,7 +121,7 @@ export function normalise(source: string, into: FoldedText = new FoldedText()): 
       at = end;
     }
   }
-  codes.fill(0, length, length + LOOK_AHEAD);
+  for (let i = 0; i < LOOK_AHEAD; i += 1) codes[length + i] = 0;
   into.length = length;
   return into;
 }

@@ -21,22 +21,24 @@ export class Occurrences {
 
   private text = 0;
   private total = 0;
-  /** By concept: the last text that it stands in, the last one that its places are kept of, how many there are, and where. */
+  /** By concept: the last text that it stands in, the last one that its places are kept of, and where. */
   private standsIn = new Int32Array(0);
   private keptOf = new Int32Array(0);
-  private counts = new Int32Array(0);
   private begins = new Int32Array(0);
   private filled = new Int32Array(0);
   private present = new Int32Array(0);
   private presentCount = 0;
-  /** By term: the last text that it was found in, how often, and which of its concepts are kept, from and to. */
+  /** By term: the last text that it was found in, how often, and the last of its concepts that are kept. */
   private foundIn = new Int32Array(0);
   private times = new Int32Array(0);
-  private keptFrom = new Int32Array(0);
-  private keptTo = new Int32Array(0);
+  private lastKept = new Int32Array(0);
+  /** Each time that a found term is held by a concept: the term, and the time before of the same concept, from 1. */
+  private heldTerms = new Int32Array(0);
+  private heldBefore = new Int32Array(0);
+  private lastHeld = new Int32Array(0);
+  /** The same the other way round, of kept concepts only. */
   private keptConcepts = new Int32Array(0);
-  private terms = new Int32Array(0);
-  private termCount = 0;
+  private keptBefore = new Int32Array(0);
 
   /** Where the places of a concept begin and end; both 0 where it does not stand. */
   from(concept: number): number {
@@ -53,7 +55,7 @@ export class Occurrences {
     this.fit(lexicon);
     this.countConcepts(hits, lexicon);
     this.selectSequences(lexicon);
-    this.place(hits, lexicon);
+    this.place(hits);
   }
 
   /** Notes which places are the collector's words. */
@@ -68,25 +70,30 @@ export class Occurrences {
     if (this.foundIn.length < terms) {
       this.foundIn = new Int32Array(terms);
       this.times = new Int32Array(terms);
-      this.keptFrom = new Int32Array(terms);
-      this.keptTo = new Int32Array(terms);
-      this.terms = new Int32Array(terms);
+      this.lastKept = new Int32Array(terms);
     }
     if (this.standsIn.length < concepts.length) {
       this.standsIn = new Int32Array(concepts.length);
       this.keptOf = new Int32Array(concepts.length);
-      this.counts = new Int32Array(concepts.length);
       this.begins = new Int32Array(concepts.length);
       this.filled = new Int32Array(concepts.length);
       this.present = new Int32Array(concepts.length + 1);
+      this.lastHeld = new Int32Array(concepts.length);
     }
-    if (this.keptConcepts.length <= conceptsOf.items.length) this.keptConcepts = new Int32Array(conceptsOf.items.length + 1);
+    const memberships = conceptsOf.items.length + 1;
+    if (this.heldTerms.length < memberships) {
+      this.heldTerms = new Int32Array(memberships);
+      this.heldBefore = new Int32Array(memberships);
+      this.keptConcepts = new Int32Array(memberships);
+      this.keptBefore = new Int32Array(memberships);
+    }
     if (this.sequences.length < sequences.pattern.length) this.sequences = new Int32Array(sequences.pattern.length);
   }
 
+  /** Chains the found terms of each concept. */
   private countConcepts(hits: Hits, { conceptsOf: { starts, items } }: Lexicon): void {
-    const { text, foundIn, times, standsIn, present, terms } = this;
-    let termCount = 0;
+    const { text, foundIn, times, lastKept, standsIn, present, heldTerms, heldBefore, lastHeld } = this;
+    let held = 0;
     let presentCount = 0;
     for (let hit = 0; hit < hits.length; hit += 1) {
       const term = hits.terms[hit]!;
@@ -96,18 +103,21 @@ export class Occurrences {
       }
       foundIn[term] = text;
       times[term] = 1;
-      terms[termCount] = term;
-      termCount += 1;
+      lastKept[term] = 0;
       const end = starts[term + 1]!;
       for (let i = starts[term]!; i < end; i += 1) {
-        // Without a branch, which would be guessed wrongly time and again: one more if it stood in an earlier text last.
+        // Without a branch, which would be guessed wrongly time and again: all ones if the concept stood in an earlier text last.
         const concept = items[i]!;
+        const isNew = (standsIn[concept]! - text) >> 31;
         present[presentCount] = concept;
-        presentCount += (standsIn[concept]! - text) >>> 31;
+        presentCount -= isNew;
         standsIn[concept] = text;
+        held += 1;
+        heldTerms[held] = term;
+        heldBefore[held] = lastHeld[concept]! & ~isNew;
+        lastHeld[concept] = held;
       }
     }
-    this.termCount = termCount;
     this.presentCount = presentCount;
   }
 
@@ -137,31 +147,15 @@ export class Occurrences {
   private keep(concept: number): void {
     if (this.keptOf[concept] === this.text || this.standsIn[concept] !== this.text) return;
     this.keptOf[concept] = this.text;
-    this.counts[concept] = 0;
   }
 
-  /** Counts the places of each kept concept by the terms that hold it, then fills them in. */
-  private place(hits: Hits, { conceptsOf: { starts, items } }: Lexicon): void {
-    const { text, terms, termCount, times, keptOf, counts, keptFrom, keptTo, keptConcepts, filled } = this;
-    let kept = 0;
-    for (let i = 0; i < termCount; i += 1) {
-      const term = terms[i]!;
-      keptFrom[term] = kept;
-      const end = starts[term + 1]!;
-      for (let at = starts[term]!; at < end; at += 1) {
-        const concept = items[at]!;
-        keptConcepts[kept] = concept;
-        kept += (text - 1 - keptOf[concept]!) >>> 31; // one more if it is kept
-      }
-      keptTo[term] = kept;
-      for (let at = keptFrom[term]!; at < kept; at += 1) counts[keptConcepts[at]!] = counts[keptConcepts[at]!]! + times[term]!;
-    }
+  /** Gives each kept concept room for its places, then fills them in. */
+  private place(hits: Hits): void {
     this.allot();
+    const { filled, lastKept, keptConcepts, keptBefore } = this;
     for (let hit = 0; hit < hits.length; hit += 1) {
-      const term = hits.terms[hit]!;
-      const end = keptTo[term]!;
-      for (let i = keptFrom[term]!; i < end; i += 1) {
-        const concept = keptConcepts[i]!;
+      for (let kept = lastKept[hits.terms[hit]!]!; kept !== 0; kept = keptBefore[kept]!) {
+        const concept = keptConcepts[kept]!;
         const at = filled[concept]!;
         this.starts[at] = hits.starts[hit]!;
         this.ends[at] = hits.ends[hit]!;
@@ -171,16 +165,23 @@ export class Occurrences {
     }
   }
 
-  /** Gives each kept concept room for its places. */
   private allot(): void {
-    const { text, present, presentCount, keptOf, begins, filled, counts } = this;
+    const { text, present, presentCount, keptOf, begins, filled, times, lastHeld, heldBefore, heldTerms, lastKept, keptConcepts, keptBefore } = this;
     let total = 0;
+    let kept = 0;
     for (let i = 0; i < presentCount; i += 1) {
       const concept = present[i]!;
       if (keptOf[concept] !== text) continue;
       begins[concept] = total;
       filled[concept] = total;
-      total += counts[concept]!;
+      for (let held = lastHeld[concept]!; held !== 0; held = heldBefore[held]!) {
+        const term = heldTerms[held]!;
+        total += times[term]!;
+        kept += 1;
+        keptConcepts[kept] = concept;
+        keptBefore[kept] = lastKept[term]!;
+        lastKept[term] = kept;
+      }
     }
     this.total = total;
     if (this.starts.length >= total) return;

@@ -34,6 +34,8 @@ const BRACKETS: Readonly<Record<string, readonly Bracket[]>> = {
   "《": [bracket("《", "》", false)],
 };
 
+const OPENER = /[%{$#【[［<《]/;
+
 /** Whether a unit may open a placeholder. */
 function isOpener(unit: number): boolean {
   if (unit < 0x80) return unit === 0x7b || (unit < 0x5c && (unit === 0x25 || unit === 0x24 || unit === 0x23 || unit === 0x5b || unit === 0x3c));
@@ -67,9 +69,11 @@ class Closers {
 /** Finds the placeholders of a text in order. An opener without its closer within sixty characters on its line is ordinary text. */
 export function findPlaceholders(text: string): Placeholder[] {
   const found: Placeholder[] = [];
-  let closers: Closers | undefined;
-  for (let at = 0; at < text.length; ) {
-    const slot = isOpener(text.charCodeAt(at)) ? slotAt(text, at, (closers ??= new Closers(text))) : undefined;
+  const first = text.search(OPENER);
+  if (first < 0) return found;
+  const closers = new Closers(text);
+  for (let at = first; at < text.length; ) {
+    const slot = isOpener(text.charCodeAt(at)) ? slotAt(text, at, closers) : undefined;
     if (slot) found.push(slot);
     at = slot ? slot.to : at + 1;
   }

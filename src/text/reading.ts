@@ -6,16 +6,22 @@ import { FoldedText, normalise } from "./normalise";
 import { Occurrences } from "./occurrences";
 import { type Match, Matcher } from "./pattern";
 import { findPlaceholders } from "./placeholder";
+import { type Span, spansOf } from "./position";
 import { Stance } from "./stance";
 import { tokenise, Tokens } from "./tokens";
 
 /** A text as it is understood: whatever some pattern makes of it, for whomever it is meant. */
 export interface Reading {
   readonly source: string;
+  /** In order of place. */
   readonly matches: readonly Match[];
+  readonly spanOf: (from: number, to: number) => Span;
   /** The work it took: steps of the automaton, hits, places tried. */
   readonly steps: number;
 }
+
+/** The longer before the shorter; what is alike in all else in the order of the lexicon. */
+const byPlace = (a: Match, b: Match): number => a.from - b.from || b.to - a.to || a.pattern.number - b.pattern.number || a.hit - b.hit || a.sequence - b.sequence;
 
 /** What reading works in: room that is used again for the next text, of which a reading keeps nothing. */
 class Desk {
@@ -44,6 +50,6 @@ export function readText(text: string, lexicon: Lexicon): Reading {
   stance.take(tokens, occurrences);
   occurrences.hear(stance.muted);
   matcher.steps = 0;
-  const matches = matcher.matches(tokens, lexicon);
-  return { source: text, matches, steps: steps + hits.length + matcher.steps };
+  const matches = matcher.matches(tokens, lexicon).sort(byPlace);
+  return { source: text, matches, spanOf: spansOf(text), steps: steps + hits.length + matcher.steps };
 }

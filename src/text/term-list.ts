@@ -66,8 +66,9 @@ export class TermList {
     return [...this.wordNumbers.keys()];
   }
 
+  /** What the concepts are called in their own language; literal words stand as themselves. */
   conceptNames(): string[] {
-    return [...this.conceptNumbers.keys()];
+    return [...this.conceptNumbers.keys()].map((name) => name.replace(/^[a-z]+:"?/, ""));
   }
 
   conceptsOf(): Lists {

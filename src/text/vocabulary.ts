@@ -8,6 +8,8 @@ export class Vocabulary {
   private readonly disguises: WordTable;
   private readonly disguised: readonly string[];
   private readonly longestDisguise: number;
+  /** By unit, whether a disguise begins or ends with it. */
+  private readonly edges = new Uint8Array(0x10000);
 
   /** @param disguises  spellings and the Han characters that each stands for */
   constructor(words: readonly string[], disguises: Readonly<Record<string, string>>) {
@@ -19,6 +21,11 @@ export class Vocabulary {
     const spellings = Object.keys(disguises);
     this.disguises = new WordTable(spellings);
     this.disguised = Object.values(disguises);
+    for (const spelling of spellings) {
+      const [first, last] = [spelling.charCodeAt(0), spelling.charCodeAt(spelling.length - 1)];
+      this.edges[first] = this.edges[first]! | BEGINS;
+      this.edges[last] = this.edges[last]! | ENDS;
+    }
     this.longestDisguise = spellings.reduce((most, spelling) => Math.max(most, spelling.length), 0);
   }
 
@@ -35,6 +42,7 @@ export class Vocabulary {
 
   /** The same of two stretches of a text as it was written, case aside, read as one word. */
   disguisedPair(text: string, from: number, to: number, nextFrom: number, nextTo: number): string | undefined {
+    if ((this.edges[lowered(text.charCodeAt(from))]! & BEGINS) === 0 || (this.edges[lowered(text.charCodeAt(nextTo - 1))]! & ENDS) === 0) return undefined;
     if (to - from + nextTo - nextFrom > this.longestDisguise) return undefined;
     let hash = EMPTY_HASH;
     let length = 0;
@@ -48,6 +56,8 @@ export class Vocabulary {
   }
 }
 
+const BEGINS = 1;
+const ENDS = 2;
 /** Tokens further apart than this are no pair. */
 export const LONGEST_PAIR = 14;
 /** Both parts of a pair lie in a stretch so long, and may be the same one. */
