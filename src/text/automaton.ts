@@ -121,24 +121,34 @@ export class Automaton {
     return slot;
   }
 
-  /** Suffixes, the shorter states first. */
+  /** Finds the suffixes, the shorter states first. */
   private link(states: number): void {
     const { depth, follows, fail, teller, nextTeller, term } = this;
-    const deepest = depth.reduce((most, one) => Math.max(most, one), 0);
-    for (let level = 1; level <= deepest; level += 1) {
-      for (let state = 1; state < states; state += 1) {
-        if (depth[state] !== level) continue;
-        if (level > 1) {
-          const token = follows[2 * state + 1]!;
-          let back = fail[follows[2 * state]!]!;
-          while (back !== 0 && this.next(back, token) === 0) back = fail[back]!;
-          fail[state] = this.next(back, token);
-        }
-        nextTeller[state] = teller[fail[state]!]!;
-        teller[state] = term[state] === -1 ? nextTeller[state]! : state;
+    for (const state of byDepth(depth, states)) {
+      if (depth[state]! > 1) {
+        const token = follows[2 * state + 1]!;
+        let back = fail[follows[2 * state]!]!;
+        while (back !== 0 && this.next(back, token) === 0) back = fail[back]!;
+        fail[state] = this.next(back, token);
       }
+      nextTeller[state] = teller[fail[state]!]!;
+      teller[state] = term[state] === -1 ? nextTeller[state]! : state;
     }
   }
+}
+
+/** All states but the first, sorted by counting. */
+function byDepth(depth: Uint16Array, states: number): Int32Array {
+  const begins: number[] = [];
+  for (let state = 1; state < states; state += 1) begins[depth[state]! + 1] = (begins[depth[state]! + 1] ?? 0) + 1;
+  for (let level = 1; level < begins.length; level += 1) begins[level] = (begins[level] ?? 0) + (begins[level - 1] ?? 0);
+  const order = new Int32Array(states - 1);
+  for (let state = 1; state < states; state += 1) {
+    const place = begins[depth[state]!]!;
+    order[place] = state;
+    begins[depth[state]!] = place + 1;
+  }
+  return order;
 }
 
 const hashOf = (state: number, token: number): number => (Math.imul(state, 0x9e3779b1) ^ Math.imul(token, 0x85ebca6b)) >>> 7;

@@ -1,3 +1,4 @@
+import compiled from "../packs/lexicons/compiled.json";
 import en from "../packs/lexicons/en.json";
 import zh from "../packs/lexicons/zh.json";
 import type { TextHit, TextOf, TextReader, TextReading } from "../operators/operator";
@@ -6,6 +7,8 @@ import { coverage } from "./coverage";
 import { elementsIn, forbiddenIn, type FindOptions } from "./find";
 import { compileLexicons } from "./compile";
 import type { Lexicon, LexiconData } from "./lexicon";
+import { linkLexicon } from "./link";
+import { type PackedLexicon, unpackLexicon } from "./packed";
 import type { Span } from "./position";
 import { readText, type Reading } from "./reading";
 
@@ -14,19 +17,19 @@ export type { LexiconData, TextHit, TextOf, TextReader, TextReading };
 /** The lexicons that come with the package: Chinese in both scripts, and English. */
 export const bundledLexicons: readonly LexiconData[] = [zh as unknown as LexiconData, en as unknown as LexiconData];
 
-const bundled = lazy(() => compileLexicons(bundledLexicons));
+const bundled = lazy(() => linkLexicon(unpackLexicon(compiled as PackedLexicon)));
 
 /**
- * A reader of the texts of contacts, for `createGate({ packs, texts: textReader() })`. The bundled lexicons are compiled when the first
- * text is read, and once for all readers.
+ * A reader of the texts of contacts, for `createGate({ packs, texts: textReader() })`. The bundled lexicons are made ready when the
+ * first text is read, and once for all readers.
  *
  * A text is covered where each language that it is written in, and the one that it is said to be in, has a lexicon.
  *
  * @param lexicons  those to read by; the bundled ones unless given
  * @throws {RangeError} on lexicons of one's own that cannot be compiled
  */
-export function textReader(lexicons: readonly LexiconData[] = bundledLexicons): TextReader {
-  const own = lexicons === bundledLexicons ? undefined : compileLexicons(lexicons);
+export function textReader(lexicons?: readonly LexiconData[]): TextReader {
+  const own = lexicons === undefined ? undefined : compileLexicons(lexicons);
   const lexicon = (): Lexicon => own ?? bundled();
   return { read: (text, of) => new LexiconReading(text, of, lexicon()) };
 }

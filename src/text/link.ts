@@ -42,7 +42,7 @@ export function linkLexicon(tables: LexiconTables): Lexicon {
   let longestTerm = 1;
   for (let term = 0; term + 1 < terms.starts.length; term += 1) {
     longestTerm = Math.max(longestTerm, terms.starts[term + 1]! - terms.starts[term]!);
-    if (conceptsOf.items.subarray(conceptsOf.starts[term]!, conceptsOf.starts[term + 1]!).includes(shared.innocent)) isInnocent[term] = 1;
+    for (let i = conceptsOf.starts[term]!; i < conceptsOf.starts[term + 1]!; i += 1) if (conceptsOf.items[i] === shared.innocent) isInnocent[term] = 1;
   }
   return {
     languages,
