@@ -78,7 +78,7 @@ export class Automaton {
 
   /** Reads a text and returns the steps that it took: at most two a token and one a find. */
   scan({ length, ids, edge }: TokenRun, finds: Finds): number {
-    const { root, fail, teller, nextTeller, term, depth } = this;
+    const { slots, follows, goesOn, root, fail, teller, nextTeller, term, depth } = this;
     let state = 0;
     let steps = length;
     for (let at = 0; at < length; at += 1) {
@@ -89,7 +89,7 @@ export class Automaton {
         continue;
       }
       let next = 0;
-      while (state !== 0 && (next = this.next(state, token)) === 0) {
+      while (state !== 0 && (next = mayGoOn(goesOn[state]!, token) ? stateAfter(slots, follows, state, token) : 0) === 0) {
         state = fail[state]!;
         steps += 1;
       }
@@ -105,13 +105,7 @@ export class Automaton {
   /** The state after a token, 0 where the trie goes no further. */
   private next(state: number, token: number): number {
     if (state === 0) return this.root[token]!;
-    if (((this.goesOn[state]! >>> (token & 31)) & 1) === 0) return 0;
-    const { slots, follows } = this;
-    const mask = slots.length - 1;
-    for (let slot = hashOf(state, token) & mask; ; slot = (slot + 1) & mask) {
-      const next = slots[slot]!;
-      if (next === 0 || (follows[2 * next] === state && follows[2 * next + 1] === token)) return next;
-    }
+    return mayGoOn(this.goesOn[state]!, token) ? stateAfter(this.slots, this.follows, state, token) : 0;
   }
 
   private freeSlot(state: number, token: number): number {
@@ -149,6 +143,16 @@ function byDepth(depth: Uint16Array, states: number): Int32Array {
     begins[depth[state]!] = place + 1;
   }
   return order;
+}
+
+const mayGoOn = (bits: number, token: number): boolean => ((bits >>> (token & 31)) & 1) === 1;
+
+function stateAfter(slots: Int32Array, follows: Int32Array, state: number, token: number): number {
+  const mask = slots.length - 1;
+  for (let slot = hashOf(state, token) & mask; ; slot = (slot + 1) & mask) {
+    const next = slots[slot]!;
+    if (next === 0 || (follows[2 * next] === state && follows[2 * next + 1] === token)) return next;
+  }
 }
 
 const hashOf = (state: number, token: number): number => (Math.imul(state, 0x9e3779b1) ^ Math.imul(token, 0x85ebca6b)) >>> 7;

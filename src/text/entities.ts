@@ -30,10 +30,7 @@ export function addEntities(tokens: Tokens, slots: readonly Placeholder[], { sha
       }
     }
   }
-  addNumbers(add, tokens);
-  addAddresses(add, tokens);
-  addCapitals(add, tokens);
-  addHanNames(add, tokens);
+  addShapes(add, tokens);
   addSignature(add, tokens);
 }
 
@@ -66,26 +63,42 @@ const traits = lazy((): Uint8Array => {
   return table;
 });
 
+/** One pass over the tokens; what follows on a token is looked at from there. */
+function addShapes(add: Adding, tokens: Tokens): void {
+  const { source, kinds, from, to, length } = tokens;
+  const table = traits();
+  let numberEnd = 0;
+  let nameEnd = 0;
+  for (let at = 0; at < length; at += 1) {
+    const kind = kinds[at]!;
+    const begin = from[at]!;
+    const end = to[at]!;
+    if (at + 1 < length && from[at + 1]! - end === 1 && source[end] === "@" && source[begin - 1] !== "@") add(shapes["#email"], at, at + 2);
+    if (kind === tokenKinds.han) {
+      const trait = table[source.charCodeAt(begin)]!;
+      if (trait === 0) continue;
+      if ((trait & HAN_DIGIT) !== 0 && at >= numberEnd) numberEnd = addNumber(add, tokens, at, table);
+      if ((trait & ORG_HEAD) !== 0) addHanOrganisation(add, tokens, at, table);
+      if ((trait & SURNAME) !== 0 && followsLead(source, begin, table)) add(shapes["#han-name"], at, at + 1);
+    } else if (kind === tokenKinds.word) {
+      if (at >= nameEnd && isCapital(tokens, at)) nameEnd = addCapitals(add, tokens, at);
+    } else if (kind === tokenKinds.number && at >= numberEnd) numberEnd = addNumber(add, tokens, at, table);
+  }
+}
+
 const LONGEST_NUMBER = 24;
 
-function addNumbers(add: Adding, { source, kinds, from, to, edge, length }: Tokens): void {
-  const table = traits();
-  const isHanDigit = (at: number) => kinds[at] === tokenKinds.han && (table[source.charCodeAt(from[at]!)]! & HAN_DIGIT) !== 0;
-  for (let at = 0; at < length; ) {
-    const isHan = kinds[at] === tokenKinds.han && isHanDigit(at);
-    if (!isHan && kinds[at] !== tokenKinds.number) {
-      at += 1;
-      continue;
-    }
-    let end = at + 1;
-    while (end < length && end - at < LONGEST_NUMBER && edge[end] === edges.none && (isHan ? isHanDigit(end) : kinds[end] === tokenKinds.number)) end += 1;
-    const begin = from[at]!;
-    const stop = to[end - 1]!;
-    add(shapes["#num"], at, end);
-    if (isMoney(source, begin, stop, table)) add(shapes["#money"], at, end);
-    else if (isPhone(source, begin, stop)) add(shapes["#phone"], at, end);
-    at = end;
-  }
+/** Adds the number that begins at a token, written in one kind of digits; returns where it ends. */
+function addNumber(add: Adding, { source, kinds, from, to, edge, length }: Tokens, at: number, table: Uint8Array): number {
+  const kind = kinds[at]!;
+  let end = at + 1;
+  while (end < length && end - at < LONGEST_NUMBER && edge[end] === edges.none && kinds[end] === kind && (kind === tokenKinds.number || (table[source.charCodeAt(from[end]!)]! & HAN_DIGIT) !== 0)) end += 1;
+  const begin = from[at]!;
+  const stop = to[end - 1]!;
+  add(shapes["#num"], at, end);
+  if (isMoney(source, begin, stop, table)) add(shapes["#money"], at, end);
+  else if (isPhone(source, begin, stop)) add(shapes["#phone"], at, end);
+  return end;
 }
 
 /** Seven digits or more, no amount in thousands and no date. */
@@ -110,36 +123,26 @@ function isMoney(source: string, from: number, to: number, table: Uint8Array): b
   return MONEY_WORDS.some((unit) => after.startsWith(unit) || after.startsWith(` ${unit}`));
 }
 
-function addAddresses(add: Adding, { source, from, to, length }: Tokens): void {
-  for (let at = 1; at < length; at += 1) {
-    const end = to[at - 1]!;
-    if (from[at]! - end === 1 && source[end] === "@" && source[from[at - 1]! - 1] !== "@") add(shapes["#email"], at - 1, at + 1);
-  }
-}
-
 const LONGEST_NAME = 8;
 
-/** Runs of capitalised words; `&` and "of" may join them. The first word of a sentence counts only if a second follows. */
-function addCapitals(add: Adding, tokens: Tokens): void {
+/** Adds the run of capitalised words that begins at a token; `&` and "of" may join them. The first word of a sentence counts only if a second follows. */
+function addCapitals(add: Adding, tokens: Tokens, at: number): number {
   const { source, edge, to, length } = tokens;
-  for (let at = 0; at < length; at += 1) {
-    if (!isCapital(tokens, at)) continue;
-    let end = at + 1;
-    while (end < length && end - at < LONGEST_NAME) {
-      const joined = isJoiner(tokens, end) && isCapital(tokens, end + 1) ? 2 : 1;
-      if (edge[end]! > 0 || !isCapital(tokens, end + joined - 1)) break;
-      end += joined;
-    }
-    if (edge[at]! < edges.sentence || end > at + 1) {
-      const isOrg = isOrganisation(tokens, at, end);
-      add(shapes["#cap"], at, end);
-      if (at === 0 && !isOrg) add(shapes["#lead"], at, end);
-      if (isOrg) add(shapes["#org"], at, end);
-      else if (end - at < 4) add(shapes["#person"], at, end);
-    }
-    if (edge[at] === edges.line && source[to[end - 1]!] === ":") add(shapes["#head"], at, end);
-    at = end - 1;
+  let end = at + 1;
+  while (end < length && end - at < LONGEST_NAME) {
+    const joined = isJoiner(tokens, end) && isCapital(tokens, end + 1) ? 2 : 1;
+    if (edge[end]! > 0 || !isCapital(tokens, end + joined - 1)) break;
+    end += joined;
   }
+  if (edge[at]! < edges.sentence || end > at + 1) {
+    const isOrg = isOrganisation(tokens, at, end);
+    add(shapes["#cap"], at, end);
+    if (at === 0 && !isOrg) add(shapes["#lead"], at, end);
+    if (isOrg) add(shapes["#org"], at, end);
+    else if (end - at < 4) add(shapes["#person"], at, end);
+  }
+  if (edge[at] === edges.line && source[to[end - 1]!] === ":") add(shapes["#head"], at, end);
+  return end;
 }
 
 /** Capitalised for other reasons than being a name. */
@@ -187,24 +190,16 @@ function isOrganisation({ source, from: starts, to: ends }: Tokens, from: number
 const HAN_ORGS = ["消费金融", "消費金融", "商业银行", "商業銀行", "资产管理", "資產管理", "小额贷款", "信用社", "有限公司", "事务所", "銀行", "银行", "消金", "小贷", "金融", "资产", "資產", "信贷", "信貸", "财务", "財務", "易贷", "公司", "律师行", "律師行", "集团", "集團", "科技", "服务", "服務", "租赁", "电讯", "電訊", "电信"];
 const MOST_BEFORE_ORG = 6;
 
-/** Two to eight Han characters before a suffix, back to a word that no name holds; a surname after 我是 and the like. */
-function addHanNames(add: Adding, { source, from, kinds, edge, length }: Tokens): void {
-  const table = traits();
-  for (let at = 0; at < length; at += 1) {
-    if (kinds[at] !== tokenKinds.han) continue;
-    const start = from[at]!;
-    const trait = table[source.charCodeAt(start)]!;
-    if ((trait & (ORG_HEAD | SURNAME)) === 0) continue;
-    const suffix = (trait & ORG_HEAD) !== 0 ? HAN_ORGS.find((one) => source.startsWith(one, start)) : undefined;
-    if (suffix !== undefined) {
-      let first = at;
-      while (first > 0 && at - first < MOST_BEFORE_ORG && kinds[first - 1] === tokenKinds.han && edge[first] === edges.none && (table[source.charCodeAt(from[first - 1]!)]! & NAME_STOP) === 0) first -= 1;
-      if (at - first >= 2) add(shapes["#han-org"], first, Math.min(length, at + suffix.length));
-    }
-    if ((trait & SURNAME) !== 0 && followsLead(source, start, table)) add(shapes["#han-name"], at, at + 1);
-  }
+/** Two to eight Han characters before a suffix, back to a word that no name holds. */
+function addHanOrganisation(add: Adding, { source, from, kinds, edge, length }: Tokens, at: number, table: Uint8Array): void {
+  const suffix = HAN_ORGS.find((one) => source.startsWith(one, from[at]!));
+  if (suffix === undefined) return;
+  let first = at;
+  while (first > 0 && at - first < MOST_BEFORE_ORG && kinds[first - 1] === tokenKinds.han && edge[first] === edges.none && (table[source.charCodeAt(from[first - 1]!)]! & NAME_STOP) === 0) first -= 1;
+  if (at - first >= 2) add(shapes["#han-org"], first, Math.min(length, at + suffix.length));
 }
 
+/** Whether a personal name may stand here: after 我是 and the like. */
 function followsLead(source: string, start: number, table: Uint8Array): boolean {
   if (start === 0) return false;
   return (table[source.charCodeAt(start - 1)]! & NAME_LEAD) !== 0 || (start > 1 && (source.startsWith("我是", start - 2) || source.startsWith("我系", start - 2)));

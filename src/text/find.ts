@@ -45,15 +45,20 @@ export function findForbidden(text: string, options: FindOptions): Finding[] {
   return forbiddenIn(readText(text, options.lexicon), options);
 }
 
-/** As `findForbidden`, of a text that was read before. */
-export function forbiddenIn(reading: Reading, { lexicon, channel, recipientRole, limitedContent, debtorSide }: FindOptions): Finding[] {
+/** Whether a pattern makes a finding for this contact, or an element. */
+export function wantedBy({ channel, recipientRole, limitedContent, debtorSide }: Omit<FindOptions, "lexicon">): (head: PatternHead) => boolean {
   const isDebtorSide = (debtorSide ?? DEBTOR_SIDE).includes(recipientRole ?? "unknown");
-  const isWanted = ({ finding, recipient, channel: channels }: PatternHead) =>
-    finding !== undefined &&
-    (finding !== LIMITED_CONTENT || limitedContent === true) &&
-    (recipient === undefined || (recipient === "debtor-side") === isDebtorSide) &&
-    (channels === undefined || (channel !== undefined && channels.includes(channel)));
-  const wanted = reading.matches.filter(({ pattern }) => isWanted(pattern.head));
+  return ({ finding, recipient, channel: channels }) =>
+    finding === undefined ||
+    ((finding !== LIMITED_CONTENT || limitedContent === true) &&
+      (recipient === undefined || (recipient === "debtor-side") === isDebtorSide) &&
+      (channels === undefined || (channel !== undefined && channels.includes(channel))));
+}
+
+/** As `findForbidden`, of a text that was read before. */
+export function forbiddenIn(reading: Reading, { lexicon, ...contact }: FindOptions): Finding[] {
+  const isWanted = wantedBy(contact);
+  const wanted = reading.matches.filter(({ pattern: { head } }) => head.finding !== undefined && isWanted(head));
   const slugs = new Set<string>();
   for (const { pattern: { head } } of wanted) if (head.yields === undefined) slugs.add(head.finding!);
   const standing = wanted.filter(({ pattern: { head } }) => !head.yields?.some((slug) => slug !== head.finding && slugs.has(slug)));

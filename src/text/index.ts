@@ -4,7 +4,7 @@ import zh from "../packs/lexicons/zh.json";
 import type { TextHit, TextOf, TextReader, TextReading } from "../operators/operator";
 import { lazy } from "../records/lazy";
 import { coverage } from "./coverage";
-import { elementsIn, forbiddenIn, type FindOptions } from "./find";
+import { elementsIn, forbiddenIn, type FindOptions, wantedBy } from "./find";
 import { compileLexicons } from "./compile";
 import type { Lexicon, LexiconData } from "./lexicon";
 import { linkLexicon } from "./link";
@@ -31,8 +31,12 @@ const bundled = lazy(() => linkLexicon(unpackLexicon(compiled as PackedLexicon))
 export function textReader(lexicons?: readonly LexiconData[]): TextReader {
   const own = lexicons === undefined ? undefined : compileLexicons(lexicons);
   const lexicon = (): Lexicon => own ?? bundled();
-  return { read: (text, of) => new LexiconReading(text, of, lexicon()) };
+  const wanted = new Map<string, Uint8Array>();
+  return { read: (text, of) => new LexiconReading(text, of, lexicon(), wanted) };
 }
+
+/** There are not so many channels and roles; records that make up their own are not remembered without end. */
+const MOST_AUDIENCES = 1_000;
 
 class LexiconReading implements TextReading {
   readonly covered: boolean;
@@ -41,7 +45,8 @@ class LexiconReading implements TextReading {
   private forbidden: readonly TextHit[] | undefined;
   private required: readonly TextHit[] | undefined;
 
-  constructor(private readonly text: string, { language, channel, recipientRole }: TextOf, lexicon: Lexicon) {
+  /** @param wanted  the patterns that contacts want, by channel and recipient; shared by all readings of a reader */
+  constructor(private readonly text: string, { language, channel, recipientRole }: TextOf, lexicon: Lexicon, private readonly wanted: Map<string, Uint8Array>) {
     // Whether a voicemail has to be a limited-content message is for the rules to say.
     this.options = { lexicon, channel, recipientRole, limitedContent: channel === "voicemail" };
     this.covered = isCovered(language, lexicon.languages) && coverage(text, lexicon.languages).uncovered.length === 0;
@@ -56,7 +61,18 @@ class LexiconReading implements TextReading {
   }
 
   private read(): Reading {
-    return (this.reading ??= readText(this.text, this.options.lexicon));
+    return (this.reading ??= readText(this.text, this.options.lexicon, this.wantedPatterns()));
+  }
+
+  private wantedPatterns(): Uint8Array {
+    const { lexicon, ...contact } = this.options;
+    const key = `${contact.channel}\n${contact.recipientRole}`;
+    const known = this.wanted.get(key);
+    if (known !== undefined) return known;
+    const isWanted = wantedBy(contact);
+    const flags = Uint8Array.from(lexicon.patterns, ({ head }) => (isWanted(head) ? 1 : 0));
+    if (this.wanted.size < MOST_AUDIENCES) this.wanted.set(key, flags);
+    return flags;
   }
 }
 

@@ -76,6 +76,8 @@ export interface Lexicon {
   /** By term, the concepts that hold it. */
   readonly conceptsOf: Lists;
   readonly patterns: readonly Pattern[];
+  /** 1 for each. */
+  readonly allPatterns: Uint8Array;
   readonly sequences: Sequences;
   /** By term, 1 where it hides every hit inside it. */
   readonly isInnocent: Uint8Array;

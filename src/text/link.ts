@@ -1,6 +1,6 @@
 import { Automaton } from "./automaton";
 import { type Lexicon, type Pattern, shapes as shapeNumbers, shared } from "./lexicon";
-import { inverted, type Lists } from "./lists";
+import { filtered, inverted, type Lists } from "./lists";
 import { SlotNames } from "./slot-names";
 import { Vocabulary } from "./vocabulary";
 
@@ -32,7 +32,10 @@ export interface LexiconTables {
 
 /** Makes a lexicon ready to read with. */
 export function linkLexicon(tables: LexiconTables): Lexicon {
-  const { languages, words, disguises, slotNames, concepts, shapes, terms, conceptsOf, patterns, items } = tables;
+  const { languages, words, disguises, slotNames, concepts, shapes, patterns, items } = tables;
+  const asked = askedConcepts(tables);
+  const conceptsOf = filtered(tables.conceptsOf, (concept) => asked[concept] === 1);
+  const terms = filtered(tables.terms, (_, term) => conceptsOf.starts[term] !== conceptsOf.starts[term + 1]);
   const anchors = Int32Array.from(tables.anchor, (index, sequence) => items.items[items.starts[sequence]! + index]!);
   const one = Int32Array.from({ length: anchors.length + 1 }, (_, sequence) => sequence);
   const anchoredBy = inverted({ starts: one, items: anchors }, concepts.length);
@@ -51,6 +54,7 @@ export function linkLexicon(tables: LexiconTables): Lexicon {
     concepts,
     conceptsOf,
     patterns,
+    allPatterns: new Uint8Array(patterns.length).fill(1),
     sequences: {
       items,
       most: Uint8Array.from(tables.most),
@@ -69,4 +73,13 @@ export function linkLexicon(tables: LexiconTables): Lexicon {
     slotNames: new SlotNames(new Map(Object.entries(slotNames))),
     longestTerm,
   };
+}
+
+/** By concept, 1 where a pattern or reading asks for it; for the others nothing has to be looked for. */
+function askedConcepts({ concepts, items, patterns }: LexiconTables): Uint8Array {
+  const asked = new Uint8Array(concepts.length);
+  for (const concept of Object.values(shared)) asked[concept] = 1;
+  for (const concept of items.items) asked[concept] = 1;
+  for (const { asks } of patterns) for (const concept of asks) asked[concept] = 1;
+  return asked;
 }

@@ -30,3 +30,18 @@ export function inverted({ starts, items }: Lists, itemCount: number): Lists {
   }
   return { starts: begins, items: holders };
 }
+
+/** The same lists with only those items of each that are wanted. */
+export function filtered({ starts, items }: Lists, isWanted: (item: number, list: number) => boolean): Lists {
+  const kept = { starts: new Int32Array(starts.length), items: new Int32Array(items.length) };
+  let count = 0;
+  for (let list = 0; list + 1 < starts.length; list += 1) {
+    for (let i = starts[list]!; i < starts[list + 1]!; i += 1) {
+      if (!isWanted(items[i]!, list)) continue;
+      kept.items[count] = items[i]!;
+      count += 1;
+    }
+    kept.starts[list + 1] = count;
+  }
+  return { starts: kept.starts, items: kept.items.subarray(0, count) };
+}

@@ -3,6 +3,16 @@ import { type Lexicon, shared, type SharedConcept } from "./lexicon";
 
 const SHARED_COUNT = Object.keys(shared).length;
 
+/** What is known of a concept or term lies together, so that it comes into the cache together. */
+const FIELDS = 4;
+/** The fields after the first, which is the last text. */
+const LAST_HOLDING = 1;
+const BEGIN = 2;
+const END = 3;
+const TIMES = 1;
+const LAST_KEPT = 2;
+const TO_BE_KEPT = -1;
+
 /**
  * Where each concept stands in a text, and which sequences may therefore be found: those of which every concept stands
  * somewhere. Only for what these need, and what reading needs, are the places kept.
@@ -21,40 +31,32 @@ export class Occurrences {
 
   private text = 0;
   private total = 0;
-  /** By concept: the last text that it stands in, the last one that its places are kept of, and where. */
-  private standsIn = new Int32Array(0);
-  private keptOf = new Int32Array(0);
-  private begins = new Int32Array(0);
-  private filled = new Int32Array(0);
+  /** By concept, side by side in memory: the last text that it stands in, its last holding there, where its places begin and end. */
+  private concepts = new Int32Array(0);
   private present = new Int32Array(0);
   private presentCount = 0;
-  /** By term: the last text that it was found in, how often, and the last of its concepts that are kept. */
-  private foundIn = new Int32Array(0);
-  private times = new Int32Array(0);
-  private lastKept = new Int32Array(0);
-  /** Each time that a found term is held by a concept: the term, and the time before of the same concept, from 1. */
-  private heldTerms = new Int32Array(0);
-  private heldBefore = new Int32Array(0);
-  private lastHeld = new Int32Array(0);
-  /** The same the other way round, of kept concepts only. */
-  private keptConcepts = new Int32Array(0);
-  private keptBefore = new Int32Array(0);
+  /** By term: the last text that it was found in, how often, and the last of its holdings that are kept. */
+  private terms = new Int32Array(0);
+  /** Each time that a found term is held by a concept: the term, and the holding before of the same concept; numbered from 1. */
+  private holdings = new Int32Array(0);
+  /** Those of kept concepts: the concept, and the one before of the same term. */
+  private kept = new Int32Array(0);
 
-  /** Where the places of a concept begin and end; both 0 where it does not stand. */
+  /** Where the places of a concept begin and end; both 0 where none are kept. */
   from(concept: number): number {
-    return this.keptOf[concept] === this.text ? this.begins[concept]! : 0;
+    return this.concepts[FIELDS * concept] === this.text ? this.concepts[FIELDS * concept + BEGIN]! : 0;
   }
 
   to(concept: number): number {
-    return this.keptOf[concept] === this.text ? this.filled[concept]! : 0;
+    return this.concepts[FIELDS * concept] === this.text ? this.concepts[FIELDS * concept + END]! : 0;
   }
 
-  /** Takes in the hits of a text. */
-  gather(hits: Hits, lexicon: Lexicon): void {
+  /** Takes in the hits of a text, for the patterns that are wanted. */
+  gather(hits: Hits, lexicon: Lexicon, isWanted: Uint8Array): void {
     this.text += 1;
     this.fit(lexicon);
     this.countConcepts(hits, lexicon);
-    this.selectSequences(lexicon);
+    this.selectSequences(lexicon, isWanted);
     this.place(hits);
   }
 
@@ -66,74 +68,69 @@ export class Occurrences {
   }
 
   private fit({ conceptsOf, concepts, sequences }: Lexicon): void {
-    const terms = conceptsOf.starts.length;
-    if (this.foundIn.length < terms) {
-      this.foundIn = new Int32Array(terms);
-      this.times = new Int32Array(terms);
-      this.lastKept = new Int32Array(terms);
-    }
-    if (this.standsIn.length < concepts.length) {
-      this.standsIn = new Int32Array(concepts.length);
-      this.keptOf = new Int32Array(concepts.length);
-      this.begins = new Int32Array(concepts.length);
-      this.filled = new Int32Array(concepts.length);
+    const terms = FIELDS * conceptsOf.starts.length;
+    if (this.terms.length < terms) this.terms = new Int32Array(terms);
+    if (this.concepts.length < FIELDS * concepts.length) {
+      this.concepts = new Int32Array(FIELDS * concepts.length);
       this.present = new Int32Array(concepts.length + 1);
-      this.lastHeld = new Int32Array(concepts.length);
     }
-    const memberships = conceptsOf.items.length + 1;
-    if (this.heldTerms.length < memberships) {
-      this.heldTerms = new Int32Array(memberships);
-      this.heldBefore = new Int32Array(memberships);
-      this.keptConcepts = new Int32Array(memberships);
-      this.keptBefore = new Int32Array(memberships);
+    const holdings = 2 * conceptsOf.items.length + 2;
+    if (this.holdings.length < holdings) {
+      this.holdings = new Int32Array(holdings);
+      this.kept = new Int32Array(holdings);
     }
     if (this.sequences.length < sequences.pattern.length) this.sequences = new Int32Array(sequences.pattern.length);
   }
 
   /** Chains the found terms of each concept. */
   private countConcepts(hits: Hits, { conceptsOf: { starts, items } }: Lexicon): void {
-    const { text, foundIn, times, lastKept, standsIn, present, heldTerms, heldBefore, lastHeld } = this;
-    let held = 0;
+    const { text, terms, concepts, present, holdings } = this;
+    let holding = 0;
     let presentCount = 0;
     for (let hit = 0; hit < hits.length; hit += 1) {
       const term = hits.terms[hit]!;
-      if (foundIn[term] === text) {
-        times[term] = times[term]! + 1;
+      const termAt = FIELDS * term;
+      if (terms[termAt] === text) {
+        terms[termAt + TIMES] = terms[termAt + TIMES]! + 1;
         continue;
       }
-      foundIn[term] = text;
-      times[term] = 1;
-      lastKept[term] = 0;
+      terms[termAt] = text;
+      terms[termAt + TIMES] = 1;
+      terms[termAt + LAST_KEPT] = 0;
       const end = starts[term + 1]!;
       for (let i = starts[term]!; i < end; i += 1) {
         // Without a branch, which would be guessed wrongly time and again: all ones if the concept stood in an earlier text last.
         const concept = items[i]!;
-        const isNew = (standsIn[concept]! - text) >> 31;
+        const at = FIELDS * concept;
+        const isNew = (concepts[at]! - text) >> 31;
         present[presentCount] = concept;
         presentCount -= isNew;
-        standsIn[concept] = text;
-        held += 1;
-        heldTerms[held] = term;
-        heldBefore[held] = lastHeld[concept]! & ~isNew;
-        lastHeld[concept] = held;
+        holding += 1;
+        holdings[2 * holding] = term;
+        holdings[2 * holding + 1] = concepts[at + LAST_HOLDING]! & ~isNew;
+        concepts[at] = text;
+        concepts[at + LAST_HOLDING] = holding;
+        concepts[at + BEGIN] = 0;
+        concepts[at + END] = 0;
       }
     }
     this.presentCount = presentCount;
   }
 
-  private selectSequences({ sequences: { items, anchoredBy, partner, pattern }, patterns }: Lexicon): void {
-    const { text, standsIn, sequences, present, presentCount } = this;
+  private selectSequences({ sequences: { items, anchoredBy, partner, pattern }, patterns }: Lexicon, isWanted: Uint8Array): void {
+    const { text, concepts, sequences, present, presentCount } = this;
     let count = 0;
     for (let concept = 0; concept < SHARED_COUNT; concept += 1) this.keep(concept);
     for (let i = 0; i < presentCount; i += 1) {
       const concept = present[i]!;
       const last = anchoredBy.starts[concept + 1]!;
       for (let place = anchoredBy.starts[concept]!; place < last; place += 1) {
-        if (standsIn[partner[place]!] !== text) continue;
+        if (concepts[FIELDS * partner[place]!] !== text) continue;
         const sequence = anchoredBy.items[place]!;
+        if (isWanted[pattern[sequence]!] !== 1) continue;
         const end = items.starts[sequence + 1]!;
         let item = items.starts[sequence]!;
-        while (item < end && standsIn[items.items[item]!] === text) item += 1;
+        while (item < end && concepts[FIELDS * items.items[item]!] === text) item += 1;
         if (item < end) continue;
         sequences[count] = sequence;
         count += 1;
@@ -145,42 +142,45 @@ export class Occurrences {
   }
 
   private keep(concept: number): void {
-    if (this.keptOf[concept] === this.text || this.standsIn[concept] !== this.text) return;
-    this.keptOf[concept] = this.text;
+    if (this.concepts[FIELDS * concept] === this.text) this.concepts[FIELDS * concept + BEGIN] = TO_BE_KEPT;
   }
 
-  /** Gives each kept concept room for its places, then fills them in. */
+  /** Fills in the places of each kept concept. */
   private place(hits: Hits): void {
     this.allot();
-    const { filled, lastKept, keptConcepts, keptBefore } = this;
+    const { concepts, terms, kept, starts, ends, hits: from } = this;
     for (let hit = 0; hit < hits.length; hit += 1) {
-      for (let kept = lastKept[hits.terms[hit]!]!; kept !== 0; kept = keptBefore[kept]!) {
-        const concept = keptConcepts[kept]!;
-        const at = filled[concept]!;
-        this.starts[at] = hits.starts[hit]!;
-        this.ends[at] = hits.ends[hit]!;
-        this.hits[at] = hit;
-        filled[concept] = at + 1;
+      const start = hits.starts[hit]!;
+      const end = hits.ends[hit]!;
+      for (let one = terms[FIELDS * hits.terms[hit]! + LAST_KEPT]!; one !== 0; one = kept[2 * one + 1]!) {
+        const filled = FIELDS * kept[2 * one]! + END;
+        const at = concepts[filled]!;
+        starts[at] = start;
+        ends[at] = end;
+        from[at] = hit;
+        concepts[filled] = at + 1;
       }
     }
   }
 
+  /** Gives each kept concept room for its places. */
   private allot(): void {
-    const { text, present, presentCount, keptOf, begins, filled, times, lastHeld, heldBefore, heldTerms, lastKept, keptConcepts, keptBefore } = this;
+    const { present, presentCount, concepts, terms, holdings, kept } = this;
     let total = 0;
-    let kept = 0;
+    let one = 0;
     for (let i = 0; i < presentCount; i += 1) {
       const concept = present[i]!;
-      if (keptOf[concept] !== text) continue;
-      begins[concept] = total;
-      filled[concept] = total;
-      for (let held = lastHeld[concept]!; held !== 0; held = heldBefore[held]!) {
-        const term = heldTerms[held]!;
-        total += times[term]!;
-        kept += 1;
-        keptConcepts[kept] = concept;
-        keptBefore[kept] = lastKept[term]!;
-        lastKept[term] = kept;
+      const at = FIELDS * concept;
+      if (concepts[at + BEGIN] !== TO_BE_KEPT) continue;
+      concepts[at + BEGIN] = total;
+      concepts[at + END] = total;
+      for (let holding = concepts[at + LAST_HOLDING]!; holding !== 0; holding = holdings[2 * holding + 1]!) {
+        const term = FIELDS * holdings[2 * holding]!;
+        total += terms[term + TIMES]!;
+        one += 1;
+        kept[2 * one] = concept;
+        kept[2 * one + 1] = terms[term + LAST_KEPT]!;
+        terms[term + LAST_KEPT] = one;
       }
     }
     this.total = total;

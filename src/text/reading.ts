@@ -2,6 +2,7 @@ import { lazy } from "../records/lazy";
 import { addEntities } from "./entities";
 import { Hits } from "./hits";
 import type { Lexicon } from "./lexicon";
+import { mergeSort } from "./merge-sort";
 import { FoldedText, normalise } from "./normalise";
 import { Occurrences } from "./occurrences";
 import { type Match, Matcher } from "./pattern";
@@ -21,7 +22,12 @@ export interface Reading {
 }
 
 /** The longer before the shorter; what is alike in all else in the order of the lexicon. */
-const byPlace = (a: Match, b: Match): number => a.from - b.from || b.to - a.to || a.pattern.number - b.pattern.number || a.hit - b.hit || a.sequence - b.sequence;
+function isBefore(a: Match, b: Match): boolean {
+  if (a.from !== b.from) return a.from < b.from;
+  if (a.to !== b.to) return a.to > b.to;
+  if (a.pattern.number !== b.pattern.number) return a.pattern.number < b.pattern.number;
+  return a.hit === b.hit ? a.sequence < b.sequence : a.hit < b.hit;
+}
 
 /** What reading works in: room that is used again for the next text, of which a reading keeps nothing. */
 class Desk {
@@ -37,8 +43,12 @@ const desk = lazy(() => new Desk());
 /** Room for a longer text, in UTF-16 units, is given back. */
 const LONG_TEXT = 1 << 16;
 
-/** Reads a text once for all questions that are asked of it. Linear in the text. */
-export function readText(text: string, lexicon: Lexicon): Reading {
+/**
+ * Reads a text once for all questions that are asked of it. Linear in the text.
+ *
+ * @param isWanted  by pattern, 1 where it is to be looked for; all are unless given
+ */
+export function readText(text: string, lexicon: Lexicon, isWanted: Uint8Array = lexicon.allPatterns): Reading {
   const { folded, tokens, hits, occurrences, stance, matcher } = text.length > LONG_TEXT ? new Desk() : desk();
   const slots = findPlaceholders(text).filter(({ sure, name }) => sure || lexicon.slotNames.has(name));
   tokenise(normalise(text, folded), slots, lexicon.vocabulary, tokens);
@@ -46,10 +56,10 @@ export function readText(text: string, lexicon: Lexicon): Reading {
   const steps = lexicon.automaton.scan(tokens, hits);
   addEntities(tokens, slots, lexicon, hits);
   hits.sort(tokens.length);
-  occurrences.gather(hits, lexicon);
+  occurrences.gather(hits, lexicon, isWanted);
   stance.take(tokens, occurrences);
   occurrences.hear(stance.muted);
   matcher.steps = 0;
-  const matches = matcher.matches(tokens, lexicon).sort(byPlace);
+  const matches = mergeSort(matcher.matches(tokens, lexicon), isBefore);
   return { source: text, matches, spanOf: spansOf(text), steps: steps + hits.length + matcher.steps };
 }
