@@ -57,18 +57,23 @@ export function wantedBy({ channel, recipientRole, limitedContent, debtorSide }:
 
 /** As `findForbidden`, of a text that was read before. */
 export function forbiddenIn(reading: Reading, { lexicon, ...contact }: FindOptions): Finding[] {
-  const isWanted = wantedBy(contact);
-  const wanted = reading.matches.filter(({ pattern: { head } }) => head.finding !== undefined && isWanted(head));
-  const slugs = new Set<string>();
-  for (const { pattern: { head } } of wanted) if (head.yields === undefined) slugs.add(head.finding!);
-  const standing = wanted.filter(({ pattern: { head } }) => !head.yields?.some((slug) => slug !== head.finding && slugs.has(slug)));
-  return settled(standing, ({ finding }) => finding!).map(({ match, name, from, to }) => ({
+  return forbiddenPlaces(reading, contact).map(({ match, name, from, to }) => ({
     finding: name,
     span: reading.spanOf(from, to),
     quote: reading.source.slice(from, to),
     concepts: conceptsOf(match, lexicon),
     pattern: match.pattern.head.name,
   }));
+}
+
+/** The places of what is forbidden alone. */
+export function forbiddenPlaces(reading: Reading, contact: Omit<FindOptions, "lexicon">): Place[] {
+  const isWanted = wantedBy(contact);
+  const wanted = reading.matches.filter(({ pattern: { head } }) => head.finding !== undefined && isWanted(head));
+  const slugs = new Set<string>();
+  for (const { pattern: { head } } of wanted) if (head.yields === undefined) slugs.add(head.finding!);
+  const standing = wanted.filter(({ pattern: { head } }) => !head.yields?.some((slug) => slug !== head.finding && slugs.has(slug)));
+  return settled(standing, ({ finding }) => finding!);
 }
 
 /** The required elements that a text holds, each as often as it stands there, in order of place. */
@@ -78,8 +83,7 @@ export function findElements(text: string, options: FindOptions): ElementFound[]
 
 /** As `findElements`, of a text that was read before; they are the same for every recipient and channel. */
 export function elementsIn(reading: Reading, _options: FindOptions): ElementFound[] {
-  const matches = reading.matches.filter(({ pattern }) => pattern.head.element !== undefined);
-  return settled(matches, ({ element }) => element!).map(({ match, name, from, to }) => ({
+  return elementPlaces(reading).map(({ match, name, from, to }) => ({
     element: name,
     span: reading.spanOf(from, to),
     quote: reading.source.slice(from, to),
@@ -87,7 +91,13 @@ export function elementsIn(reading: Reading, _options: FindOptions): ElementFoun
   }));
 }
 
-interface Settled {
+/** The places of required elements alone. */
+export function elementPlaces({ matches }: Reading): Place[] {
+  return settled(matches.filter(({ pattern }) => pattern.head.element !== undefined), ({ element }) => element!);
+}
+
+/** Where something stands, in UTF-16 units, under the name of the finding or element. */
+export interface Place {
   /** The first of those that it is made of. */
   readonly match: Match;
   readonly name: string;
@@ -96,9 +106,9 @@ interface Settled {
 }
 
 /** Makes overlapping matches under one name one. */
-function settled(matches: readonly Match[], nameOf: (head: PatternHead) => string): Settled[] {
-  const last = new Map<string, Settled>();
-  const found: Settled[] = [];
+function settled(matches: readonly Match[], nameOf: (head: PatternHead) => string): Place[] {
+  const last = new Map<string, Place>();
+  const found: Place[] = [];
   for (const match of matches) {
     const name = nameOf(match.pattern.head);
     const before = last.get(name);

@@ -4,12 +4,11 @@ import zh from "../packs/lexicons/zh.json";
 import type { TextHit, TextOf, TextReader, TextReading } from "../operators/operator";
 import { lazy } from "../records/lazy";
 import { coverage } from "./coverage";
-import { elementsIn, forbiddenIn, type FindOptions, wantedBy } from "./find";
+import { elementPlaces, type FindOptions, forbiddenPlaces, type Place, wantedBy } from "./find";
 import { compileLexicons } from "./compile";
 import type { Lexicon, LexiconData } from "./lexicon";
 import { linkLexicon } from "./link";
 import { type PackedLexicon, unpackLexicon } from "./packed";
-import type { Span } from "./position";
 import { readText, type Reading } from "./reading";
 
 export type { LexiconData, TextHit, TextOf, TextReader, TextReading };
@@ -53,11 +52,11 @@ class LexiconReading implements TextReading {
   }
 
   findings(): readonly TextHit[] {
-    return (this.forbidden ??= forbiddenIn(this.read(), this.options).map(({ finding, span, quote }) => hitOf(finding, span, quote)));
+    return (this.forbidden ??= hitsOf(this.read(), forbiddenPlaces(this.read(), this.options)));
   }
 
   elements(): readonly TextHit[] {
-    return (this.required ??= elementsIn(this.read(), this.options).map(({ element, span, quote }) => hitOf(element, span, quote)));
+    return (this.required ??= hitsOf(this.read(), elementPlaces(this.read())));
   }
 
   private read(): Reading {
@@ -76,7 +75,12 @@ class LexiconReading implements TextReading {
   }
 }
 
-const hitOf = (slug: string, { from, to, line, column }: Span, quote: string): TextHit => ({ slug, from, to, line, column, quote });
+function hitsOf({ source, spanOf }: Reading, places: readonly Place[]): TextHit[] {
+  return places.map(({ name, from, to }) => {
+    const { line, column } = spanOf(from, to);
+    return { slug: name, from, to, line, column, quote: source.slice(from, to) };
+  });
+}
 
 /** Mandarin and Cantonese are written by one lexicon. */
 const CHINESE: readonly string[] = ["cmn", "yue"];
