@@ -87,7 +87,8 @@ async function againstOthers(inputs: readonly BenchText[], reader: TextReader): 
 /** The whole judgement, as the gate asks for it. */
 const judging = (reader: TextReader) => ({ text, channel, recipientRole }: BenchText): boolean => {
   const reading = reader.read(text, { channel, recipientRole } as Parameters<TextReader["read"]>[1]);
-  return reading.covered && reading.findings().length + reading.elements().length > 0;
+  const found = reading.findings().length + reading.elements().length;
+  return reading.covered && found > 0;
 };
 
 async function underAttack(inputs: readonly BenchText[], reader: TextReader): Promise<Row[]> {
