@@ -85,7 +85,7 @@ describe("permits what it does not understand", () => {
     const waiver = JSON.stringify({ id: "W-1", rule: "cn.cba2026.call-attempts", reason: "why", by: "who", from: "2026-01-01", until: "2027-01-01", [key]: undefined });
     expect(() => policy("require: { channel: voice }", `waivers:\n  - ${waiver}\n`)).toThrow(`\`${key}\``);
   });
-  it("a pattern that makes no sense is refused, not taken as plain text", () => expect(() => parseSequence("<a> .. ", "en", 0, { concept: () => 0, literal: () => 0 })).toThrow(RangeError));
+  it("a pattern that makes no sense is refused, not taken as plain text", () => expect(() => parseSequence("<a> .. ", "en", { concept: () => 0, literal: () => 0 })).toThrow(RangeError));
   it("a misspelt word in a rule is refused, not passed over", () => expect(() => policy("require: { limit: { at-most: 3, of: { chanel: voice }, per: [person], within: { local-days: 1 } } }")).toThrow("channel"));
   it.each<[string, unknown]>([["nothing", null], ["a text", "call-1"], ["a list", []], ["an empty record", {}], ["a contact alone", { contact: { id: "c", at: "2026-03-10T12:00:00Z" } }], ["an instant without offset", { ...inputOf({ base: "us-call" }), contact: { ...inputOf({ base: "us-call" }).contact, at: "2026-03-10T14:00:00" } }]])(
     "input that cannot be read does not pass: %s",

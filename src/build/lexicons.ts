@@ -1,12 +1,14 @@
 /**
- * Compiles `src/packs/lexicons/<language>/` (YAML) to `src/packs/lexicons/<language>.json`, and checks what it can:
- * every key known, every concept named, every pattern with texts that must match and texts that must not.
+ * Compiles `src/packs/lexicons/<language>/` (YAML) to `src/packs/lexicons/<language>.json`, and all of them together to
+ * `src/packs/lexicons/compiled.json`, which the library reads by. Checks what it can: every key known, every concept named, every pattern with texts that must match and texts that must not.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import { parse } from "yaml";
-import type { LexiconData, PatternData } from "../text/lexicon";
-import { compileLexicons } from "../text/lexicon";
+import { type LexiconData, type PatternData, shapes } from "../text/lexicon";
+import { type PackedLexicon, packLexicon } from "../text/packed";
+import { tablesOf } from "../text/compile";
 
 const ROOT = "src/packs/lexicons";
 const PATTERN_KEYS = ["name", "any", "unless", "unless-text", "with", "recipient", "channel", "yields", "denied", "also", "match", "spare"];
@@ -75,10 +77,19 @@ export function plainLexicon({ language, concepts, patterns, disguises }: Lexico
   };
 }
 
+/** The languages whose lexicons come with the package, in the order in which they are compiled. */
+export const LANGUAGES = ["zh", "en"];
+
+/** The lexicons compiled together, as the library loads them. */
+export function compiledLexicons(sources: readonly LexiconData[]): PackedLexicon {
+  return packLexicon(tablesOf(sources), new Set([...Object.keys(shapes), ...sources.flatMap(({ concepts }) => Object.keys(concepts))]));
+}
+
 if (process.argv[1]?.endsWith("build/lexicons.ts")) {
-  const sources = ["zh", "en"].map((language) => plainLexicon(readLexicon(language)));
-  const { patterns, vocabulary } = compileLexicons(sources);
+  const sources = LANGUAGES.map((language) => plainLexicon(readLexicon(language)));
+  const compiled = compiledLexicons(sources);
   for (const source of sources) writeFileSync(join(ROOT, `${source.language}.json`), `${JSON.stringify(source)}\n`);
-  const sequences = patterns.reduce((sum, { sequences: list }) => sum + list.length, 0);
-  console.log(`${patterns.length} patterns, ${sequences} sequences, ${vocabulary.size} words`);
+  writeFileSync(join(ROOT, "compiled.json"), `${JSON.stringify(compiled)}\n`);
+  const kilobytes = (value: unknown) => (brotliCompressSync(JSON.stringify(value)).length / 1000).toFixed(1);
+  console.log(`${compiled.patterns.length} patterns, ${compiled.words.split(" ").length} words; compiled ${kilobytes(compiled)} kB brotli, as data ${kilobytes(sources)}`);
 }

@@ -1,94 +1,75 @@
+import { lazy } from "../records/lazy";
+import { EMPTY_HASH, hashed, WordTable } from "./word-table";
+
 /** What stands between a token and the one before: nothing or a blank, a comma or bracket, the end of a sentence, a new line. */
 export const edges = { none: 0, soft: 1, sentence: 2, line: 3 } as const;
 
-/** The word that folded units spell, without apostrophes. */
-export function wordFrom(codes: Uint16Array, from: number, to: number): string {
-  let word = "";
-  for (let i = from; i < to; i += 1) {
-    const code = codes[i] ?? 0;
-    if (!isApostrophe(code)) word += String.fromCharCode(code);
-  }
-  return word;
-}
+/** What a folded unit begins; every table entry holds this in its low bits. */
+export const unitKinds = { rest: 0, letter: 1, digit: 2, han: 3, sign: 4 } as const;
 
-/** An ASCII digit. */
-export function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
+const KIND_BITS = 3;
+const KIND = (1 << KIND_BITS) - 1;
+const SPACER = 1 << 5;
+const STOP = 0x2e;
 
-/** A letter of any alphabet; what is neither ASCII nor punctuation nor Han counts as one. */
-export function isLetter(code: number): boolean {
-  return (
-    (code >= 97 && code <= 122) ||
-    (code >= 0xaa && code < 0x2000 && code !== 0xab && code !== 0xac && code !== 0xb1 && code !== 0xb7 && code !== 0xbb && code !== 0xd7 && code !== 0xf7 && !(code >= 0xad && code <= 0xb4)) ||
-    (code >= 0x3040 && code <= 0x30fa) ||
-    (code >= 0xac00 && code <= 0xd7a3)
-  );
-}
+/** By folded unit: its kind, how strongly it separates, whether it is put between single letters. */
+const traits = lazy((): Uint8Array => {
+  const table = new Uint8Array(0x10000);
+  const mark = (trait: number, units: string | readonly number[]) => {
+    for (const unit of units) {
+      const code = typeof unit === "string" ? unit.charCodeAt(0) : unit;
+      table[code] = table[code]! | trait;
+    }
+  };
+  // What is neither ASCII nor punctuation nor Han counts as a letter.
+  table.fill(unitKinds.letter, 97, 123).fill(unitKinds.letter, 0xaa, 0x2000).fill(unitKinds.letter, 0x3040, 0x30fb).fill(unitKinds.letter, 0xac00, 0xd7a4);
+  for (const code of [0xab, 0xac, 0xad, 0xae, 0xaf, 0xb0, 0xb1, 0xb2, 0xb3, 0xb4, 0xb7, 0xbb, 0xd7, 0xf7]) table[code] = unitKinds.rest;
+  table.fill(unitKinds.digit, 48, 58);
+  table.fill(unitKinds.han, 0x3400, 0x4dc0).fill(unitKinds.han, 0x4e00, 0xa000);
+  mark(unitKinds.sign, "!$*@|#");
+  mark(edges.soft << KIND_BITS, ",:()、[]【】—…–×");
+  mark(edges.sentence << KIND_BITS, "。?;!");
+  mark(edges.line << KIND_BITS, "\n\r\u2028\u2029");
+  mark(SPACER, " -._*·/");
+  return table;
+});
+
+/** Looks units up; to be taken once for a whole text. */
+export const unitTraits = (): Uint8Array => traits();
+
+export const kindOf = (trait: number): number => trait & KIND;
+export const isLetterOrDigit = (trait: number): boolean => (trait & KIND) === unitKinds.letter || (trait & KIND) === unitKinds.digit;
+/** A sign put between single letters: blank - . _ * · / */
+export const isSpacer = (trait: number): boolean => (trait & SPACER) !== 0;
 
 /** An apostrophe of any make; words are matched without. */
 export function isApostrophe(code: number): boolean {
   return code === 0x27 || code === 0x2019 || code === 0x2018 || code === 0x60;
 }
 
-/** Signs used for letters or to mask them: ! $ * + @ | */
-export function isSign(code: number): boolean {
-  return code === 0x21 || code === 0x24 || code === 0x2a || code === 0x40 || code === 0x7c || code === 0x23;
-}
-
-/** Signs put between single letters: blank - . _ * · / */
-export function isSpacer(code: number): boolean {
-  return code === 0x20 || code === 0x2d || code === 0x2e || code === 0x5f || code === 0x2a || code === 0xb7 || code === 0x2f;
-}
-
 /** A sign that may stand inside a number: . , : - */
 export function isInnerOfNumber(code: number): boolean {
-  return code === 0x2e || code === 0x2c || code === 0x3a || code === 0x2d;
+  return code === STOP || code === 0x2c || code === 0x3a || code === 0x2d;
 }
 
 /** How strongly the sign at `at` separates what is before it from what comes after. */
-export function edgeOf(codes: Uint16Array, at: number, length: number): number {
-  const code = codes[at] ?? 0;
-  switch (code) {
-    case 0x0a:
-    case 0x0d:
-    case 0x2028:
-    case 0x2029:
-      return edges.line;
-    case 0x3002: // 。
-    case 0x3f:
-    case 0x3b:
-      return edges.sentence;
-    case 0x21:
-      return edges.sentence;
-    case 0x2e:
-      return endsSentence(codes, at, length) ? edges.sentence : edges.none;
-    case 0x2c:
-    case 0x3a:
-    case 0x28:
-    case 0x29:
-    case 0x3001: // 、
-    case 0x5b:
-    case 0x5d:
-    case 0x3010:
-    case 0x3011:
-    case 0x2014:
-    case 0x2026:
-    case 0x2013:
-    case 0xd7:
-      return edges.soft;
-    default:
-      return edges.none;
-  }
+export function edgeOf(codes: Uint16Array, at: number, length: number, table: Uint8Array): number {
+  const code = codes[at]!;
+  if (code === STOP) return endsSentence(codes, at, length, table) ? edges.sentence : edges.none;
+  return (table[code]! >> KIND_BITS) & 3;
 }
 
+const titles = lazy(() => new WordTable(["mr", "ms", "mrs", "dr", "no", "st", "vs"]));
+
 /** A full stop ends a sentence before a blank or the end, unless it closes an initial or a title such as Mr. */
-function endsSentence(codes: Uint16Array, at: number, length: number): boolean {
-  const next = codes[at + 1] ?? 0x20;
+function endsSentence(codes: Uint16Array, at: number, length: number, table: Uint8Array): boolean {
+  const next = codes[at + 1]!;
   if (at + 1 < length && next !== 0x20 && next !== 0x0a && next !== 0x22 && next !== 0x27 && next !== 0x201d && next !== 0x29) return false;
   let begin = at;
-  while (begin > 0 && at - begin < 4 && isLetter(codes[begin - 1] ?? 0)) begin -= 1;
-  const word = wordFrom(codes, begin, at);
-  if (word.length === 1) return codes[at - 2] !== 0x2e && !(at >= 2 && codes[at - 2] === 0x20);
-  return !["mr", "ms", "mrs", "dr", "no", "st", "vs"].includes(word) || begin === at;
+  while (begin > 0 && at - begin < 4 && kindOf(table[codes[begin - 1]!]!) === unitKinds.letter) begin -= 1;
+  if (at - begin === 1) return at < 2 || (codes[at - 2] !== STOP && codes[at - 2] !== 0x20);
+  let hash = EMPTY_HASH;
+  for (let i = begin; i < at; i += 1) hash = hashed(hash, codes[i]!);
+  return titles().find(codes, begin, at, hash) === 0;
 }
+

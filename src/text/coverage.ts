@@ -1,4 +1,6 @@
+import { lazy } from "../records/lazy";
 import { isHan } from "./normalise";
+import { EMPTY_HASH, hashed, WordTable } from "./word-table";
 
 /** The languages that a text is written in, as BCP 47 primary tags; `und` for a script or language that is not told apart. */
 export interface Coverage {
@@ -14,7 +16,11 @@ const ENGLISH =
 const FEW_WORDS = 4;
 const ENGLISH_SHARE = 0.18;
 
-let english: ReadonlySet<string> | undefined;
+const english = lazy(() => new WordTable(ENGLISH.split(" ")));
+/** No word of those is longer. */
+const LONGEST_WORD = 16;
+const word = new Uint16Array(LONGEST_WORD);
+const ACCENTED = 0xe9;
 
 /**
  * Tells the languages of a text by its scripts, English from other Latin-letter languages by its commonest words.
@@ -22,31 +28,33 @@ let english: ReadonlySet<string> | undefined;
  * @param covered  languages of the lexicons at hand, such as `["zh", "en"]`
  */
 export function coverage(text: string, covered: readonly string[]): Coverage {
-  english ??= new Set(ENGLISH.split(" "));
+  const table = english();
   const letters = { zh: 0, ja: 0, ko: 0, latin: 0, accented: 0, other: 0 };
   let words = 0;
   let common = 0;
-  let word = "";
+  let length = 0;
+  let hash = EMPTY_HASH;
   for (let at = 0; at <= text.length; at += 1) {
     const code = at < text.length ? text.charCodeAt(at) : 32;
     const lower = code | 32;
-    if (code < 128 && lower >= 97 && lower <= 122) {
-      word += String.fromCharCode(lower);
+    const isPlain = code < 128 && lower >= 97 && lower <= 122;
+    if (isPlain || (code >= 0xc0 && code <= 0x24f)) {
+      const letter = isPlain ? lower : ACCENTED;
+      if (length < LONGEST_WORD) word[length] = letter;
+      hash = hashed(hash, letter);
+      length += 1;
       letters.latin += 1;
+      if (!isPlain) letters.accented += 1;
       continue;
     }
     if (code === 0x27 || code === 0x2019) continue;
-    if (code >= 0xc0 && code <= 0x24f) {
-      letters.accented += 1;
-      letters.latin += 1;
-      word += "é";
-      continue;
-    }
-    if (word.length > 0) {
+    if (length > 0) {
       words += 1;
-      if (english.has(word)) common += 1;
-      word = "";
+      if (length <= LONGEST_WORD && table.find(word, 0, length, hash) !== 0) common += 1;
+      length = 0;
+      hash = EMPTY_HASH;
     }
+    if (code < 128) continue;
     if (isHan(code)) letters.zh += 1;
     else if (code >= 0x3040 && code <= 0x30ff) letters.ja += 1;
     else if ((code >= 0xac00 && code <= 0xd7a3) || (code >= 0x1100 && code <= 0x11ff)) letters.ko += 1;

@@ -1,10 +1,7 @@
-import type { Lexicon } from "./lexicon";
-import { compileLexicons } from "./lexicon";
-import type { LexiconData } from "./lexicon";
+import { compileLexicons } from "./compile";
+import type { Lexicon, LexiconData, PatternHead } from "./lexicon";
 import type { Match } from "./pattern";
-import { findMatches } from "./pattern";
 import type { Span } from "./position";
-import { spansOf } from "./position";
 import type { Reading } from "./reading";
 import { readText } from "./reading";
 
@@ -48,21 +45,35 @@ export function findForbidden(text: string, options: FindOptions): Finding[] {
   return forbiddenIn(readText(text, options.lexicon), options);
 }
 
-/** As `findForbidden`, of a text that was read before. */
-export function forbiddenIn(reading: Reading, { lexicon, channel, recipientRole, limitedContent, debtorSide }: FindOptions): Finding[] {
+/** Whether a pattern makes a finding for this contact, or an element. */
+export function wantedBy({ channel, recipientRole, limitedContent, debtorSide }: Omit<FindOptions, "lexicon">): (head: PatternHead) => boolean {
   const isDebtorSide = (debtorSide ?? DEBTOR_SIDE).includes(recipientRole ?? "unknown");
-  const matches = findMatches(
-    reading,
-    lexicon,
-    ({ finding, recipient, channel: channels }) =>
-      finding !== undefined &&
-      (finding !== LIMITED_CONTENT || limitedContent === true) &&
+  return ({ finding, recipient, channel: channels }) =>
+    finding === undefined ||
+    ((finding !== LIMITED_CONTENT || limitedContent === true) &&
       (recipient === undefined || (recipient === "debtor-side") === isDebtorSide) &&
-      (channels === undefined || (channel !== undefined && channels.includes(channel))),
-  );
-  const slugs = new Set(matches.filter(({ pattern }) => pattern.yields === undefined).map(({ pattern }) => pattern.finding));
-  const standing = matches.filter(({ pattern }) => !pattern.yields?.some((slug) => slug !== pattern.finding && slugs.has(slug)));
-  return settled(reading, lexicon, standing, ({ pattern }) => pattern.finding ?? "").map(({ name, ...rest }) => ({ finding: name, ...rest }));
+      (channels === undefined || (channel !== undefined && channels.includes(channel))));
+}
+
+/** As `findForbidden`, of a text that was read before. */
+export function forbiddenIn(reading: Reading, { lexicon, ...contact }: FindOptions): Finding[] {
+  return forbiddenPlaces(reading, contact).map(({ match, name, from, to }) => ({
+    finding: name,
+    span: reading.spanOf(from, to),
+    quote: reading.source.slice(from, to),
+    concepts: conceptsOf(match, lexicon),
+    pattern: match.pattern.head.name,
+  }));
+}
+
+/** The places of what is forbidden alone. */
+export function forbiddenPlaces(reading: Reading, contact: Omit<FindOptions, "lexicon">): Place[] {
+  const isWanted = wantedBy(contact);
+  const wanted = reading.matches.filter(({ pattern: { head } }) => head.finding !== undefined && isWanted(head));
+  const slugs = new Set<string>();
+  for (const { pattern: { head } } of wanted) if (head.yields === undefined) slugs.add(head.finding!);
+  const standing = wanted.filter(({ pattern: { head } }) => !head.yields?.some((slug) => slug !== head.finding && slugs.has(slug)));
+  return settled(standing, ({ finding }) => finding!);
 }
 
 /** The required elements that a text holds, each as often as it stands there, in order of place. */
@@ -70,45 +81,52 @@ export function findElements(text: string, options: FindOptions): ElementFound[]
   return elementsIn(readText(text, options.lexicon), options);
 }
 
-/** As `findElements`, of a text that was read before. */
-export function elementsIn(reading: Reading, { lexicon }: FindOptions): ElementFound[] {
-  const matches = findMatches(reading, lexicon, ({ element }) => element !== undefined);
-  return settled(reading, lexicon, matches, ({ pattern }) => pattern.element ?? "").map(({ name, span, quote, pattern }) => ({ element: name, span, quote, pattern }));
+/** As `findElements`, of a text that was read before; they are the same for every recipient and channel. */
+export function elementsIn(reading: Reading, _options: FindOptions): ElementFound[] {
+  return elementPlaces(reading).map(({ match, name, from, to }) => ({
+    element: name,
+    span: reading.spanOf(from, to),
+    quote: reading.source.slice(from, to),
+    pattern: match.pattern.head.name,
+  }));
 }
 
-interface Settled {
+/** The places of required elements alone. */
+export function elementPlaces({ matches }: Reading): Place[] {
+  return settled(matches.filter(({ pattern }) => pattern.head.element !== undefined), ({ element }) => element!);
+}
+
+/** Where something stands, in UTF-16 units, under the name of the finding or element. */
+export interface Place {
+  /** The first of those that it is made of. */
+  readonly match: Match;
   readonly name: string;
-  readonly span: Span;
-  readonly quote: string;
-  readonly concepts: readonly string[];
-  readonly pattern: string;
+  readonly from: number;
+  to: number;
 }
 
-/** Turns matches into spans; overlapping ones under one name become one, named after the first. */
-function settled({ tokens }: Reading, lexicon: Lexicon, matches: readonly Match[], nameOf: (match: Match) => string): Settled[] {
-  const spanOf = spansOf(tokens.source);
-  const places = matches
-    .map((match) => ({
-      match,
-      name: nameOf(match),
-      from: tokens.from[match.items[0]?.[0] ?? 0] ?? 0,
-      to: tokens.to[(match.items[match.items.length - 1]?.[1] ?? 1) - 1] ?? 0,
-    }))
-    .sort((a, b) => a.from - b.from || b.to - a.to || a.match.pattern.number - b.match.pattern.number);
-  const last = new Map<string, Settled>();
-  const found: Settled[] = [];
-  for (const { match, name, from, to } of places) {
+/** Makes overlapping matches under one name one. */
+function settled(matches: readonly Match[], nameOf: (head: PatternHead) => string): Place[] {
+  const last = new Map<string, Place>();
+  const found: Place[] = [];
+  for (const match of matches) {
+    const name = nameOf(match.pattern.head);
     const before = last.get(name);
-    if (before && before.span.to > from) {
-      if (to > before.span.to) Object.assign(before, { span: { ...before.span, to }, quote: tokens.source.slice(before.span.from, to) });
+    if (before && before.to > match.from) {
+      before.to = Math.max(before.to, match.to);
       continue;
     }
-    const concepts = match.sequence.items.map((item) => (lexicon.concepts[item] ?? "").replace(/^[a-z]+:/, "").replace(/^"/, ""));
-    const settledOne = { name, span: spanOf(from, to), quote: tokens.source.slice(from, to), concepts, pattern: match.pattern.name };
-    last.set(name, settledOne);
-    found.push(settledOne);
+    const one = { match, name, from: match.from, to: match.to };
+    last.set(name, one);
+    found.push(one);
   }
   return found;
+}
+
+function conceptsOf({ sequence }: Match, { sequences: { items }, concepts }: Lexicon): string[] {
+  const names: string[] = [];
+  for (let item = items.starts[sequence]!; item < items.starts[sequence + 1]!; item += 1) names.push(concepts[items.items[item]!]!);
+  return names;
 }
 
 export { compileLexicons };

@@ -1,11 +1,14 @@
+import compiled from "../packs/lexicons/compiled.json";
 import en from "../packs/lexicons/en.json";
 import zh from "../packs/lexicons/zh.json";
 import type { TextHit, TextOf, TextReader, TextReading } from "../operators/operator";
 import { lazy } from "../records/lazy";
 import { coverage } from "./coverage";
-import { elementsIn, forbiddenIn, type FindOptions } from "./find";
-import { compileLexicons, type Lexicon, type LexiconData } from "./lexicon";
-import type { Span } from "./position";
+import { elementPlaces, type FindOptions, forbiddenPlaces, type Place, wantedBy } from "./find";
+import { compileLexicons } from "./compile";
+import type { Lexicon, LexiconData } from "./lexicon";
+import { linkLexicon } from "./link";
+import { type PackedLexicon, unpackLexicon } from "./packed";
 import { readText, type Reading } from "./reading";
 
 export type { LexiconData, TextHit, TextOf, TextReader, TextReading };
@@ -13,22 +16,26 @@ export type { LexiconData, TextHit, TextOf, TextReader, TextReading };
 /** The lexicons that come with the package: Chinese in both scripts, and English. */
 export const bundledLexicons: readonly LexiconData[] = [zh as unknown as LexiconData, en as unknown as LexiconData];
 
-const bundled = lazy(() => compileLexicons(bundledLexicons));
+const bundled = lazy(() => linkLexicon(unpackLexicon(compiled as PackedLexicon)));
 
 /**
- * A reader of the texts of contacts, for `createGate({ packs, texts: textReader() })`. The bundled lexicons are compiled when the first
- * text is read, and once for all readers.
+ * A reader of the texts of contacts, for `createGate({ packs, texts: textReader() })`. The bundled lexicons are made ready when the
+ * first text is read, and once for all readers.
  *
  * A text is covered where each language that it is written in, and the one that it is said to be in, has a lexicon.
  *
  * @param lexicons  those to read by; the bundled ones unless given
  * @throws {RangeError} on lexicons of one's own that cannot be compiled
  */
-export function textReader(lexicons: readonly LexiconData[] = bundledLexicons): TextReader {
-  const own = lexicons === bundledLexicons ? undefined : compileLexicons(lexicons);
+export function textReader(lexicons?: readonly LexiconData[]): TextReader {
+  const own = lexicons === undefined ? undefined : compileLexicons(lexicons);
   const lexicon = (): Lexicon => own ?? bundled();
-  return { read: (text, of) => new LexiconReading(text, of, lexicon()) };
+  const wanted = new Map<string, Uint8Array>();
+  return { read: (text, of) => new LexiconReading(text, of, lexicon(), wanted) };
 }
+
+/** There are not so many channels and roles; records that make up their own are not remembered without end. */
+const MOST_AUDIENCES = 1_000;
 
 class LexiconReading implements TextReading {
   readonly covered: boolean;
@@ -37,26 +44,43 @@ class LexiconReading implements TextReading {
   private forbidden: readonly TextHit[] | undefined;
   private required: readonly TextHit[] | undefined;
 
-  constructor(private readonly text: string, { language, channel, recipientRole }: TextOf, lexicon: Lexicon) {
+  /** @param wanted  the patterns that contacts want, by channel and recipient; shared by all readings of a reader */
+  constructor(private readonly text: string, { language, channel, recipientRole }: TextOf, lexicon: Lexicon, private readonly wanted: Map<string, Uint8Array>) {
     // Whether a voicemail has to be a limited-content message is for the rules to say.
     this.options = { lexicon, channel, recipientRole, limitedContent: channel === "voicemail" };
     this.covered = isCovered(language, lexicon.languages) && coverage(text, lexicon.languages).uncovered.length === 0;
   }
 
   findings(): readonly TextHit[] {
-    return (this.forbidden ??= forbiddenIn(this.read(), this.options).map(({ finding, span, quote }) => hitOf(finding, span, quote)));
+    return (this.forbidden ??= hitsOf(this.read(), forbiddenPlaces(this.read(), this.options)));
   }
 
   elements(): readonly TextHit[] {
-    return (this.required ??= elementsIn(this.read(), this.options).map(({ element, span, quote }) => hitOf(element, span, quote)));
+    return (this.required ??= hitsOf(this.read(), elementPlaces(this.read())));
   }
 
   private read(): Reading {
-    return (this.reading ??= readText(this.text, this.options.lexicon));
+    return (this.reading ??= readText(this.text, this.options.lexicon, this.wantedPatterns()));
+  }
+
+  private wantedPatterns(): Uint8Array {
+    const { lexicon, ...contact } = this.options;
+    const key = `${contact.channel}\n${contact.recipientRole}`;
+    const known = this.wanted.get(key);
+    if (known !== undefined) return known;
+    const isWanted = wantedBy(contact);
+    const flags = Uint8Array.from(lexicon.patterns, ({ head }) => (isWanted(head) ? 1 : 0));
+    if (this.wanted.size < MOST_AUDIENCES) this.wanted.set(key, flags);
+    return flags;
   }
 }
 
-const hitOf = (slug: string, { from, to, line, column }: Span, quote: string): TextHit => ({ slug, from, to, line, column, quote });
+function hitsOf({ source, spanOf }: Reading, places: readonly Place[]): TextHit[] {
+  return places.map(({ name, from, to }) => {
+    const { line, column } = spanOf(from, to);
+    return { slug: name, from, to, line, column, quote: source.slice(from, to) };
+  });
+}
 
 /** Mandarin and Cantonese are written by one lexicon. */
 const CHINESE: readonly string[] = ["cmn", "yue"];

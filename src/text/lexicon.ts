@@ -1,13 +1,7 @@
-import type { Automaton, Term } from "./automaton";
-import { buildAutomaton } from "./automaton";
-import { isHan, normalise } from "./normalise";
-import type { Sequence } from "./pattern-syntax";
-import { parseSequence } from "./pattern-syntax";
-import type { PairSet } from "./pairs";
-import { pairSet } from "./pairs";
-import { wordsOfName } from "./placeholder";
-import { expandTerm } from "./terms";
-import type { Vocabulary } from "./tokens";
+import type { Automaton } from "./automaton";
+import type { Lists } from "./lists";
+import type { SlotNames } from "./slot-names";
+import type { Vocabulary } from "./vocabulary";
 
 /** A lexicon as data: what `src/packs/lexicons` holds, compiled to JSON. */
 export interface LexiconData {
@@ -19,19 +13,11 @@ export interface LexiconData {
   readonly disguises?: Readonly<Record<string, string>>;
 }
 
-/** One way to make a finding, or to meet a required element. Exactly one of `finding` and `element` is given. */
-export interface PatternData {
+/** Whom and what a pattern is for, and what it makes. Exactly one of `finding` and `element` is given. */
+export interface PatternHead {
   readonly name: string;
   readonly finding?: string;
   readonly element?: string;
-  /** Sequences in the notation of `pattern-syntax.ts`; any one suffices. */
-  readonly any: readonly string[];
-  /** Concepts that lift it when they stand in a sentence that it touches. */
-  readonly unless?: readonly string[];
-  /** Concepts that lift it wherever they stand. */
-  readonly "unless-text"?: readonly string[];
-  /** Concepts of which one must stand somewhere in the text. */
-  readonly with?: readonly string[];
   readonly recipient?: "third-party" | "debtor-side";
   readonly channel?: readonly string[];
   /** Findings beside which it is not made. */
@@ -40,206 +26,81 @@ export interface PatternData {
   readonly denied?: "counts";
 }
 
-export interface Pattern extends PatternData {
-  readonly number: number;
-  readonly language: string;
-  readonly sequences: readonly Sequence[];
+/** One way to make a finding, or to meet a required element. */
+export interface PatternData extends PatternHead {
+  /** Sequences in the notation of `pattern-syntax.ts`; any one suffices. */
+  readonly any: readonly string[];
+  /** Concepts that lift it when they stand in a sentence that it touches. */
+  readonly unless?: readonly string[];
+  /** Concepts that lift it wherever they stand. */
+  readonly "unless-text"?: readonly string[];
+  /** Concepts of which one must stand somewhere in the text. */
+  readonly with?: readonly string[];
 }
 
-/** Lexicons compiled together: one automaton, every pattern under the concept that is looked for first. */
+/** A pattern with its concepts as numbers. */
+export interface Pattern {
+  readonly number: number;
+  readonly head: PatternHead;
+  readonly unless: readonly number[];
+  readonly unlessText: readonly number[];
+  /** Absent where it needs no company; empty where no lexicon has the company that it needs. */
+  readonly with?: readonly number[];
+  /** All of these together. */
+  readonly asks: readonly number[];
+}
+
+/** The sequences of all patterns, by number. */
+export interface Sequences {
+  /** The concepts of each, in order. */
+  readonly items: Lists;
+  /** By place in `items`: most tokens between an item and the next, and whether the end of a sentence may lie there. */
+  readonly most: Uint8Array;
+  readonly crosses: Uint8Array;
+  /** The index of the item that is looked for first. */
+  readonly anchor: Uint8Array;
+  readonly pattern: Uint16Array;
+  /** By concept, the sequences that are looked for by it. */
+  readonly anchoredBy: Lists;
+  /** By place in `anchoredBy`, another concept of the sequence, the first to be missed; the same one where there is no other. */
+  readonly partner: Int32Array;
+}
+
+/** Lexicons compiled together: one automaton, every sequence under the concept that is looked for first. */
 export interface Lexicon {
   readonly languages: readonly string[];
   readonly vocabulary: Vocabulary;
   readonly automaton: Automaton;
+  /** The names of the concepts, literal words as they stand; the first are those of `shared`. */
   readonly concepts: readonly string[];
-  readonly conceptNumber: ReadonlyMap<string, number>;
+  /** By term, the concepts that hold it. */
+  readonly conceptsOf: Lists;
   readonly patterns: readonly Pattern[];
-  /** Whether a concept holds a term. */
-  readonly holds: PairSet;
-  /** By term, the sequences whose anchor holds it. */
-  readonly anchored: readonly (readonly Sequence[] | undefined)[];
-  /** By term, which of the shared concepts hold it: bit n for `SHARED[n]`. */
-  readonly sharedOf: Int32Array;
-  /** The term that stands for a concept recognised by shape (`#num`). */
-  readonly shapeTerm: ReadonlyMap<string, number>;
+  /** 1 for each. */
+  readonly allPatterns: Uint8Array;
+  readonly sequences: Sequences;
+  /** By term, 1 where it hides every hit inside it. */
+  readonly isInnocent: Uint8Array;
+  /** By shape, the term that stands for it, -1 where no pattern names it. */
+  readonly shapeTerms: Int32Array;
+  /** The terms that stand for the classes of placeholders (`slot-amount`) that some pattern names. */
+  readonly slotTerms: ReadonlyMap<string, number>;
+  readonly slotNames: SlotNames;
   readonly longestTerm: number;
-  /** Names that placeholders may have, by `slot-…` concept: the words of each. */
-  readonly slotTerms: ReadonlyMap<string, readonly (readonly string[])[]>;
-  /** The same names, words joined by blanks. */
-  readonly slotNames: ReadonlySet<string>;
 }
 
-/**
- * Compiles lexicons. Every pattern of every language is looked for in every text, so that a text may change language midway.
- *
- * @throws {RangeError} on a term or sequence that cannot be read, or on a concept that no lexicon holds
- */
-export function compileLexicons(sources: readonly LexiconData[]): Lexicon {
-  const words = new Map<string, number>();
-  const conceptNumber = new Map<string, number>();
-  const terms: Term[] = [];
-  const weights: number[] = [];
-  const termNumber = new Map<string, number>();
-  const shapeTerm = new Map<string, number>();
-  const termsOf: Set<number>[] = [];
-  const patterns: Pattern[] = [];
-  const disguises = new Map<string, string>();
-  const slotTerms = new Map<string, string[][]>();
-  let longestTerm = 1;
+/** Concepts that are one for all languages, and their numbers; every other belongs to its own. */
+export const shared = {
+  innocent: 0, deny: 1, "deny-wide": 2, "deny-back": 3, "deny-not": 4, resume: 5, carry: 6, report: 7, "report-back": 8,
+  "quote-cue": 9, "ban-heading": 10, "speaker-own": 11, "speaker-other": 12,
+} as const;
 
-  const concept = (name: string) => {
-    // A name that does not begin with its language is shared: reading, placeholders, harmless phrases, shapes.
-    const number = conceptNumber.get(name) ?? conceptNumber.size;
-    conceptNumber.set(name, number);
-    if (termsOf[number] === undefined) {
-      termsOf[number] = new Set();
-      weights[number] = name.startsWith("#") ? 6 : 0;
-      if (name.startsWith("#")) {
-        const term = termNumber.size;
-        termNumber.set(name, term);
-        shapeTerm.set(name, term);
-        termsOf[number].add(term);
-      }
-    }
-    return number;
-  };
-  const add = (holder: number, term: string) => {
-    for (const phrase of expandTerm(term)) {
-      const spelt = termTokens(phrase);
-      const tokens = spelt.map((word) => {
-        const number = words.get(word) ?? words.size + 1;
-        words.set(word, number);
-        return number;
-      });
-      if (tokens.length === 0) throw new RangeError(`"${term}" holds no word`);
-      longestTerm = Math.max(longestTerm, tokens.length);
-      const key = spelt.join(" ");
-      const number = termNumber.get(key) ?? termNumber.size;
-      if (number === termNumber.size) {
-        termNumber.set(key, number);
-        terms.push({ tokens, tells: number });
-      }
-      if (termsOf[holder]?.has(number)) continue;
-      termsOf[holder]?.add(number);
-      weights[holder] = (weights[holder] ?? 0) + frequencyOf(spelt);
-    }
-  };
+export type SharedConcept = (typeof shared)[keyof typeof shared];
 
-  for (const { language, concepts } of sources) {
-    for (const [name, list] of Object.entries(concepts)) {
-      for (const term of list) add(concept(ownName(name, language)), term);
-      if (name.startsWith("slot-")) slotTerms.set(name, [...(slotTerms.get(name) ?? []), ...list.flatMap(expandTerm).map(wordsOfName)]);
-    }
-  }
-  for (const { language, patterns: list, disguises: hidden } of sources) {
-    for (const data of list) {
-      const sequences: Sequence[] = [];
-      const pattern: Pattern = { ...data, number: patterns.length, language, sequences };
-      patterns.push(pattern);
-      for (const line of data.any) {
-        sequences.push(
-          ...parseSequence(line, language, patterns.length - 1, {
-            concept: (short) => {
-              const name = ownName(short, language);
-              if (!conceptNumber.has(name) && !name.startsWith("#")) throw new RangeError(`"${line}": no concept is called ${short}`);
-              return concept(name);
-            },
-            literal: (text) => {
-              const name = `${language}:"${text}`;
-              const isNew = !conceptNumber.has(name);
-              const number = concept(name);
-              if (isNew) add(number, text);
-              return number;
-            },
-          }),
-        );
-      }
-    }
-    for (const [spelling, stands] of Object.entries(hidden ?? {})) disguises.set(spelling, stands);
-  }
-  const anchored: Sequence[][] = [];
-  for (const { sequences } of patterns) {
-    for (const sequence of sequences) {
-      let anchor = 0;
-      sequence.items.forEach((item, i) => {
-        if ((weights[item] ?? 0) < (weights[sequence.items[anchor] ?? 0] ?? 0)) anchor = i;
-      });
-      sequence.anchor = anchor;
-      for (const term of termsOf[sequence.items[anchor] ?? 0] ?? []) (anchored[term] ??= []).push(sequence);
-    }
-  }
-  const hanNumbers = new Int32Array(0x10000);
-  for (const [word, number] of words) if (word.length === 1) hanNumbers[word.charCodeAt(0)] = number;
-  const vocabulary: Vocabulary = {
-    size: words.size + 1,
-    numberOf: (word) => words.get(word) ?? 0,
-    hanNumber: (code) => hanNumbers[code] ?? 0,
-    disguise: (spelling) => disguises.get(spelling),
-  };
-  return {
-    languages: [...new Set(sources.map(({ language }) => language))],
-    vocabulary,
-    automaton: buildAutomaton(terms, vocabulary.size),
-    concepts: [...conceptNumber.keys()],
-    conceptNumber,
-    patterns,
-    holds: pairSet(
-      termsOf.flatMap((held, number) => [...held].map(() => number)),
-      termsOf.flatMap((held) => [...held]),
-    ),
-    anchored,
-    sharedOf: sharedMasks(termsOf, conceptNumber, termNumber.size),
-    shapeTerm,
-    longestTerm,
-    slotTerms,
-    slotNames: new Set([...slotTerms.values()].flat().map((name) => name.join(" "))),
-  };
-}
+/** What is recognised by its shape; beside these, each class of placeholder. */
+export const shapes = {
+  "#slot": 0, "#num": 1, "#money": 2, "#phone": 3, "#email": 4, "#cap": 5, "#head": 6, "#org": 7, "#person": 8, "#lead": 9,
+  "#han-org": 10, "#han-name": 11, "#signature": 12,
+} as const;
 
-/** A rough guess at how often a term occurs: a short one often, a long one seldom. Only the order matters. */
-function frequencyOf(tokens: readonly string[]): number {
-  const [first = ""] = tokens;
-  if (tokens.length === 1) return first.length === 1 ? 30 : first.length < 5 ? 10 : 2;
-  const letters = tokens.join("").length;
-  return letters === 2 ? 2 : letters === 3 ? 0.4 : 0.1;
-}
-
-function sharedMasks(termsOf: readonly ReadonlySet<number>[], conceptNumber: ReadonlyMap<string, number>, terms: number): Int32Array {
-  const masks = new Int32Array(terms);
-  SHARED.forEach((name, bit) => {
-    for (const term of termsOf[conceptNumber.get(name) ?? -1] ?? []) masks[term] = (masks[term] ?? 0) | (1 << bit);
-  });
-  return masks;
-}
-
-/** Concepts that are one for all languages; every other belongs to its own. At most 31. */
-export const SHARED = ["innocent", "deny", "deny-wide", "deny-back", "deny-not", "resume", "carry", "report", "report-back", "quote-cue", "ban-heading", "speaker-own", "speaker-other"] as const;
-
-export type SharedConcept = (typeof SHARED)[number];
-
-/** The full name of a concept that a lexicon calls by `name`. */
-export function ownName(name: string, language: string): string {
-  return name.startsWith("#") || name.startsWith("slot-") || (SHARED as readonly string[]).includes(name) ? name : `${language}:${name}`;
-}
-
-/** The tokens of a plain phrase, folded as texts are. */
-export function termTokens(phrase: string): string[] {
-  const { codes, length } = normalise(phrase);
-  const tokens: string[] = [];
-  let word = "";
-  const close = () => {
-    if (word) tokens.push(word);
-    word = "";
-  };
-  for (let i = 0; i < length; i += 1) {
-    const code = codes[i] ?? 0;
-    const char = String.fromCharCode(code);
-    if (isHan(code)) {
-      close();
-      tokens.push(char);
-    } else if (/[\p{L}\p{N}*]/u.test(char)) word += char;
-    else if (!/['’‘`]/.test(char)) close();
-  }
-  close();
-  return tokens;
-}
+export type Shape = (typeof shapes)[keyof typeof shapes];

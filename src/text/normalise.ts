@@ -1,3 +1,4 @@
+import { lazy } from "../records/lazy";
 import { emojiWords, foldFrom, foldLong, foldTo } from "./fold-table";
 
 /**
@@ -6,27 +7,46 @@ import { emojiWords, foldFrom, foldLong, foldTo } from "./fold-table";
  *
  * `codes[i]` is a UTF-16 unit of the folded text; it was written at `[from[i], to[i])` of `source`, in UTF-16 units.
  */
-export interface FoldedText {
-  readonly source: string;
-  readonly length: number;
-  readonly codes: Uint16Array;
-  readonly from: Int32Array;
-  readonly to: Int32Array;
+export class FoldedText {
+  source = "";
+  length = 0;
+  /** Beyond `length` stand zeros enough to look ahead. */
+  codes = new Uint16Array(0);
+  from = new Int32Array(0);
+  to = new Int32Array(0);
+
+  /** Makes room for so many units, and keeps those that are there. */
+  reserve(units: number): void {
+    if (units <= this.codes.length) return;
+    const size = units + (units >> 1);
+    this.codes = grown(this.codes, new Uint16Array(size));
+    this.from = grown(this.from, new Int32Array(size));
+    this.to = grown(this.to, new Int32Array(size));
+  }
 }
 
+const LOOK_AHEAD = 4;
+
 interface Tables {
+  /** What each UTF-16 unit reads as, or one of the two below. */
   readonly single: Uint16Array;
+  readonly copula: string;
   readonly long: ReadonlyMap<number, string>;
   readonly emoji: ReadonlyMap<number, readonly [zh: string, en: string]>;
 }
 
-let tables: Tables | undefined;
+/** In the table: takes part in no word; and: has to be looked at more closely. Controls, which are ignorable, leave them free. */
+const IGNORED = 0;
+const INTRICATE = 1;
+/** 係 is the copula 是, but not in 關係. */
+const COPULA = 0x4fc2;
 
-function foldTables(): Tables {
-  if (tables) return tables;
+const foldTables = lazy((): Tables => {
   const single = new Uint16Array(0x10000);
+  for (let code = 0; code < 0x10000; code += 1) single[code] = code;
   for (let i = 0; i < foldFrom.length; i += 1) single[foldFrom.charCodeAt(i)] = foldTo.charCodeAt(i);
   for (let upper = 65; upper <= 90; upper += 1) single[upper] = upper + 32;
+  for (const [first, last] of IGNORABLE) single.fill(IGNORED, first, Math.min(last, 0xffff) + 1);
   const parts = foldLong.split(" ");
   const long = new Map<number, string>();
   for (let i = 0; i + 1 < parts.length; i += 2) long.set(parts[i]?.codePointAt(0) ?? 0, parts[i + 1] ?? "");
@@ -35,41 +55,21 @@ function foldTables(): Tables {
     const [char = "", zh = "", en = ""] = line.split("|");
     emoji.set(char.codePointAt(0) ?? 0, [zh, ` ${en} `]);
   }
-  tables = { single, long, emoji };
-  return tables;
-}
+  const copula = String.fromCharCode(single[COPULA]!);
+  for (const code of [...long.keys(), ...emoji.keys(), COPULA]) if (code <= 0xffff && single[code] !== IGNORED) single[code] = INTRICATE;
+  single.fill(INTRICATE, 0xd800, 0xdc00); // the first halves of pairs
+  return { single, copula, long, emoji };
+});
 
-/** Invisible or combining: takes part in no word. Ranges of Mn, Me and Cf that occur in practice. */
-function isIgnorable(code: number): boolean {
-  if (code < 0xad) return code < 9 || (code > 13 && code < 32) || (code >= 0x7f && code < 0xa0 && code !== 0x85);
-  return (
-    code === 0xad ||
-    (code >= 0x300 && code <= 0x36f) ||
-    (code >= 0x483 && code <= 0x489) ||
-    (code >= 0x591 && code <= 0x5c7) ||
-    (code >= 0x610 && code <= 0x61c) ||
-    (code >= 0x64b && code <= 0x65f) ||
-    code === 0x34f ||
-    (code >= 0x115f && code <= 0x1160) ||
-    (code >= 0x17b4 && code <= 0x17b5) ||
-    (code >= 0x180b && code <= 0x180f) ||
-    (code >= 0x1ab0 && code <= 0x1aff) ||
-    (code >= 0x1dc0 && code <= 0x1dff) ||
-    (code >= 0x200b && code <= 0x200f) ||
-    (code >= 0x202a && code <= 0x202e) ||
-    (code >= 0x2060 && code <= 0x206f) ||
-    (code >= 0x20d0 && code <= 0x20ff) ||
-    code === 0x3164 ||
-    (code >= 0x302a && code <= 0x302f) ||
-    (code >= 0xfe00 && code <= 0xfe0f) ||
-    (code >= 0xfe20 && code <= 0xfe2f) ||
-    code === 0xfeff ||
-    code === 0xffa0 ||
-    (code >= 0xfff0 && code <= 0xfffb) ||
-    (code >= 0x1f3fb && code <= 0x1f3ff) ||
-    (code >= 0xe0000 && code <= 0xe0fff)
-  );
-}
+/** Invisible or combining: ranges of Cc, Mn, Me and Cf that occur in practice, both ends included. */
+const IGNORABLE: readonly (readonly [first: number, last: number])[] = [
+  [0, 8], [14, 31], [0x7f, 0x84], [0x86, 0x9f], [0xad, 0xad], [0x300, 0x36f], [0x483, 0x489], [0x591, 0x5c7], [0x610, 0x61c], [0x64b, 0x65f],
+  [0x115f, 0x1160], [0x17b4, 0x17b5], [0x180b, 0x180f], [0x1ab0, 0x1aff], [0x1dc0, 0x1dff], [0x200b, 0x200f], [0x202a, 0x202e], [0x2060, 0x206f],
+  [0x20d0, 0x20ff], [0x302a, 0x302f], [0x3164, 0x3164], [0xfe00, 0xfe0f], [0xfe20, 0xfe2f], [0xfeff, 0xfeff], [0xffa0, 0xffa0], [0xfff0, 0xfffb],
+  [0x1f3fb, 0x1f3ff], [0xe0000, 0xe0fff],
+];
+
+const isIgnorable = (code: number): boolean => IGNORABLE.some(([first, last]) => first <= code && code <= last);
 
 /** Whether a UTF-16 unit is a Han character (the common planes; rarer ones come as surrogates). */
 export function isHan(code: number): boolean {
@@ -81,52 +81,58 @@ function holdsHan(text: string): boolean {
   return false;
 }
 
-/** Folds a text in one pass; the work is linear in its length. */
-export function normalise(source: string): FoldedText {
-  const { single, long, emoji } = foldTables();
-  let codes = new Uint16Array(source.length + 16);
-  let from = new Int32Array(source.length + 16);
-  let to = new Int32Array(source.length + 16);
+/**
+ * Folds a text in one pass; the work is linear in its length.
+ *
+ * @param into  written over; a new one unless given
+ */
+export function normalise(source: string, into: FoldedText = new FoldedText()): FoldedText {
+  const { single } = foldTables();
+  into.source = source;
+  into.length = 0;
+  into.reserve(source.length + LOOK_AHEAD);
+  let { codes, from, to } = into;
   let length = 0;
   let chinese: boolean | undefined;
-  const write = (text: string, start: number, end: number) => {
-    if (length + text.length > codes.length) {
-      const size = codes.length * 2 + text.length;
-      codes = grown(codes, new Uint16Array(size));
-      from = grown(from, new Int32Array(size));
-      to = grown(to, new Int32Array(size));
-    }
-    for (let i = 0; i < text.length; i += 1) {
-      codes[length] = text.charCodeAt(i);
-      from[length] = start;
-      to[length] = end;
-      length += 1;
-    }
-  };
   for (let at = 0; at < source.length; ) {
-    const unit = source.charCodeAt(at);
-    const isPair = unit >= 0xd800 && unit <= 0xdbff && at + 1 < source.length;
-    const code = isPair ? (source.codePointAt(at) ?? unit) : unit;
-    const end = at + (code > 0xffff ? 2 : 1);
-    if (!isIgnorable(code)) {
-      if (code < 0x80 && length < codes.length) {
-        codes[length] = single[code] || code;
-        from[length] = at;
-        to[length] = end;
-        length += 1;
-      } else {
-        const word = code >= 0x2600 ? emoji.get(code) : undefined;
-        if (word) {
-          chinese ??= holdsHan(source);
-          write(chinese ? word[0] : word[1], at, end);
-        } else if (code === 0x4fc2 && at > 0 && "關关".includes(source.charAt(at - 1))) write("系", at, end); // 關係 is no copula
-        else if (code <= 0xffff && single[code]) write(String.fromCharCode(single[code] ?? code), at, end);
-        else write(long.get(code) ?? (code > 0xffff ? " " : String.fromCharCode(code)), at, end);
+    const reads = single[source.charCodeAt(at)]!;
+    if (reads > INTRICATE) {
+      codes[length] = reads;
+      from[length] = at;
+      at += 1;
+      to[length] = at;
+      length += 1;
+    } else if (reads === IGNORED) at += 1;
+    else {
+      const code = source.codePointAt(at) ?? 0;
+      const end = at + (code > 0xffff ? 2 : 1);
+      if (code <= 0xffff || !isIgnorable(code)) {
+        const written = readingOf(code, source, at, () => (chinese ??= holdsHan(source)));
+        into.length = length;
+        into.reserve(length + written.length + source.length - end + LOOK_AHEAD);
+        ({ codes, from, to } = into);
+        for (let i = 0; i < written.length; i += 1) {
+          codes[length] = written.charCodeAt(i);
+          from[length] = at;
+          to[length] = end;
+          length += 1;
+        }
       }
+      at = end;
     }
-    at = end;
   }
-  return { source, length, codes, from, to };
+  for (let i = 0; i < LOOK_AHEAD; i += 1) codes[length + i] = 0;
+  into.length = length;
+  return into;
+}
+
+/** What an intricate character reads as: emoji, pairs, characters that read as several, 係. */
+function readingOf(code: number, source: string, at: number, isChinese: () => boolean): string {
+  const { copula, long, emoji } = foldTables();
+  const word = code >= 0x2600 ? emoji.get(code) : undefined;
+  if (word) return isChinese() ? word[0] : word[1];
+  if (code === COPULA) return at > 0 && "關关".includes(source.charAt(at - 1)) ? "系" : copula;
+  return long.get(code) ?? (code > 0xffff ? " " : String.fromCharCode(code));
 }
 
 function grown<T extends Uint16Array<ArrayBuffer> | Int32Array<ArrayBuffer>>(old: T, fresh: T): T {

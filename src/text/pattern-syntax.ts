@@ -8,17 +8,15 @@
  * `a & b`              `a ... b` or `b ... a`
  * `(<a>|<b>) .. c`     alternatives may hold concepts
  */
-export interface Sequence {
+export interface SequenceData {
   /** Concept numbers in order. */
   readonly items: readonly number[];
-  /** Most tokens between an item and the next; one fewer than items. */
+  /** What may lie between an item and the next; one fewer than items. */
   readonly gaps: readonly Gap[];
-  readonly pattern: number;
-  /** Index of the item that is looked for first. */
-  anchor: number;
 }
 
 export interface Gap {
+  /** So many tokens. */
   readonly most: number;
   /** Whether the gap may hold the end of a sentence. */
   readonly crosses: boolean;
@@ -36,7 +34,7 @@ export interface Names {
 }
 
 /** @throws {RangeError} on an empty item, a gap at either end or more than 64 alternatives */
-export function parseSequence(line: string, language: string, pattern: number, names: Names): Sequence[] {
+export function parseSequence(line: string, language: string, names: Names): SequenceData[] {
   const widths = WIDTHS[language] ?? WIDTHS.en ?? {};
   const plain = expandConcepts(line);
   if (plain.length > 64) throw new RangeError(`"${line}" has ${plain.length} alternatives; 64 is the most`);
@@ -47,7 +45,7 @@ export function parseSequence(line: string, language: string, pattern: number, n
     return [sequenceOf(`${left} ... ${right}`), sequenceOf(`${right} ... ${left}`)];
   });
 
-  function sequenceOf(text: string): Sequence {
+  function sequenceOf(text: string): SequenceData {
     const items: number[] = [];
     const gaps: Gap[] = [];
     let gap: string | undefined;
@@ -61,7 +59,7 @@ export function parseSequence(line: string, language: string, pattern: number, n
       items.push(part.startsWith("<") ? names.concept(part.slice(1, -1)) : names.literal(part));
     }
     if (items.length === 0 || gap !== undefined) throw new RangeError(`"${line}" begins or ends with a gap, or is empty`);
-    return { items, gaps, pattern, anchor: 0 };
+    return { items, gaps };
   }
 }
 

@@ -1,148 +1,192 @@
 import type { Lexicon, Pattern } from "./lexicon";
-import { ownName } from "./lexicon";
-import type { Gap, Sequence } from "./pattern-syntax";
-import type { Reading } from "./reading";
+import type { Occurrences } from "./occurrences";
+import type { Stance } from "./stance";
+import type { Tokens } from "./tokens";
 
-/** A pattern found in a text: the token ranges of its items, in order. */
+/** A pattern found in a text, `[from, to)` in UTF-16 units. */
 export interface Match {
   readonly pattern: Pattern;
-  readonly sequence: Sequence;
-  readonly items: readonly (readonly [from: number, to: number])[];
+  readonly sequence: number;
+  readonly from: number;
+  readonly to: number;
+  /** The hit of the concept that was looked for first. */
+  readonly hit: number;
 }
 
 /** Candidates kept per item of a sequence; more would only be other ways to say the same. */
 const MOST_CANDIDATES = 12;
+const LONGEST_SEQUENCE = 32;
 
-/** Finds every sequence of the wanted patterns that the collector says and means, blockers heeded. */
-export function findMatches(reading: Reading, lexicon: Lexicon, isWanted: (pattern: Pattern) => boolean): Match[] {
-  const { hits } = reading;
-  const matches: Match[] = [];
-  for (let hit = 0; hit < hits.terms.length; hit += 1) {
-    const sequences = lexicon.anchored[hits.terms[hit] ?? 0];
-    if (sequences === undefined) continue;
-    for (const sequence of sequences) {
-      const pattern = lexicon.patterns[sequence.pattern];
-      if (!pattern || !isWanted(pattern)) continue;
-      for (const items of matchesAround(reading, lexicon, sequence, hit)) {
-        const match = { pattern, sequence, items };
-        if (!isMeant(reading, match) || isLifted(reading, lexicon, match)) continue;
-        matches.push(match);
-        break;
+/** Finds every sequence that the collector says and means, blockers heeded. */
+export class Matcher {
+  /** How many places were tried, for all texts. */
+  steps = 0;
+  /** Candidates for each item from the anchor on, a dozen an item: their token ranges, and which of the item before each follows on. */
+  private readonly starts = new Int32Array(LONGEST_SEQUENCE * MOST_CANDIDATES);
+  private readonly ends = new Int32Array(LONGEST_SEQUENCE * MOST_CANDIDATES);
+  private readonly parents = new Int32Array(LONGEST_SEQUENCE * MOST_CANDIDATES);
+  /** One way to complete a sequence: token ranges by item. */
+  private readonly wayStarts = new Int32Array(LONGEST_SEQUENCE);
+  private readonly wayEnds = new Int32Array(LONGEST_SEQUENCE);
+
+  constructor(private readonly occurrences: Occurrences, private readonly stance: Stance) {}
+
+  /** In no order that matters. */
+  matches(tokens: Tokens, lexicon: Lexicon): Match[] {
+    const { items, anchor, pattern } = lexicon.sequences;
+    const found: Match[] = [];
+    const { sequences, sequenceCount } = this.occurrences;
+    for (let i = 0; i < sequenceCount; i += 1) {
+      const sequence = sequences[i]!;
+      const first = items.starts[sequence]!;
+      const concept = items.items[first + anchor[sequence]!]!;
+      const count = items.starts[sequence + 1]! - first;
+      const end = this.occurrences.to(concept);
+      for (let place = this.occurrences.from(concept); place < end; place += 1) {
+        if (!this.completes(lexicon, sequence, place)) continue;
+        found.push({
+          pattern: lexicon.patterns[pattern[sequence]!]!,
+          sequence,
+          from: tokens.from[this.wayStarts[0]!]!,
+          to: tokens.to[this.wayEnds[count - 1]! - 1]!,
+          hit: this.occurrences.hits[place]!,
+        });
       }
     }
+    return found;
   }
-  return matches;
-}
 
-/** The ways, a dozen at most, to complete a sequence around a hit of its anchor. */
-function matchesAround(reading: Reading, lexicon: Lexicon, sequence: Sequence, anchorHit: number): (readonly [number, number])[][] {
-  const { hits } = reading;
-  const anchor: readonly [number, number] = [hits.starts[anchorHit] ?? 0, hits.ends[anchorHit] ?? 0];
-  const before: (readonly [number, number])[] = [];
-  let near = anchor;
-  for (let i = sequence.anchor - 1; i >= 0; i -= 1) {
-    const found = previous(reading, lexicon, sequence.items[i] ?? 0, near, sequence.gaps[i]);
-    if (!found) return [];
-    before.unshift(found);
-    near = found;
+  /** Whether some way to complete a sequence around a place of its anchor is said, meant and not lifted; it is the way then. */
+  private completes(lexicon: Lexicon, sequence: number, place: number): boolean {
+    const { items, anchor, pattern } = lexicon.sequences;
+    const { occurrences, wayStarts, wayEnds, starts, ends, parents } = this;
+    const first = items.starts[sequence]!;
+    const anchorItem = anchor[sequence]!;
+    const lastItem = items.starts[sequence + 1]! - first - 1;
+    wayStarts[anchorItem] = occurrences.starts[place]!;
+    wayEnds[anchorItem] = occurrences.ends[place]!;
+    for (let item = anchorItem; item > 0; item -= 1) if (!this.findBefore(lexicon, first, item)) return false;
+    starts[0] = wayStarts[anchorItem]!;
+    ends[0] = wayEnds[anchorItem]!;
+    let candidates = 1;
+    for (let item = anchorItem; item < lastItem; item += 1) {
+      candidates = this.findAfter(lexicon, first + item, (item - anchorItem) * MOST_CANDIDATES, candidates);
+      if (candidates === 0) return false;
+    }
+    const made = lexicon.patterns[pattern[sequence]!]!;
+    const deniedCounts = made.head.denied === "counts";
+    for (let last = 0; last < candidates; last += 1) {
+      let candidate = last;
+      for (let item = lastItem; item > anchorItem; item -= 1) {
+        const at = (item - anchorItem) * MOST_CANDIDATES + candidate;
+        wayStarts[item] = starts[at]!;
+        wayEnds[item] = ends[at]!;
+        candidate = parents[at]!;
+      }
+      if (this.isMeant(lastItem + 1, deniedCounts) && !this.isLifted(lastItem, made)) return true;
+    }
+    return false;
   }
-  let frontier: Candidate[] = [{ range: anchor, parent: undefined }];
-  for (let i = sequence.anchor + 1; i < sequence.items.length; i += 1) {
-    frontier = next(reading, lexicon, sequence.items[i] ?? 0, frontier, sequence.gaps[i - 1]);
-    if (frontier.length === 0) return [];
+
+  /** Finds the nearest place of the item before `item` that ends before it begins. */
+  private findBefore({ sequences: { items, most, crosses }, longestTerm }: Lexicon, first: number, item: number): boolean {
+    const { occurrences, wayStarts, wayEnds } = this;
+    const begin = wayStarts[item]!;
+    const gap = first + item - 1;
+    const reach = most[gap]!;
+    const concept = items.items[gap]!;
+    const from = occurrences.from(concept);
+    const least = crosses[gap] === 1 ? begin - reach - longestTerm : Math.max(begin - reach - longestTerm, this.stance.startOf(begin));
+    let found = -1;
+    for (let place = firstFrom(occurrences.starts, from, occurrences.to(concept), begin) - 1; place >= from; place -= 1) {
+      const start = occurrences.starts[place]!;
+      // Of those that begin at one token, the one that was found first.
+      if (start < least || (found >= 0 && start < occurrences.starts[found]!)) break;
+      this.steps += 1;
+      const end = occurrences.ends[place]!;
+      if (end <= begin && begin - end <= reach) found = place;
+    }
+    if (found < 0) return false;
+    wayStarts[item - 1] = occurrences.starts[found]!;
+    wayEnds[item - 1] = occurrences.ends[found]!;
+    return true;
   }
-  return frontier.map((last) => {
-    const after: (readonly [number, number])[] = [];
-    for (let candidate: Candidate | undefined = last; candidate; candidate = candidate.parent) after.unshift(candidate.range);
-    return [...before, ...after];
-  });
-}
 
-interface Candidate {
-  readonly range: readonly [from: number, to: number];
-  readonly parent: Candidate | undefined;
-}
-
-function next({ hits, sentenceOf }: Reading, { holds }: Lexicon, concept: number, from: readonly Candidate[], gap: Gap | undefined): Candidate[] {
-  const found: Candidate[] = [];
-  const most = gap?.most ?? 0;
-  for (const candidate of from) {
-    const end = candidate.range[1];
-    const until = Math.min(end + most, sentenceOf.length - 1);
-    for (let start = end; start <= until; start += 1) {
-      if (gap?.crosses !== true && sentenceOf[start] !== sentenceOf[end - 1]) break;
-      const last = hits.firstAt[start + 1] ?? 0;
-      for (let hit = hits.firstAt[start] ?? 0; hit < last; hit += 1) {
-        if (!holds.has(concept, hits.terms[hit] ?? 0)) continue;
-        found.push({ range: [start, hits.ends[hit] ?? 0], parent: candidate });
-        if (found.length >= MOST_CANDIDATES) return found;
+  /** Gathers the places of the item after the one at `gap` that follow on one of its candidates; returns how many. */
+  private findAfter({ sequences: { items, most, crosses } }: Lexicon, gap: number, base: number, candidates: number): number {
+    const { occurrences, starts, ends, parents } = this;
+    const concept = items.items[gap + 1]!;
+    const from = occurrences.from(concept);
+    const to = occurrences.to(concept);
+    const next = base + MOST_CANDIDATES;
+    let found = 0;
+    for (let candidate = 0; candidate < candidates; candidate += 1) {
+      const end = ends[base + candidate]!;
+      const until = crosses[gap] === 1 ? end + most[gap]! : Math.min(end + most[gap]!, this.stance.endOf(end - 1) - 1);
+      for (let place = firstFrom(occurrences.starts, from, to, end); place < to && occurrences.starts[place]! <= until; place += 1) {
+        this.steps += 1;
+        starts[next + found] = occurrences.starts[place]!;
+        ends[next + found] = occurrences.ends[place]!;
+        parents[next + found] = candidate;
+        found += 1;
+        if (found === MOST_CANDIDATES) return found;
       }
     }
+    return found;
   }
-  return found;
-}
 
-/** The nearest hit that ends before `near` begins. */
-function previous({ hits, sentenceOf }: Reading, { holds, longestTerm }: Lexicon, concept: number, near: readonly [number, number], gap: Gap | undefined): readonly [number, number] | undefined {
-  const begin = near[0];
-  const most = gap?.most ?? 0;
-  const least = Math.max(0, begin - most - longestTerm);
-  for (let start = begin - 1; start >= least; start -= 1) {
-    if (gap?.crosses !== true && sentenceOf[start] !== sentenceOf[begin]) return undefined;
-    const last = hits.firstAt[start + 1] ?? 0;
-    for (let hit = hits.firstAt[start] ?? 0; hit < last; hit += 1) {
-      const end = hits.ends[hit] ?? 0;
-      if (end <= begin && begin - end <= most && holds.has(concept, hits.terms[hit] ?? 0)) return [start, end];
-    }
-  }
-  return undefined;
-}
-
-/** Whether every item is the collector's own word and no negation reaches it but one that an item holds whole. */
-function isMeant({ muted, deniedBy, negations, negationAt }: Reading, { pattern, items }: Match): boolean {
-  if (pattern.denied === "counts") return items.every(([from]) => muted[from] !== 1);
-  const isHeld = (number: number) => {
-    const negation = negations[number];
-    return negation === undefined || items.some(([start, end]) => start <= negation[0] && negation[1] <= end);
-  };
-  return items.every(([from, to]) => {
-    for (let at = from; at < to; at += 1) {
-      if (muted[at] === 1 || !isHeld(deniedBy[at] ?? -1) || !isHeld(negationAt[at] ?? -1)) return false;
+  /** Whether every item is the collector's own word and no negation reaches it but one that an item holds whole. */
+  private isMeant(items: number, deniedCounts: boolean): boolean {
+    const { wayStarts, wayEnds } = this;
+    const { muted, deniedBy, negationAt } = this.stance;
+    for (let item = 0; item < items; item += 1) {
+      if (deniedCounts) {
+        if (muted[wayStarts[item]!] === 1) return false;
+        continue;
+      }
+      for (let at = wayStarts[item]!; at < wayEnds[item]!; at += 1) {
+        if (muted[at] === 1 || !this.isHeld(deniedBy[at]!, items) || !this.isHeld(negationAt[at]!, items)) return false;
+      }
     }
     return true;
-  });
-}
-
-/** Whether a blocker stands in a sentence of the match or in the text, or the company it needs is missing. */
-function isLifted(reading: Reading, lexicon: Lexicon, { pattern, items }: Match): boolean {
-  const { sentenceOf, sentenceStart, tokens } = reading;
-  const first = items[0]?.[0] ?? 0;
-  const last = (items[items.length - 1]?.[1] ?? 1) - 1;
-  const from = sentenceStart[sentenceOf[first] ?? 0] ?? 0;
-  const to = sentenceStart[(sentenceOf[last] ?? 0) + 1] ?? tokens.length;
-  const isHere = (name: string) => standsOnce(reading, lexicon, ownName(name, pattern.language), from, to);
-  const isInText = (name: string) => standsOnce(reading, lexicon, ownName(name, pattern.language), 0, tokens.length);
-  if (pattern.unless?.some(isHere) || pattern["unless-text"]?.some(isInText)) return true;
-  return pattern.with !== undefined && !pattern.with.some(isInText);
-}
-
-/** As `stands`, remembered: many matches in one long sentence ask the same. */
-function standsOnce(reading: Reading, lexicon: Lexicon, name: string, from: number, to: number): boolean {
-  const key = `${name} ${from} ${to}`;
-  const known = reading.asked.get(key);
-  if (known !== undefined) return known;
-  const answer = stands(reading, lexicon, name, from, to);
-  reading.asked.set(key, answer);
-  return answer;
-}
-
-/** Whether a concept stands, said by the collector, in a half-open range of tokens. */
-export function stands({ hits, muted }: Reading, { conceptNumber, holds }: Lexicon, name: string, from: number, to: number): boolean {
-  const concept = conceptNumber.get(name);
-  if (concept === undefined) return false;
-  const last = hits.firstAt[to] ?? hits.terms.length;
-  for (let hit = hits.firstAt[from] ?? 0; hit < last; hit += 1) {
-    if (muted[hits.starts[hit] ?? 0] !== 1 && holds.has(concept, hits.terms[hit] ?? 0)) return true;
   }
-  return false;
+
+  private isHeld(negation: number, items: number): boolean {
+    if (negation < 0) return true;
+    const from = this.stance.negations[2 * negation]!;
+    const to = this.stance.negations[2 * negation + 1]!;
+    for (let item = 0; item < items; item += 1) if (this.wayStarts[item]! <= from && to <= this.wayEnds[item]!) return true;
+    return false;
+  }
+
+  /** Whether a blocker stands in a sentence of the match or in the text, or the company it needs is missing. */
+  private isLifted(lastItem: number, { unless, unlessText, with: company }: Pattern): boolean {
+    const from = this.stance.startOf(this.wayStarts[0]!);
+    const to = this.stance.endOf(this.wayEnds[lastItem]! - 1);
+    for (const concept of unless) if (this.isSaid(concept, from, to)) return true;
+    for (const concept of unlessText) if (this.isSaid(concept, 0, Number.POSITIVE_INFINITY)) return true;
+    return company !== undefined && !company.some((concept) => this.isSaid(concept, 0, Number.POSITIVE_INFINITY));
+  }
+
+  /** Whether a concept stands, said by the collector, in a half-open range of tokens. */
+  private isSaid(concept: number, from: number, to: number): boolean {
+    const { occurrences } = this;
+    const end = occurrences.to(concept);
+    const place = firstFrom(occurrences.starts, occurrences.from(concept), end, from);
+    if (place >= end) return false;
+    const said = occurrences.nextSaid[place]!;
+    return said < end && occurrences.starts[said]! < to;
+  }
+}
+
+/** The first place within `[from, to)` whose token is `token` or later. */
+function firstFrom(starts: Int32Array, from: number, to: number, token: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

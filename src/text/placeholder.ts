@@ -9,52 +9,90 @@ export interface Placeholder {
 }
 
 const LONGEST_NAME = 60;
-const OPENERS: readonly (readonly [open: string, close: string, sure: boolean])[] = [
-  ["{{{", "}}}", true],
-  ["{{", "}}", true],
-  ["${", "}", true],
-  ["#{", "}", true],
-  ["{", "}", true],
-  ["【", "】", false],
-  ["[", "]", false],
-  ["［", "］", false],
-  ["<", ">", false],
-  ["《", "》", false],
-];
+
+interface Bracket {
+  readonly open: string;
+  readonly close: number;
+  readonly sure: boolean;
+}
+
+/** What may close a placeholder, and what no placeholder reaches over. */
+const CLOSERS = ["}}}", "}}", "}", "】", "]", "］", ">", "》", ")", "\n"] as const;
+const bracket = (open: string, close: (typeof CLOSERS)[number], sure: boolean): Bracket => ({ open, close: CLOSERS.indexOf(close), sure });
+const LINE_END = CLOSERS.indexOf("\n");
+const PERCENT_END = CLOSERS.indexOf(")");
+
+/** By the first unit, in the order in which they are tried. */
+const BRACKETS: Readonly<Record<string, readonly Bracket[]>> = {
+  "{": [bracket("{{{", "}}}", true), bracket("{{", "}}", true), bracket("{", "}", true)],
+  $: [bracket("${", "}", true)],
+  "#": [bracket("#{", "}", true)],
+  "【": [bracket("【", "】", false)],
+  "[": [bracket("[", "]", false)],
+  "［": [bracket("［", "］", false)],
+  "<": [bracket("<", ">", false)],
+  "《": [bracket("《", "》", false)],
+};
+
+const OPENER = /[%{$#【[［<《]/;
+
+/** Whether a unit may open a placeholder. */
+function isOpener(unit: number): boolean {
+  if (unit < 0x80) return unit === 0x7b || (unit < 0x5c && (unit === 0x25 || unit === 0x24 || unit === 0x23 || unit === 0x5b || unit === 0x3c));
+  return unit === 0x3010 || unit === 0x300a || unit === 0xff3b;
+}
+
+/** Where the closers of a text stand. Asked from left to right, all answers together cost one pass for each kind. */
+class Closers {
+  private readonly askedFrom = CLOSERS.map(() => Number.POSITIVE_INFINITY);
+  private readonly answers = CLOSERS.map(() => -1);
+
+  constructor(private readonly text: string) {}
+
+  /** The place of the first one at or after `start`. */
+  after(start: number, closer: number): number {
+    if (start < this.askedFrom[closer]! || start > this.answers[closer]!) {
+      const found = this.text.indexOf(CLOSERS[closer]!, start);
+      this.askedFrom[closer] = start;
+      this.answers[closer] = found < 0 ? Number.POSITIVE_INFINITY : found;
+    }
+    return this.answers[closer]!;
+  }
+
+  /** The same within sixty characters on the line, else -1. */
+  near(start: number, closer: number): number {
+    const found = this.after(start, closer);
+    return found <= start + LONGEST_NAME && found < this.after(start, LINE_END) ? found : -1;
+  }
+}
 
 /** Finds the placeholders of a text in order. An opener without its closer within sixty characters on its line is ordinary text. */
 export function findPlaceholders(text: string): Placeholder[] {
   const found: Placeholder[] = [];
-  for (let at = 0; at < text.length; ) {
-    const slot = slotAt(text, at);
+  const first = text.search(OPENER);
+  if (first < 0) return found;
+  const closers = new Closers(text);
+  for (let at = first; at < text.length; ) {
+    const slot = isOpener(text.charCodeAt(at)) ? slotAt(text, at, closers) : undefined;
     if (slot) found.push(slot);
     at = slot ? slot.to : at + 1;
   }
   return found;
 }
 
-function slotAt(text: string, at: number): Placeholder | undefined {
-  const first = text[at];
-  if (first === "%") return percentAt(text, at);
-  if (first === undefined || !"{$#【[［<《".includes(first)) return undefined;
-  for (const [open, close, sure] of OPENERS) {
+function slotAt(text: string, at: number, closers: Closers): Placeholder | undefined {
+  const first = text[at]!;
+  if (first === "%") return percentAt(text, at, closers);
+  for (const { open, close, sure } of BRACKETS[first]!) {
     if (!text.startsWith(open, at)) continue;
     const start = at + open.length;
-    const end = closerAt(text, start, close);
+    const end = closers.near(start, close);
     if (end < 0) continue;
     const name = text.slice(start, end).trim();
     if (name === "" || (open === "<" && !isTagless(name))) return undefined;
-    return { from: at, to: end + close.length, name, sure };
+    return { from: at, to: end + CLOSERS[close]!.length, name, sure };
   }
   return undefined;
-}
-
-function closerAt(text: string, start: number, close: string): number {
-  for (let at = start; at < text.length && at - start <= LONGEST_NAME; at += 1) {
-    if (text[at] === "\n") return -1;
-    if (text.startsWith(close, at)) return at;
-  }
-  return -1;
 }
 
 /** `<b>` and `</p>` are markup, `<first_name>` and `<金额>` are slots; a name has two characters or more and no slash. */
@@ -62,28 +100,30 @@ function isTagless(name: string): boolean {
   return name.length > 1 && !name.includes("/") && !name.includes("=") && !name.includes("<");
 }
 
-function percentAt(text: string, at: number): Placeholder | undefined {
+function percentAt(text: string, at: number, closers: Closers): Placeholder | undefined {
   const next = text[at + 1];
   if (next === "s" || next === "d") return { from: at, to: at + 2, name: next, sure: true };
   if (next !== "(") return undefined;
-  const end = closerAt(text, at + 2, ")");
+  const end = closers.near(at + 2, PERCENT_END);
   return end < 0 ? undefined : { from: at, to: end + 2, name: text.slice(at + 2, end), sure: true };
 }
 
 /** The words of a placeholder's name: `customerFirst_name.full-2` → customer, first, name, full. Han stays together. */
 export function wordsOfName(name: string): string[] {
   const words: string[] = [];
-  let word = "";
-  for (let i = 0; i < name.length; i += 1) {
-    const char = name[i] ?? "";
-    const isLetter = char.toLowerCase() !== char.toUpperCase() || char.charCodeAt(0) > 0x2e80;
-    const isHump = isLetter && char !== char.toLowerCase() && i > 0 && name[i - 1] === name[i - 1]?.toLowerCase();
-    if ((!isLetter || isHump) && word) {
-      words.push(word.toLowerCase());
-      word = "";
+  let begin = -1;
+  let wasUpper = false;
+  for (let at = 0; at < name.length; at += 1) {
+    const char = name[at]!;
+    const isUpper = char !== char.toLowerCase();
+    const isPart = isUpper || char !== char.toUpperCase() || char.charCodeAt(0) > 0x2e80;
+    if (begin >= 0 && (!isPart || (isUpper && !wasUpper))) {
+      words.push(name.slice(begin, at).toLowerCase());
+      begin = -1;
     }
-    if (isLetter) word += char;
+    if (isPart && begin < 0) begin = at;
+    wasUpper = isUpper;
   }
-  if (word) words.push(word.toLowerCase());
+  if (begin >= 0) words.push(name.slice(begin).toLowerCase());
   return words;
 }

@@ -22,10 +22,15 @@ export function spansOf(text: string): (from: number, to: number) => Span {
   };
 }
 
+const LINE_END = /[\n\r\u2028\u2029]/;
+
 function lineStarts(text: string): number[] {
   const starts = [0];
-  for (let at = 0; at < text.length; at += 1) {
+  const first = text.search(LINE_END);
+  if (first < 0) return starts;
+  for (let at = first; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
+    if (code > 13 && (code & 0xfffe) !== 0x2028) continue;
     if (code === 10 || code === 0x2028 || code === 0x2029 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
   }
   return starts;

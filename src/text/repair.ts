@@ -1,66 +1,111 @@
+import { isApostrophe } from "./characters";
+import { EMPTY_HASH, hashed, type WordTable } from "./word-table";
+
 /** What a digit or sign stands for inside a word that was spelt to escape notice. `1` is tried as l afterwards. */
 const LEET: Readonly<Record<string, string>> = {
   "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "9": "g",
   "@": "a", $: "s", "!": "i", "|": "l", "+": "t",
 };
+const ONE = 0x31;
+const I = 0x69;
+const L = 0x6c;
+
+const LONGEST_WORD = 24;
+/** A spelt-out word has no more letters than this. */
+const LONGEST_SPELT = 16;
+/** Letters that are read together when they stand one by one; a bound, so that a text of nothing else stays linear. */
+export const MOST_SPELT = 40;
+
+const leet = new Uint16Array(0x80);
+for (const [sign, letter] of Object.entries(LEET)) leet[sign.charCodeAt(0)] = letter.charCodeAt(0);
+
+const word = new Uint16Array(LONGEST_WORD);
+const spelling = new Uint16Array(LONGEST_WORD);
+const shortened = new Uint16Array(LONGEST_WORD);
 
 /**
- * The known word that an evasive spelling stands for (`j4il`, `arrrrest`, `p0lice`), else `undefined`.
+ * The number of the known word that an evasive spelling stands for (`j4il`, `arrrrest`, `p0lice`), else 0. Nothing is
+ * repaired into a word that no lexicon knows.
  *
- * @param word   folded: lower case, no marks
- * @param known  whether some lexicon uses a word; nothing is repaired into a word that no lexicon knows
+ * @param codes  folded: lower case, no marks
  */
-export function repairWord(word: string, known: (word: string) => boolean): string | undefined {
-  if (word.length > 24) return undefined;
-  for (const candidate of candidates(word)) if (candidate !== word && known(candidate)) return candidate;
-  return undefined;
-}
-
-function candidates(word: string): string[] {
-  const found: string[] = [];
-  const spellings = hasLeet(word) ? [unleet(word, "i"), unleet(word, "l")] : [word];
-  for (const spelling of spellings) found.push(spelling, shortened(spelling, 2), shortened(spelling, 1));
-  return found;
-}
-
-function hasLeet(word: string): boolean {
+export function repairedWord(codes: Uint16Array, from: number, to: number, known: WordTable): number {
+  let length = 0;
   let letters = 0;
   let signs = 0;
-  for (const char of word) {
-    if (char >= "a" && char <= "z") letters += 1;
-    else if (char in LEET) signs += 1;
+  let ones = 0;
+  for (let at = from; at < to; at += 1) {
+    const code = codes[at]!;
+    if (isApostrophe(code)) continue;
+    if (length === LONGEST_WORD) return 0;
+    word[length] = code;
+    length += 1;
+    if (code >= 97 && code <= 122) letters += 1;
+    else if (code < 0x80 && leet[code] !== 0) signs += 1;
+    if (code === ONE) ones += 1;
   }
-  return letters > 1 && signs > 0;
-}
-
-function unleet(word: string, one: string): string {
-  let plain = "";
-  for (const char of word) plain += char === "1" ? one : (LEET[char] ?? char);
-  return plain;
-}
-
-/** Runs of three or more of one letter cut to `most`. */
-function shortened(word: string, most: number): string {
-  let short = "";
-  for (let i = 0; i < word.length; ) {
-    let end = i;
-    while (end < word.length && word[end] === word[i]) end += 1;
-    short += (word[i] ?? "").repeat(end - i > 2 ? most : end - i);
-    i = end;
+  const isLeet = letters > 1 && signs > 0;
+  if (!isLeet) {
+    spelling.set(word);
+    return knownShortened(length, known);
   }
-  return short;
+  return knownSpelling(length, I, known) || (ones > 0 ? knownSpelling(length, L, known) : 0);
 }
 
-/** The words that spaced-out letters spell (`gotojail` → go, to, jail), or `undefined` unless all of it is known words. */
-export function spelledWords(letters: string, known: (word: string) => boolean): string[] | undefined {
-  if (letters.length > 60) return undefined;
-  const words: string[] = [];
-  for (let at = 0; at < letters.length; ) {
-    let end = Math.min(letters.length, at + 16);
-    while (end > at + 1 && !known(letters.slice(at, end))) end -= 1;
-    if (end <= at + 1 && letters[at] !== "i" && letters[at] !== "a") return undefined;
-    words.push(letters.slice(at, Math.max(end, at + 1)));
-    at = Math.max(end, at + 1);
+function knownSpelling(length: number, one: number, known: WordTable): number {
+  for (let i = 0; i < length; i += 1) {
+    const code = word[i]!;
+    spelling[i] = code === ONE ? one : (code < 0x80 && leet[code]) || code;
+  }
+  return wordOf(spelling, length, known) || knownShortened(length, known);
+}
+
+/** Runs of three or more of one letter cut to two, then to one. */
+function knownShortened(length: number, known: WordTable): number {
+  for (let most = 2; most > 0; most -= 1) {
+    let short = 0;
+    for (let i = 0; i < length; ) {
+      let end = i + 1;
+      while (end < length && spelling[end] === spelling[i]) end += 1;
+      for (let times = end - i > 2 ? most : end - i; times > 0; times -= 1) shortened[short++] = spelling[i]!;
+      i = end;
+    }
+    if (short === length) return 0;
+    const found = wordOf(shortened, short, known);
+    if (found !== 0) return found;
+  }
+  return 0;
+}
+
+/** A single letter is no word that a spelling could stand for. */
+function wordOf(codes: Uint16Array, length: number, known: WordTable): number {
+  let hash = EMPTY_HASH;
+  for (let i = 0; i < length; i += 1) hash = hashed(hash, codes[i]!);
+  return length > 1 ? known.find(codes, 0, length, hash) : 0;
+}
+
+/**
+ * Cuts spaced-out letters into known words (`gotojail` → go, to, jail), or not at all unless all of it is known words.
+ *
+ * @param lengths  gets the length of each word
+ * @returns        how many words there are; 0 where some part is none
+ */
+export function spelledWords(letters: Uint16Array, count: number, known: WordTable, lengths: Uint8Array): number {
+  if (wordOf(letters, count, known) !== 0) {
+    lengths[0] = count;
+    return 1;
+  }
+  let words = 0;
+  for (let at = 0; at < count; words += 1) {
+    let longest = 0;
+    let hash = hashed(EMPTY_HASH, letters[at]!);
+    for (let end = at + 1; end < count && end < at + LONGEST_SPELT; end += 1) {
+      hash = hashed(hash, letters[end]!);
+      if (known.find(letters, at, end + 1, hash) !== 0) longest = end + 1 - at;
+    }
+    if (longest === 0 && letters[at] !== I && letters[at] !== 97) return 0;
+    lengths[words] = Math.max(longest, 1);
+    at += lengths[words]!;
   }
   return words;
 }

@@ -1,6 +1,5 @@
-import type { Hits } from "./hits";
-import { eachShared } from "./hits";
-import type { Lexicon } from "./lexicon";
+import { shared, type SharedConcept } from "./lexicon";
+import { eachShared, type Occurrences } from "./occurrences";
 import type { Tokens } from "./tokens";
 import { edges } from "./tokens";
 
@@ -8,11 +7,9 @@ import { edges } from "./tokens";
  * Marks the tokens that are not the collector's words: the other side's lines of a transcript, stage notes in
  * brackets at the head of a line, the condition before a script line ("If they ask for proof:").
  */
-export function muteOthers(tokens: Tokens, hits: Hits, lexicon: Lexicon): Uint8Array {
-  const muted = new Uint8Array(tokens.length);
-  muteTurns(muted, tokens, speakerLabels(tokens, hits, lexicon));
+export function muteOthers(muted: Uint8Array, tokens: Tokens, occurrences: Occurrences): void {
+  muteTurns(muted, tokens, speakerLabels(tokens, occurrences));
   muteNotes(muted, tokens);
-  return muted;
 }
 
 interface Label {
@@ -22,15 +19,15 @@ interface Label {
 }
 
 /** Labels at the head of a line or sentence that a colon follows. One lone letter needs a second label to count. */
-function speakerLabels(tokens: Tokens, hits: Hits, lexicon: Lexicon): Label[] {
+function speakerLabels(tokens: Tokens, occurrences: Occurrences): Label[] {
   const labels: Label[] = [];
-  const gather = (concept: "speaker-own" | "speaker-other", isOwn: boolean) =>
-    eachShared(hits, lexicon, concept, (from, to) => {
+  const gather = (concept: SharedConcept, isOwn: boolean) =>
+    eachShared(occurrences, concept, (from, to) => {
       if ((tokens.edge[from] ?? 0) < edges.sentence && !isAfterBlank(tokens, from)) return;
       if (isBeforeColon(tokens.source, tokens.to[to - 1] ?? 0)) labels.push({ from, to, isOwn });
     });
-  gather("speaker-own", true);
-  gather("speaker-other", false);
+  gather(shared["speaker-own"], true);
+  gather(shared["speaker-other"], false);
   if (labels.length === 0) return labels;
   if (labels.length < 2 && labels.every(({ from, to }) => (tokens.to[to - 1] ?? 0) - (tokens.from[from] ?? 0) < 2)) return [];
   if (labels.some(({ isOwn }) => isOwn)) labels.push(...unknownLabels(tokens, labels));

@@ -1,189 +1,252 @@
-import { edgeOf, edges, isApostrophe, isDigit, isInnerOfNumber, isLetter, isSign, isSpacer, wordFrom } from "./characters";
+import { edgeOf, edges, isApostrophe, isInnerOfNumber, isLetterOrDigit, isSpacer, kindOf, unitKinds, unitTraits } from "./characters";
 import type { FoldedText } from "./normalise";
-import { isHan } from "./normalise";
 import type { Placeholder } from "./placeholder";
-import { repairWord, spelledWords } from "./repair";
+import { MOST_SPELT, repairedWord, spelledWords } from "./repair";
+import { LONGEST_PAIR, type Vocabulary } from "./vocabulary";
+import { EMPTY_HASH, hashed } from "./word-table";
 
 /** What a token is; `slot` is a placeholder. */
 export const tokenKinds = { han: 0, word: 1, number: 2, slot: 3 } as const;
 
 export { edges } from "./characters";
 
-/** The words that some lexicon uses. */
-export interface Vocabulary {
-  readonly size: number;
-  /** The number of a folded word or Han character; 0 where no lexicon uses it. */
-  numberOf(word: string): number;
-  hanNumber(code: number): number;
-  /** The Han characters that a pair of Han characters or a word of pinyin is a disguise of. */
-  disguise(spelling: string): string | undefined;
-}
-
 /** A text as tokens: one Han character, one word, one number or one placeholder each. Offsets are UTF-16 units of the source. */
-export interface Tokens {
-  readonly source: string;
-  readonly length: number;
-  readonly ids: Int32Array;
-  readonly kinds: Uint8Array;
-  readonly edge: Uint8Array;
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-  /** Index into the placeholders for a slot, else -1. */
-  readonly slot: Int32Array;
+export class Tokens {
+  source = "";
+  length = 0;
+  /** Numbers of the vocabulary. */
+  ids = new Int32Array(0);
+  kinds = new Uint8Array(0);
+  /** How strongly a token is separated from the one before. */
+  edge = new Uint8Array(0);
+  from = new Int32Array(0);
+  to = new Int32Array(0);
+  /** For a slot, its index among the placeholders. */
+  slot = new Int32Array(0);
+  /** What stands before the token to come. */
+  pending: number = edges.line;
+
+  /** @param most  no more tokens than this will be added */
+  begin(source: string, most: number): void {
+    this.source = source;
+    this.length = 0;
+    this.pending = edges.line;
+    if (most <= this.ids.length) return;
+    const size = most + (most >> 1);
+    this.ids = new Int32Array(size);
+    this.kinds = new Uint8Array(size);
+    this.edge = new Uint8Array(size);
+    this.from = new Int32Array(size);
+    this.to = new Int32Array(size);
+    this.slot = new Int32Array(size);
+  }
+
+  add(id: number, kind: number, from: number, to: number): void {
+    const at = this.length;
+    this.ids[at] = id;
+    this.kinds[at] = kind;
+    this.edge[at] = this.pending;
+    this.from[at] = from;
+    this.to[at] = to;
+    this.length = at + 1;
+    this.pending = edges.none;
+  }
+
+  separate(edge: number): void {
+    if (edge > this.pending) this.pending = edge;
+  }
 }
 
-/** Letters that are read together when they stand one by one; a bound, so that a text of nothing else stays linear. */
-const MOST_SPELLED = 40;
+/** An evasive spelling reaches no further than this. */
+const LONGEST_SPELLING = 26;
+const DOLLAR = 0x24;
+const ASTERISK = 0x2a;
 
-/** Cuts a folded text into tokens and undoes evasive spellings of words that a lexicon uses. One pass, bounded look-ahead. */
-export function tokenise(text: FoldedText, slots: readonly Placeholder[], vocabulary: Vocabulary): Tokens {
-  const { codes, from, to, length, source } = text;
-  const most = length * 2 + 8;
-  const tokens = {
-    source,
-    length: 0,
-    ids: new Int32Array(most),
-    kinds: new Uint8Array(most),
-    edge: new Uint8Array(most),
-    from: new Int32Array(most),
-    to: new Int32Array(most),
-    slot: new Int32Array(most),
-  };
-  const known = (word: string) => word.length > 1 && vocabulary.numberOf(word) !== 0;
-  let pending: number = edges.line;
+/**
+ * Cuts a folded text into tokens and undoes evasive spellings of words that a lexicon uses. One pass, bounded look-ahead.
+ *
+ * @param into  written over
+ */
+export function tokenise(text: FoldedText, slots: readonly Placeholder[], vocabulary: Vocabulary, into: Tokens): Tokens {
+  const { codes, from, to, length } = text;
+  const traits = unitTraits();
+  const hanNumbers = vocabulary.units;
+  into.begin(text.source, length * 2 + 8); // a word may stand for two characters
   let nextSlot = 0;
-  const emit = (id: number, kind: number, start: number, end: number, slot = -1) => {
-    const n = tokens.length;
-    tokens.ids[n] = id;
-    tokens.kinds[n] = kind;
-    tokens.edge[n] = pending;
-    tokens.from[n] = start;
-    tokens.to[n] = end;
-    tokens.slot[n] = slot;
-    tokens.length = n + 1;
-    pending = edges.none;
-  };
-  const emitWord = (word: string, start: number, end: number) => {
-    const id = vocabulary.numberOf(word);
-    const hidden = id === 0 ? vocabulary.disguise(word) : undefined;
-    if (hidden === undefined) return emit(id, tokenKinds.word, start, end);
-    for (let i = 0; i < hidden.length; i += 1) emit(vocabulary.hanNumber(hidden.charCodeAt(i)), tokenKinds.han, start, end);
-  };
-
+  let slotFrom = slots[0]?.from ?? Number.POSITIVE_INFINITY;
   for (let at = 0; at < length; ) {
-    const code = codes[at] ?? 0;
-    const start = from[at] ?? 0;
-    const slot = slots[nextSlot];
-    if (slot && start >= slot.from) {
-      if (start < slot.to) emit(0, tokenKinds.slot, slot.from, slot.to, nextSlot);
-      while (at < length && (from[at] ?? 0) < slot.to) at += 1;
+    const start = from[at]!;
+    if (start >= slotFrom) {
+      const slot = slots[nextSlot]!;
+      if (start < slot.to) {
+        into.slot[into.length] = nextSlot;
+        into.add(0, tokenKinds.slot, slot.from, slot.to);
+      }
+      while (at < length && from[at]! < slot.to) at += 1;
       nextSlot += 1;
-    } else if (isHan(code)) {
-      emit(vocabulary.hanNumber(code), tokenKinds.han, start, to[at] ?? 0);
+      slotFrom = slots[nextSlot]?.from ?? Number.POSITIVE_INFINITY;
+      continue;
+    }
+    const kind = kindOf(traits[codes[at]!]!);
+    if (kind === unitKinds.han) {
+      into.add(hanNumbers[codes[at]!]!, tokenKinds.han, start, to[at]!);
       at += 1;
-    } else if (isLetter(code)) {
-      at = letters(at);
-    } else if (isDigit(code)) {
-      at = digits(at);
-    } else if (isSign(code) && isLetter(codes[at + 1] ?? 0)) {
-      const end = extended(at);
-      const word = repairWord(wordFrom(codes, at, end), known);
-      if (word) emitWord(word, start, to[end - 1] ?? 0);
-      else pending = Math.max(pending, edgeOf(codes, at, length));
-      at = word ? end : at + 1;
+    } else if (kind === unitKinds.letter) {
+      at = addWord(text, at, vocabulary, traits, into);
+    } else if (kind === unitKinds.digit) {
+      at = addNumber(text, at, vocabulary, traits, into);
+    } else if (kind === unitKinds.sign && kindOf(traits[codes[at + 1]!]!) === unitKinds.letter) {
+      at = addMasked(text, at, vocabulary, traits, into);
     } else {
-      const edge = edgeOf(codes, at, length);
-      if (edge > pending) pending = edge;
+      into.separate(edgeOf(codes, at, length, traits));
       at += 1;
     }
   }
-  undisguise(tokens, vocabulary);
-  return tokens;
+  undisguise(into, vocabulary);
+  return into;
+}
 
-  function letters(at: number): number {
-    let end = at + 1;
-    while (end < length && (isLetter(codes[end] ?? 0) || isDigit(codes[end] ?? 0) || (isApostrophe(codes[end] ?? 0) && isLetter(codes[end + 1] ?? 0)))) end += 1;
-    if (end === at + 1) {
-      const spelled = spelledOut(at);
-      if (spelled > at) return spelled;
-    }
-    const word = wordFrom(codes, at, end);
-    const longer = extended(at);
-    if (vocabulary.numberOf(word) === 0 || longer > end) {
-      const mended = (longer > end && repairWord(wordFrom(codes, at, longer), known)) || undefined;
-      if (mended) {
-        emitWord(mended, from[at] ?? 0, to[longer - 1] ?? 0);
-        return longer;
-      }
-      emitWord((vocabulary.numberOf(word) === 0 && repairWord(word, known)) || word, from[at] ?? 0, to[end - 1] ?? 0);
-      return end;
-    }
-    emitWord(word, from[at] ?? 0, to[end - 1] ?? 0);
-    return end;
+/** Adds the word that begins at `at`, as what it is a disguise or an evasive spelling of; returns where it ends. */
+function addWord(text: FoldedText, at: number, vocabulary: Vocabulary, traits: Uint8Array, into: Tokens): number {
+  const { codes, from, to, length } = text;
+  let end = at;
+  let hash = EMPTY_HASH;
+  let isPlain = true; // letters only, none three times in a row
+  let apostrophes = 0;
+  for (; end < length; end += 1) {
+    const code = codes[end]!;
+    const kind = kindOf(traits[code]!);
+    if (kind === unitKinds.letter) {
+      if (end > at + 1 && code === codes[end - 1] && code === codes[end - 2]) isPlain = false;
+    } else if (kind === unitKinds.digit) isPlain = false;
+    else if (isApostrophe(code) && end > at && kindOf(traits[codes[end + 1]!]!) === unitKinds.letter) {
+      apostrophes += 1;
+      continue;
+    } else break;
+    hash = hashed(hash, code);
   }
+  if (end === at + 1) {
+    const spelled = isSpacer(traits[codes[end]!]!) ? addSpelled(text, at, vocabulary, traits, into) : at;
+    if (spelled > at) return spelled;
+  }
+  const { words } = vocabulary;
+  const start = from[at]!;
+  const units = apostrophes > 0 ? withoutApostrophes(codes, at, end) : codes;
+  const first = apostrophes > 0 ? 0 : at;
+  const last = apostrophes > 0 ? end - at - apostrophes : end;
+  const id = last - first === 1 ? vocabulary.units[units[first]!]! : words.find(units, first, last, hash);
+  if (kindOf(traits[codes[end]!]!) === unitKinds.sign && apostrophes === 0) {
+    const longer = endOfSpelling(text, at, traits);
+    const masked = longer > end ? repairedWord(codes, at, longer, words) : 0;
+    if (masked !== 0) {
+      into.add(masked, tokenKinds.word, start, to[longer - 1]!);
+      return longer;
+    }
+  }
+  if (id !== 0) into.add(id, tokenKinds.word, start, to[end - 1]!);
+  else {
+    const repaired = isPlain && apostrophes === 0 ? 0 : repairedWord(codes, at, end, words);
+    const hidden = repaired === 0 ? vocabulary.disguisedWord(units, first, last, hash) : undefined;
+    if (hidden === undefined) into.add(repaired, tokenKinds.word, start, to[end - 1]!);
+    else for (let i = 0; i < hidden.length; i += 1) into.add(vocabulary.units[hidden.charCodeAt(i)]!, tokenKinds.han, start, to[end - 1]!);
+  }
+  return end;
+}
 
-  /** Letters one by one with one sign between (`j a i l`, `j.a.i.l`): emits the words and returns the end, or returns `at`. */
-  function spelledOut(at: number): number {
-    const gap = codes[at + 1] ?? 0;
-    if (!isSpacer(gap)) return at;
-    let word = String.fromCharCode(codes[at] ?? 0);
-    let end = at + 1;
-    while (word.length < MOST_SPELLED && end + 1 < length && codes[end] === gap && isLetter(codes[end + 1] ?? 0) && !isLetter(codes[end + 2] ?? 0) && !isApostrophe(codes[end + 2] ?? 0)) {
-      word += String.fromCharCode(codes[end + 1] ?? 0);
-      end += 2;
-    }
-    if (word.length < 3) return at;
-    const words = known(word) ? [word] : spelledWords(word, known);
-    if (!words) return at;
-    let begin = at;
-    for (const part of words) {
-      emitWord(part, from[begin] ?? 0, to[begin + (part.length - 1) * 2] ?? 0);
-      begin += part.length * 2;
-    }
-    return end;
-  }
+let letters = new Uint16Array(64);
 
-  /** The end of a run of letters, digits and signs that may be one evasively spelt word. */
-  function extended(at: number): number {
-    let end = at;
-    while (end < length && end - at < 26) {
-      const code = codes[end] ?? 0;
-      const isPart = isLetter(code) || isDigit(code) || (isSign(code) && (end === at || isLetter(codes[end + 1] ?? 0) || isSign(codes[end + 1] ?? 0) || code === 0x24 || code === 0x2a));
-      if (!isPart) break;
-      end += 1;
-    }
-    return end;
-  }
+function withoutApostrophes(codes: Uint16Array, from: number, to: number): Uint16Array {
+  if (letters.length < to - from) letters = new Uint16Array(2 * (to - from));
+  let length = 0;
+  for (let at = from; at < to; at += 1) if (!isApostrophe(codes[at]!)) letters[length++] = codes[at]!;
+  return letters;
+}
 
-  function digits(at: number): number {
-    let end = at + 1;
-    while (end < length && (isDigit(codes[end] ?? 0) || (isInnerOfNumber(codes[end] ?? 0) && isDigit(codes[end + 1] ?? 0)))) end += 1;
-    if (isLetter(codes[end] ?? 0)) {
-      const longer = extended(at);
-      const word = repairWord(wordFrom(codes, at, longer), known);
-      if (word) {
-        emitWord(word, from[at] ?? 0, to[longer - 1] ?? 0);
-        return longer;
-      }
-    }
-    const id = vocabulary.numberOf(wordFrom(codes, at, end));
-    emit(id, tokenKinds.number, from[at] ?? 0, to[end - 1] ?? 0);
-    return end;
+const spelt = new Uint16Array(MOST_SPELT);
+const speltLengths = new Uint8Array(MOST_SPELT);
+
+/** Letters one by one with one sign between (`j a i l`, `j.a.i.l`): adds the words and returns the end, or returns `at`. */
+function addSpelled({ codes, from, to, length }: FoldedText, at: number, { words, units }: Vocabulary, traits: Uint8Array, into: Tokens): number {
+  const isLetter = (place: number) => kindOf(traits[codes[place]!]!) === unitKinds.letter;
+  const gap = codes[at + 1]!;
+  let count = 1;
+  let end = at + 1;
+  spelt[0] = codes[at]!;
+  while (count < MOST_SPELT && end + 1 < length && codes[end] === gap && isLetter(end + 1) && !isLetter(end + 2) && !isApostrophe(codes[end + 2]!)) {
+    spelt[count++] = codes[end + 1]!;
+    end += 2;
   }
+  if (count < 3) return at;
+  const found = spelledWords(spelt, count, words, speltLengths);
+  let letter = 0;
+  for (let i = 0; i < found; i += 1) {
+    const last = letter + speltLengths[i]! - 1;
+    let hash = EMPTY_HASH;
+    for (let j = letter; j <= last; j += 1) hash = hashed(hash, spelt[j]!);
+    const id = last === letter ? units[spelt[letter]!]! : words.find(spelt, letter, last + 1, hash);
+    into.add(id, tokenKinds.word, from[at + 2 * letter]!, to[at + 2 * last]!);
+    letter = last + 1;
+  }
+  return found > 0 ? end : at;
+}
+
+/** The end of a run of letters, digits and signs that may be one evasively spelt word. */
+function endOfSpelling({ codes, length }: FoldedText, at: number, traits: Uint8Array): number {
+  let end = at;
+  while (end < length && end - at < LONGEST_SPELLING) {
+    const code = codes[end]!;
+    const trait = traits[code]!;
+    if (!isLetterOrDigit(trait)) {
+      if (kindOf(trait) !== unitKinds.sign) break;
+      const next = kindOf(traits[codes[end + 1]!]!);
+      if (end > at && next !== unitKinds.letter && next !== unitKinds.sign && code !== DOLLAR && code !== ASTERISK) break;
+    }
+    end += 1;
+  }
+  return end;
+}
+
+/** Adds the word whose first letter is masked by the sign at `at`, if it is one; else the sign only separates. */
+function addMasked(text: FoldedText, at: number, vocabulary: Vocabulary, traits: Uint8Array, into: Tokens): number {
+  const end = endOfSpelling(text, at, traits);
+  const word = repairedWord(text.codes, at, end, vocabulary.words);
+  if (word !== 0) into.add(word, tokenKinds.word, text.from[at]!, text.to[end - 1]!);
+  else into.separate(edgeOf(text.codes, at, text.length, traits));
+  return word === 0 ? at + 1 : end;
+}
+
+function addNumber(text: FoldedText, at: number, { words }: Vocabulary, traits: Uint8Array, into: Tokens): number {
+  const { codes, from, to, length } = text;
+  let end = at;
+  let hash = EMPTY_HASH;
+  for (; end < length; end += 1) {
+    const code = codes[end]!;
+    if (kindOf(traits[code]!) !== unitKinds.digit && !(isInnerOfNumber(code) && kindOf(traits[codes[end + 1]!]!) === unitKinds.digit)) break;
+    hash = hashed(hash, code);
+  }
+  if (kindOf(traits[codes[end]!]!) === unitKinds.letter) {
+    const longer = endOfSpelling(text, at, traits);
+    const word = repairedWord(codes, at, longer, words);
+    if (word !== 0) {
+      into.add(word, tokenKinds.word, from[at]!, to[longer - 1]!);
+      return longer;
+    }
+  }
+  into.add(words.find(codes, at, end, hash), tokenKinds.number, from[at]!, to[end - 1]!);
+  return end;
 }
 
 /** Replaces Han pairs and pinyin words that stand for a word of high risk (做牢, fa yuan). */
-function undisguise(tokens: { length: number; source: string; ids: Int32Array; kinds: Uint8Array; edge: Uint8Array; from: Int32Array; to: Int32Array }, vocabulary: Vocabulary): void {
-  const { source, ids, kinds, edge, from, to } = tokens;
-  for (let n = 1; n < tokens.length; n += 1) {
-    if (edge[n] !== edges.none || (kinds[n] ?? 9) > 1 || (kinds[n - 1] ?? 9) > 1) continue;
-    if ((to[n] ?? 0) - (from[n - 1] ?? 0) > 14) continue;
-    const first = source.slice(from[n - 1], to[n - 1]).toLowerCase();
-    const pair = vocabulary.disguise(first + source.slice(from[n], to[n]).toLowerCase());
+function undisguise(tokens: Tokens, vocabulary: Vocabulary): void {
+  const { source, ids, kinds, edge, from, to, length } = tokens;
+  for (let at = 1; at < length; at += 1) {
+    if (edge[at] !== edges.none || kinds[at]! > tokenKinds.word || kinds[at - 1]! > tokenKinds.word) continue;
+    if (to[at]! - from[at - 1]! > LONGEST_PAIR) continue;
+    const pair = vocabulary.disguisedPair(source, from[at - 1]!, to[at - 1]!, from[at]!, to[at]!);
     if (pair?.length !== 2) continue;
     for (let i = 0; i < 2; i += 1) {
-      ids[n - 1 + i] = vocabulary.hanNumber(pair.charCodeAt(i));
-      kinds[n - 1 + i] = tokenKinds.han;
+      ids[at - 1 + i] = vocabulary.units[pair.charCodeAt(i)]!;
+      kinds[at - 1 + i] = tokenKinds.han;
     }
   }
 }

@@ -5,10 +5,11 @@ import { replaying } from "./replay";
 import type { Section } from "./section";
 import { session } from "./session";
 import { starting } from "./starting";
+import { texts } from "./texts";
 import { windows } from "./windows";
 
 /** Every section, in the order in which they run. */
-export const sections: readonly Section[] = [deciding, linearity, starting, replaying, windows, session, linting];
+export const sections: readonly Section[] = [deciding, linearity, starting, replaying, windows, session, linting, texts];
 
 /** The sections of these names, all where there is none; names that no section has are left over. */
 export function chosen(names: readonly string[]): { readonly found: readonly Section[]; readonly unknown: readonly string[] } {

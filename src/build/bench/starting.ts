@@ -1,15 +1,10 @@
-import { spawnSync } from "node:child_process";
-import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
+import { load, output, urlOf, wallOf } from "./processes";
 import { median } from "./rounds";
 import { atMost, type Row, type Section } from "./section";
 
 const STARTS = 15;
 const WARM = 20;
-
-/** What `bench.ts` built lies beside this section: the library's entries. */
-const urlOf = (entry: string): URL => new URL(`${entry}.js`, import.meta.url);
-const load = (entry: string): string => JSON.stringify(urlOf(entry).href);
 
 /** In a process of its own: milliseconds of the first gate of all bundled packs, of its first decision, and of later gates. */
 const GATES = `
@@ -54,16 +49,3 @@ export const starting: Section = {
     ];
   },
 };
-
-/** Milliseconds from start to end of a process that runs the script. */
-function wallOf(script: string): number {
-  const begin = performance.now();
-  output(script);
-  return performance.now() - begin;
-}
-
-function output(script: string): string {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", script], { encoding: "utf8" });
-  if (status !== 0) throw new Error(stderr);
-  return stdout;
-}

@@ -1,0 +1,85 @@
+import { Automaton } from "./automaton";
+import { type Lexicon, type Pattern, shapes as shapeNumbers, shared } from "./lexicon";
+import { filtered, inverted, type Lists } from "./lists";
+import { SlotNames } from "./slot-names";
+import { Vocabulary } from "./vocabulary";
+
+/** A lexicon as numbers: what compiling works out and what linking needs. */
+export interface LexiconTables {
+  readonly languages: readonly string[];
+  /** The word that token number n stands for is the one at n - 1. */
+  readonly words: readonly string[];
+  readonly disguises: Readonly<Record<string, string>>;
+  readonly slotNames: Readonly<Record<string, readonly string[]>>;
+  /** The names of the concepts, literal words as they stand; the first are those of `shared`. */
+  readonly concepts: readonly string[];
+  /** The terms that stand for concepts recognised by shape. */
+  readonly shapes: Readonly<Record<string, number>>;
+  /** By term, the numbers of its words. */
+  readonly terms: Lists;
+  /** By term, the concepts that hold it. */
+  readonly conceptsOf: Lists;
+  readonly patterns: readonly Pattern[];
+  /** By sequence, its concepts in order. */
+  readonly items: Lists;
+  /** By item, how many tokens may lie between it and the next, and 1 where the end of a sentence may. */
+  readonly most: ArrayLike<number>;
+  readonly crosses: ArrayLike<number>;
+  /** By sequence, the index of the item that is looked for first, and the pattern. */
+  readonly anchor: ArrayLike<number>;
+  readonly pattern: ArrayLike<number>;
+}
+
+/** Makes a lexicon ready to read with. */
+export function linkLexicon(tables: LexiconTables): Lexicon {
+  const { languages, words, disguises, slotNames, concepts, shapes, patterns, items } = tables;
+  const asked = askedConcepts(tables);
+  const conceptsOf = filtered(tables.conceptsOf, (concept) => asked[concept] === 1);
+  const terms = filtered(tables.terms, (_, term) => conceptsOf.starts[term] !== conceptsOf.starts[term + 1]);
+  const anchors = Int32Array.from(tables.anchor, (index, sequence) => items.items[items.starts[sequence]! + index]!);
+  const one = Int32Array.from({ length: anchors.length + 1 }, (_, sequence) => sequence);
+  const anchoredBy = inverted({ starts: one, items: anchors }, concepts.length);
+  const termCount = new Int32Array(concepts.length);
+  for (const concept of conceptsOf.items) termCount[concept] = termCount[concept]! + 1;
+  const isInnocent = new Uint8Array(terms.starts.length);
+  let longestTerm = 1;
+  for (let term = 0; term + 1 < terms.starts.length; term += 1) {
+    longestTerm = Math.max(longestTerm, terms.starts[term + 1]! - terms.starts[term]!);
+    for (let i = conceptsOf.starts[term]!; i < conceptsOf.starts[term + 1]!; i += 1) if (conceptsOf.items[i] === shared.innocent) isInnocent[term] = 1;
+  }
+  return {
+    languages,
+    vocabulary: new Vocabulary(words, disguises),
+    automaton: new Automaton(terms, words.length),
+    concepts,
+    conceptsOf,
+    patterns,
+    allPatterns: new Uint8Array(patterns.length).fill(1),
+    sequences: {
+      items,
+      most: Uint8Array.from(tables.most),
+      crosses: Uint8Array.from(tables.crosses),
+      anchor: Uint8Array.from(tables.anchor),
+      pattern: Uint16Array.from(tables.pattern),
+      anchoredBy,
+      partner: anchoredBy.items.map((sequence) => {
+        const others = [...items.items.subarray(items.starts[sequence], items.starts[sequence + 1])].filter((concept) => concept !== anchors[sequence]);
+        return others.reduce((rarest, concept) => (termCount[concept]! < termCount[rarest]! ? concept : rarest), others[0] ?? anchors[sequence]!);
+      }),
+    },
+    isInnocent,
+    shapeTerms: Int32Array.from(Object.keys(shapeNumbers), (name) => shapes[name] ?? -1),
+    slotTerms: new Map(Object.entries(shapes).map(([name, term]) => [name.slice(1), term])),
+    slotNames: new SlotNames(new Map(Object.entries(slotNames))),
+    longestTerm,
+  };
+}
+
+/** By concept, 1 where a pattern or reading asks for it; for the others nothing has to be looked for. */
+function askedConcepts({ concepts, items, patterns }: LexiconTables): Uint8Array {
+  const asked = new Uint8Array(concepts.length);
+  for (const concept of Object.values(shared)) asked[concept] = 1;
+  for (const concept of items.items) asked[concept] = 1;
+  for (const { asks } of patterns) for (const concept of asks) asked[concept] = 1;
+  return asked;
+}

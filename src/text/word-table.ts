@@ -1,0 +1,71 @@
+/** The hash of no units at all; `hashed` takes in one more. */
+export const EMPTY_HASH = 0x811c9dc5 | 0;
+
+/** A hash of UTF-16 units grows with each of them, so that a word is hashed while it is being read. */
+export const hashed = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
+
+/** Words by number, found by their units without making a string: open addressing, at most half full. */
+export class WordTable {
+  /** How many words there are; they are numbered from 1 in the order given. */
+  readonly size: number;
+  private readonly units: Uint16Array;
+  private readonly starts: Int32Array;
+  private readonly slots: Int32Array;
+
+  /** @param words  each once and none empty */
+  constructor(words: readonly string[]) {
+    this.size = words.length;
+    let slots = 16;
+    while (slots < words.length * 2) slots *= 2;
+    this.slots = new Int32Array(slots);
+    this.starts = new Int32Array(words.length + 1);
+    this.units = new Uint16Array(words.reduce((sum, word) => sum + word.length, 0));
+    let unit = 0;
+    words.forEach((word, index) => {
+      let hash = EMPTY_HASH;
+      for (let i = 0; i < word.length; i += 1) {
+        const code = word.charCodeAt(i);
+        this.units[unit] = code;
+        unit += 1;
+        hash = hashed(hash, code);
+      }
+      this.starts[index + 1] = unit;
+      let slot = firstSlot(hash, slots - 1);
+      while (this.slots[slot] !== 0) slot = (slot + 1) & (slots - 1);
+      this.slots[slot] = index + 1;
+    });
+  }
+
+  /** The number of the word that stands in `[from, to)` of `codes`, 0 where there is none; `hash` is that of these units. */
+  find(codes: Uint16Array, from: number, to: number, hash: number): number {
+    const { slots, starts, units } = this;
+    const mask = slots.length - 1;
+    for (let slot = firstSlot(hash, mask); ; slot = (slot + 1) & mask) {
+      const word = slots[slot]!;
+      if (word === 0) return 0;
+      const start = starts[word - 1]!;
+      if (starts[word]! - start !== to - from) continue;
+      let at = from;
+      for (let i = start; at < to && units[i] === codes[at]; i += 1) at += 1;
+      if (at === to) return word;
+    }
+  }
+
+  /** As `find`, of a string. */
+  numberOf(word: string): number {
+    const codes = new Uint16Array(word.length);
+    let hash = EMPTY_HASH;
+    for (let i = 0; i < word.length; i += 1) hash = hashed(hash, (codes[i] = word.charCodeAt(i)));
+    return this.find(codes, 0, word.length, hash);
+  }
+}
+
+const firstSlot = (hash: number, mask: number): number => (hash ^ (hash >>> 15)) & mask;
+
+/** One UTF-16 unit in lower case, where that is one unit too. */
+export function lowered(unit: number): number {
+  if (unit < 0x80) return unit >= 65 && unit <= 90 ? unit + 32 : unit;
+  if (unit >= 0x2e80 && unit < 0xa000) return unit;
+  const lower = String.fromCharCode(unit).toLowerCase();
+  return lower.length === 1 ? lower.charCodeAt(0) : unit;
+}
