@@ -33,6 +33,8 @@ const DENIAL_REACH = 44;
 const REPORT_REACH = 90;
 /** A quotation longer than this many UTF-16 units is not followed to its end. */
 const LONGEST_QUOTE = 400;
+/** How far after a heading its colon or quotation stands, in UTF-16 units. */
+const LONGEST_HEADING = 60;
 
 /** Reads a text once for all questions that are asked of it. Linear in the text. */
 export function readText(text: string, lexicon: Lexicon): Reading {
@@ -50,7 +52,7 @@ export function readText(text: string, lexicon: Lexicon): Reading {
   each("quote-cue", (_, to) => muteQuote(muted, tokens, to));
   let listEnd = 0; // headings inside a list that is muted already start no other
   each("ban-heading", (from, to) => {
-    if (from >= listEnd) listEnd = muteList(muted, tokens, from, to);
+    if (from >= listEnd && isHeading(tokens, from, to)) listEnd = muteList(muted, tokens, from, to);
   });
 
   const negations: (readonly [number, number])[] = [];
@@ -137,6 +139,14 @@ function muteQuote(muted: Uint8Array, tokens: Tokens, to: number): void {
     for (let i = to; length >= 0 && i < tokens.length && (tokens.from[i] ?? 0) <= at + length; i += 1) muted[i] = 1;
     return;
   }
+}
+
+/** English words forbid what follows only where a colon, a quotation or a list does: "Never say:", not "you will never sleep". */
+function isHeading({ kinds, source, to: ends }: Tokens, from: number, to: number): boolean {
+  if (kinds[from] !== tokenKinds.word) return true;
+  const after = source.slice(ends[to - 1] ?? 0, (ends[to - 1] ?? 0) + LONGEST_HEADING);
+  const sign = /[.!?;:：\n"“]/.exec(after)?.[0];
+  return sign !== undefined && !".!?;".includes(sign);
 }
 
 /** Mutes what a heading forbids: the rest of its line, and the lines after it that are items of a list; returns where that ends. */
