@@ -7,6 +7,8 @@ import { edges, type Tokens, tokenKinds } from "./tokens";
 /** A negation reaches no further than this many tokens, and a report no further than this many. */
 const DENIAL_REACH = 44;
 const REPORT_REACH = 90;
+/** How far after a heading its colon or quotation stands, in UTF-16 units. */
+const LONGEST_HEADING = 60;
 
 /** Marks of single tokens while denials are followed. */
 const CARRIED = 1;
@@ -85,7 +87,7 @@ export class Stance {
     eachShared(occurrences, shared["quote-cue"], (_, to) => quotes.mute(muted, to));
     let listEnd = 0; // headings inside a list that is muted already start no other
     eachShared(occurrences, shared["ban-heading"], (from, to) => {
-      if (from >= listEnd) listEnd = muteList(muted, tokens, from, to);
+      if (from >= listEnd && isHeading(tokens, from, to)) listEnd = muteList(muted, tokens, from, to);
     });
   }
 
@@ -148,6 +150,17 @@ function carries(tokens: Tokens, at: number, marks: Uint8Array): boolean {
   if (tokens.edge[at] === edges.none || (marks[at]! & CARRIED) !== 0) return true;
   if (tokens.kinds[at] === tokenKinds.word) return true;
   for (let i = tokens.to[at - 1]!; i < tokens.from[at]!; i += 1) if ("、(（:：".includes(tokens.source[i]!)) return true;
+  return false;
+}
+
+/** English words forbid what follows only where a colon, a quotation or a list does: "Never say:", not "you will never sleep". */
+function isHeading({ kinds, source, to: ends }: Tokens, from: number, to: number): boolean {
+  if (kinds[from] !== tokenKinds.word) return true;
+  const begin = ends[to - 1]!;
+  for (let at = begin; at < begin + LONGEST_HEADING && at < source.length; at += 1) {
+    if (".!?;".includes(source[at]!)) return false;
+    if (":：\n\"“".includes(source[at]!)) return true;
+  }
   return false;
 }
 

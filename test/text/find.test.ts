@@ -59,6 +59,17 @@ describe("recipient and channel", () => {
   it("counts an absent role as a third party", () => expect(findForbidden(text, { lexicon }).map(({ finding }) => finding)).toContain("third-party-disclosure"));
 });
 
+describe("a heading of what must not be said", () => {
+  it("mutes its line where a colon or quotation follows", () => {
+    expect(findForbidden("Never say: we'll call your boss, you're going to jail", { lexicon, recipientRole: "debtor" })).toEqual([]);
+  });
+
+  it("is no heading inside a sentence", () => {
+    const found = findForbidden("You never answer. I'll call your boss tomorrow.", { lexicon, recipientRole: "debtor" });
+    expect(found.map(({ finding }) => finding)).toContain("employer-threat");
+  });
+});
+
 describe("spans", () => {
   it("are those of the original, in UTF-16 units, with line and column from 1", () => {
     const text = "您好𝐀\n等着坐​·牢吧";
