@@ -4,12 +4,11 @@ import { nearest } from "../records/suggest";
 import { problemsText } from "../report/problems";
 import { ReplayError } from "../replay/log-source";
 import { guessMapping } from "../replay/map-guess";
-import { fileFor } from "../replay/mapping";
 import { BUNDLED_MAPPINGS } from "../replay/mappings/bundled";
-import { readMapped } from "../replay/read-mapped";
+import { mappedFor, readMapped } from "../replay/read-mapped";
 import type { Call, Command, Status } from "./command";
 import { reasonOfFailure } from "./file-failure";
-import { loadMapping } from "./mapping-source";
+import { loadMappings, type LoadedMapping } from "./mapping-source";
 import { settingsOf } from "./settings";
 import { SETTINGS } from "./standard-options";
 import { UsageError, refuse } from "./usage-error";
@@ -39,9 +38,10 @@ export const map: Command = {
       await io.stdout.write(BUNDLED_MAPPINGS[shown]!);
       return 0;
     }
-    if (files.length === 0 || (!options.has("guess") && !options.has("map"))) refuse("usage/missing-argument", { expected: { en: "a file, and --map with a mapping or --guess for a proposal", zh: "文件，以及 --map 和映射文件，或者 --guess 以取得草案" } });
+    const { mapping, extra } = settingsOf(call);
+    if (files.length === 0 || (!options.has("guess") && mapping.length === 0)) refuse("usage/missing-argument", { expected: { en: "a file, and --map with a mapping or --guess for a proposal", zh: "文件，以及 --map 和映射文件，或者 --guess 以取得草案" } });
     try {
-      return options.has("guess") ? await guess(call) : await convert(call);
+      return options.has("guess") ? await guess(call) : await convert(call, await loadMappings(mapping, io, extra));
     } catch (error) {
       throw error instanceof ReplayError ? new UsageError(error.problems) : error;
     }
@@ -71,14 +71,13 @@ function beginOf(file: string, cwd: string): Buffer {
   }
 }
 
-async function convert(call: Call): Promise<Status> {
-  const { arguments: files, options, io, style, language } = call;
-  const { mapping, tables } = await loadMapping(options.value("map")!, io, settingsOf(call).extra);
+async function convert(call: Call, mappings: readonly LoadedMapping[]): Promise<Status> {
+  const { arguments: files, io, style, language } = call;
   let status: Status = 0;
   let ignored = 0;
   for (const name of files) {
-    const file = fileFor(mapping, name);
-    if (file === undefined) refuse("usage/bad-value", { path: "FILE", found: name, expected: { en: "a file that the mapping is meant for (`match`)", zh: "映射（match）所适用的文件" } });
+    const mapped = mappedFor(mappings, name);
+    if (mapped === undefined) refuse("usage/bad-value", { path: "FILE", found: name, expected: { en: "a file that the mapping is meant for (`match`)", zh: "映射（match）所适用的文件" } });
     let held = "";
     let told = "";
     const flush = async (): Promise<void> => {
@@ -87,7 +86,7 @@ async function convert(call: Call): Promise<Status> {
       if (records !== "") await io.stdout.write(records);
       if (problems !== "") await io.stderr.write(problems);
     };
-    await readMapped({ name, from: name === "-" ? io.stdin : resolve(io.cwd, name) }, file, tables, (_keys, text) => void (held += `${text}\n`), (line, problems) => {
+    await readMapped({ name, from: name === "-" ? io.stdin : resolve(io.cwd, name) }, mapped, (_keys, text) => void (held += `${text}\n`), (line, problems) => {
       status = 2;
       told += `${problemsText(problems.map((problem) => ({ ...problem, file: name, line })), { language, style: style.stderr })}\n`;
     }, flush, () => void ignored++);

@@ -1,11 +1,8 @@
 import { resolve } from "node:path";
-import { createGate, type Gate } from "../index";
-import { catalogue } from "../records/catalogue";
 import { csvHead, decisionCsv, decisionLine, type DecisionOptions } from "../report/replay-decisions";
 import { replayHtml } from "../report/replay-html";
 import { replayText, summaryJson } from "../report/replay-summary";
 import { problemsData, problemsText } from "../report/problems";
-import { packsAsOf } from "../replay/as-of";
 import { replayGrouped } from "../replay/grouped";
 import type { JudgedDebtor } from "../replay/judge-debtor";
 import { lawChanges, type LawChange } from "../replay/law-changes";
@@ -18,14 +15,12 @@ import { Sample } from "../replay/sample";
 import { Summariser, type Summary } from "../replay/summary";
 import { isAsked } from "../replay/where";
 import { valueInWords } from "../rules/fact-words";
-import { joinPacks } from "../rules/join";
-import type { Pack } from "../rules/pack";
 import type { Call, Command, Status } from "./command";
 import { reasonOfFailure } from "./file-failure";
 import { filesOf } from "./inputs";
-import { loadMapping } from "./mapping-source";
-import { readPack } from "./pack-source";
-import { REPLAY_OPTIONS, readCount, readDay, readInstant, scopeOf, whereOf, wordsOf } from "./replay-options";
+import { loadMappings } from "./mapping-source";
+import { lawDataOf, lawOf, personalFacts, type LawData } from "./replay-law";
+import { REPLAY_OPTIONS, readCount, whereOf, wordsOf } from "./replay-options";
 import { ReplayProgress, sizeOf } from "./replay-progress";
 import { settingsOf, type Settings } from "./settings";
 import { UsageError, refuse } from "./usage-error";
@@ -57,7 +52,7 @@ const HELD = 1 << 16;
 class ReplayCall {
   private readonly settings: Settings;
   private readonly files: readonly string[];
-  private readonly packs: readonly Pack[];
+  private readonly law: LawData;
   private readonly options: ReplayOptions;
   private readonly how: DecisionOptions;
   private readonly summariser = new Summariser();
@@ -77,25 +72,17 @@ class ReplayCall {
     const { io, options } = call;
     this.settings = settingsOf(call);
     this.files = filesOf(call);
-    const asOf = readDay("--as-of", options.value("as-of"));
-    const sides = comparedOf(call, this.settings);
-    const all = [...this.settings.packs, ...(sides?.flat() ?? [])];
-    const gateWith = (more: readonly Pack[]): Gate => gateFor([...this.settings.packs, ...more], asOf, this.settings);
-    this.packs = [...this.settings.packs, ...(sides?.[0] ?? [])];
-    const { extra } = sides === undefined ? this.settings : joinPacks(all);
+    this.law = lawDataOf(call, this.settings);
+    const law = lawOf(this.law);
     const memory = readCount("--memory", options.value("memory"));
-    const writtenAt = options.value("written-at");
     this.options = {
-      gate: gateWith(sides?.[0] ?? []),
-      ...(sides !== undefined && { other: gateWith(sides[1]) }),
-      extra,
-      ...scopeOf(options),
-      ...(writtenAt !== undefined && { writtenAt: readInstant("--written-at", writtenAt) }),
+      ...law,
       ...(memory !== undefined && { memory: memory * 1024 * 1024 }),
       reject: (reject) => this.keepAside(reject),
       wasRead: (source) => void this.inputs.push(source),
     };
-    this.how = { ...(asOf !== undefined && { asOf }), personal: new Set([...catalogue(extra).values()].filter(({ personal }) => personal === true).map(({ path }) => path)) };
+    const { asOf } = this.law;
+    this.how = { ...(asOf !== undefined && { asOf }), ...(!options.has("unmasked") && { personal: personalFacts(law.extra) }) };
     const size = readCount("--sample", options.value("sample"));
     if (size !== undefined) this.sample = new Sample(size, options.value("seed") ?? "");
     this.progress = new ReplayProgress(io);
@@ -119,12 +106,12 @@ class ReplayCall {
     const { options, io } = this.call;
     const sources = this.files.map((name): LogSource => ({ name: name === "-" ? "stdin" : name, from: name === "-" ? io.stdin : resolve(io.cwd, name) }));
     const isGrouped = options.has("grouped");
-    const mappings = await Promise.all(options.all("map").map((name) => loadMapping(name, io, this.options.extra)));
+    const mappings = await loadMappings(this.settings.mapping, io, this.options.extra);
     for (const { sources: read } of mappings) this.inputs.push(...read);
     if (isGrouped && this.options.historyFrom === undefined) refuse("usage/missing-argument", { expected: { en: "--history-from: a part of a log does not show where the whole began", zh: "--history-from：日志的一部分看不出整体从何时开始" } });
     const whole = isGrouped ? undefined : new Replay({ ...this.options, mappings, progress: this.readingProgress() });
     try {
-      if (whole === undefined) for (const source of sources) for await (const debtor of replayGrouped(source, { ...this.options, historyFrom: this.options.historyFrom! })) await this.take(debtor);
+      if (whole === undefined) for (const source of sources) for await (const debtor of replayGrouped(source, { ...this.options, mappings, historyFrom: this.options.historyFrom! })) await this.take(debtor);
       else {
         for (const source of sources) await whole.read(source);
         this.progress.begin();
@@ -199,7 +186,7 @@ class ReplayCall {
     const changes = this.changes(summary);
     const written: WrittenFile[] = [this.decisions!.end(), this.rejects!.end(), outputs.put("summary.json", summaryJson(summary, changes, this.how.asOf))];
     const manifest: Omit<Manifest, "outputs"> = {
-      ...appliedNow(this.packs),
+      ...appliedNow(this.law.packs),
       ...(this.how.asOf !== undefined && { asOf: this.how.asOf }),
       call: wordsOf(this.files, this.call.options),
       assume: this.settings.assume,
@@ -217,7 +204,7 @@ class ReplayCall {
   private changes({ from, to, byRule }: Summary): LawChange[] {
     if (from === null || to === null || this.how.asOf !== undefined) return [];
     const places = new Set(byRule.map(({ jurisdiction }) => jurisdiction));
-    return lawChanges(this.packs.filter(({ id }) => places.has(id)), from.slice(0, 10), to.slice(0, 10));
+    return lawChanges(this.law.packs.filter(({ id }) => places.has(id)), from.slice(0, 10), to.slice(0, 10));
   }
 
   private async tell(summary: Summary): Promise<void> {
@@ -228,16 +215,4 @@ class ReplayCall {
     const text = `${replayText(summary, { language, rejects: this.refused, style: isShown ? style.stdout : style.stderr, ...(this.how.asOf !== undefined && { asOf: this.how.asOf }) })}\n`;
     await io[isShown ? "stdout" : "stderr"].write(text);
   }
-}
-
-function gateFor(packs: readonly Pack[], asOf: string | undefined, { advise, assume, language }: Settings): Gate {
-  return createGate({ packs: asOf === undefined ? packs : packsAsOf(packs, asOf), advise, assume, language });
-}
-
-/** The two policies that are compared, each with the packs of the call. */
-function comparedOf({ options, io }: Call, { packs }: Settings): readonly [readonly Pack[], readonly Pack[]] | undefined {
-  if (!options.has("compare")) return undefined;
-  const paths = options.list("compare");
-  if (paths.length !== 2) refuse("usage/bad-value", { path: "--compare", found: paths.join(","), expected: { en: "two policies with a comma between, for instance a.yaml,b.yaml", zh: "两份制度，以逗号分隔，例如 a.yaml,b.yaml" } });
-  return [[readPack(paths[0]!, io, packs)], [readPack(paths[1]!, io, packs)]];
 }

@@ -4,7 +4,8 @@ import { judgeDebtor, type JudgedDebtor } from "./judge-debtor";
 import { RANKS, sortItems, type LogItem } from "./log-item";
 import type { LineKeys } from "./line-keys";
 import { readSource, type LogSource } from "./log-source";
-import { recordLines } from "./read-records";
+import { mappedFor, mappedRows, type ChunkReader } from "./read-mapped";
+import { recordLines, type TakeRecord } from "./read-records";
 import type { ReplayOptions } from "./replay";
 import { replayProblem } from "./replay-problem";
 import type { Group } from "./run-file";
@@ -21,7 +22,9 @@ export async function* replayGrouped(source: LogSource, options: ReplayOptions &
   const ready: Group[] = [];
   const refuse = (line: number, problems: readonly Problem[]): void => options.reject?.({ file: source.name, line, problems });
   const groups = new Groups(ready, refuse);
-  const lines = recordLines((keys, text, line) => groups.take(keys, text, line), refuse);
+  const take: TakeRecord = (keys, text, line) => groups.take(keys, text, line);
+  const mapped = mappedFor(options.mappings ?? [], source.name);
+  const rows: ChunkReader = mapped === undefined ? recordLines(take, refuse) : mappedRows(source.name, mapped, take, refuse);
   const judgeReady = (): JudgedDebtor[] =>
     ready.splice(0).map((group) => {
       const judged = judgeDebtor(group, options);
@@ -29,10 +32,10 @@ export async function* replayGrouped(source: LogSource, options: ReplayOptions &
       return judged;
     });
   for await (const chunk of chunksOf(source, options.wasRead)) {
-    lines.push(chunk);
+    rows.push(chunk);
     yield* judgeReady();
   }
-  lines.end();
+  rows.end();
   groups.end();
   yield* judgeReady();
 }

@@ -1,4 +1,4 @@
-import type { Gate } from "../engine/gate";
+import type { CheckOptions, Gate } from "../engine/gate";
 import { sameData } from "../engine/same-data";
 import type { Case } from "../records/case";
 import type { Contact } from "../records/contact";
@@ -29,6 +29,8 @@ export interface ReplayLaw extends HistoryScope {
   readonly ambiguous?: ReadonlySet<string>;
   /** When the log was written, RFC 3339: what lies after it is a clock error. Absent, nobody can tell. */
   readonly writtenAt?: string;
+  /** What is asked about a contact beyond its decision. */
+  readonly ask?: (contact: Contact) => CheckOptions | undefined;
 }
 
 /** One contact of the log and what became of it. */
@@ -116,7 +118,7 @@ class Debtor {
   }
 
   private judgeContact(contact: Contact, { source, line, at }: LogItem, history: DebtorHistory, other: DebtorHistory | undefined): Judged {
-    const decision = history.check(contact);
+    const decision = history.check(contact, this.law.ask?.(contact));
     const compared = other?.check(contact);
     return {
       contact, case: this.caseAt(contact.caseId, at), source, line, verdict: verdictOf(decision), decision,

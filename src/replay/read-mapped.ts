@@ -4,20 +4,45 @@ import { CsvSplitter } from "./csv-splitter";
 import { keysOfRecord } from "./line-keys";
 import { LineSplitter } from "./line-splitter";
 import { ReplayError, readSource, type LogSource, type SourceDigest } from "./log-source";
-import type { Lookup, MappedFile } from "./mapping";
+import { fileFor, type Lookup, type MappedFile, type Mapping } from "./mapping";
 import { rowMapper, type Cells, type MappedRows, type Tables } from "./mapped-row";
 import { toE164 } from "./phone";
 import type { RefuseRow, TakeRecord } from "./read-records";
 import { replayProblem } from "./replay-problem";
 
-/** Reads a source by a mapping. */
-export async function readMapped(source: LogSource, file: MappedFile, tables: Tables, take: TakeRecord, refuse: RefuseRow, pause: (bytes: number) => void | Promise<void>, ignore: () => void): Promise<SourceDigest> {
+/** The part of a mapping that is meant for a file, with the tables that it looks things up in. */
+export interface Mapped {
+  readonly file: MappedFile;
+  readonly tables: Tables;
+}
+
+/**
+ * How the rows of a file become records; undefined where no mapping is meant for it, and it holds records.
+ *
+ * @throws {ReplayError} where it holds rows of columns all the same
+ */
+export function mappedFor(mappings: readonly { readonly mapping: Mapping; readonly tables: Tables }[], name: string): Mapped | undefined {
+  for (const { mapping, tables } of mappings) {
+    const file = fileFor(mapping, name);
+    if (file !== undefined) return { file, tables };
+  }
+  if (/\.(csv|tsv|txt)(\.gz)?$/i.test(name)) throw new ReplayError([{ ...replayProblem("replay/no-mapping"), file: name }]);
+  return undefined;
+}
+
+/** Takes the rows of a file as records, chunk by chunk. */
+export function mappedRows(name: string, { file, tables }: Mapped, take: TakeRecord, refuse: RefuseRow, ignore: () => void = () => {}): ChunkReader {
   const accept = (rows: MappedRows, line: number): void => {
     if (rows.problems.length > 0) refuse(line, rows.problems);
     for (const record of rows.records) take(keysOfRecord(record), JSON.stringify(record), line);
     if (rows.ignored) ignore();
   };
-  const reader = file.source === "ndjson" ? jsonRows(source.name, file, tables, accept, refuse) : csvRows(source.name, file, tables, accept, refuse);
+  return (file.source === "ndjson" ? jsonRows : csvRows)(name, file, tables, accept, refuse);
+}
+
+/** Reads a source by a mapping. */
+export async function readMapped(source: LogSource, mapped: Mapped, take: TakeRecord, refuse: RefuseRow, pause: (bytes: number) => void | Promise<void>, ignore: () => void): Promise<SourceDigest> {
+  const reader = mappedRows(source.name, mapped, take, refuse, ignore);
   const digest = await readSource(source, async (chunk, bytes) => {
     reader.push(chunk);
     await pause(bytes);
@@ -26,7 +51,7 @@ export async function readMapped(source: LogSource, file: MappedFile, tables: Ta
   return digest;
 }
 
-interface ChunkReader {
+export interface ChunkReader {
   push(chunk: Buffer): void;
   end(): void;
 }

@@ -3,11 +3,11 @@ import { judgeDebtor, type JudgedDebtor, type ReplayLaw } from "./judge-debtor";
 import { LogJoin, type JoinOptions } from "./log-join";
 import type { LineKeys } from "./line-keys";
 import { readRecords, type TakeRecord } from "./read-records";
-import { ReplayError, type LogSource, type SourceDigest } from "./log-source";
-import { fileFor, type MappedFile, type Mapping } from "./mapping";
+import type { LogSource, SourceDigest } from "./log-source";
+import type { Mapping } from "./mapping";
 import type { Tables } from "./mapped-row";
-import { readMapped } from "./read-mapped";
-import { replayProblem, type Reject } from "./replay-problem";
+import { mappedFor, readMapped } from "./read-mapped";
+import type { Reject } from "./replay-problem";
 import type { Problem } from "../records/problem";
 import type { Group } from "./run-file";
 
@@ -79,8 +79,8 @@ export class Replay {
       this.keepAside(name, line, problems);
     };
     const pause = (bytes: number): void | Promise<void> => this.options.progress?.(this.records, before + bytes);
-    const mapped = this.mappingOf(name);
-    const digest = mapped === undefined ? await readRecords(source, take, refuse, pause) : await readMapped(source, mapped.file, mapped.tables, take, refuse, pause, () => void this.ignored++);
+    const mapped = mappedFor(this.options.mappings ?? [], name);
+    const digest = mapped === undefined ? await readRecords(source, take, refuse, pause) : await readMapped(source, mapped, take, refuse, pause, () => void this.ignored++);
     this.sources.push(digest);
     this.options.wasRead?.(digest);
   }
@@ -114,16 +114,6 @@ export class Replay {
   /** Removes what is on disk; to be called whatever happens. */
   close(): void {
     this.join.close();
-  }
-
-  /** @throws {ReplayError} where rows of columns have no mapping */
-  private mappingOf(name: string): { readonly file: MappedFile; readonly tables: Tables } | undefined {
-    for (const { mapping, tables } of this.options.mappings ?? []) {
-      const file = fileFor(mapping, name);
-      if (file !== undefined) return { file, tables };
-    }
-    if (/\.(csv|tsv|txt)(\.gz)?$/i.test(name)) throw new ReplayError([{ ...replayProblem("replay/no-mapping"), file: name }]);
-    return undefined;
   }
 
   private keepAside(file: string, line: number, problems: readonly Problem[]): void {
