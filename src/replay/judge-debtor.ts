@@ -9,9 +9,10 @@ import type { LogRecord } from "../records/log";
 import { parseRecord } from "../records/parse";
 import type { Problem } from "../records/problem";
 import { parseInstant } from "../time/instant";
+import { joinCaseRows } from "./case-rows";
 import { DebtorHistory, type HistoryScope } from "./debtor-history";
 import { countKeys } from "./line-keys";
-import type { LogItem } from "./log-item";
+import { isMapped, type LogItem } from "./log-item";
 import { noQuality, noteOverlaps, type Quality } from "./quality";
 import { surelyFits } from "./quick-check";
 import { replayProblem } from "./replay-problem";
@@ -72,6 +73,8 @@ interface Placed {
 
 class Debtor {
   private readonly cases = new Map<string, Case[]>();
+  /** Case records that came from rows of columns. */
+  private readonly rows = new Set<Case>();
   private readonly placed: Placed[] = [];
   private readonly seen = new Map<string, Placed>();
   private readonly rejects: { source: number; line: number; problems: readonly Problem[] }[] = [];
@@ -87,7 +90,7 @@ class Debtor {
     }
     if (problems.length > 0) this.reject(item, problems);
     if (value === undefined) return;
-    if (item.rank === 0) return this.takeCase(value as Case);
+    if (item.rank === 0) return this.takeCase(value as Case, item);
     const placed = { item, value, fits: problems.length === 0 };
     const twin = item.id === "" ? undefined : this.seen.get(item.id);
     if (twin !== undefined) {
@@ -126,12 +129,24 @@ class Debtor {
     };
   }
 
-  private takeCase(record: Case): void {
+  private takeCase(record: Case, item: LogItem): void {
     const id = typeof record.id === "string" ? record.id : "";
     const known = this.cases.get(id);
-    if (known === undefined) this.cases.set(id, [record]);
-    else if (known.some((other) => sameData(other, record))) this.quality.duplicates++;
-    else known.push(record);
+    const isRow = isMapped(item);
+    if (isRow) this.rows.add(record);
+    if (known === undefined) return void this.cases.set(id, [record]);
+    if (known.some((other) => sameData(other, record))) return void this.quality.duplicates++;
+    const place = known.findIndex((other) => isRow && this.rows.has(other) && other.asOf === record.asOf);
+    if (place < 0) return void known.push(record);
+    const rows = joinCaseRows(known[place]!, record);
+    if ("joined" in rows) {
+      this.rows.add(rows.joined);
+      known[place] = rows.joined;
+      return;
+    }
+    this.reject(item, [replayProblem("replay/case-rows-differ", { path: rows.differs, found: id })]);
+    // Both stand, so that the gate finds the contradiction and permits nothing by either.
+    known.push(record);
   }
 
   /** The record of the case that held at an instant: the latest whose `asOf` is not after it. */

@@ -9,7 +9,7 @@ export interface LogItem {
   readonly source: number;
   readonly line: number;
   readonly text: string;
-  /** How many keys the text holds; 0 where nobody counted, since the record was no text to begin with. */
+  /** How many keys the text holds; 0 where the record was no text to begin with, but a row of columns. */
   readonly keys: number;
 }
 
@@ -26,6 +26,8 @@ export function inLogOrder(a: LogItem, b: LogItem): number {
   if (a.text !== b.text) return a.text < b.text ? -1 : 1;
   return a.source - b.source || a.line - b.line;
 }
+
+export const isMapped = ({ keys }: Pick<LogItem, "keys">): boolean => keys === 0;
 
 /** Bytes that an item takes in memory, roughly; what is kept is bounded by their sum. */
 export const weightOf = ({ text, id }: LogItem): number => 160 + text.length + id.length;

@@ -39,6 +39,10 @@ export const REPLAY_PROBLEMS = {
     says: { en: "records of the case {found} name different debtors, so that nobody knows whose contact this is", zh: "案件 {found} 的记录写有不同的债务人，无从得知联系的是谁" },
     fix: { en: "Give each case an id of its own", zh: "请为每个案件使用各自的标识" },
   },
+  "replay/case-rows-differ": {
+    says: { en: "another row of the case {found} says something else about {path}, so that nobody knows which of them holds", zh: "案件 {found} 的另一行在 {path} 上写法不同，无从得知以哪一行为准" },
+    fix: { en: "Correct the rows, or map asOf so that the one follows the other; only debts are joined", zh: "请更正这些行，或者映射 asOf 以分先后；只有债务会合并" },
+  },
   "replay/unreadable-file": {
     says: { en: "the log cannot be read to its end, and half a log proves nothing: {expected}", zh: "日志无法读完，而不完整的日志不能证明什么：{expected}" },
     fix: { en: "Correct the path, or get a whole copy", zh: "请更正路径，或者取得完整的文件" },
