@@ -111,11 +111,13 @@ class ReplayCall {
     if (isGrouped && this.options.historyFrom === undefined) refuse("usage/missing-argument", { expected: { en: "--history-from: a part of a log does not show where the whole began", zh: "--history-from：日志的一部分看不出整体从何时开始" } });
     const whole = isGrouped ? undefined : new Replay({ ...this.options, mappings, progress: this.readingProgress() });
     try {
-      if (whole === undefined) for (const source of sources) for await (const debtor of replayGrouped(source, { ...this.options, mappings, historyFrom: this.options.historyFrom! })) await this.take(debtor);
+      if (whole === undefined) for (const source of sources) for await (const debtor of replayGrouped(source, { ...this.options, mappings, historyFrom: this.options.historyFrom! })) await this.take(debtor, () => source.name);
       else {
         for (const source of sources) await whole.read(source);
         this.progress.begin();
-        for (const debtor of whole.debtors()) await this.take(debtor, whole.records);
+        const nameOf = (source: number): string => whole.nameOf(source);
+        for (const debtor of whole.debtors()) await this.take(debtor, nameOf, whole.records);
+        for (const shared of whole.sharedIds()) this.summariser.addSharedId(shared, nameOf);
       }
     } finally {
       whole?.close();
@@ -133,9 +135,10 @@ class ReplayCall {
     this.outputs?.drop();
   }
 
-  private async take(debtor: JudgedDebtor, records?: number): Promise<void> {
+  private async take(debtor: JudgedDebtor, nameOf: (source: number) => string, records?: number): Promise<void> {
     const isWanted = isAsked(whereOf(this.call.options));
     this.summariser.add(debtor, isWanted);
+    if (debtor.sharedId !== undefined) this.summariser.addSharedId(debtor.sharedId, nameOf);
     for (const judged of debtor.contacts) {
       if (!isWanted(judged)) continue;
       const line = (): string => `${this.write(debtor.debtorId, judged, this.how)}\n`;

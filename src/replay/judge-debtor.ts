@@ -13,10 +13,11 @@ import { joinCaseRows } from "./case-rows";
 import { DebtorHistory, type HistoryScope } from "./debtor-history";
 import { countKeys } from "./line-keys";
 import { isMapped, type LogItem } from "./log-item";
-import { noQuality, noteOverlaps, type Quality } from "./quality";
+import { birthIn, noQuality, noteOverlaps, type Quality } from "./quality";
 import { surelyFits } from "./quick-check";
 import { replayProblem } from "./replay-problem";
 import type { Group } from "./run-file";
+import type { SharedId } from "./shared-ids";
 import { verdictOf, type Verdict } from "./verdict";
 
 /** What a log is judged by. */
@@ -55,6 +56,8 @@ export interface JudgedDebtor {
   readonly events: readonly HistoryEvent[];
   readonly rejects: readonly { readonly source: number; readonly line: number; readonly problems: readonly Problem[] }[];
   readonly quality: Quality;
+  /** That the debtor's id stands for two persons, where the records show it. */
+  readonly sharedId?: SharedId;
 }
 
 /** Judges each contact of a debtor by the law of its instant, with what was prior to it and nothing else. */
@@ -79,6 +82,8 @@ class Debtor {
   private readonly seen = new Map<string, Placed>();
   private readonly rejects: { source: number; line: number; problems: readonly Problem[] }[] = [];
   private readonly quality = noQuality();
+  /** Dates of birth, each with the first record that names it. */
+  private readonly births = new Map<string, LogItem>();
 
   constructor(private readonly id: string, private readonly law: ReplayLaw) {}
 
@@ -90,6 +95,8 @@ class Debtor {
     }
     if (problems.length > 0) this.reject(item, problems);
     if (value === undefined) return;
+    const born = birthIn(this.id, value);
+    if (born !== undefined && !this.births.has(born)) this.births.set(born, item);
     if (item.rank === 0) return this.takeCase(value as Case, item);
     const placed = { item, value, fits: problems.length === 0 };
     const twin = item.id === "" ? undefined : this.seen.get(item.id);
@@ -117,7 +124,14 @@ class Debtor {
       other?.add(value);
     }
     noteOverlaps(contacts, this.quality);
-    return { debtorId: this.id, contacts, events, rejects: this.rejects, quality: this.quality };
+    const isOfTwo = this.births.size > 1;
+    if (isOfTwo) this.quality.debtorIdsOfTwo++;
+    return { debtorId: this.id, contacts, events, rejects: this.rejects, quality: this.quality, ...(isOfTwo && { sharedId: this.sharedId() }) };
+  }
+
+  private sharedId(): SharedId {
+    const places = [...this.births.values()].map(({ source, line }) => ({ source, line })).sort((a, b) => a.source - b.source || a.line - b.line);
+    return { what: "debtor", id: this.id, debtorIds: [this.id], places };
   }
 
   private judgeContact(contact: Contact, { source, line, at }: LogItem, history: DebtorHistory, other: DebtorHistory | undefined): Judged {

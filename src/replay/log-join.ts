@@ -4,6 +4,7 @@ import type { LineKeys } from "./line-keys";
 import { RANKS, type LogItem } from "./log-item";
 import { replayProblem, type Reject } from "./replay-problem";
 import type { Group } from "./run-file";
+import { SharedIds, type SharedId } from "./shared-ids";
 
 /** Earlier contacts are clocks that were never set, and no beginning of a log. */
 const EARLIEST_BEGINNING = parseInstant("2000-01-01T00:00:00Z");
@@ -32,9 +33,11 @@ export class LogJoin {
   /** Records whose case was not yet met. */
   private readonly waiting: GroupStore;
   private readonly memory: number;
+  private readonly shared: SharedIds;
 
   constructor({ memory = DEFAULT_MEMORY, folder }: JoinOptions = {}) {
     this.memory = memory;
+    this.shared = new SharedIds(memory, folder);
     this.byDebtor = new GroupStore(folder);
     this.waiting = new GroupStore(folder);
   }
@@ -52,6 +55,7 @@ export class LogJoin {
     const isContact = record !== "event";
     if (isContact && at >= EARLIEST_BEGINNING && !(this.begins <= at)) this.begins = at;
     const item: LogItem = { at: at === at ? at : -Infinity, rank: isContact ? RANKS.contact : RANKS.event, id, source, line, text, keys: keys.keys };
+    this.shared.note(item);
     if (caseId !== undefined) {
       const debtor = this.debtorOf.get(caseId);
       if (debtor === undefined) this.waiting.add(caseId, item);
@@ -77,13 +81,22 @@ export class LogJoin {
         }
       }
     }
-    yield* this.byDebtor.read();
+    for (const group of this.byDebtor.read()) {
+      this.shared.see(group);
+      yield group;
+    }
+  }
+
+  /** Contacts and events of different debtors under one id; to be asked once all groups were read. */
+  sharedIds(): Generator<SharedId> {
+    return this.shared.found();
   }
 
   /** Removes what is on disk. */
   close(): void {
     this.byDebtor.close();
     this.waiting.close();
+    this.shared.close();
   }
 
   private takeCase({ id, debtorId }: LineKeys, item: LogItem): ReturnType<typeof replayProblem> | undefined {

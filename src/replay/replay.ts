@@ -10,6 +10,7 @@ import { mappedFor, readMapped } from "./read-mapped";
 import type { Reject } from "./replay-problem";
 import type { Problem } from "../records/problem";
 import type { Group } from "./run-file";
+import type { SharedId } from "./shared-ids";
 
 export interface ReplayOptions extends Omit<ReplayLaw, "ambiguous">, JoinOptions {
   /** Mappings of files that hold other rows than records; a file that none of them is meant for holds records. */
@@ -94,6 +95,11 @@ export class Replay {
   /** Every debtor's records, for judging them elsewhere. */
   groups(): Generator<Group> {
     return this.join.groups((source, line, problems) => this.keepAside(this.nameOf(source), line, problems));
+  }
+
+  /** Contacts and events of different debtors under one id; to be asked once all groups were read. */
+  sharedIds(): Generator<SharedId> {
+    return this.join.sharedIds();
   }
 
   *debtors(): Generator<JudgedDebtor> {

@@ -6,6 +6,7 @@ import { wilsonInterval, rounded } from "./interval";
 import type { Judged, JudgedDebtor } from "./judge-debtor";
 import { localTimeOf } from "./local-time";
 import { addQuality, noQuality, type Quality } from "./quality";
+import type { SharedId } from "./shared-ids";
 import { Tallies, count, inOrder, noTally, type Tally } from "./tally";
 import type { Verdict } from "./verdict";
 
@@ -91,8 +92,17 @@ export interface Summary extends Tally {
   /** What the other rules say, where two are compared. */
   readonly compared?: { readonly stoppedOnlyByOther: number; readonly stoppedOnlyByFirst: number; readonly byRule: readonly { readonly ruleId: string; readonly contacts: number }[] };
   readonly quality: Quality;
+  /** Ids that stand for two persons, the first hundred. */
+  readonly sharedIds: readonly SharedIdRow[];
 }
 
+/** An id that stands for two persons. */
+export interface SharedIdRow extends Omit<SharedId, "places"> {
+  readonly places: readonly { readonly file: string; readonly line: number }[];
+}
+
+const MOST_SHARED = 100;
+const MOST_PLACES = 10;
 const MOST_WORST = 10;
 const MOST_TIMELINE = 200;
 
@@ -121,6 +131,7 @@ export class Summariser {
   private readonly compared = { stoppedOnlyByOther: 0, stoppedOnlyByFirst: 0, byRule: new Map<string, number>() };
   private isCompared = false;
   private readonly quality = noQuality();
+  private readonly shared: SharedIdRow[] = [];
 
   /** @param isAsked  which contacts count; all where absent. The timeline of a debtor shows all of them */
   add(debtor: JudgedDebtor, isAsked: (judged: Judged) => boolean = () => true): void {
@@ -131,6 +142,17 @@ export class Summariser {
     this.debtors++;
     for (const judged of asked) this.addContact(judged);
     this.noteWorst(debtor, asked);
+  }
+
+  /**
+   * Takes in an id that stands for two persons. A debtor's was counted with that debtor's records.
+   *
+   * @param nameOf  the name of a source
+   */
+  addSharedId({ what, id, debtorIds, places }: SharedId, nameOf: (source: number) => string): void {
+    if (what !== "debtor") this.quality.sharedIds++;
+    if (this.shared.length >= MOST_SHARED) return;
+    this.shared.push({ what, id, debtorIds: debtorIds.slice(0, MOST_PLACES), places: places.slice(0, MOST_PLACES).map(({ source, line }) => ({ file: nameOf(source), line })) });
   }
 
   result(): Summary {
@@ -155,6 +177,7 @@ export class Summariser {
       assumed: [...this.assumed].map(([fact, { value, contacts }]) => ({ fact, value, contacts })).sort((a, b) => inOrder(a.fact, b.fact)),
       ...(this.isCompared && { compared: { ...this.compared, byRule: ranked(this.compared.byRule) } }),
       quality: { ...this.quality },
+      sharedIds: this.shared,
     };
   }
 

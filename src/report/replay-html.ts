@@ -1,5 +1,6 @@
 import type { LawChange } from "../replay/law-changes";
 import type { Manifest } from "../replay/manifest";
+import type { Quality } from "../replay/quality";
 import type { Summary, TallyRow, TimelineRow, WorstCase } from "../replay/summary";
 import { escaped, grouped, percent, sortableTable, type Cell, type Column } from "./html-text";
 import { heatMap, monthChart, sparkline } from "./replay-charts";
@@ -33,7 +34,7 @@ export function replayHtml(report: ReplayReport): string {
     ["worst", summary.worst.length === 0 ? `<p>${words.none}</p>` : summary.worst.map((one) => worstPart(one, words, report)).join("\n")],
     ["missing", missingPart(summary, words)],
     ...(summary.compared === undefined ? [] : [["compared", comparedPart(summary.compared, words)] as const]),
-    ["quality", sortableTable(words.quality, [{ name: words.quality }, number(words.contacts)], (Object.keys(summary.quality) as (keyof Summary["quality"])[]).map((key) => [words[key], summary.quality[key]]), words.sort)],
+    ["quality", qualityPart(summary, words)],
     ["method", `<p>${escaped(words.methodText)}</p>`],
   ];
   const title = escaped(words.title);
@@ -127,6 +128,14 @@ function missingPart({ missing }: Summary, words: ReplayWords): string {
   if (missing.length === 0) return `<p>${words.none}</p>`;
   const columns = [{ name: words.fact }, number(words.contacts), number(words.share), number(words.alone), { name: words.rules }];
   return sortableTable(words.missing, columns, missing.map(({ fact, contacts, share, alone, rules }) => [{ html: `<code>${escaped(fact)}</code>` }, contacts, { sort: share, text: percent(share) }, alone, { html: rules.map((rule) => `<code>${escaped(rule)}</code>`).join("<br>") }]), words.sort);
+}
+
+function qualityPart({ quality, sharedIds }: Summary, words: ReplayWords): string {
+  const counts = sortableTable(words.quality, [{ name: words.quality }, number(words.records)], (Object.keys(quality) as (keyof Quality)[]).map((key) => [words[key], quality[key]]), words.sort);
+  if (sharedIds.length === 0) return counts;
+  const rows = sharedIds.map(({ what, id, debtorIds, places }): Cell[] => [id, words.idOf[what], { html: debtorIds.map(escaped).join("<br>") }, { html: places.map(({ file, line }) => `${escaped(file)}:${line}`).join("<br>") }]);
+  const left = quality.sharedIds + quality.debtorIdsOfTwo - sharedIds.length;
+  return `${counts}<h3>${words.shared}</h3>${sortableTable(words.shared, [{ name: words.id }, { name: words.kind }, { name: words.debtors }, { name: words.place }], rows, words.sort)}${left > 0 ? `<p>${filled(words.left, { n: grouped(left) })}</p>` : ""}`;
 }
 
 function comparedPart({ stoppedOnlyByOther, stoppedOnlyByFirst, byRule }: NonNullable<Summary["compared"]>, words: ReplayWords): string {
