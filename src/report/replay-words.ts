@@ -5,7 +5,7 @@ import type { Language } from "./words";
 export const REPLAY_WORDS = {
   en: {
     title: "Replay of contact records", asOf: "Judged by the law of {date}, not by that of each contact's day.", whole: "Contacts", debtors: "Debtors", period: "From {from} to {to}",
-    permitted: "permitted", violated: "violated", unproven: "unproven", rejects: "rows kept aside", rate: "violated", interval: "95 % interval", trend: "by month",
+    permitted: "permitted", violated: "violated", unproven: "unproven", rejects: "rows kept aside", rate: "violation rate", interval: "95 % interval", trend: "by month",
     what: "What was replayed, and under which law", byRule: "By rule", byJurisdiction: "By jurisdiction", byAgency: "By agency", byAgent: "By agent", byChannel: "By channel", byStage: "By stage",
     hours: "Hour and weekday, on the recipients' own clocks", months: "By month", worst: "The worst cases", missing: "What the log cannot prove", quality: "Data quality", method: "Method", compared: "Two policies compared",
     rule: "rule", force: "force", id: "name", contacts: "contacts", kinds: "kinds", month: "month", fact: "missing fact", share: "share", alone: "alone", rules: "rules", value: "value", assumed: "Stated as guaranteed by the system",
@@ -16,6 +16,7 @@ export const REPLAY_WORDS = {
     methodText: "Each contact was judged by the rules in force at its own instant, on the recipient's clock, with only what was prior to it. Permitted: no rule was violated or unproven. Violated: the records prove that a rule forbade it. Unproven: the records cannot show that it was permitted; the facts that are missing are listed. Contacts with a violation do not count among the unproven. The interval is Wilson's. Rows that could not be read are listed in rejects.ndjson and were not judged; where their debtor is known, nothing after them is taken as proven. Presumptions that can be rebutted count as violations. This report is no legal advice.",
     shared: "Ids that stand for two persons", idOf: { contact: "contact", event: "event", debtor: "debtor" }, place: "file and line", kind: "kind", records: "records",
     debtor: "Debtor", later: "{n} later entries are not shown", notLocal: "as the log has it; the local clock is not known", address: "address",
+    heatKey: "Numbers are violations; the darker a field, the larger their share of its contacts. Blue: contacts without any; white: no contacts.",
     sort: "sort", heatCell: "{day} {hour}:00: {contacts} contacts, {violated} violated", days: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
   },
   zh: {
@@ -31,6 +32,7 @@ export const REPLAY_WORDS = {
     methodText: "每次联系均按其发生时施行的规则、联系对象的当地时间，并仅凭此前的记录判断。合规：没有规则被违反或未能证明。违反：记录证明某条规则禁止该次联系。未能证明：记录不能表明该次联系合规，所缺事实一并列出；已有违反的联系不计入未能证明。区间采用 Wilson 法。无法读取的行列于 rejects.ndjson，未作判断；其债务人可知时，其后的联系不视为已证明。可反驳的推定按违反计。本报告不构成法律意见。",
     shared: "两人共用的标识", idOf: { contact: "联系", event: "事件", debtor: "债务人" }, place: "文件与行", kind: "类别", records: "记录数",
     debtor: "债务人", later: "其后另有 {n} 项未列出", notLocal: "照日志原样，当地时间不明", address: "号码或地址",
+    heatKey: "数字为违反次数；颜色越深，占该时段联系的比例越大。蓝色：有联系而无违反；白色：没有联系。",
     sort: "排序", heatCell: "{day} {hour}:00：联系 {contacts} 次，违反 {violated} 次", days: ["周一", "周二", "周三", "周四", "周五", "周六", "周日"],
   },
 } as const satisfies Record<Language, Record<string, string | readonly string[] | Readonly<Record<string, string>>>>;
