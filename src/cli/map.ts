@@ -86,7 +86,7 @@ async function convert(call: Call, mappings: readonly LoadedMapping[]): Promise<
       if (records !== "") await io.stdout.write(records);
       if (problems !== "") await io.stderr.write(problems);
     };
-    await readMapped({ name, from: name === "-" ? io.stdin : resolve(io.cwd, name) }, mapped, (_keys, text) => void (held += `${text}\n`), (line, problems) => {
+    await readMapped({ name, from: name === "-" ? io.stdin : resolve(io.cwd, name) }, mapped, (_keys, { bytes, from, until }) => void (held += `${bytes.toString("utf8", from, until)}\n`), (line, problems) => {
       status = 2;
       told += `${problemsText(problems.map((problem) => ({ ...problem, file: name, line })), { language, style: style.stderr })}\n`;
     }, flush, () => void ignored++);

@@ -16,7 +16,6 @@ import { isMapped, type LogItem } from "./log-item";
 import { birthIn, noQuality, noteOverlaps, type Quality } from "./quality";
 import { surelyFits } from "./quick-check";
 import { replayProblem } from "./replay-problem";
-import type { Group } from "./run-file";
 import type { SharedId } from "./shared-ids";
 import { verdictOf, type Verdict } from "./verdict";
 
@@ -60,9 +59,15 @@ export interface JudgedDebtor {
   readonly sharedId?: SharedId;
 }
 
+/** A debtor's records in the order of the log. */
+export interface DebtorItems {
+  readonly debtorId: string;
+  readonly items: readonly LogItem[];
+}
+
 /** Judges each contact of a debtor by the law of its instant, with what was prior to it and nothing else. */
-export function judgeDebtor({ key, items }: Group, law: ReplayLaw): JudgedDebtor {
-  const debtor = new Debtor(key, law);
+export function judgeDebtor({ debtorId, items }: DebtorItems, law: ReplayLaw): JudgedDebtor {
+  const debtor = new Debtor(debtorId, law);
   for (const item of items) debtor.take(item);
   return debtor.judge();
 }
@@ -191,10 +196,16 @@ function readItem({ text, keys }: LogItem, extra: Extra): { readonly value?: unk
     const parsed = parseRecord(text, extra);
     return { problems: parsed.ok ? [] : parsed.problems };
   }
-  const parsed = surelyFits(extra)(value) ? { ok: true as const, record: value } : parseRecord(value, extra);
-  if (parsed.ok) return keys > 0 && countKeys(parsed.record) !== keys ? { value: unreadable(value as object), problems: [replayProblem("input/duplicate-key")] } : { value: parsed.record, problems: [] };
+  const found = surelyFits(extra)(value);
+  if (found >= 0) return keys > 0 && found !== keys ? lost(value) : { value, problems: NO_PROBLEMS };
+  const parsed = parseRecord(value, extra);
+  if (parsed.ok) return keys > 0 && countKeys(parsed.record) !== keys ? lost(value) : { value: parsed.record, problems: NO_PROBLEMS };
   return { ...(typeof value === "object" && value !== null && !Array.isArray(value) && { value }), problems: parsed.problems };
 }
+
+const NO_PROBLEMS: readonly Problem[] = [];
+
+const lost = (value: unknown): { readonly value: unknown; readonly problems: readonly Problem[] } => ({ value: unreadable(value as object), problems: [replayProblem("input/duplicate-key")] });
 
 /** What stands in the history for a record that lost part of what it held: the gate finds that it does not fit, and permits nothing after it. */
 function unreadable({ id, at }: { readonly id?: unknown; readonly at?: unknown }): unknown {

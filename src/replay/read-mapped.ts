@@ -1,3 +1,4 @@
+import { isAscii } from "node:buffer";
 import { createReadStream } from "node:fs";
 import type { Problem } from "../records/problem";
 import { CsvSplitter } from "./csv-splitter";
@@ -6,6 +7,7 @@ import { LineSplitter } from "./line-splitter";
 import { ReplayError, readSource, type LogSource, type SourceDigest } from "./log-source";
 import { fileFor, type Lookup, type MappedFile, type Mapping } from "./mapping";
 import { rowMapper, type Cells, type MappedRows, type Tables } from "./mapped-row";
+import type { TextBytes } from "./packed-item";
 import { toE164 } from "./phone";
 import type { RefuseRow, TakeRecord } from "./read-records";
 import { replayProblem } from "./replay-problem";
@@ -34,10 +36,15 @@ export function mappedFor(mappings: readonly { readonly mapping: Mapping; readon
 export function mappedRows(name: string, { file, tables }: Mapped, take: TakeRecord, refuse: RefuseRow, ignore: () => void = () => {}): ChunkReader {
   const accept = (rows: MappedRows, line: number): void => {
     if (rows.problems.length > 0) refuse(line, rows.problems);
-    for (const record of rows.records) take(keysOfRecord(record), JSON.stringify(record), line);
+    for (const record of rows.records) take(keysOfRecord(record), textOf(record), line);
     if (rows.ignored) ignore();
   };
   return (file.source === "ndjson" ? jsonRows : csvRows)(name, file, tables, accept, refuse);
+}
+
+function textOf(record: object): TextBytes {
+  const bytes = Buffer.from(JSON.stringify(record));
+  return { bytes, from: 0, until: bytes.length, isAscii: isAscii(bytes) };
 }
 
 /** Reads a source by a mapping. */

@@ -1,7 +1,7 @@
 import { formatUtc } from "../time/instant";
+import type { Group } from "./group";
 import { judgeDebtor, type JudgedDebtor, type ReplayLaw } from "./judge-debtor";
 import { LogJoin, type JoinOptions } from "./log-join";
-import type { LineKeys } from "./line-keys";
 import { readRecords, type TakeRecord } from "./read-records";
 import type { LogSource, SourceDigest } from "./log-source";
 import type { Mapping } from "./mapping";
@@ -9,7 +9,6 @@ import type { Tables } from "./mapped-row";
 import { mappedFor, readMapped } from "./read-mapped";
 import type { Reject } from "./replay-problem";
 import type { Problem } from "../records/problem";
-import type { Group } from "./run-file";
 import type { SharedId } from "./shared-ids";
 
 export interface ReplayOptions extends Omit<ReplayLaw, "ambiguous">, JoinOptions {
@@ -70,7 +69,7 @@ export class Replay {
     const index = this.sources.length;
     const { name } = source;
     const before = this.sources.reduce((sum, { bytes }) => sum + bytes, 0);
-    const take: TakeRecord = (keys: LineKeys, text: string, line: number) => {
+    const take: TakeRecord = (keys, text, line) => {
       this.records++;
       const problem = this.join.take(keys, text, index, line);
       if (problem !== undefined) this.keepAside(name, line, [problem]);
@@ -104,7 +103,7 @@ export class Replay {
 
   *debtors(): Generator<JudgedDebtor> {
     const law = this.law();
-    for (const group of this.groups()) yield this.noted(judgeDebtor(group, law));
+    for (const group of this.groups()) yield this.noted(judgeDebtor({ debtorId: group.key, items: group.items() }, law));
   }
 
   /** Passes on what judging a debtor kept aside. */

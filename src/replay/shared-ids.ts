@@ -1,6 +1,7 @@
+import type { Group } from "./group";
 import { GroupStore } from "./group-store";
-import { RANKS, type LogItem } from "./log-item";
-import type { Group } from "./run-file";
+import { RANKS, type ItemHead } from "./log-item";
+import { unpackHead } from "./packed-item";
 import { TwiceFilter } from "./twice-filter";
 
 /** An id that stands for two things of different persons. */
@@ -31,26 +32,35 @@ export class SharedIds {
   }
 
   /** Is told of every record as it is read. */
-  note({ id, rank }: Pick<LogItem, "id" | "rank">): void {
+  note({ id, rank }: Pick<ItemHead, "id" | "rank">): void {
     if (id !== "" && rank !== RANKS.case) this.filter.note(keyOf(rank, id));
   }
 
   /** Is told of every debtor, once all records were noted. */
-  see({ key: debtorId, items }: Group): void {
-    const seen = new Set<string>();
-    for (const { id, rank, source, line } of items) {
+  see(group: Group): void {
+    if (this.filter.isEmpty) return;
+    const { key: debtorId } = group;
+    const seen = new Map<string, ItemHead>();
+    for (const { bytes, from } of group.packedItems()) {
+      const head = unpackHead(bytes, from);
+      const { id, rank } = head;
       if (id === "" || rank === RANKS.case) continue;
       const key = keyOf(rank, id);
-      if (!this.filter.mayBeTwice(key) || seen.has(key)) continue;
-      seen.add(key);
-      this.suspects.add(key, { at: 0, rank, id, source, line, text: debtorId, keys: 0 });
+      if (!this.filter.mayBeTwice(key)) continue;
+      const other = seen.get(key);
+      if (other === undefined || isBefore(head, other)) seen.set(key, head);
+    }
+    for (const [key, head] of seen) {
+      const bytes = Buffer.from(debtorId);
+      this.suspects.add(key, { ...head, at: 0 }, { bytes, from: 0, until: bytes.length, isAscii: false });
       if (this.suspects.weight > this.memory / PART) this.suspects.spill();
     }
   }
 
   /** Contacts first, then events, in the order of ids. Nothing may be noted any more. */
   *found(): Generator<SharedId> {
-    for (const { items } of this.suspects.read()) {
+    for (const group of this.suspects.read()) {
+      const items = group.items();
       const [first] = items;
       if (first === undefined || items.length < 2) continue;
       yield { what: first.rank === RANKS.contact ? "contact" : "event", id: first.id, debtorIds: items.map(({ text }) => text), places: items.map(({ source, line }) => ({ source, line })) };
@@ -62,4 +72,5 @@ export class SharedIds {
   }
 }
 
-const keyOf = (rank: LogItem["rank"], id: string): string => `${rank === RANKS.contact ? "c" : "e"} ${id}`;
+const isBefore = (a: ItemHead, b: ItemHead): boolean => a.source < b.source || (a.source === b.source && a.line < b.line);
+const keyOf = (rank: ItemHead["rank"], id: string): string => `${rank === RANKS.contact ? "c" : "e"} ${id}`;

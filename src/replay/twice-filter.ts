@@ -12,6 +12,8 @@ export class TwiceFilter {
   private readonly mask: number;
   private first = 0;
   private second = 0;
+  /** Nothing was noted twice for sure. */
+  isEmpty = true;
 
   /** @param bytes  memory that it may take, roughly */
   constructor(bytes: number) {
@@ -24,8 +26,10 @@ export class TwiceFilter {
 
   note(text: string): void {
     this.hash(text);
-    if (this.isIn(this.once)) this.put(this.twice);
-    else this.put(this.once);
+    if (this.isIn(this.once)) {
+      this.put(this.twice);
+      this.isEmpty = false;
+    } else this.put(this.once);
   }
 
   mayBeTwice(text: string): boolean {

@@ -20,7 +20,7 @@ async function mapped(mapping: Mapping, name: string, bytes: Uint8Array | string
   const tables: Record<string, ReadonlyMap<string, string>> = {};
   for (const [table, lookup] of Object.entries(mapping.lookups ?? {})) tables[table] = (await readTable(lookup, `${folder}/${lookup.file}`)).table;
   const read = { records: [] as Record<string, unknown>[], rejects: [] as string[], ignored: 0 };
-  await readMapped({ name, from: bytesOf(bytes, chunk) }, { file: fileFor(mapping, name)!, tables }, (_keys, text, line) => void read.records.push({ line, ...JSON.parse(text) }), (line, problems) => void read.rejects.push(...problems.map(({ code, path }) => `${line} ${code} ${path}`)), () => {}, () => void read.ignored++);
+  await readMapped({ name, from: bytesOf(bytes, chunk) }, { file: fileFor(mapping, name)!, tables }, (_keys, { bytes: text, from, until }, line) => void read.records.push({ line, ...JSON.parse(text.toString("utf8", from, until)) }), (line, problems) => void read.rejects.push(...problems.map(({ code, path }) => `${line} ${code} ${path}`)), () => {}, () => void read.ignored++);
   return read;
 }
 
