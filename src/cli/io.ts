@@ -1,3 +1,6 @@
+import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
+
 /** What a command may ask of the world around it, so that a test can stand in for a terminal. */
 export interface Io {
   /** The folder that relative paths start from. */
@@ -8,6 +11,13 @@ export interface Io {
   readonly stderr: Sink;
   /** Milliseconds that only ever grow, for showing progress. */
   now(): number;
+  /** Threads that may work beside this one; absent, there are none. */
+  readonly threads?: {
+    /** The module of a thread that replays. */
+    readonly replay: string | URL;
+    /** As many as there are cores. */
+    readonly most: number;
+  };
 }
 
 export interface Sink {
@@ -16,9 +26,17 @@ export interface Sink {
   write(text: string): Promise<boolean>;
 }
 
-/** This process: its folder, environment and streams. Each write waits for the one before, so that output never piles up. */
-export function nodeIo(): Io {
-  return { cwd: process.cwd(), env: process.env, stdin: process.stdin, stdout: sinkOf(process.stdout), stderr: sinkOf(process.stderr), now: () => performance.now() };
+/**
+ * This process: its folder, environment and streams. Each write waits for the one before, so that output never piles up.
+ *
+ * @param replay  the module of a thread that replays
+ */
+export function nodeIo(replay: URL): Io {
+  return {
+    cwd: process.cwd(), env: process.env, stdin: process.stdin, stdout: sinkOf(process.stdout), stderr: sinkOf(process.stderr), now: () => performance.now(),
+    // Run from its source the program is no module that a thread could load.
+    ...(existsSync(replay) && { threads: { replay, most: availableParallelism() } }),
+  };
 }
 
 function sinkOf(stream: NodeJS.WriteStream): Sink {

@@ -106,8 +106,8 @@ export class Replay {
     for (const group of this.groups()) yield this.noted(judgeDebtor({ debtorId: group.key, items: group.items() }, law));
   }
 
-  /** Passes on what judging a debtor kept aside. */
-  noted(judged: JudgedDebtor): JudgedDebtor {
+  /** Passes on what judging kept aside. */
+  noted<Judged extends Pick<JudgedDebtor, "rejects">>(judged: Judged): Judged {
     for (const { source, line, problems } of judged.rejects) this.keepAside(this.nameOf(source), line, problems);
     return judged;
   }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { seeded } from "../../src/build/bench/data";
 import { Replay } from "../../src/replay/replay";
-import { Summariser, type Summary } from "../../src/replay/summary";
+import { Summariser } from "../../src/replay/summariser";
+import type { Summary } from "../../src/replay/summary";
 import { TwiceFilter } from "../../src/replay/twice-filter";
 import { callLine, caseLine, eventLine, smallOptions, sourceOf } from "./small-law";
 

@@ -3,7 +3,7 @@ import { cn } from "../../packs/cn";
 import { lawChanges } from "../../replay/law-changes";
 import { appliedNow } from "../../replay/manifest";
 import { Replay } from "../../replay/replay";
-import { Summariser } from "../../replay/summary";
+import { Summariser } from "../../replay/summariser";
 import { replayHtml } from "../../report/replay-html";
 import type { Language } from "../../report/words";
 import { valueInWords } from "../../rules/fact-words";
