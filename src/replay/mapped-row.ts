@@ -11,6 +11,12 @@ import { replayProblem } from "./replay-problem";
 /** The tables of a mapping's lookups. */
 export type Tables = Readonly<Record<string, ReadonlyMap<string, string>>>;
 
+/** The part of a mapping that is meant for a file, with the tables that it looks things up in. */
+export interface Mapped {
+  readonly file: MappedFile;
+  readonly tables: Tables;
+}
+
 /** A row as its cells are asked for: by the place of their column. */
 export type Cells = (column: number) => string | undefined;
 

@@ -42,7 +42,7 @@ const file = () =>
   z.strictObject({
     /** Which files: a name with `*` for any text. */
     match: z.string().optional(),
-    source: z.enum(["csv", "ndjson"]).optional(),
+    source: z.enum(["csv", "ndjson", "parquet"]).optional(),
     encoding: z.enum(ENCODINGS).optional(),
     delimiter: z.string().length(1).optional(),
     /** The columns in order, where the file has no line that names them. */

@@ -1,22 +1,16 @@
-import { isAscii } from "node:buffer";
 import { createReadStream } from "node:fs";
 import type { Problem } from "../records/problem";
 import { CsvSplitter } from "./csv-splitter";
-import { keysOfRecord } from "./line-keys";
 import { LineSplitter } from "./line-splitter";
 import { ReplayError, readSource, type LogSource, type SourceDigest } from "./log-source";
 import { fileFor, type Lookup, type MappedFile, type Mapping } from "./mapping";
-import { rowMapper, type Cells, type MappedRows, type Tables } from "./mapped-row";
-import type { TextBytes } from "./packed-item";
+import { rowMapper, type Cells, type Mapped, type MappedRows, type Tables } from "./mapped-row";
 import { toE164 } from "./phone";
+import { isParquet, readParquet } from "./read-parquet";
 import type { RefuseRow, TakeRecord } from "./read-records";
 import { replayProblem } from "./replay-problem";
+import { rowTaker } from "./row-taker";
 
-/** The part of a mapping that is meant for a file, with the tables that it looks things up in. */
-export interface Mapped {
-  readonly file: MappedFile;
-  readonly tables: Tables;
-}
 
 /**
  * How the rows of a file become records; undefined where no mapping is meant for it, and it holds records.
@@ -28,27 +22,20 @@ export function mappedFor(mappings: readonly { readonly mapping: Mapping; readon
     const file = fileFor(mapping, name);
     if (file !== undefined) return { file, tables };
   }
-  if (/\.(csv|tsv|txt)(\.gz)?$/i.test(name)) throw new ReplayError([{ ...replayProblem("replay/no-mapping"), file: name }]);
+  if (/\.(csv|tsv|txt|parquet)(\.gz)?$/i.test(name)) throw new ReplayError([{ ...replayProblem("replay/no-mapping"), file: name }]);
   return undefined;
 }
 
-/** Takes the rows of a file as records, chunk by chunk. */
+/** Takes the rows of a file as records, chunk by chunk. @throws {ReplayError} where the file can only be read as a whole */
 export function mappedRows(name: string, { file, tables }: Mapped, take: TakeRecord, refuse: RefuseRow, ignore: () => void = () => {}): ChunkReader {
-  const accept = (rows: MappedRows, line: number): void => {
-    if (rows.problems.length > 0) refuse(line, rows.problems);
-    for (const record of rows.records) take(keysOfRecord(record), textOf(record), line);
-    if (rows.ignored) ignore();
-  };
+  if (isParquet(name, file)) throw new ReplayError([{ ...replayProblem("replay/parquet-as-stream"), file: name }]);
+  const accept = rowTaker(take, refuse, ignore);
   return (file.source === "ndjson" ? jsonRows : csvRows)(name, file, tables, accept, refuse);
-}
-
-function textOf(record: object): TextBytes {
-  const bytes = Buffer.from(JSON.stringify(record));
-  return { bytes, from: 0, until: bytes.length, isAscii: isAscii(bytes) };
 }
 
 /** Reads a source by a mapping. */
 export async function readMapped(source: LogSource, mapped: Mapped, take: TakeRecord, refuse: RefuseRow, pause: (bytes: number) => void | Promise<void>, ignore: () => void): Promise<SourceDigest> {
+  if (isParquet(source.name, mapped.file)) return readParquet(source, mapped, { take, refuse, ignore, pause });
   const reader = mappedRows(source.name, mapped, take, refuse, ignore);
   const digest = await readSource(source, async (chunk, bytes) => {
     reader.push(chunk);

@@ -47,6 +47,26 @@ export const REPLAY_PROBLEMS = {
     says: { en: "the log cannot be read to its end, and half a log proves nothing: {expected}", zh: "日志无法读完，而不完整的日志不能证明什么：{expected}" },
     fix: { en: "Correct the path, or get a whole copy", zh: "请更正路径，或者取得完整的文件" },
   },
+  "replay/not-parquet": {
+    says: { en: "the file is no Parquet file, or it was cut short: {expected}", zh: "这不是 Parquet 文件，或者已被截断：{expected}" },
+    fix: { en: "Get a whole copy, or name the right kind under `source` in the mapping", zh: "请取得完整的文件，或者在映射的 source 中写明正确的类型" },
+  },
+  "replay/no-parquet-reader": {
+    says: { en: "Parquet files are read by the package hyparquet, which is not installed", zh: "读取 Parquet 文件需要 hyparquet 包，而它没有安装" },
+    fix: { en: "Run `npm install hyparquet`, or export the log as CSV", zh: "请运行 `npm install hyparquet`，或者将日志导出为 CSV" },
+  },
+  "replay/parquet-as-stream": {
+    says: { en: "a Parquet file is read from its end, and cannot be piped in or filtered with --grouped", zh: "Parquet 文件须从末尾读起，不能以管道传入，也不能用 --grouped 过滤" },
+    fix: { en: "Name the file without --grouped, or pipe its rows as CSV", zh: "请不带 --grouped 直接写文件名，或者以 CSV 传入各行" },
+  },
+  "replay/parquet-codec": {
+    says: { en: "the file is compressed by {found}; this program takes {expected} apart", zh: "文件以 {found} 压缩；本程序可解 {expected}" },
+    fix: { en: "Write it with one of those; for ZSTD run Node 22.15 or later", zh: "请改用其中之一；ZSTD 需要 Node 22.15 或更高版本" },
+  },
+  "replay/parquet-column": {
+    says: { en: "the column {path} is of the type {found}, which does not say what instant is meant", zh: "列 {path} 的类型为 {found}，看不出所指的是哪个时刻" },
+    fix: { en: "Write it as a timestamp of 64 bits, or as text", zh: "请改写为 64 位时间戳，或者文本" },
+  },
   "replay/row-width": {
     says: { en: "the row has {found} cells where the header has {expected}", zh: "该行有 {found} 格，表头有 {expected} 格" },
     fix: { en: "Quote cells that hold the delimiter, and check for a missing or extra one", zh: "含分隔符的格请加引号，并检查是否缺格或多格" },
