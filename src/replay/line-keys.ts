@@ -1,3 +1,5 @@
+import { BACKSLASH, CLOSE, CLOSE_LIST, COLON, COMMA, OPEN, OPEN_LIST, QUOTE, RETURN, SPACE, TAB } from "./json-signs";
+
 /** What decides where a record of a log belongs, read straight from the bytes of its line. */
 export interface LineKeys {
   record: string | undefined;
@@ -10,16 +12,6 @@ export interface LineKeys {
   /** How many keys the text holds at all levels; an object that was parsed from it holds fewer where one stands twice. */
   keys: number;
 }
-
-const QUOTE = 34;
-const BACKSLASH = 92;
-const OPEN = 123;
-const CLOSE = 125;
-const OPEN_LIST = 91;
-const CLOSE_LIST = 93;
-const COLON = 58;
-const COMMA = 44;
-const SPACE = 32;
 
 type Field = "record" | "id" | "caseId" | "personId" | "at";
 
@@ -153,7 +145,7 @@ export class KeyScanner {
   private space(from: number): number {
     const { bytes, until } = this;
     let at = from;
-    while (at < until && (bytes[at] === SPACE || bytes[at] === 9 || bytes[at] === 13)) at++;
+    while (at < until && (bytes[at] === SPACE || bytes[at] === TAB || bytes[at] === RETURN)) at++;
     return at;
   }
 }

@@ -1,9 +1,8 @@
 import { isAscii, isUtf8 } from "node:buffer";
+import { NEWLINE, RETURN, SPACE, TAB } from "./json-signs";
 
 /** The longest line that is read, in bytes. */
 export const LONGEST_LINE = 64 * 1024 * 1024;
-const NEWLINE = 10;
-const RETURN = 13;
 
 /** Why the bytes of a line are no text. */
 export type LineFault = "input/too-large" | "input/encoding";
@@ -64,8 +63,8 @@ export class LineSplitter {
     let begin = from;
     let until = to;
     if (this.line === 1 && bytes[begin] === 0xef && bytes[begin + 1] === 0xbb && bytes[begin + 2] === 0xbf) begin += 3;
-    while (until > begin && (bytes[until - 1] === RETURN || bytes[until - 1] === 32 || bytes[until - 1] === 9)) until--;
-    while (begin < until && (bytes[begin] === 32 || bytes[begin] === 9)) begin++;
+    while (until > begin && (bytes[until - 1] === RETURN || bytes[until - 1] === SPACE || bytes[until - 1] === TAB)) until--;
+    while (begin < until && (bytes[begin] === SPACE || bytes[begin] === TAB)) begin++;
     if (begin === until) return;
     this.take(bytes, begin, until, this.line, ascii || isUtf8(bytes.subarray(begin, until)) ? undefined : "input/encoding", ascii);
   }

@@ -52,7 +52,7 @@ class RowMapper {
     this.columns = [...(known ?? [])];
     this.absent = new Set(file.absent);
     this.zone = file.zone === undefined ? undefined : zoneNamed(file.zone);
-    this.records = file.records.map(({ record: kind, when, fields }) => ({ kind, when: this.condition(when), puts: Object.entries(fields).map(([field, value]) => this.put(field, value)) }));
+    this.records = file.records.map(({ record: kind, when, fields }) => ({ kind, when: this.condition(when), puts: Object.entries({ ...file.fields, ...fields }).map(([field, value]) => this.put(field, value)) }));
     this.ignore = (file.ignore ?? []).map((when) => this.condition(when));
     if (this.missing.length > 0) throw new ReplayError(this.missing);
   }

@@ -99,8 +99,8 @@ function columnsOf({ schema }: FileMetaData): ReadonlyMap<string, SchemaElement>
 }
 
 /** The columns that the mapping names. */
-function namedIn({ records, ignore = [] }: MappedFile): string[] {
-  const cells = records.flatMap(({ fields, when = {} }) => [...Object.keys(when), ...Object.values(fields).flatMap((value) => columnsIn(value))]);
+function namedIn({ records, ignore = [], fields: alike = {} }: MappedFile): string[] {
+  const cells = records.flatMap(({ fields, when = {} }) => [...Object.keys(when), ...Object.values({ ...alike, ...fields }).flatMap((value) => columnsIn(value))]);
   return [...new Set([...cells, ...ignore.flatMap((when) => Object.keys(when))])];
 }
 

@@ -6,30 +6,11 @@ import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { logRecords } from "../../src/build/bench/log";
 import { run } from "../../src/cli/run";
+import { housePolicy } from "./house-policy";
 import { memoryIo } from "./memory-io";
 
 const folder = mkdtempSync(join(tmpdir(), "replay-workers-"));
 const thread = join(folder, "thread.cjs");
-const POLICY = `
-id: house
-version: "2026.11.0"
-kind: organisation
-title: { en: House, zh: 内部 }
-extends: [example]
-reviewed: "2026-11-01"
-instruments:
-  house.policy: { title: { en: House policy, zh: 内部制度 }, force: policy, in-force: { from: "2020-01-01" } }
-rules:
-  - id: house.policy.noon
-    title: { en: No calls before noon, zh: 上午不得致电 }
-    cite: { instrument: house.policy, at: "1" }
-    in-force: { from: "2020-01-01" }
-    sureness: READ
-    binds: { channel: voice }
-    require: { open-hours: { every-day: "12:00-22:00", bounds: "[)" } }
-    message: { en: "{local-time}", zh: "{local-time}" }
-`;
-
 /** A log with rejects of every kind, ids of two persons, and debtors of every size. */
 function log(): string {
   const lines = [...logRecords(90)].map((record, n) => {
@@ -47,7 +28,8 @@ function log(): string {
 beforeAll(async () => {
   await build({ entryPoints: ["src/cli/replay-worker.ts"], bundle: true, platform: "node", format: "cjs", outfile: thread, logLevel: "silent" });
   writeFileSync(join(folder, "log.ndjson"), log());
-  writeFileSync(join(folder, "house.yaml"), POLICY);
+  writeFileSync(join(folder, "mild.yaml"), housePolicy('{ open-hours: { every-day: "09:00-21:00", bounds: "[)" } }'));
+  writeFileSync(join(folder, "strict.yaml"), housePolicy('{ open-hours: { every-day: "12:00-18:00", bounds: "[)" } }'));
   copyFileSync("fixtures/scenarios/law.yaml", join(folder, "law.yaml"));
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -66,7 +48,7 @@ describe("replay --workers", () => {
   it.each<[string, string[]]>([
     ["to the standard output", []],
     ["to files, as CSV", ["--out", "OUT", "--format", "csv", "--html", "--language", "zh"]],
-    ["narrowed, and two policies compared", ["--out", "OUT", "--where", "channel=voice", "--compare", "./house.yaml,./house.yaml"]],
+    ["narrowed, and two policies compared", ["--out", "OUT", "--where", "channel=voice", "--compare", "./mild.yaml,./strict.yaml"]],
     ["a sample, under the law of one day", ["--sample", "25", "--as-of", "2025-06-30", "--unmasked"]],
   ])("writes the same bytes with any number of threads: %s", async (_, words) => {
     const alone = await written(1, words);

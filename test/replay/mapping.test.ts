@@ -74,6 +74,12 @@ describe("reading by a mapping", () => {
     for (const chunk of [2, 3, 5, 1000]) expect(await mapped(parsed(SIMPLE()), "a.csv", bytes, "", chunk)).toEqual({ records: [EVENT], rejects: [], ignored: 0 });
   });
 
+  it("gives every record of a file the fields that are alike, unless it has its own", async () => {
+    const alike = parsed(SIMPLE('\n    fields: { personId: { column: case }, type: complaint }'));
+    expect((await mapped(alike, "a.csv", "when,case\n2026-03-02 09:00,k\n")).records).toEqual([{ line: 2, record: "event", personId: "k", type: "payment", at: "2026-03-02T09:00:00+08:00", caseId: "k" }]);
+    expect(() => parsed(SIMPLE('\n    fields: { debtIds: { colum: case } }'))).toThrow(ReplayError);
+  });
+
   it("keeps aside rows that are too long or too short, cells that do not fit, and what is no text in the encoding", async () => {
     const bytes = Buffer.concat([Buffer.from("when,case\n2026-03-02 09:00,a,b\n2026-03-02 09:00\n2026-03-02,c\n2026-03-02 09:00,"), Buffer.from([0xff]), Buffer.from('\n2026-03-02 09:00,ok\n"2026,x\n')]);
     const read = await mapped(parsed(SIMPLE()), "a.csv", bytes);
