@@ -93,7 +93,7 @@ class RowMapper {
   }
 
   private put(field: string, value: unknown): Put {
-    const steps = field.split(".");
+    const steps = stepsOf(field);
     const read = isCell(value) ? this.reader(value) : () => value;
     return (cells, into, problems) => {
       const found = read(cells, problems);
@@ -158,13 +158,23 @@ class RowMapper {
   }
 }
 
-function putAt(into: Record<string, unknown>, steps: readonly string[], value: unknown): void {
-  let here: Record<string, unknown> | unknown[] = into;
-  for (let index = 0; index < steps.length - 1; index++) {
-    const key = steps[index]!;
-    const next = (here as Record<string, unknown>)[key] ?? (/^\d$/.test(steps[index + 1]!) ? [] : {});
-    (here as Record<string, unknown>)[key] = next;
-    here = next as Record<string, unknown>;
+/** A key on the way to a field, and whether a list is made where nothing stands under it. */
+interface Step {
+  readonly key: string;
+  readonly isList: boolean;
+}
+
+function stepsOf(field: string): Step[] {
+  const keys = field.split(".");
+  return keys.map((key, index) => ({ key, isList: /^\d$/.test(keys[index + 1] ?? "") }));
+}
+
+function putAt(into: Record<string, unknown>, steps: readonly Step[], value: unknown): void {
+  let here = into;
+  const last = steps.length - 1;
+  for (let index = 0; index < last; index++) {
+    const { key, isList } = steps[index]!;
+    here = (here[key] ??= isList ? [] : {}) as Record<string, unknown>;
   }
-  (here as Record<string, unknown>)[steps.at(-1)!] = value;
+  here[steps[last]!.key] = value;
 }

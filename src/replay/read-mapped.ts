@@ -61,11 +61,14 @@ function csvRows(name: string, file: MappedFile, tables: Tables, accept: (rows: 
       return;
     }
     if (found.length !== mapper.columns.length) return refuse(line, [replayProblem("replay/row-width", { found: found.length, expected: String(mapper.columns.length) })]);
-    if (found.some((cell) => cell.includes("\uFFFD"))) return refuse(line, [replayProblem("input/encoding")]);
+    if (found.some(isDamaged)) return refuse(line, [replayProblem("input/encoding")]);
     row = found;
     accept(mapper.map(cells), line);
   });
 }
+
+/** Where bytes are no text in the encoding, a decoder leaves this sign. */
+const isDamaged = (cell: string): boolean => cell.includes("\uFFFD");
 
 /** Bytes in the file's encoding as rows. A byte order mark says more than the mapping. */
 function delimited({ encoding = "utf-8", delimiter = "," }: Pick<MappedFile, "encoding" | "delimiter">, take: (cells: string[] | undefined, line: number) => void): ChunkReader {

@@ -1,54 +1,44 @@
-/** Bits in all at the most: 32 MiB in each of the two sets. */
-const MOST_BITS = 1 << 28;
-const LEAST_BITS = 1 << 13;
+/** Words of 32 bits at the most: 16 MiB in each of the two sets. */
+const MOST_WORDS = 1 << 22;
+const LEAST_WORDS = 1 << 8;
 
 /**
- * Which texts may have been noted twice, in bounded memory: of a hundred million a few are suspected without reason, none that stood twice
- * is missed.
+ * Which texts may have been noted twice, in bounded memory: of many millions a few in a hundred are suspected without reason, none that
+ * stood twice is missed. Each text has its bits in one word, so that a look costs one place in memory.
  */
 export class TwiceFilter {
   private readonly once: Uint32Array;
   private readonly twice: Uint32Array;
   private readonly mask: number;
-  private first = 0;
-  private second = 0;
+  private word = 0;
+  private bits = 0;
   /** Nothing was noted twice for sure. */
   isEmpty = true;
 
   /** @param bytes  memory that it may take, roughly */
   constructor(bytes: number) {
-    let bits = LEAST_BITS;
-    while (bits < MOST_BITS && bits / 2 <= bytes) bits *= 2;
-    this.mask = bits - 1;
-    this.once = new Uint32Array(bits / 32);
-    this.twice = new Uint32Array(bits / 32);
+    let words = LEAST_WORDS;
+    while (words < MOST_WORDS && words * 16 <= bytes) words *= 2;
+    this.mask = words - 1;
+    this.once = new Uint32Array(words);
+    this.twice = new Uint32Array(words);
   }
 
   note(text: string): void {
     this.hash(text);
-    if (this.isIn(this.once)) {
-      this.put(this.twice);
+    const { once, twice, word, bits } = this;
+    if ((once[word]! & bits) === bits) {
+      twice[word]! |= bits;
       this.isEmpty = false;
-    } else this.put(this.once);
+    } else once[word]! |= bits;
   }
 
   mayBeTwice(text: string): boolean {
     this.hash(text);
-    return this.isIn(this.twice);
+    return (this.twice[this.word]! & this.bits) === this.bits;
   }
 
-  private isIn(set: Uint32Array): boolean {
-    const { first, second } = this;
-    return ((set[first >>> 5]! >>> (first & 31)) & (set[second >>> 5]! >>> (second & 31)) & 1) === 1;
-  }
-
-  private put(set: Uint32Array): void {
-    const { first, second } = this;
-    set[first >>> 5]! |= 1 << (first & 31);
-    set[second >>> 5]! |= 1 << (second & 31);
-  }
-
-  /** Two places in a set; FNV-1a and a multiplicative hash, each mixed at the end as MurmurHash3 does. */
+  /** A word and three bits in it, by FNV-1a and a multiplicative hash, each mixed at the end as MurmurHash3 does. */
   private hash(text: string): void {
     let one = 0x811c9dc5;
     let two = 0x9e3779b9;
@@ -57,8 +47,9 @@ export class TwiceFilter {
       one = Math.imul(one ^ unit, 0x01000193);
       two = Math.imul(two, 31) + unit;
     }
-    this.first = mixed(one) & this.mask;
-    this.second = mixed(two) & this.mask;
+    this.word = mixed(one) & this.mask;
+    const spread = mixed(two);
+    this.bits = (1 << (spread & 31)) | (1 << ((spread >>> 5) & 31)) | (1 << ((spread >>> 10) & 31));
   }
 }
 

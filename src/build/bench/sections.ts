@@ -1,13 +1,14 @@
 import { deciding } from "./deciding";
 import { linearity } from "./linearity";
 import { replaying } from "./replay";
+import { replayingLarge } from "./replay-large";
 import type { Section } from "./section";
 import { session } from "./session";
 import { starting } from "./starting";
 import { windows } from "./windows";
 
 /** Every section, in the order in which they run. */
-export const sections: readonly Section[] = [deciding, linearity, starting, replaying, windows, session];
+export const sections: readonly Section[] = [deciding, linearity, starting, replaying, replayingLarge, windows, session];
 
 /** The sections of these names, all where there is none; names that no section has are left over. */
 export function chosen(names: readonly string[]): { readonly found: readonly Section[]; readonly unknown: readonly string[] } {
