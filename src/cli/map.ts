@@ -15,6 +15,8 @@ import { UsageError, refuse } from "./usage-error";
 
 /** As much of a file as a guess looks at. */
 const GUESSED_BYTES = 1 << 18;
+/** What a Parquet file begins with. */
+const PARQUET = "PAR1";
 
 /** `lawful-contact map`: a system's own columns as records. */
 export const map: Command = {
@@ -50,7 +52,9 @@ export const map: Command = {
 
 async function guess({ arguments: files, io }: Call): Promise<Status> {
   for (const file of files) {
-    const { text, unsure } = guessMapping(file, beginOf(file, io.cwd));
+    const begin = beginOf(file, io.cwd);
+    if (begin.toString("latin1", 0, PARQUET.length) === PARQUET) refuse("usage/bad-value", { path: "--guess", found: file, expected: { en: "a file of text; write the mapping of a Parquet file by hand, with the names of its columns", zh: "文本文件；Parquet 文件的映射请按其列名手写" } });
+    const { text, unsure } = guessMapping(file, begin);
     await io.stdout.write(text);
     await io.stderr.write(unsure.map((line) => `${file}: unsure: ${line}\n`).join(""));
   }

@@ -1,5 +1,4 @@
-import { closeSync, openSync, realpathSync, writeSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { closeSync, openSync, writeSync } from "node:fs";
 import { logLines } from "./log";
 
 const MOST_HELD = 10_000;
@@ -16,11 +15,4 @@ export function writeLog(debtors: number, file: string): string {
   flush();
   closeSync(opened);
   return file;
-}
-
-/** `tsx src/build/bench/write-log.ts DEBTORS FILE`, for runs that are too long for the benchmark. */
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const [debtors, file] = process.argv.slice(2);
-  if (!(Number(debtors) > 0) || file === undefined) throw new Error("DEBTORS and FILE are needed");
-  writeLog(Number(debtors), file);
 }
