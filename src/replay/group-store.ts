@@ -44,11 +44,11 @@ export class GroupStore {
 
   /** Adds what another store held under some key. */
   addPacked(key: string, group: Group): void {
-    for (const { bytes, from, until } of group.packedItems()) {
+    group.visit((bytes, from, until) => {
       const slab = this.slabFor(until - from);
       const place = this.slab * SLAB_BYTES + this.used;
       this.keep(key, place, this.used + bytes.copy(slab, this.used, from, until));
-    }
+    });
   }
 
   /** Moves what is in memory to disk. */

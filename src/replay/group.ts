@@ -18,16 +18,16 @@ export class Group {
   /** In the order of the log, unpacked each time. */
   items(): LogItem[] {
     const items: LogItem[] = [];
-    for (const { bytes, from } of this.packedItems()) items.push(unpackItem(bytes, from));
+    this.visit((bytes, at) => void items.push(unpackItem(bytes, at)));
     return sortItems(items);
   }
 
-  /** Each item as it lies, in no order. */
-  *packedItems(): Generator<Piece> {
+  /** Visits each item where it lies, in no order. */
+  visit(item: (bytes: Buffer, from: number, until: number) => void): void {
     for (const { bytes, from, until } of this.pieces) {
       for (let at = from; at < until; ) {
         const end = endOfItem(bytes, at);
-        yield { bytes, from: at, until: end };
+        item(bytes, at, end);
         at = end;
       }
     }

@@ -11,7 +11,7 @@ export interface TextBytes {
 
 /** at, line: 8 bytes each; keys, source: 4 each; rank: 1; lengths of id and text: 4 each. */
 const HEAD_BYTES = 33;
-/** The rank's bits, and beside them whether the text is ASCII. */
+/** The rank's bits, and beside them whether text and id are ASCII. */
 const RANK = 3;
 const ASCII = 4;
 /** Bytes that a character of a string may take. */
@@ -28,7 +28,7 @@ export function packItem(target: Buffer, at: number, head: ItemHead, text: TextB
   target.writeDoubleLE(head.line, at + 8);
   target.writeUInt32LE(head.keys, at + 16);
   target.writeUInt32LE(head.source, at + 20);
-  target[at + 24] = head.rank | (isAscii ? ASCII : 0);
+  target[at + 24] = head.rank | (isAscii && idLength === head.id.length ? ASCII : 0);
   target.writeUInt32LE(idLength, at + 25);
   target.writeUInt32LE(until - from, at + 29);
   const begin = at + HEAD_BYTES + idLength;
@@ -39,19 +39,16 @@ export function packItem(target: Buffer, at: number, head: ItemHead, text: TextB
 /** The place after the item that begins here. */
 export const endOfItem = (bytes: Buffer, at: number): number => at + HEAD_BYTES + bytes.readUInt32LE(at + 25) + bytes.readUInt32LE(at + 29);
 
-/** Reads what places the item that begins here. */
-export function unpackHead(bytes: Buffer, at: number): ItemHead {
-  const idFrom = at + HEAD_BYTES;
-  return {
-    at: bytes.readDoubleLE(at), rank: (bytes[at + 24]! & RANK) as Rank, id: bytes.toString("utf8", idFrom, idFrom + bytes.readUInt32LE(at + 25)), source: bytes.readUInt32LE(at + 20),
-    line: bytes.readDoubleLE(at + 8), keys: bytes.readUInt32LE(at + 16),
-  };
-}
+export const rankAt = (bytes: Buffer, at: number): Rank => (bytes[at + 24]! & RANK) as Rank;
+export const idAt = (bytes: Buffer, at: number): string => bytes.toString((bytes[at + 24]! & ASCII) === 0 ? "utf8" : "latin1", at + HEAD_BYTES, at + HEAD_BYTES + bytes.readUInt32LE(at + 25));
 
 /** Reads the item that begins here. */
 export function unpackItem(bytes: Buffer, at: number): LogItem {
-  const textFrom = at + HEAD_BYTES + bytes.readUInt32LE(at + 25);
-  const { at: instant, rank, id, source, line, keys } = unpackHead(bytes, at);
-  const text = bytes.toString((bytes[at + 24]! & ASCII) === 0 ? "utf8" : "latin1", textFrom, textFrom + bytes.readUInt32LE(at + 29));
-  return { at: instant, rank, id, source, line, keys, text };
+  const idFrom = at + HEAD_BYTES;
+  const textFrom = idFrom + bytes.readUInt32LE(at + 25);
+  const encoding = (bytes[at + 24]! & ASCII) === 0 ? "utf8" : "latin1";
+  return {
+    at: bytes.readDoubleLE(at), rank: rankAt(bytes, at), id: bytes.toString(encoding, idFrom, textFrom), source: bytes.readUInt32LE(at + 20), line: bytes.readDoubleLE(at + 8),
+    keys: bytes.readUInt32LE(at + 16), text: bytes.toString(encoding, textFrom, textFrom + bytes.readUInt32LE(at + 29)),
+  };
 }

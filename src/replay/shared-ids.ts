@@ -1,7 +1,7 @@
 import type { Group } from "./group";
 import { GroupStore } from "./group-store";
 import { RANKS, type ItemHead } from "./log-item";
-import { unpackHead } from "./packed-item";
+import { idAt, rankAt, unpackItem } from "./packed-item";
 import { TwiceFilter } from "./twice-filter";
 
 /** An id that stands for two things of different persons. */
@@ -39,22 +39,20 @@ export class SharedIds {
   /** Is told of every debtor, once all records were noted. */
   see(group: Group): void {
     if (this.filter.isEmpty) return;
-    const { key: debtorId } = group;
-    const seen = new Map<string, ItemHead>();
-    for (const { bytes, from } of group.packedItems()) {
-      const head = unpackHead(bytes, from);
-      const { id, rank } = head;
-      if (id === "" || rank === RANKS.case) continue;
+    let suspects: Map<string, ItemHead> | undefined;
+    group.visit((bytes, at) => {
+      const rank = rankAt(bytes, at);
+      if (rank === RANKS.case) return;
+      const id = idAt(bytes, at);
+      if (id === "") return;
       const key = keyOf(rank, id);
-      if (!this.filter.mayBeTwice(key)) continue;
-      const other = seen.get(key);
-      if (other === undefined || isBefore(head, other)) seen.set(key, head);
-    }
-    for (const [key, head] of seen) {
-      const bytes = Buffer.from(debtorId);
-      this.suspects.add(key, { ...head, at: 0 }, { bytes, from: 0, until: bytes.length, isAscii: false });
-      if (this.suspects.weight > this.memory / PART) this.suspects.spill();
-    }
+      if (!this.filter.mayBeTwice(key)) return;
+      suspects ??= new Map();
+      const head = unpackItem(bytes, at);
+      const other = suspects.get(key);
+      if (other === undefined || isBefore(head, other)) suspects.set(key, head);
+    });
+    if (suspects !== undefined) this.suspect(group.key, suspects);
   }
 
   /** Contacts first, then events, in the order of ids. Nothing may be noted any more. */
@@ -69,6 +67,12 @@ export class SharedIds {
 
   close(): void {
     this.suspects.close();
+  }
+
+  private suspect(debtorId: string, heads: ReadonlyMap<string, ItemHead>): void {
+    const bytes = Buffer.from(debtorId);
+    for (const [key, head] of heads) this.suspects.add(key, { ...head, at: 0 }, { bytes, from: 0, until: bytes.length, isAscii: false });
+    if (this.suspects.weight > this.memory / PART) this.suspects.spill();
   }
 }
 

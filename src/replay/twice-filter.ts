@@ -49,7 +49,8 @@ export class TwiceFilter {
   mayBeTwice(text: string): boolean {
     this.hash(text);
     const { place, bits } = this;
-    return this.layers.some(({ twice, mask }) => (twice[place & mask]! & bits) === bits);
+    for (const { twice, mask } of this.layers) if ((twice[place & mask]! & bits) === bits) return true;
+    return false;
   }
 
   /** The layer that takes one more. */

@@ -14,7 +14,7 @@ import { writeLog } from "./write-log";
 /** 26 records each. */
 const DEBTORS = [400, 4_000, 40_000] as const;
 const LARGEST = DEBTORS.at(-1)!;
-const ROUNDS = 3;
+const ROUNDS = 2;
 const DATA: PartData = {
   law: { packs: [cn], advise: [], assume: {}, language: "en", historyCovers: "debtor", historyFrom: { contacts: "2025-04-01T00:00:00+08:00", events: "origin" } },
   ambiguous: new Set(), format: "ndjson", where: {}, isUnmasked: false, names: [],
