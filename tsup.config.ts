@@ -3,7 +3,7 @@ import { defineConfig } from "tsup";
 import { libraryEntries } from "./src/build/entries";
 
 const library = libraryEntries(".");
-const program: Record<string, string> = existsSync("src/cli/main.ts") ? { "cli/main": "src/cli/main.ts" } : {};
+const program: Record<string, string> = existsSync("src/cli/main.ts") ? { "cli/main": "src/cli/main.ts", "cli/replay-worker": "src/cli/replay-worker.ts" } : {};
 // Splitting keeps every module once per format, so that entries share what they have in common.
 const shared = { target: "node20", splitting: true, removeNodeProtocol: false, silent: true } as const;
 

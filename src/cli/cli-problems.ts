@@ -42,6 +42,10 @@ export const CLI_PROBLEMS = {
     says: { en: "there is no rule {found}", zh: "没有规则 {found}" },
     fix: { en: "Call `lawful-contact rules list` for the list", zh: "可用 `lawful-contact rules list` 查看规则列表" },
   },
+  "usage/unknown-contact": {
+    says: { en: "no contact of the log that could be read has the id {found}", zh: "日志中可读的联系里没有标识为 {found} 的" },
+    fix: { en: "Correct the id, or name the log that holds it; a file of inputs has to exist", zh: "请更正标识，或者写明含有它的日志；输入文件须存在" },
+  },
   "usage/unreadable-file": {
     says: { en: "the file cannot be read: {expected}", zh: "无法读取该文件：{expected}" },
     fix: { en: "Correct the path, or its permissions", zh: "请更正路径或权限" },

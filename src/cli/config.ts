@@ -16,6 +16,7 @@ export const configSchema = () =>
   z.strictObject({
     packs: z.array(z.string()).optional(),
     policy: z.array(z.string()).optional(),
+    mapping: z.array(z.string()).optional(),
     advise: z.array(z.enum(ADVISABLE)).optional(),
     assume: z.record(z.string(), z.unknown()).optional(),
     language: z.enum(["zh", "en"]).optional(),
@@ -59,7 +60,8 @@ function readConfig(path: string, cwd: string): { file: string; config: Config }
   }
   const config = yaml.value as Config;
   const near = (name: string): string => (isPath(name) ? `./${relative(cwd, resolve(dirname(path), name)).replaceAll("\\", "/")}` : name);
-  return { file, config: { ...config, ...(config.packs && { packs: config.packs.map(near) }), ...(config.policy && { policy: config.policy.map(near) }) } };
+  const lists = (["packs", "policy", "mapping"] as const).flatMap((name) => (config[name] === undefined ? [] : [[name, config[name].map(near)] as const]));
+  return { file, config: { ...config, ...Object.fromEntries(lists) } };
 }
 
 function textOf(path: string, file: string): string {

@@ -1,3 +1,6 @@
+import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
+
 /** What a command may ask of the world around it, so that a test can stand in for a terminal. */
 export interface Io {
   /** The folder that relative paths start from. */
@@ -10,6 +13,13 @@ export interface Io {
   now(): number;
   /** The day on the clock of this machine, YYYY-MM-DD. */
   today(): string;
+  /** Threads that may work beside this one; absent, there are none. */
+  readonly threads?: {
+    /** The module of a thread that replays. */
+    readonly replay: string | URL;
+    /** As many as there are cores. */
+    readonly most: number;
+  };
 }
 
 export interface Sink {
@@ -18,9 +28,17 @@ export interface Sink {
   write(text: string): Promise<boolean>;
 }
 
-/** This process: its folder, environment and streams. Each write waits for the one before, so that output never piles up. */
-export function nodeIo(): Io {
-  return { cwd: process.cwd(), env: process.env, stdin: process.stdin, stdout: sinkOf(process.stdout), stderr: sinkOf(process.stderr), now: () => performance.now(), today: () => dayOf(new Date()) };
+/**
+ * This process: its folder, environment and streams. Each write waits for the one before, so that output never piles up.
+ *
+ * @param replay  the module of a thread that replays
+ */
+export function nodeIo(replay: URL): Io {
+  return {
+    cwd: process.cwd(), env: process.env, stdin: process.stdin, stdout: sinkOf(process.stdout), stderr: sinkOf(process.stderr), now: () => performance.now(), today: () => dayOf(new Date()),
+    // Run from its source the program is no module that a thread could load.
+    ...(existsSync(replay) && { threads: { replay, most: availableParallelism() } }),
+  };
 }
 
 function dayOf(now: Date): string {

@@ -1,4 +1,5 @@
 import { DEEPEST, MOST_VALUES, pathOf, type Key } from "../records/plain";
+import { BACKSLASH, NEWLINE, QUOTE, RETURN, SPACE, TAB } from "../replay/json-signs";
 
 /** What a JSON text must not be, and where: an offset in UTF-16 units. */
 export interface JsonFault {
@@ -19,14 +20,8 @@ interface Open {
   key: Key;
 }
 
-const QUOTE = 34;
-const BACKSLASH = 92;
 /** Characters below are controls, which a JSON text must write as escapes. */
 const LEAST_UNESCAPED = 32;
-const SPACE = 32;
-const NEWLINE = 10;
-const RETURN = 13;
-const TAB = 9;
 const ESCAPE = /["\\/bfnrt]|u[0-9a-fA-F]{4}/y;
 const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 

@@ -4,18 +4,19 @@ import { nearest } from "../records/suggest";
 import { problemsText } from "../report/problems";
 import { ReplayError } from "../replay/log-source";
 import { guessMapping } from "../replay/map-guess";
-import { fileFor } from "../replay/mapping";
 import { BUNDLED_MAPPINGS } from "../replay/mappings/bundled";
-import { readMapped } from "../replay/read-mapped";
+import { mappedFor, readMapped } from "../replay/read-mapped";
 import type { Call, Command, Status } from "./command";
 import { reasonOfFailure } from "./file-failure";
-import { loadMapping } from "./mapping-source";
+import { loadMappings, type LoadedMapping } from "./mapping-source";
 import { settingsOf } from "./settings";
 import { SETTINGS } from "./standard-options";
 import { UsageError, refuse } from "./usage-error";
 
 /** As much of a file as a guess looks at. */
 const GUESSED_BYTES = 1 << 18;
+/** What a Parquet file begins with. */
+const PARQUET = "PAR1";
 
 /** `lawful-contact map`: a system's own columns as records. */
 export const map: Command = {
@@ -39,9 +40,10 @@ export const map: Command = {
       await io.stdout.write(BUNDLED_MAPPINGS[shown]!);
       return 0;
     }
-    if (files.length === 0 || (!options.has("guess") && !options.has("map"))) refuse("usage/missing-argument", { expected: { en: "a file, and --map with a mapping or --guess for a proposal", zh: "文件，以及 --map 和映射文件，或者 --guess 以取得草案" } });
+    const { mapping, extra } = settingsOf(call);
+    if (files.length === 0 || (!options.has("guess") && mapping.length === 0)) refuse("usage/missing-argument", { expected: { en: "a file, and --map with a mapping or --guess for a proposal", zh: "文件，以及 --map 和映射文件，或者 --guess 以取得草案" } });
     try {
-      return options.has("guess") ? await guess(call) : await convert(call);
+      return options.has("guess") ? await guess(call) : await convert(call, await loadMappings(mapping, io, extra));
     } catch (error) {
       throw error instanceof ReplayError ? new UsageError(error.problems) : error;
     }
@@ -50,7 +52,9 @@ export const map: Command = {
 
 async function guess({ arguments: files, io }: Call): Promise<Status> {
   for (const file of files) {
-    const { text, unsure } = guessMapping(file, beginOf(file, io.cwd));
+    const begin = beginOf(file, io.cwd);
+    if (begin.toString("latin1", 0, PARQUET.length) === PARQUET) refuse("usage/bad-value", { path: "--guess", found: file, expected: { en: "a file of text; write the mapping of a Parquet file by hand, with the names of its columns", zh: "文本文件；Parquet 文件的映射请按其列名手写" } });
+    const { text, unsure } = guessMapping(file, begin);
     await io.stdout.write(text);
     await io.stderr.write(unsure.map((line) => `${file}: unsure: ${line}\n`).join(""));
   }
@@ -71,14 +75,13 @@ function beginOf(file: string, cwd: string): Buffer {
   }
 }
 
-async function convert(call: Call): Promise<Status> {
-  const { arguments: files, options, io, style, language } = call;
-  const { mapping, tables } = await loadMapping(options.value("map")!, io, settingsOf(call).extra);
+async function convert(call: Call, mappings: readonly LoadedMapping[]): Promise<Status> {
+  const { arguments: files, io, style, language } = call;
   let status: Status = 0;
   let ignored = 0;
   for (const name of files) {
-    const file = fileFor(mapping, name);
-    if (file === undefined) refuse("usage/bad-value", { path: "FILE", found: name, expected: { en: "a file that the mapping is meant for (`match`)", zh: "映射（match）所适用的文件" } });
+    const mapped = mappedFor(mappings, name);
+    if (mapped === undefined) refuse("usage/bad-value", { path: "FILE", found: name, expected: { en: "a file that the mapping is meant for (`match`)", zh: "映射（match）所适用的文件" } });
     let held = "";
     let told = "";
     const flush = async (): Promise<void> => {
@@ -87,7 +90,7 @@ async function convert(call: Call): Promise<Status> {
       if (records !== "") await io.stdout.write(records);
       if (problems !== "") await io.stderr.write(problems);
     };
-    await readMapped({ name, from: name === "-" ? io.stdin : resolve(io.cwd, name) }, file, tables, (_keys, text) => void (held += `${text}\n`), (line, problems) => {
+    await readMapped({ name, from: name === "-" ? io.stdin : resolve(io.cwd, name) }, mapped, (_keys, { bytes, from, until }) => void (held += `${bytes.toString("utf8", from, until)}\n`), (line, problems) => {
       status = 2;
       told += `${problemsText(problems.map((problem) => ({ ...problem, file: name, line })), { language, style: style.stderr })}\n`;
     }, flush, () => void ignored++);

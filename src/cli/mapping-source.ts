@@ -39,6 +39,11 @@ export async function loadMapping(name: string, io: Pick<Io, "cwd">, extra: Extr
   return { mapping, tables, sources };
 }
 
+/** @throws {UsageError} {ReplayError} */
+export async function loadMappings(names: readonly string[], io: Pick<Io, "cwd">, extra: Extra): Promise<LoadedMapping[]> {
+  return Promise.all(names.map((name) => loadMapping(name, io, extra)));
+}
+
 function readText(path: string, { cwd }: Pick<Io, "cwd">): string {
   try {
     return readFileSync(resolve(cwd, path), "utf8");

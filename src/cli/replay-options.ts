@@ -8,13 +8,21 @@ import type { Given } from "./options";
 import { SETTINGS } from "./standard-options";
 import { refuse } from "./usage-error";
 
-/** The options of `replay`. */
-export const REPLAY_OPTIONS = {
-  ...SETTINGS,
-  map: { value: "PATH", many: true, help: "a mapping file that turns a system's own columns into records" },
+/** For commands that read a log. */
+export const LOG_OPTIONS = {
+  map: { value: "PATH", many: true, help: "a mapping file that turns a system's own columns into records (the project's settings may name it)" },
   "history-from": { value: "INSTANT|origin", help: "from when on the log is complete (its first contact); `contacts=INSTANT,events=origin` for the two apart" },
   "history-covers": { value: "WHOSE", among: COVERS, help: "whose records the log holds: the collector's own, the creditor's and its agencies', or every collector's of the debtor (collector)" },
   "written-at": { value: "INSTANT", help: "when the log was written; what lies after it is a clock error" },
+  "as-of": { value: "DATE", help: "judge all contacts by the law of that day; every decision then says so" },
+  memory: { value: "MB", help: "records kept in memory before they go to disk (256)" },
+  unmasked: { help: "show names, numbers, addresses and words of persons, which are hidden otherwise" },
+} as const satisfies Options;
+
+/** The options of `replay`. */
+export const REPLAY_OPTIONS = {
+  ...SETTINGS,
+  ...LOG_OPTIONS,
   grouped: { help: "a filter: records stand together by debtor, cases first; nothing is kept from one debtor to the next" },
   format: { value: "ndjson|csv", among: ["ndjson", "csv"], help: "how decisions are written (ndjson)" },
   out: { value: "FOLDER", help: "write decisions, rejects, summary and manifest there instead of decisions to the standard output" },
@@ -22,13 +30,12 @@ export const REPLAY_OPTIONS = {
   where: { value: "FIELD=VALUE", many: true, help: `show only these contacts: ${WHERE_FIELDS.join(", ")}; the others still count as history` },
   sample: { value: "N", help: "write only N decisions, picked at random but the same each time" },
   seed: { value: "TEXT", help: "another sample" },
-  "as-of": { value: "DATE", help: "judge all contacts by the law of that day; every decision then says so" },
+  workers: { value: "N", help: "threads that judge (as many as cores, one for a short log); the output is the same for any number" },
   compare: { value: "A,B", help: "two policies, with a comma between: judge by the first, and count what the second would have stopped" },
-  memory: { value: "MB", help: "records kept in memory before they go to disk (256)" },
 } as const satisfies Options;
 
 /** What neither changes the bytes that are written nor belongs to what was asked. */
-export const NOT_ASKED: readonly string[] = ["out", "memory", "debug"];
+export const NOT_ASKED: readonly string[] = ["out", "memory", "workers", "debug"];
 
 /** @throws {UsageError} */
 export function scopeOf(options: Given): HistoryScope {

@@ -1,13 +1,8 @@
 import { resolve } from "node:path";
-import { createGate, type Gate } from "../index";
-import { catalogue } from "../records/catalogue";
-import { csvHead, decisionCsv, decisionLine, type DecisionOptions } from "../report/replay-decisions";
 import { replayHtml } from "../report/replay-html";
 import { replayText, summaryJson } from "../report/replay-summary";
 import { problemsData, problemsText } from "../report/problems";
-import { packsAsOf } from "../replay/as-of";
 import { replayGrouped } from "../replay/grouped";
-import type { JudgedDebtor } from "../replay/judge-debtor";
 import { lawChanges, type LawChange } from "../replay/law-changes";
 import { ReplayError, type LogSource, type SourceDigest } from "../replay/log-source";
 import { appliedNow, type Manifest } from "../replay/manifest";
@@ -15,17 +10,17 @@ import { OutputFiles, type OutputFile, type WrittenFile } from "../replay/output
 import { Replay, type ReplayOptions } from "../replay/replay";
 import type { Reject } from "../replay/replay-problem";
 import { Sample } from "../replay/sample";
-import { Summariser, type Summary } from "../replay/summary";
-import { isAsked } from "../replay/where";
+import { Summariser } from "../replay/summariser";
+import type { Summary } from "../replay/summary";
 import { valueInWords } from "../rules/fact-words";
-import { joinPacks } from "../rules/join";
-import type { Pack } from "../rules/pack";
 import type { Call, Command, Status } from "./command";
 import { reasonOfFailure } from "./file-failure";
 import { filesOf } from "./inputs";
-import { loadMapping } from "./mapping-source";
-import { readPack } from "./pack-source";
-import { REPLAY_OPTIONS, readCount, readDay, readInstant, scopeOf, whereOf, wordsOf } from "./replay-options";
+import { loadMappings } from "./mapping-source";
+import { lawDataOf, lawOf, type LawData } from "./replay-law";
+import { REPLAY_OPTIONS, readCount, whereOf, wordsOf } from "./replay-options";
+import { ReplayPart, headOf, type Done, type PartData, type PartResult } from "./replay-part";
+import { ReplayPool } from "./replay-pool";
 import { ReplayProgress, sizeOf } from "./replay-progress";
 import { settingsOf, type Settings } from "./settings";
 import { UsageError, refuse } from "./usage-error";
@@ -54,19 +49,23 @@ export const replay: Command = {
 /** Text held back before it is written to the standard output, in UTF-16 units. */
 const HELD = 1 << 16;
 
+/** Fewer records are judged before a thread has begun. */
+const LEAST_FOR_THREADS = 20_000;
+
 class ReplayCall {
   private readonly settings: Settings;
   private readonly files: readonly string[];
-  private readonly packs: readonly Pack[];
+  private readonly law: LawData;
   private readonly options: ReplayOptions;
-  private readonly how: DecisionOptions;
+  /** What each debtor is done with, but for what only the log says. */
+  private readonly part: Omit<PartData, "ambiguous" | "names">;
+  private readonly workers: number | undefined;
   private readonly summariser = new Summariser();
   private readonly outputs: OutputFiles | undefined;
   private readonly decisions: OutputFile | undefined;
   private readonly rejects: OutputFile | undefined;
-  private readonly sample: Sample<{ readonly order: string; readonly line: string }> | undefined;
+  private readonly sample: Sample | undefined;
   private readonly progress: ReplayProgress;
-  private readonly write: typeof decisionLine;
   private held = "";
   private refused = 0;
   private problems: Reject[] = [];
@@ -77,64 +76,53 @@ class ReplayCall {
     const { io, options } = call;
     this.settings = settingsOf(call);
     this.files = filesOf(call);
-    const asOf = readDay("--as-of", options.value("as-of"));
-    const sides = comparedOf(call, this.settings);
-    const all = [...this.settings.packs, ...(sides?.flat() ?? [])];
-    const gateWith = (more: readonly Pack[]): Gate => gateFor([...this.settings.packs, ...more], asOf, this.settings);
-    this.packs = [...this.settings.packs, ...(sides?.[0] ?? [])];
-    const { extra } = sides === undefined ? this.settings : joinPacks(all);
+    this.law = lawDataOf(call, this.settings);
     const memory = readCount("--memory", options.value("memory"));
-    const writtenAt = options.value("written-at");
     this.options = {
-      gate: gateWith(sides?.[0] ?? []),
-      ...(sides !== undefined && { other: gateWith(sides[1]) }),
-      extra,
-      ...scopeOf(options),
-      ...(writtenAt !== undefined && { writtenAt: readInstant("--written-at", writtenAt) }),
+      ...lawOf(this.law),
       ...(memory !== undefined && { memory: memory * 1024 * 1024 }),
       reject: (reject) => this.keepAside(reject),
       wasRead: (source) => void this.inputs.push(source),
     };
-    this.how = { ...(asOf !== undefined && { asOf }), personal: new Set([...catalogue(extra).values()].filter(({ personal }) => personal === true).map(({ path }) => path)) };
     const size = readCount("--sample", options.value("sample"));
-    if (size !== undefined) this.sample = new Sample(size, options.value("seed") ?? "");
+    const sample = size === undefined ? undefined : { size, seed: options.value("seed") ?? "" };
+    if (sample !== undefined) this.sample = new Sample(sample.size, sample.seed);
+    const format = options.value("format") === "csv" ? "csv" : "ndjson";
+    this.part = { law: this.law, format, where: whereOf(options), isUnmasked: options.has("unmasked"), ...(sample !== undefined && { sample }) };
+    this.workers = readCount("--workers", options.value("workers"));
     this.progress = new ReplayProgress(io);
-    const isCsv = options.value("format") === "csv";
-    this.write = isCsv ? decisionCsv : decisionLine;
-    whereOf(options);
     const out = options.value("out");
     if (out !== undefined) {
       try {
         this.outputs = new OutputFiles(resolve(io.cwd, out));
-        this.decisions = this.outputs.open(isCsv ? "decisions.csv" : "decisions.ndjson");
+        this.decisions = this.outputs.open(`decisions.${format}`);
         this.rejects = this.outputs.open("rejects.ndjson");
       } catch (error) {
         refuse("usage/unwritable-file", { file: out, expected: reasonOfFailure(error) });
       }
     } else if (options.has("html")) refuse("usage/missing-argument", { expected: { en: "--out with the folder of the report", zh: "--out 及报告所在的文件夹" } });
-    if (isCsv) this.text(`${csvHead()}\n`);
+    this.text(headOf(this.part));
   }
 
   async run(): Promise<Status> {
     const { options, io } = this.call;
     const sources = this.files.map((name): LogSource => ({ name: name === "-" ? "stdin" : name, from: name === "-" ? io.stdin : resolve(io.cwd, name) }));
     const isGrouped = options.has("grouped");
-    const mappings = await Promise.all(options.all("map").map((name) => loadMapping(name, io, this.options.extra)));
+    const mappings = await loadMappings(this.settings.mapping, io, this.options.extra);
     for (const { sources: read } of mappings) this.inputs.push(...read);
     if (isGrouped && this.options.historyFrom === undefined) refuse("usage/missing-argument", { expected: { en: "--history-from: a part of a log does not show where the whole began", zh: "--history-from：日志的一部分看不出整体从何时开始" } });
     const whole = isGrouped ? undefined : new Replay({ ...this.options, mappings, progress: this.readingProgress() });
     try {
-      if (whole === undefined) for (const source of sources) for await (const debtor of replayGrouped(source, { ...this.options, historyFrom: this.options.historyFrom! })) await this.take(debtor);
+      if (whole === undefined) for (const source of sources) await this.filter(source, mappings);
       else {
         for (const source of sources) await whole.read(source);
-        this.progress.begin();
-        for (const debtor of whole.debtors()) await this.take(debtor, whole.records);
+        await this.judge(whole);
       }
     } finally {
       whole?.close();
     }
     await this.progress.end();
-    for (const { line } of (this.sample?.values() ?? []).sort((a, b) => (a.order < b.order ? -1 : 1))) this.text(line);
+    for (const text of this.sample?.texts() ?? []) this.text(text);
     await this.flush();
     const summary = this.summariser.result();
     if (this.outputs !== undefined) this.writeReports(summary, whole);
@@ -146,19 +134,53 @@ class ReplayCall {
     this.outputs?.drop();
   }
 
-  private async take(debtor: JudgedDebtor, records?: number): Promise<void> {
-    const isWanted = isAsked(whereOf(this.call.options));
-    this.summariser.add(debtor, isWanted);
-    for (const judged of debtor.contacts) {
-      if (!isWanted(judged)) continue;
-      const line = (): string => `${this.write(debtor.debtorId, judged, this.how)}\n`;
-      if (this.sample === undefined) this.text(line());
-      else this.sample.offer(`${debtor.debtorId}\n${judged.contact.id}`, () => ({ order: `${debtor.debtorId}\n${judged.contact.at}\n${judged.contact.id}`, line: line() }));
+  /** Judges debtors as they come. */
+  private async filter(source: LogSource, mappings: ReplayOptions["mappings"]): Promise<void> {
+    const part = new ReplayPart({ ...this.part, ambiguous: new Set(), names: [source.name] }, this.options);
+    for await (const debtor of replayGrouped(source, { ...this.options, mappings, historyFrom: this.options.historyFrom! })) {
+      part.take(debtor);
+      await this.take(part.done());
     }
-    this.judged += debtor.contacts.length + debtor.events.length;
+    this.sumUp(part.result());
+  }
+
+  /** Judges the debtors of a log that was read, in this thread or in others. */
+  private async judge(whole: Replay): Promise<void> {
+    this.progress.begin();
+    const law = whole.law();
+    const data: PartData = { ...this.part, law: { ...this.law, historyFrom: law.historyFrom }, ambiguous: law.ambiguous ?? new Set(), names: whole.sources.map(({ name }) => name) };
+    const { threads } = this.call.io;
+    const count = this.workers ?? (whole.records < LEAST_FOR_THREADS ? 1 : (threads?.most ?? 1));
+    if (threads === undefined || count === 1) {
+      const part = new ReplayPart(data, law);
+      for (const group of whole.groups()) {
+        part.judge({ debtorId: group.key, items: group.items() });
+        await this.take(whole.noted(part.done()), whole.records);
+      }
+      this.sumUp(part.result());
+    } else {
+      const pool = new ReplayPool(threads.replay, count, data);
+      try {
+        for await (const done of pool.judge(whole.groups())) await this.take(whole.noted(done), whole.records);
+        for (const result of await pool.results()) this.sumUp(result);
+      } finally {
+        await pool.close();
+      }
+    }
+    for (const shared of whole.sharedIds()) this.summariser.addSharedId(shared, (source) => whole.nameOf(source));
+  }
+
+  private async take({ text, judged }: Done, records?: number): Promise<void> {
+    this.text(text);
+    this.judged += judged;
     if (this.held.length > HELD) await this.flush();
     await this.tellRejects();
     await this.progress.show("judged", this.judged, records === undefined ? undefined : this.judged / records);
+  }
+
+  private sumUp({ sums, picked }: PartResult): void {
+    this.summariser.merge(sums);
+    this.sample?.merge(picked);
   }
 
   private text(text: string): void {
@@ -197,10 +219,10 @@ class ReplayCall {
     const outputs = this.outputs!;
     const { language } = this.settings;
     const changes = this.changes(summary);
-    const written: WrittenFile[] = [this.decisions!.end(), this.rejects!.end(), outputs.put("summary.json", summaryJson(summary, changes, this.how.asOf))];
+    const written: WrittenFile[] = [this.decisions!.end(), this.rejects!.end(), outputs.put("summary.json", summaryJson(summary, changes, this.law.asOf))];
     const manifest: Omit<Manifest, "outputs"> = {
-      ...appliedNow(this.packs),
-      ...(this.how.asOf !== undefined && { asOf: this.how.asOf }),
+      ...appliedNow(this.law.packs),
+      ...(this.law.asOf !== undefined && { asOf: this.law.asOf }),
       call: wordsOf(this.files, this.call.options),
       assume: this.settings.assume,
       historyFrom: whole?.historyFrom ?? this.options.historyFrom,
@@ -215,9 +237,9 @@ class ReplayCall {
 
   /** Changes of the law that concern what was found, between the first and the last contact. */
   private changes({ from, to, byRule }: Summary): LawChange[] {
-    if (from === null || to === null || this.how.asOf !== undefined) return [];
+    if (from === null || to === null || this.law.asOf !== undefined) return [];
     const places = new Set(byRule.map(({ jurisdiction }) => jurisdiction));
-    return lawChanges(this.packs.filter(({ id }) => places.has(id)), from.slice(0, 10), to.slice(0, 10));
+    return lawChanges(this.law.packs.filter(({ id }) => places.has(id)), from.slice(0, 10), to.slice(0, 10));
   }
 
   private async tell(summary: Summary): Promise<void> {
@@ -225,19 +247,7 @@ class ReplayCall {
     const { io, style } = this.call;
     const { language } = this.settings;
     const isShown = this.outputs !== undefined;
-    const text = `${replayText(summary, { language, rejects: this.refused, style: isShown ? style.stdout : style.stderr, ...(this.how.asOf !== undefined && { asOf: this.how.asOf }) })}\n`;
+    const text = `${replayText(summary, { language, rejects: this.refused, style: isShown ? style.stdout : style.stderr, ...(this.law.asOf !== undefined && { asOf: this.law.asOf }) })}\n`;
     await io[isShown ? "stdout" : "stderr"].write(text);
   }
-}
-
-function gateFor(packs: readonly Pack[], asOf: string | undefined, { advise, assume, language }: Settings): Gate {
-  return createGate({ packs: asOf === undefined ? packs : packsAsOf(packs, asOf), advise, assume, language });
-}
-
-/** The two policies that are compared, each with the packs of the call. */
-function comparedOf({ options, io }: Call, { packs }: Settings): readonly [readonly Pack[], readonly Pack[]] | undefined {
-  if (!options.has("compare")) return undefined;
-  const paths = options.list("compare");
-  if (paths.length !== 2) refuse("usage/bad-value", { path: "--compare", found: paths.join(","), expected: { en: "two policies with a comma between, for instance a.yaml,b.yaml", zh: "两份制度，以逗号分隔，例如 a.yaml,b.yaml" } });
-  return [[readPack(paths[0]!, io, packs)], [readPack(paths[1]!, io, packs)]];
 }

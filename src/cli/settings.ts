@@ -25,6 +25,8 @@ export interface Settings {
   readonly packs: readonly Pack[];
   readonly advise: Advise;
   readonly assume: Assumptions;
+  /** Mappings of logs: paths, or names of those that come with the package. */
+  readonly mapping: readonly string[];
   readonly language: Language;
   /** What the packs declare beyond the record model; the same object throughout, since schemas are kept by it. */
   readonly extra: Extra;
@@ -33,7 +35,7 @@ export interface Settings {
 }
 
 /**
- * The settings of a call. `--packs`, `--advise` and `--language` replace what the file says; `--policy` and `--assume` add to it, so
+ * The settings of a call. `--packs`, `--advise`, `--map` and `--language` replace what the file says; `--policy` and `--assume` add to it, so
  * that no call drops the house's own rules.
  *
  * @throws {UsageError} {PackError}
@@ -53,6 +55,7 @@ export function settingsOf({ io, options }: Call): Settings {
     packs,
     advise: options.has("advise") ? adviseOf(options.list("advise")) : (config.advise ?? []),
     assume,
+    mapping: options.has("map") ? options.all("map") : (config.mapping ?? []),
     language: options.has("language") ? languageOf(options.value("language")) : (config.language ?? "en"),
     extra,
     lint: config.lint,
@@ -65,8 +68,8 @@ export function gateOf({ packs, advise, assume, language }: Settings): Gate {
 }
 
 /** The settings as JSON, for `--show-config`. */
-export function settingsText({ file, packs, advise, assume, language, lint }: Settings): string {
-  return `${JSON.stringify({ file: file ?? null, packs: packs.map(({ id, kind, version, digest }) => ({ id, kind, version, digest })), advise, assume, language, ...(lint !== undefined && { lint }) }, null, 2)}\n`;
+export function settingsText({ file, packs, advise, assume, mapping, language, lint }: Settings): string {
+  return `${JSON.stringify({ file: file ?? null, packs: packs.map(({ id, kind, version, digest }) => ({ id, kind, version, digest })), advise, assume, mapping, language, ...(lint !== undefined && { lint }) }, null, 2)}\n`;
 }
 
 function adviseOf(given: readonly string[]): Advise {

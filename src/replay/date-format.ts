@@ -21,7 +21,7 @@ export const isZoned = (format: string): boolean => ["epoch", "epoch-ms", "rfc28
  * @returns undefined where the pattern names no full date
  */
 export function dateReader(format: string): ReadDate | undefined {
-  if (format === "iso") return (text, zone) => first(parseInstant(text.replace(" ", "T")), () => readLocal(ISO.exec(text), zone));
+  if (format === "iso") return (text, zone) => first(parseInstant(text[10] === " " ? text.replace(" ", "T") : text), () => readLocal(ISO.exec(text), zone));
   if (format === "epoch") return (text) => (/^\d{1,11}(\.\d+)?$/.test(text) ? Math.floor(Number(text)) : NaN);
   if (format === "epoch-ms") return (text) => (/^\d{1,14}$/.test(text) ? Math.floor(Number(text) / 1000) : NaN);
   if (format === "rfc2822") return readMail;

@@ -1,4 +1,4 @@
-import type { Gate } from "../engine/gate";
+import type { CheckOptions, Gate } from "../engine/gate";
 import type { Session } from "../engine/session";
 import { SessionError } from "../engine/session-error";
 import type { Case } from "../records/case";
@@ -33,10 +33,10 @@ export class DebtorHistory {
     this.keep(entry);
   }
 
-  check(contact: Contact): Decision {
-    if (this.session !== undefined) return this.session.check(contact);
+  check(contact: Contact, options?: CheckOptions): Decision {
+    if (this.session !== undefined) return this.session.check(contact, options);
     const input = { contact, case: this.cases.get(contact.caseId) ?? [], history: this.entries, ...this.scope, mode: "past" };
-    return this.gate.check(input as CheckInput);
+    return this.gate.check(input as CheckInput, options);
   }
 
   private keep(record: unknown): void {

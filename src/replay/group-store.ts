@@ -1,22 +1,33 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { sortItems, weightOf, type LogItem } from "./log-item";
-import { RunReader, RunWriter, type Group } from "./run-file";
+import { Group } from "./group";
+import type { ItemHead } from "./log-item";
+import { endOfItem, packItem, roomFor, type TextBytes } from "./packed-item";
+import { RunReader, RunWriter } from "./run-file";
 
 /** More runs than this are first merged into one, so that open files and buffers stay few. */
 const MOST_RUNS = 64;
+const SLAB_BYTES = 1 << 20;
+/** What a key and its list of places take beside its letters, roughly. */
+const KEY_BYTES = 150;
+const PLACE_BYTES = 8;
 
 /**
  * Items by key, for logs larger than memory: what outgrows the bound goes to disk as a run in the order of keys, and the runs are merged
- * when the groups are read. Keys are ordered by code unit, items as `inLogOrder` says.
+ * when the groups are read. Keys are ordered by code unit. Items stay packed, so that no object is made of what only passes through.
  */
 export class GroupStore {
-  /** What is held in memory, as `weightOf` reckons. */
+  /** Bytes held in memory. */
   weight = 0;
   /** How many runs went to disk. */
   spills = 0;
-  private groups = new Map<string, LogItem[]>();
+  /** Where the items of each key lie: slab times its size plus the place in it. */
+  private groups = new Map<string, number[]>();
+  private slabs: Buffer[] = [];
+  /** The slab that is being filled, and how far. */
+  private slab = -1;
+  private used = SLAB_BYTES;
   private runs: string[] = [];
   private folder: string | undefined;
   private files = 0;
@@ -24,13 +35,20 @@ export class GroupStore {
   /** @param parent  where the folder of runs is made @default the system's folder for temporary files */
   constructor(private readonly parent: string = tmpdir()) {}
 
-  add(key: string, item: LogItem): void {
-    const group = this.groups.get(key);
-    if (group === undefined) {
-      this.groups.set(key, [item]);
-      this.weight += key.length + 100;
-    } else group.push(item);
-    this.weight += weightOf(item);
+  add(key: string, head: ItemHead, text: TextBytes): void {
+    const room = roomFor(head.id, text);
+    const slab = this.slabFor(room);
+    const place = this.slab * SLAB_BYTES + this.used;
+    this.keep(key, place, packItem(slab, this.used, head, text));
+  }
+
+  /** Adds what another store held under some key. */
+  addPacked(key: string, group: Group): void {
+    group.visit((bytes, from, until) => {
+      const slab = this.slabFor(until - from);
+      const place = this.slab * SLAB_BYTES + this.used;
+      this.keep(key, place, this.used + bytes.copy(slab, this.used, from, until));
+    });
   }
 
   /** Moves what is in memory to disk. */
@@ -39,6 +57,10 @@ export class GroupStore {
     if (this.runs.length >= MOST_RUNS) this.writeRun(this.merged(this.takeRuns()));
     this.writeRun(this.inMemory());
     this.groups = new Map();
+    // The slabs are written over; those made for one large item are let go.
+    this.slabs = this.slabs.filter(({ length }) => length === SLAB_BYTES);
+    this.slab = -1;
+    this.used = SLAB_BYTES;
     this.weight = 0;
     this.spills++;
   }
@@ -48,9 +70,11 @@ export class GroupStore {
     if (this.runs.length === 0) yield* this.inMemory();
     else {
       this.spill();
+      this.slabs = [];
       yield* this.merged(this.takeRuns());
     }
     this.groups = new Map();
+    this.slabs = [];
   }
 
   /** Removes what is on disk; to be called whatever happens. */
@@ -59,13 +83,36 @@ export class GroupStore {
     this.folder = undefined;
   }
 
+  private keep(key: string, place: number, end: number): void {
+    const places = this.groups.get(key);
+    if (places === undefined) {
+      this.groups.set(key, [place]);
+      this.weight += key.length + KEY_BYTES;
+    } else places.push(place);
+    this.weight += PLACE_BYTES + end - this.used;
+    this.used = end;
+  }
+
+  /** The slab in which there is so much room. */
+  private slabFor(room: number): Buffer {
+    if (SLAB_BYTES - this.used < room) {
+      this.slab++;
+      this.used = 0;
+      const isReused = this.slab < this.slabs.length;
+      if (room > SLAB_BYTES) this.slabs.splice(this.slab, isReused ? 1 : 0, Buffer.allocUnsafeSlow(room));
+      else if (!isReused) this.slabs.push(Buffer.allocUnsafeSlow(SLAB_BYTES));
+    }
+    return this.slabs[this.slab]!;
+  }
+
   private *inMemory(): Generator<Group> {
     for (const key of [...this.groups.keys()].sort(byCodeUnit)) {
-      const items = this.groups.get(key)!;
-      // What was read need not be kept while the rest is.
-      this.groups.delete(key);
-      for (const item of items) this.weight -= weightOf(item);
-      yield { key, items: sortItems(items) };
+      const places = this.groups.get(key)!;
+      yield new Group(key, places.map((place) => {
+        const bytes = this.slabs[Math.floor(place / SLAB_BYTES)]!;
+        const from = place % SLAB_BYTES;
+        return { bytes, from, until: endOfItem(bytes, from) };
+      }));
     }
   }
 
@@ -94,13 +141,14 @@ export class GroupStore {
         let least: string | undefined;
         for (const { group } of readers) if (group !== undefined && (least === undefined || group.key < least)) least = group.key;
         if (least === undefined) return;
-        const items: LogItem[] = [];
+        let whole: Group | undefined;
         for (const reader of readers) {
-          if (reader.group?.key !== least) continue;
-          for (const item of reader.group.items) items.push(item);
+          const { group } = reader;
+          if (group?.key !== least) continue;
+          whole = whole === undefined ? group : whole.with(group);
           reader.next();
         }
-        yield { key: least, items: sortItems(items) };
+        yield whole!;
       }
     } finally {
       for (const reader of readers) reader.close();

@@ -1,13 +1,14 @@
 import type { Problem } from "../records/problem";
 import { parseInstant } from "../time/instant";
-import { judgeDebtor, type JudgedDebtor } from "./judge-debtor";
+import { judgeDebtor, type DebtorItems, type JudgedDebtor } from "./judge-debtor";
 import { RANKS, sortItems, type LogItem } from "./log-item";
 import type { LineKeys } from "./line-keys";
 import { readSource, type LogSource } from "./log-source";
-import { recordLines } from "./read-records";
+import type { TextBytes } from "./packed-item";
+import { mappedFor, mappedRows, type ChunkReader } from "./read-mapped";
+import { recordLines, type TakeRecord } from "./read-records";
 import type { ReplayOptions } from "./replay";
 import { replayProblem } from "./replay-problem";
-import type { Group } from "./run-file";
 
 /**
  * Replays a log whose records stand together by debtor, a debtor's case records before the contacts and events: a filter that keeps
@@ -18,21 +19,23 @@ import type { Group } from "./run-file";
  * @throws {ReplayError} where the source cannot be read to its end; debtors before that were judged
  */
 export async function* replayGrouped(source: LogSource, options: ReplayOptions & Required<Pick<ReplayOptions, "historyFrom">>): AsyncGenerator<JudgedDebtor> {
-  const ready: Group[] = [];
+  const ready: DebtorItems[] = [];
   const refuse = (line: number, problems: readonly Problem[]): void => options.reject?.({ file: source.name, line, problems });
   const groups = new Groups(ready, refuse);
-  const lines = recordLines((keys, text, line) => groups.take(keys, text, line), refuse);
+  const take: TakeRecord = (keys, text, line) => groups.take(keys, text, line);
+  const mapped = mappedFor(options.mappings ?? [], source.name);
+  const rows: ChunkReader = mapped === undefined ? recordLines(take, refuse) : mappedRows(source.name, mapped, take, refuse);
   const judgeReady = (): JudgedDebtor[] =>
-    ready.splice(0).map((group) => {
-      const judged = judgeDebtor(group, options);
+    ready.splice(0).map((items) => {
+      const judged = judgeDebtor(items, options);
       for (const reject of judged.rejects) refuse(reject.line, reject.problems);
       return judged;
     });
   for await (const chunk of chunksOf(source, options.wasRead)) {
-    lines.push(chunk);
+    rows.push(chunk);
     yield* judgeReady();
   }
-  lines.end();
+  rows.end();
   groups.end();
   yield* judgeReady();
 }
@@ -61,10 +64,10 @@ class Groups {
   private readonly cases = new Set<string>();
   private items: LogItem[] = [];
 
-  constructor(private readonly ready: Group[], private readonly refuse: (line: number, problems: readonly Problem[]) => void) {}
+  constructor(private readonly ready: DebtorItems[], private readonly refuse: (line: number, problems: readonly Problem[]) => void) {}
 
-  take({ record, id = "", caseId, personId, at, debtorId, keys }: LineKeys, text: string, line: number): void {
-    const item = { id, source: 0, line, text, keys };
+  take({ record, id = "", caseId, personId, at, debtorId, keys }: LineKeys, { bytes, from, until }: TextBytes, line: number): void {
+    const item = { id, source: 0, line, text: bytes.toString("utf8", from, until), keys };
     if (record === "case") {
       if (debtorId === undefined || debtorId === "") return this.refuse(line, [replayProblem("replay/no-debtor", { path: "debtor.id" })]);
       if (debtorId !== this.debtor) this.end();
@@ -84,7 +87,7 @@ class Groups {
 
   /** What was taken is one debtor's and whole. */
   end(): void {
-    if (this.debtor !== undefined) this.ready.push({ key: this.debtor, items: sortItems(this.items) });
+    if (this.debtor !== undefined) this.ready.push({ debtorId: this.debtor, items: sortItems(this.items) });
     this.debtor = undefined;
     this.items = [];
     this.cases.clear();

@@ -11,6 +11,7 @@ export type { Tables } from "./mapped-row";
 export type { Quality } from "./quality";
 export { Replay, replay, type ReplayOptions } from "./replay";
 export type { Reject } from "./replay-problem";
-export { Summariser, summarise, type Summary } from "./summary";
+export { Summariser, summarise } from "./summariser";
+export type { Summary } from "./summary";
 export { isAsked, type Where } from "./where";
 export { verdictOf, type Verdict } from "./verdict";

@@ -1,4 +1,4 @@
-import type { Gate } from "../engine/gate";
+import type { CheckOptions, Gate } from "../engine/gate";
 import { sameData } from "../engine/same-data";
 import type { Case } from "../records/case";
 import type { Contact } from "../records/contact";
@@ -9,13 +9,14 @@ import type { LogRecord } from "../records/log";
 import { parseRecord } from "../records/parse";
 import type { Problem } from "../records/problem";
 import { parseInstant } from "../time/instant";
+import { joinCaseRows } from "./case-rows";
 import { DebtorHistory, type HistoryScope } from "./debtor-history";
 import { countKeys } from "./line-keys";
-import type { LogItem } from "./log-item";
-import { noQuality, noteOverlaps, type Quality } from "./quality";
+import { isMapped, type LogItem } from "./log-item";
+import { birthIn, noQuality, noteOverlaps, type Quality } from "./quality";
 import { surelyFits } from "./quick-check";
 import { replayProblem } from "./replay-problem";
-import type { Group } from "./run-file";
+import type { SharedId } from "./shared-ids";
 import { verdictOf, type Verdict } from "./verdict";
 
 /** What a log is judged by. */
@@ -29,6 +30,8 @@ export interface ReplayLaw extends HistoryScope {
   readonly ambiguous?: ReadonlySet<string>;
   /** When the log was written, RFC 3339: what lies after it is a clock error. Absent, nobody can tell. */
   readonly writtenAt?: string;
+  /** What is asked about a contact beyond its decision. */
+  readonly ask?: (contact: Contact) => CheckOptions | undefined;
 }
 
 /** One contact of the log and what became of it. */
@@ -52,11 +55,19 @@ export interface JudgedDebtor {
   readonly events: readonly HistoryEvent[];
   readonly rejects: readonly { readonly source: number; readonly line: number; readonly problems: readonly Problem[] }[];
   readonly quality: Quality;
+  /** That the debtor's id stands for two persons, where the records show it. */
+  readonly sharedId?: SharedId;
+}
+
+/** A debtor's records in the order of the log. */
+export interface DebtorItems {
+  readonly debtorId: string;
+  readonly items: readonly LogItem[];
 }
 
 /** Judges each contact of a debtor by the law of its instant, with what was prior to it and nothing else. */
-export function judgeDebtor({ key, items }: Group, law: ReplayLaw): JudgedDebtor {
-  const debtor = new Debtor(key, law);
+export function judgeDebtor({ debtorId, items }: DebtorItems, law: ReplayLaw): JudgedDebtor {
+  const debtor = new Debtor(debtorId, law);
   for (const item of items) debtor.take(item);
   return debtor.judge();
 }
@@ -70,10 +81,14 @@ interface Placed {
 
 class Debtor {
   private readonly cases = new Map<string, Case[]>();
+  /** Case records that came from rows of columns. */
+  private readonly rows = new Set<Case>();
   private readonly placed: Placed[] = [];
   private readonly seen = new Map<string, Placed>();
   private readonly rejects: { source: number; line: number; problems: readonly Problem[] }[] = [];
   private readonly quality = noQuality();
+  /** Dates of birth, each with the first record that names it. */
+  private readonly births = new Map<string, LogItem>();
 
   constructor(private readonly id: string, private readonly law: ReplayLaw) {}
 
@@ -85,7 +100,9 @@ class Debtor {
     }
     if (problems.length > 0) this.reject(item, problems);
     if (value === undefined) return;
-    if (item.rank === 0) return this.takeCase(value as Case);
+    const born = birthIn(this.id, value);
+    if (born !== undefined && !this.births.has(born)) this.births.set(born, item);
+    if (item.rank === 0) return this.takeCase(value as Case, item);
     const placed = { item, value, fits: problems.length === 0 };
     const twin = item.id === "" ? undefined : this.seen.get(item.id);
     if (twin !== undefined) {
@@ -112,11 +129,18 @@ class Debtor {
       other?.add(value);
     }
     noteOverlaps(contacts, this.quality);
-    return { debtorId: this.id, contacts, events, rejects: this.rejects, quality: this.quality };
+    const isOfTwo = this.births.size > 1;
+    if (isOfTwo) this.quality.debtorIdsOfTwo++;
+    return { debtorId: this.id, contacts, events, rejects: this.rejects, quality: this.quality, ...(isOfTwo && { sharedId: this.sharedId() }) };
+  }
+
+  private sharedId(): SharedId {
+    const places = [...this.births.values()].map(({ source, line }) => ({ source, line })).sort((a, b) => a.source - b.source || a.line - b.line);
+    return { what: "debtor", id: this.id, debtorIds: [this.id], places };
   }
 
   private judgeContact(contact: Contact, { source, line, at }: LogItem, history: DebtorHistory, other: DebtorHistory | undefined): Judged {
-    const decision = history.check(contact);
+    const decision = history.check(contact, this.law.ask?.(contact));
     const compared = other?.check(contact);
     return {
       contact, case: this.caseAt(contact.caseId, at), source, line, verdict: verdictOf(decision), decision,
@@ -124,12 +148,24 @@ class Debtor {
     };
   }
 
-  private takeCase(record: Case): void {
+  private takeCase(record: Case, item: LogItem): void {
     const id = typeof record.id === "string" ? record.id : "";
     const known = this.cases.get(id);
-    if (known === undefined) this.cases.set(id, [record]);
-    else if (known.some((other) => sameData(other, record))) this.quality.duplicates++;
-    else known.push(record);
+    const isRow = isMapped(item);
+    if (isRow) this.rows.add(record);
+    if (known === undefined) return void this.cases.set(id, [record]);
+    if (known.some((other) => sameData(other, record))) return void this.quality.duplicates++;
+    const place = known.findIndex((other) => isRow && this.rows.has(other) && other.asOf === record.asOf);
+    if (place < 0) return void known.push(record);
+    const rows = joinCaseRows(known[place]!, record);
+    if ("joined" in rows) {
+      this.rows.add(rows.joined);
+      known[place] = rows.joined;
+      return;
+    }
+    this.reject(item, [replayProblem("replay/case-rows-differ", { path: rows.differs, found: id })]);
+    // Both stand, so that the gate finds the contradiction and permits nothing by either.
+    known.push(record);
   }
 
   /** The record of the case that held at an instant: the latest whose `asOf` is not after it. */
@@ -160,10 +196,16 @@ function readItem({ text, keys }: LogItem, extra: Extra): { readonly value?: unk
     const parsed = parseRecord(text, extra);
     return { problems: parsed.ok ? [] : parsed.problems };
   }
-  const parsed = surelyFits(extra)(value) ? { ok: true as const, record: value } : parseRecord(value, extra);
-  if (parsed.ok) return keys > 0 && countKeys(parsed.record) !== keys ? { value: unreadable(value as object), problems: [replayProblem("input/duplicate-key")] } : { value: parsed.record, problems: [] };
+  const found = surelyFits(extra)(value);
+  if (found >= 0) return keys > 0 && found !== keys ? lost(value) : { value, problems: NO_PROBLEMS };
+  const parsed = parseRecord(value, extra);
+  if (parsed.ok) return keys > 0 && countKeys(parsed.record) !== keys ? lost(value) : { value: parsed.record, problems: NO_PROBLEMS };
   return { ...(typeof value === "object" && value !== null && !Array.isArray(value) && { value }), problems: parsed.problems };
 }
+
+const NO_PROBLEMS: readonly Problem[] = [];
+
+const lost = (value: unknown): { readonly value: unknown; readonly problems: readonly Problem[] } => ({ value: unreadable(value as object), problems: [replayProblem("input/duplicate-key")] });
 
 /** What stands in the history for a record that lost part of what it held: the gate finds that it does not fit, and permits nothing after it. */
 function unreadable({ id, at }: { readonly id?: unknown; readonly at?: unknown }): unknown {

@@ -1,3 +1,5 @@
+import { BACKSLASH, CLOSE, CLOSE_LIST, COLON, COMMA, OPEN, OPEN_LIST, QUOTE, RETURN, SPACE, TAB } from "./json-signs";
+
 /** What decides where a record of a log belongs, read straight from the bytes of its line. */
 export interface LineKeys {
   record: string | undefined;
@@ -11,15 +13,6 @@ export interface LineKeys {
   keys: number;
 }
 
-const QUOTE = 34;
-const BACKSLASH = 92;
-const OPEN = 123;
-const CLOSE = 125;
-const OPEN_LIST = 91;
-const CLOSE_LIST = 93;
-const COLON = 58;
-const COMMA = 44;
-
 type Field = "record" | "id" | "caseId" | "personId" | "at";
 
 /**
@@ -28,121 +21,136 @@ type Field = "record" | "id" | "caseId" | "personId" | "at";
  */
 export class KeyScanner {
   readonly found: LineKeys = { record: undefined, id: undefined, caseId: undefined, personId: undefined, at: undefined, debtorId: undefined, keys: 0 };
-  private bytes: Buffer = Buffer.alloc(0);
-  private at = 0;
+  private bytes: Uint8Array = new Uint8Array(0);
+  private text: Buffer = Buffer.alloc(0);
   private until = 0;
+  private keys = 0;
+  /** Whether the text passed last holds an escape. */
+  private isEscaped = false;
 
   /** @returns false where the line has to be parsed to know its keys */
   scan(bytes: Buffer, from: number, until: number): boolean {
     const { found } = this;
     found.record = found.id = found.caseId = found.personId = found.at = found.debtorId = undefined;
-    found.keys = 0;
-    this.bytes = bytes;
-    this.at = from;
+    this.keys = 0;
+    this.bytes = this.text = bytes;
     this.until = until;
-    return this.object(true) && this.skipSpace() === -1;
+    const end = this.object(from, true);
+    found.keys = this.keys;
+    return end > 0 && this.space(end) >= until;
   }
 
-  /** Passes an object, whose fields are taken down: those of the record itself, or of its debtor. */
-  private object(isWhole: boolean): boolean {
-    const { bytes, found } = this;
-    if (this.skipSpace() !== OPEN) return false;
-    this.at++;
-    if (this.skipSpace() === CLOSE) return this.pass();
+  /** Passes an object, whose fields are taken down: those of the record itself, or of its debtor; the place after it, or -1. */
+  private object(from: number, isWhole: boolean): number {
+    const { bytes, until } = this;
+    let at = this.space(from);
+    if (bytes[at] !== OPEN) return -1;
+    at = this.space(at + 1);
+    if (bytes[at] === CLOSE && at < until) return at + 1;
     for (;;) {
-      if (this.skipSpace() !== QUOTE) return false;
-      const from = this.at + 1;
-      if (this.string()) return false;
-      const length = this.at - 1 - from;
-      if (this.skipSpace() !== COLON) return false;
-      this.at++;
-      found.keys++;
-      const sign = this.skipSpace();
+      if (at >= until || bytes[at] !== QUOTE) return -1;
+      const name = at + 1;
+      at = this.string(at);
+      if (this.isEscaped) return -1;
+      const length = at - 1 - name;
+      at = this.space(at);
+      if (at >= until || bytes[at] !== COLON) return -1;
+      this.keys++;
+      at = this.space(at + 1);
+      if (at >= until) return -1;
+      const sign = bytes[at];
       if (sign === QUOTE) {
-        const begin = this.at + 1;
-        const escaped = this.string();
-        const field = isWhole ? fieldAt(bytes, from, length) : undefined;
-        const isDebtorId = !isWhole && length === 2 && isNamed(bytes, from, "id");
-        if (field !== undefined || isDebtorId) {
-          if (escaped) return false;
-          const value = bytes.toString("utf8", begin, this.at - 1);
-          if (field === undefined) found.debtorId = value;
-          else found[field] = value;
-        }
-      } else if (sign === OPEN && isWhole && length === 6 && isNamed(bytes, from, "debtor")) {
-        if (!this.object(false)) return false;
-      } else if (!this.skipValue(sign)) return false;
-      const next = this.skipSpace();
-      if (next === CLOSE) return this.pass();
-      if (next !== COMMA) return false;
-      this.at++;
+        const begin = at + 1;
+        at = this.string(at);
+        if (isWhole ? !this.take(name, length, begin, at - 1) : !this.takeDebtor(name, length, begin, at - 1)) return -1;
+      } else if (sign === OPEN && isWhole && length === 6 && isNamed(bytes, name, "debtor")) at = this.object(at, false);
+      else at = sign === OPEN || sign === OPEN_LIST ? this.nested(at) : this.scalar(at);
+      if (at < 0) return -1;
+      at = this.space(at);
+      if (at >= until) return -1;
+      if (bytes[at] === CLOSE) return at + 1;
+      if (bytes[at] !== COMMA) return -1;
+      at = this.space(at + 1);
     }
   }
 
-  private pass(): true {
-    this.at++;
+  /** Takes a field of the record down; false where it is wanted and holds an escape. */
+  private take(name: number, length: number, begin: number, end: number): boolean {
+    const field = fieldAt(this.bytes, name, length);
+    if (field === undefined) return true;
+    if (this.isEscaped) return false;
+    this.found[field] = field === "record" ? this.kindAt(begin, end) : this.text.toString("utf8", begin, end);
     return true;
   }
 
-  /** Passes a text in quotation marks; whether it holds an escape. */
-  private string(): boolean {
-    const { bytes, until } = this;
-    let escaped = false;
-    let i = this.at + 1;
-    for (; i < until; i++) {
-      const byte = bytes[i];
-      if (byte === QUOTE) break;
-      if (byte === BACKSLASH) {
-        escaped = true;
-        i++;
-      }
-    }
-    this.at = i + 1;
-    return escaped;
+  private takeDebtor(name: number, length: number, begin: number, end: number): boolean {
+    if (length !== 2 || !isNamed(this.bytes, name, "id")) return true;
+    if (this.isEscaped) return false;
+    this.found.debtorId = this.text.toString("utf8", begin, end);
+    return true;
   }
 
-  private skipValue(sign: number): boolean {
-    if (sign === OPEN || sign === OPEN_LIST) return this.skipNested();
-    const { bytes, until } = this;
-    const from = this.at;
-    while (this.at < until) {
-      const byte = bytes[this.at];
-      if (byte === COMMA || byte === CLOSE || byte === 32) break;
-      this.at++;
-    }
-    return this.at > from;
+  private kindAt(begin: number, end: number): string {
+    const { bytes } = this;
+    if (end - begin === 7 && isNamed(bytes, begin, "contact")) return "contact";
+    return end - begin === 5 && isNamed(bytes, begin, "event") ? "event" : this.text.toString("utf8", begin, end);
   }
 
-  private skipNested(): boolean {
+  /** Passes a text in quotation marks; the place after it. */
+  private string(from: number): number {
+    const { bytes, until } = this;
+    this.isEscaped = false;
+    let at = from + 1;
+    for (let byte = bytes[at]; byte !== QUOTE && at < until; byte = bytes[++at]) {
+      if (byte !== BACKSLASH) continue;
+      this.isEscaped = true;
+      at++;
+    }
+    return at + 1;
+  }
+
+  /** Passes a number or a word; -1 where there is none. */
+  private scalar(from: number): number {
+    const { bytes, until } = this;
+    let at = from;
+    for (let byte = bytes[at]; at < until && byte !== COMMA && byte !== CLOSE && byte !== SPACE; byte = bytes[++at]);
+    return at > from ? at : -1;
+  }
+
+  /** Passes an object or a list whose fields nobody wants, and counts its keys; -1 where it does not end. */
+  private nested(from: number): number {
     const { bytes, until } = this;
     let depth = 0;
-    while (this.at < until) {
-      const byte = bytes[this.at];
+    let keys = 0;
+    let at = from;
+    while (at < until) {
+      const byte = bytes[at++];
       if (byte === QUOTE) {
-        this.string();
-        continue;
-      }
-      this.at++;
-      if (byte === COLON) this.found.keys++;
+        let inside = bytes[at++];
+        while (inside !== QUOTE && at <= until) {
+          if (inside === BACKSLASH) at++;
+          inside = bytes[at++];
+        }
+      } else if (byte === COLON) keys++;
       else if (byte === OPEN || byte === OPEN_LIST) depth++;
-      else if ((byte === CLOSE || byte === CLOSE_LIST) && --depth === 0) return true;
-    }
-    return false;
-  }
-
-  /** The byte after space; -1 at the end. */
-  private skipSpace(): number {
-    const { bytes, until } = this;
-    while (this.at < until) {
-      const byte = bytes[this.at]!;
-      if (byte !== 32 && byte !== 9 && byte !== 13) return byte;
-      this.at++;
+      else if ((byte === CLOSE || byte === CLOSE_LIST) && --depth === 0) {
+        this.keys += keys;
+        return at <= until ? at : -1;
+      }
     }
     return -1;
   }
+
+  /** The place of the next byte that is no space. */
+  private space(from: number): number {
+    const { bytes, until } = this;
+    let at = from;
+    while (at < until && (bytes[at] === SPACE || bytes[at] === TAB || bytes[at] === RETURN)) at++;
+    return at;
+  }
 }
 
-function fieldAt(bytes: Buffer, from: number, length: number): Field | undefined {
+function fieldAt(bytes: Uint8Array, from: number, length: number): Field | undefined {
   switch (length) {
     case 2:
       return isNamed(bytes, from, "id") ? "id" : isNamed(bytes, from, "at") ? "at" : undefined;
@@ -155,7 +163,7 @@ function fieldAt(bytes: Buffer, from: number, length: number): Field | undefined
   }
 }
 
-function isNamed(bytes: Buffer, from: number, name: string): boolean {
+function isNamed(bytes: Uint8Array, from: number, name: string): boolean {
   for (let i = 0; i < name.length; i++) if (bytes[from + i] !== name.charCodeAt(i)) return false;
   return true;
 }

@@ -1,15 +1,18 @@
 import { isAscii, isUtf8 } from "node:buffer";
+import { NEWLINE, RETURN, SPACE, TAB } from "./json-signs";
 
 /** The longest line that is read, in bytes. */
 export const LONGEST_LINE = 64 * 1024 * 1024;
-const NEWLINE = 10;
-const RETURN = 13;
 
 /** Why the bytes of a line are no text. */
 export type LineFault = "input/too-large" | "input/encoding";
 
-/** Takes a line as bytes `[from, until)` of a buffer that it must not keep, or what is wrong with it. Lines are counted from 1. */
-export type TakeLine = (bytes: Buffer, from: number, until: number, line: number, fault: LineFault | undefined) => void;
+/**
+ * Takes a line as bytes `[from, until)` of a buffer that it must not keep, or what is wrong with it. Lines are counted from 1.
+ *
+ * @param isAscii  surely each byte is a character
+ */
+export type TakeLine = (bytes: Buffer, from: number, until: number, line: number, fault: LineFault | undefined, isAscii: boolean) => void;
 
 /** Takes chunks of bytes apart into lines without copying those that lie within one chunk. Blank lines are counted and passed over. */
 export class LineSplitter {
@@ -48,7 +51,7 @@ export class LineSplitter {
     const { rest, restLength } = this;
     this.rest = [];
     this.restLength = 0;
-    if (restLength > this.longest) this.take(EMPTY, 0, 0, ++this.line, "input/too-large");
+    if (restLength > this.longest) this.take(EMPTY, 0, 0, ++this.line, "input/too-large", false);
     else {
       const whole = rest.length === 1 ? rest[0]! : Buffer.concat(rest);
       this.emit(whole, 0, whole.length, false);
@@ -60,10 +63,10 @@ export class LineSplitter {
     let begin = from;
     let until = to;
     if (this.line === 1 && bytes[begin] === 0xef && bytes[begin + 1] === 0xbb && bytes[begin + 2] === 0xbf) begin += 3;
-    while (until > begin && (bytes[until - 1] === RETURN || bytes[until - 1] === 32 || bytes[until - 1] === 9)) until--;
-    while (begin < until && (bytes[begin] === 32 || bytes[begin] === 9)) begin++;
+    while (until > begin && (bytes[until - 1] === RETURN || bytes[until - 1] === SPACE || bytes[until - 1] === TAB)) until--;
+    while (begin < until && (bytes[begin] === SPACE || bytes[begin] === TAB)) begin++;
     if (begin === until) return;
-    this.take(bytes, begin, until, this.line, ascii || isUtf8(bytes.subarray(begin, until)) ? undefined : "input/encoding");
+    this.take(bytes, begin, until, this.line, ascii || isUtf8(bytes.subarray(begin, until)) ? undefined : "input/encoding", ascii);
   }
 }
 

@@ -1,5 +1,5 @@
-/** A record of a log on its way to its debtor, not parsed yet where it came as text. */
-export interface LogItem {
+/** What places a record of a log among its debtor's. */
+export interface ItemHead {
   /** Seconds; -Infinity for a case record, and where the instant cannot be read: it then may lie before everything. */
   readonly at: number;
   readonly rank: Rank;
@@ -8,9 +8,13 @@ export interface LogItem {
   /** Place among the sources, from 0, and line in it, from 1. */
   readonly source: number;
   readonly line: number;
-  readonly text: string;
-  /** How many keys the text holds; 0 where nobody counted, since the record was no text to begin with. */
+  /** How many keys the text holds; 0 where the record was no text to begin with, but a row of columns. */
   readonly keys: number;
+}
+
+/** A record of a log on its way to its debtor, not parsed yet. */
+export interface LogItem extends ItemHead {
+  readonly text: string;
 }
 
 /** Case records first, then by instant; at the same second events before contacts. */
@@ -27,8 +31,7 @@ export function inLogOrder(a: LogItem, b: LogItem): number {
   return a.source - b.source || a.line - b.line;
 }
 
-/** Bytes that an item takes in memory, roughly; what is kept is bounded by their sum. */
-export const weightOf = ({ text, id }: LogItem): number => 160 + text.length + id.length;
+export const isMapped = ({ keys }: Pick<ItemHead, "keys">): boolean => keys === 0;
 
 /** Sorts in place; a log is mostly in order already. */
 export function sortItems(items: LogItem[]): LogItem[] {

@@ -1,9 +1,11 @@
 import { parseInstant, type Instant } from "../time/instant";
 import { GroupStore } from "./group-store";
 import type { LineKeys } from "./line-keys";
-import { RANKS, type LogItem } from "./log-item";
+import { RANKS, type ItemHead } from "./log-item";
+import type { TextBytes } from "./packed-item";
 import { replayProblem, type Reject } from "./replay-problem";
-import type { Group } from "./run-file";
+import type { Group } from "./group";
+import { SharedIds, type SharedId } from "./shared-ids";
 
 /** Earlier contacts are clocks that were never set, and no beginning of a log. */
 const EARLIEST_BEGINNING = parseInstant("2000-01-01T00:00:00Z");
@@ -32,9 +34,11 @@ export class LogJoin {
   /** Records whose case was not yet met. */
   private readonly waiting: GroupStore;
   private readonly memory: number;
+  private readonly shared: SharedIds;
 
   constructor({ memory = DEFAULT_MEMORY, folder }: JoinOptions = {}) {
     this.memory = memory;
+    this.shared = new SharedIds(memory, folder);
     this.byDebtor = new GroupStore(folder);
     this.waiting = new GroupStore(folder);
   }
@@ -45,18 +49,19 @@ export class LogJoin {
   }
 
   /** @returns a problem where the record can belong to no debtor */
-  take(keys: LineKeys, text: string, source: number, line: number): ReturnType<typeof replayProblem> | undefined {
+  take(keys: LineKeys, text: TextBytes, source: number, line: number): ReturnType<typeof replayProblem> | undefined {
     const { record, id = "", caseId, personId } = keys;
-    if (record === "case") return this.takeCase(keys, { at: -Infinity, rank: RANKS.case, id, source, line, text, keys: keys.keys });
+    if (record === "case") return this.takeCase(keys, { at: -Infinity, rank: RANKS.case, id, source, line, keys: keys.keys }, text);
     const at = parseInstant(keys.at);
     const isContact = record !== "event";
     if (isContact && at >= EARLIEST_BEGINNING && !(this.begins <= at)) this.begins = at;
-    const item: LogItem = { at: at === at ? at : -Infinity, rank: isContact ? RANKS.contact : RANKS.event, id, source, line, text, keys: keys.keys };
+    const head: ItemHead = { at: at === at ? at : -Infinity, rank: isContact ? RANKS.contact : RANKS.event, id, source, line, keys: keys.keys };
+    this.shared.note(head);
     if (caseId !== undefined) {
       const debtor = this.debtorOf.get(caseId);
-      if (debtor === undefined) this.waiting.add(caseId, item);
-      else this.byDebtor.add(debtor, item);
-    } else if (!isContact && personId !== undefined) this.waiting.add(PERSON + personId, item);
+      if (debtor === undefined) this.waiting.add(caseId, head, text);
+      else this.byDebtor.add(debtor, head, text);
+    } else if (!isContact && personId !== undefined) this.waiting.add(PERSON + personId, head, text);
     else return replayProblem("replay/no-case-named");
     this.keepWithin();
     return undefined;
@@ -65,35 +70,43 @@ export class LogJoin {
   /** Every debtor's records in order, in the order of debtors. Nothing may be taken any more. */
   *groups(reject: (source: number, line: number, problems: Reject["problems"]) => void): Generator<Group> {
     const persons = this.persons();
-    for (const { key, items } of this.waiting.read()) {
-      const isPerson = key.startsWith(PERSON);
-      const name = isPerson ? key.slice(PERSON.length) : key;
+    // What waits and what it becomes would both be held otherwise.
+    if (this.waiting.weight > this.memory / 2) this.waiting.spill();
+    for (const group of this.waiting.read()) {
+      const isPerson = group.key.startsWith(PERSON);
+      const name = isPerson ? group.key.slice(PERSON.length) : group.key;
       const debtor = isPerson ? (persons().has(name) ? name : undefined) : this.debtorOf.get(name);
-      for (const item of items) {
-        if (debtor === undefined) reject(item.source, item.line, [isPerson ? replayProblem("replay/unknown-debtor") : replayProblem("replay/unknown-case", { path: "caseId", found: name })]);
-        else {
-          this.byDebtor.add(debtor, item);
-          if (this.byDebtor.weight + this.waiting.weight > this.memory) this.byDebtor.spill();
-        }
-      }
+      if (debtor === undefined) {
+        for (const { source, line } of group.items()) reject(source, line, [isPerson ? replayProblem("replay/unknown-debtor") : replayProblem("replay/unknown-case", { path: "caseId", found: name })]);
+      } else this.byDebtor.addPacked(debtor, group);
+      if (this.byDebtor.weight > this.memory / 2) this.byDebtor.spill();
     }
-    yield* this.byDebtor.read();
+    for (const group of this.byDebtor.read()) {
+      this.shared.see(group);
+      yield group;
+    }
+  }
+
+  /** Contacts and events of different debtors under one id; to be asked once all groups were read. */
+  sharedIds(): Generator<SharedId> {
+    return this.shared.found();
   }
 
   /** Removes what is on disk. */
   close(): void {
     this.byDebtor.close();
     this.waiting.close();
+    this.shared.close();
   }
 
-  private takeCase({ id, debtorId }: LineKeys, item: LogItem): ReturnType<typeof replayProblem> | undefined {
+  private takeCase({ id, debtorId }: LineKeys, head: ItemHead, text: TextBytes): ReturnType<typeof replayProblem> | undefined {
     if (debtorId === undefined || debtorId === "") return replayProblem("replay/no-debtor", { path: "debtor.id" });
     if (id !== undefined && id !== "") {
       const known = this.debtorOf.get(id);
       if (known === undefined) this.debtorOf.set(id, debtorId);
       else if (known !== debtorId) this.ambiguous.add(id);
     }
-    this.byDebtor.add(debtorId, item);
+    this.byDebtor.add(debtorId, head, text);
     this.keepWithin();
     return undefined;
   }

@@ -11,6 +11,12 @@ import { replayProblem } from "./replay-problem";
 /** The tables of a mapping's lookups. */
 export type Tables = Readonly<Record<string, ReadonlyMap<string, string>>>;
 
+/** The part of a mapping that is meant for a file, with the tables that it looks things up in. */
+export interface Mapped {
+  readonly file: MappedFile;
+  readonly tables: Tables;
+}
+
 /** A row as its cells are asked for: by the place of their column. */
 export type Cells = (column: number) => string | undefined;
 
@@ -46,7 +52,7 @@ class RowMapper {
     this.columns = [...(known ?? [])];
     this.absent = new Set(file.absent);
     this.zone = file.zone === undefined ? undefined : zoneNamed(file.zone);
-    this.records = file.records.map(({ record: kind, when, fields }) => ({ kind, when: this.condition(when), puts: Object.entries(fields).map(([field, value]) => this.put(field, value)) }));
+    this.records = file.records.map(({ record: kind, when, fields }) => ({ kind, when: this.condition(when), puts: Object.entries({ ...file.fields, ...fields }).map(([field, value]) => this.put(field, value)) }));
     this.ignore = (file.ignore ?? []).map((when) => this.condition(when));
     if (this.missing.length > 0) throw new ReplayError(this.missing);
   }
@@ -87,7 +93,7 @@ class RowMapper {
   }
 
   private put(field: string, value: unknown): Put {
-    const steps = field.split(".");
+    const steps = stepsOf(field);
     const read = isCell(value) ? this.reader(value) : () => value;
     return (cells, into, problems) => {
       const found = read(cells, problems);
@@ -152,13 +158,23 @@ class RowMapper {
   }
 }
 
-function putAt(into: Record<string, unknown>, steps: readonly string[], value: unknown): void {
-  let here: Record<string, unknown> | unknown[] = into;
-  for (let index = 0; index < steps.length - 1; index++) {
-    const key = steps[index]!;
-    const next = (here as Record<string, unknown>)[key] ?? (/^\d$/.test(steps[index + 1]!) ? [] : {});
-    (here as Record<string, unknown>)[key] = next;
-    here = next as Record<string, unknown>;
+/** A key on the way to a field, and whether a list is made where nothing stands under it. */
+interface Step {
+  readonly key: string;
+  readonly isList: boolean;
+}
+
+function stepsOf(field: string): Step[] {
+  const keys = field.split(".");
+  return keys.map((key, index) => ({ key, isList: /^\d$/.test(keys[index + 1] ?? "") }));
+}
+
+function putAt(into: Record<string, unknown>, steps: readonly Step[], value: unknown): void {
+  let here = into;
+  const last = steps.length - 1;
+  for (let index = 0; index < last; index++) {
+    const { key, isList } = steps[index]!;
+    here = (here[key] ??= isList ? [] : {}) as Record<string, unknown>;
   }
-  (here as Record<string, unknown>)[steps.at(-1)!] = value;
+  here[steps[last]!.key] = value;
 }

@@ -42,7 +42,7 @@ const file = () =>
   z.strictObject({
     /** Which files: a name with `*` for any text. */
     match: z.string().optional(),
-    source: z.enum(["csv", "ndjson"]).optional(),
+    source: z.enum(["csv", "ndjson", "parquet"]).optional(),
     encoding: z.enum(ENCODINGS).optional(),
     delimiter: z.string().length(1).optional(),
     /** The columns in order, where the file has no line that names them. */
@@ -53,6 +53,8 @@ const file = () =>
     absent: z.array(z.string()).optional(),
     /** Rows that are no records: passed over, and counted. */
     ignore: z.array(when()).optional(),
+    /** Fields that every record of the file has alike. */
+    fields: z.record(z.string(), z.unknown()).optional(),
     records: z.array(record()).min(1),
   });
 const lookup = () => z.strictObject({ file: z.string(), encoding: z.enum(ENCODINGS).optional(), delimiter: z.string().length(1).optional(), key: z.string(), phone: z.literal(true).optional(), "country-code": z.string().optional(), value: z.string() });
@@ -91,7 +93,9 @@ function checkFiles({ files, lookups = {} }: Mapping, extra: Extra): PackProblem
   return files.flatMap((one, index) => {
     const path = ["files", index];
     const zone = one.zone !== undefined && zoneNamed(one.zone) === undefined ? [problem([...path, "zone"], one.zone, "an IANA zone name", "write for instance Asia/Shanghai")] : [];
-    return [...zone, ...one.records.flatMap(({ record: kind, fields }, at) => Object.entries(fields).flatMap(([field, value]) => checkField(kind, field, value, [...path, "records", at, "fields", field], one, lookups, extra)))];
+    const kinds = [...new Set(one.records.map(({ record: kind }) => kind))];
+    const alike = Object.entries(one.fields ?? {}).flatMap(([field, value]) => kinds.flatMap((kind) => checkField(kind, field, value, [...path, "fields", field], one, lookups, extra)));
+    return [...zone, ...alike, ...one.records.flatMap(({ record: kind, fields }, at) => Object.entries(fields).flatMap(([field, value]) => checkField(kind, field, value, [...path, "records", at, "fields", field], one, lookups, extra)))];
   });
 }
 

@@ -1,4 +1,6 @@
 import { parseInstant } from "../time/instant";
+import type { Case } from "../records/case";
+import type { Contact } from "../records/contact";
 import type { Judged } from "./judge-debtor";
 
 /** What is odd about a log, counted; none of it stops a replay. */
@@ -7,6 +9,10 @@ export interface Quality {
   duplicates: number;
   /** Records that share their id with another one of other content; whatever follows in the debtor's history cannot be proven. */
   conflictingIds: number;
+  /** Ids of contacts or events that stand with several debtors; found over the whole log, never within one debtor's records. */
+  sharedIds: number;
+  /** Debtors' ids whose records name different dates of birth: two persons, by all appearances. */
+  debtorIdsOfTwo: number;
   /** Calls that began before an earlier one to the same person, or by the same agent, had ended. */
   overlappingCalls: number;
   /** Records whose end lies before their beginning; they are kept aside. */
@@ -15,10 +21,17 @@ export interface Quality {
   inFuture: number;
 }
 
-export const noQuality = (): Quality => ({ duplicates: 0, conflictingIds: 0, overlappingCalls: 0, endsBeforeItBegins: 0, inFuture: 0 });
+export const noQuality = (): Quality => ({ duplicates: 0, conflictingIds: 0, sharedIds: 0, debtorIdsOfTwo: 0, overlappingCalls: 0, endsBeforeItBegins: 0, inFuture: 0 });
 
 export function addQuality(sum: Quality, more: Readonly<Quality>): void {
   for (const key of Object.keys(sum) as (keyof Quality)[]) sum[key] += more[key];
+}
+
+/** The debtor's date of birth, where a record names it. */
+export function birthIn(debtorId: string, record: unknown): string | undefined {
+  const { debtor, recipient } = record as { readonly debtor?: Partial<Case["debtor"]>; readonly recipient?: Partial<Contact["recipient"]> };
+  const born = debtor?.born ?? (recipient?.id === debtorId ? recipient.born : undefined);
+  return typeof born === "string" ? born : undefined;
 }
 
 /** Looks for calls of one debtor that overlap; `contacts` stand in the order of time. */

@@ -1,23 +1,42 @@
 import { createReadStream } from "node:fs";
 import type { Problem } from "../records/problem";
 import { CsvSplitter } from "./csv-splitter";
-import { keysOfRecord } from "./line-keys";
 import { LineSplitter } from "./line-splitter";
 import { ReplayError, readSource, type LogSource, type SourceDigest } from "./log-source";
-import type { Lookup, MappedFile } from "./mapping";
-import { rowMapper, type Cells, type MappedRows, type Tables } from "./mapped-row";
+import { fileFor, type Lookup, type MappedFile, type Mapping } from "./mapping";
+import { rowMapper, type Cells, type Mapped, type MappedRows, type Tables } from "./mapped-row";
 import { toE164 } from "./phone";
+import { isParquet, readParquet } from "./read-parquet";
 import type { RefuseRow, TakeRecord } from "./read-records";
 import { replayProblem } from "./replay-problem";
+import { rowTaker } from "./row-taker";
+
+
+/**
+ * How the rows of a file become records; undefined where no mapping is meant for it, and it holds records.
+ *
+ * @throws {ReplayError} where it holds rows of columns all the same
+ */
+export function mappedFor(mappings: readonly { readonly mapping: Mapping; readonly tables: Tables }[], name: string): Mapped | undefined {
+  for (const { mapping, tables } of mappings) {
+    const file = fileFor(mapping, name);
+    if (file !== undefined) return { file, tables };
+  }
+  if (/\.(csv|tsv|txt|parquet)(\.gz)?$/i.test(name)) throw new ReplayError([{ ...replayProblem("replay/no-mapping"), file: name }]);
+  return undefined;
+}
+
+/** Takes the rows of a file as records, chunk by chunk. @throws {ReplayError} where the file can only be read as a whole */
+export function mappedRows(name: string, { file, tables }: Mapped, take: TakeRecord, refuse: RefuseRow, ignore: () => void = () => {}): ChunkReader {
+  if (isParquet(name, file)) throw new ReplayError([{ ...replayProblem("replay/parquet-as-stream"), file: name }]);
+  const accept = rowTaker(take, refuse, ignore);
+  return (file.source === "ndjson" ? jsonRows : csvRows)(name, file, tables, accept, refuse);
+}
 
 /** Reads a source by a mapping. */
-export async function readMapped(source: LogSource, file: MappedFile, tables: Tables, take: TakeRecord, refuse: RefuseRow, pause: (bytes: number) => void | Promise<void>, ignore: () => void): Promise<SourceDigest> {
-  const accept = (rows: MappedRows, line: number): void => {
-    if (rows.problems.length > 0) refuse(line, rows.problems);
-    for (const record of rows.records) take(keysOfRecord(record), JSON.stringify(record), line);
-    if (rows.ignored) ignore();
-  };
-  const reader = file.source === "ndjson" ? jsonRows(source.name, file, tables, accept, refuse) : csvRows(source.name, file, tables, accept, refuse);
+export async function readMapped(source: LogSource, mapped: Mapped, take: TakeRecord, refuse: RefuseRow, pause: (bytes: number) => void | Promise<void>, ignore: () => void): Promise<SourceDigest> {
+  if (isParquet(source.name, mapped.file)) return readParquet(source, mapped, { take, refuse, ignore, pause });
+  const reader = mappedRows(source.name, mapped, take, refuse, ignore);
   const digest = await readSource(source, async (chunk, bytes) => {
     reader.push(chunk);
     await pause(bytes);
@@ -26,7 +45,7 @@ export async function readMapped(source: LogSource, file: MappedFile, tables: Ta
   return digest;
 }
 
-interface ChunkReader {
+export interface ChunkReader {
   push(chunk: Buffer): void;
   end(): void;
 }
@@ -42,11 +61,14 @@ function csvRows(name: string, file: MappedFile, tables: Tables, accept: (rows: 
       return;
     }
     if (found.length !== mapper.columns.length) return refuse(line, [replayProblem("replay/row-width", { found: found.length, expected: String(mapper.columns.length) })]);
-    if (found.some((cell) => cell.includes("\uFFFD"))) return refuse(line, [replayProblem("input/encoding")]);
+    if (found.some(isDamaged)) return refuse(line, [replayProblem("input/encoding")]);
     row = found;
     accept(mapper.map(cells), line);
   });
 }
+
+/** Where bytes are no text in the encoding, a decoder leaves this sign. */
+const isDamaged = (cell: string): boolean => cell.includes("\uFFFD");
 
 /** Bytes in the file's encoding as rows. A byte order mark says more than the mapping. */
 function delimited({ encoding = "utf-8", delimiter = "," }: Pick<MappedFile, "encoding" | "delimiter">, take: (cells: string[] | undefined, line: number) => void): ChunkReader {

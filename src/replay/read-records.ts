@@ -3,10 +3,11 @@ import type { Problem } from "../records/problem";
 import { KeyScanner, countKeysIn, keysOfRecord, type LineKeys } from "./line-keys";
 import { LineSplitter } from "./line-splitter";
 import { readSource, type LogSource, type SourceDigest } from "./log-source";
+import type { TextBytes } from "./packed-item";
 import { replayProblem } from "./replay-problem";
 
-/** Takes a record: what decides where it belongs, which must be read before the next one comes, and its text. */
-export type TakeRecord = (keys: LineKeys, text: string, line: number) => void;
+/** Takes a record: what decides where it belongs, and its text; both must be read before the next one comes. */
+export type TakeRecord = (keys: LineKeys, text: TextBytes, line: number) => void;
 export type RefuseRow = (line: number, problems: readonly Problem[]) => void;
 
 /** Reads a source of records, one a line. */
@@ -23,10 +24,15 @@ export async function readRecords(source: LogSource, take: TakeRecord, refuse: R
 /** Lines of JSON, whose keys are read without parsing them. */
 export function recordLines(take: TakeRecord, refuse: RefuseRow): LineSplitter {
   const scanner = new KeyScanner();
-  return new LineSplitter((bytes, from, until, line, fault) => {
+  const found: { -readonly [Field in keyof TextBytes]: TextBytes[Field] } = { bytes: Buffer.alloc(0), from: 0, until: 0, isAscii: false };
+  return new LineSplitter((bytes, from, until, line, fault, isAscii) => {
     if (fault !== undefined) return refuse(line, [replayProblem(fault)]);
+    found.bytes = bytes;
+    found.from = from;
+    found.until = until;
+    found.isAscii = isAscii;
+    if (scanner.scan(bytes, from, until)) return take(scanner.found, found, line);
     const text = bytes.toString("utf8", from, until);
-    if (scanner.scan(bytes, from, until)) return take(scanner.found, text, line);
     let value: unknown;
     try {
       value = JSON.parse(text);
@@ -34,7 +40,7 @@ export function recordLines(take: TakeRecord, refuse: RefuseRow): LineSplitter {
       const parsed = parseRecord(text);
       return refuse(line, parsed.ok ? [] : parsed.problems);
     }
-    if (typeof value === "object" && value !== null && !Array.isArray(value)) return take(keysOfRecord(value, countKeysIn(text)), text, line);
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) return take(keysOfRecord(value, countKeysIn(text)), found, line);
     const parsed = parseRecord(value);
     refuse(line, parsed.ok ? [] : parsed.problems);
   });

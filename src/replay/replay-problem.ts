@@ -39,9 +39,33 @@ export const REPLAY_PROBLEMS = {
     says: { en: "records of the case {found} name different debtors, so that nobody knows whose contact this is", zh: "案件 {found} 的记录写有不同的债务人，无从得知联系的是谁" },
     fix: { en: "Give each case an id of its own", zh: "请为每个案件使用各自的标识" },
   },
+  "replay/case-rows-differ": {
+    says: { en: "another row of the case {found} says something else about {path}, so that nobody knows which of them holds", zh: "案件 {found} 的另一行在 {path} 上写法不同，无从得知以哪一行为准" },
+    fix: { en: "Correct the rows, or map asOf so that the one follows the other; only debts are joined", zh: "请更正这些行，或者映射 asOf 以分先后；只有债务会合并" },
+  },
   "replay/unreadable-file": {
     says: { en: "the log cannot be read to its end, and half a log proves nothing: {expected}", zh: "日志无法读完，而不完整的日志不能证明什么：{expected}" },
     fix: { en: "Correct the path, or get a whole copy", zh: "请更正路径，或者取得完整的文件" },
+  },
+  "replay/not-parquet": {
+    says: { en: "the file is no Parquet file, or it was cut short: {expected}", zh: "这不是 Parquet 文件，或者已被截断：{expected}" },
+    fix: { en: "Get a whole copy, or name the right kind under `source` in the mapping", zh: "请取得完整的文件，或者在映射的 source 中写明正确的类型" },
+  },
+  "replay/no-parquet-reader": {
+    says: { en: "Parquet files are read by the package hyparquet, which is not installed", zh: "读取 Parquet 文件需要 hyparquet 包，而它没有安装" },
+    fix: { en: "Run `npm install hyparquet`, or export the log as CSV", zh: "请运行 `npm install hyparquet`，或者将日志导出为 CSV" },
+  },
+  "replay/parquet-as-stream": {
+    says: { en: "a Parquet file is read from its end, and cannot be piped in or filtered with --grouped", zh: "Parquet 文件须从末尾读起，不能以管道传入，也不能用 --grouped 过滤" },
+    fix: { en: "Name the file without --grouped, or pipe its rows as CSV", zh: "请不带 --grouped 直接写文件名，或者以 CSV 传入各行" },
+  },
+  "replay/parquet-codec": {
+    says: { en: "the file is compressed by {found}; this program takes {expected} apart", zh: "文件以 {found} 压缩；本程序可解 {expected}" },
+    fix: { en: "Write it with one of those; for ZSTD run Node 22.15 or later", zh: "请改用其中之一；ZSTD 需要 Node 22.15 或更高版本" },
+  },
+  "replay/parquet-column": {
+    says: { en: "the column {path} is of the type {found}, which does not say what instant is meant", zh: "列 {path} 的类型为 {found}，看不出所指的是哪个时刻" },
+    fix: { en: "Write it as a timestamp of 64 bits, or as text", zh: "请改写为 64 位时间戳，或者文本" },
   },
   "replay/row-width": {
     says: { en: "the row has {found} cells where the header has {expected}", zh: "该行有 {found} 格，表头有 {expected} 格" },

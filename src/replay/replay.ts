@@ -1,15 +1,15 @@
 import { formatUtc } from "../time/instant";
+import type { Group } from "./group";
 import { judgeDebtor, type JudgedDebtor, type ReplayLaw } from "./judge-debtor";
 import { LogJoin, type JoinOptions } from "./log-join";
-import type { LineKeys } from "./line-keys";
 import { readRecords, type TakeRecord } from "./read-records";
-import { ReplayError, type LogSource, type SourceDigest } from "./log-source";
-import { fileFor, type MappedFile, type Mapping } from "./mapping";
+import type { LogSource, SourceDigest } from "./log-source";
+import type { Mapping } from "./mapping";
 import type { Tables } from "./mapped-row";
-import { readMapped } from "./read-mapped";
-import { replayProblem, type Reject } from "./replay-problem";
+import { mappedFor, readMapped } from "./read-mapped";
+import type { Reject } from "./replay-problem";
 import type { Problem } from "../records/problem";
-import type { Group } from "./run-file";
+import type { SharedId } from "./shared-ids";
 
 export interface ReplayOptions extends Omit<ReplayLaw, "ambiguous">, JoinOptions {
   /** Mappings of files that hold other rows than records; a file that none of them is meant for holds records. */
@@ -69,7 +69,7 @@ export class Replay {
     const index = this.sources.length;
     const { name } = source;
     const before = this.sources.reduce((sum, { bytes }) => sum + bytes, 0);
-    const take: TakeRecord = (keys: LineKeys, text: string, line: number) => {
+    const take: TakeRecord = (keys, text, line) => {
       this.records++;
       const problem = this.join.take(keys, text, index, line);
       if (problem !== undefined) this.keepAside(name, line, [problem]);
@@ -79,8 +79,8 @@ export class Replay {
       this.keepAside(name, line, problems);
     };
     const pause = (bytes: number): void | Promise<void> => this.options.progress?.(this.records, before + bytes);
-    const mapped = this.mappingOf(name);
-    const digest = mapped === undefined ? await readRecords(source, take, refuse, pause) : await readMapped(source, mapped.file, mapped.tables, take, refuse, pause, () => void this.ignored++);
+    const mapped = mappedFor(this.options.mappings ?? [], name);
+    const digest = mapped === undefined ? await readRecords(source, take, refuse, pause) : await readMapped(source, mapped, take, refuse, pause, () => void this.ignored++);
     this.sources.push(digest);
     this.options.wasRead?.(digest);
   }
@@ -96,13 +96,18 @@ export class Replay {
     return this.join.groups((source, line, problems) => this.keepAside(this.nameOf(source), line, problems));
   }
 
-  *debtors(): Generator<JudgedDebtor> {
-    const law = this.law();
-    for (const group of this.groups()) yield this.noted(judgeDebtor(group, law));
+  /** Contacts and events of different debtors under one id; to be asked once all groups were read. */
+  sharedIds(): Generator<SharedId> {
+    return this.join.sharedIds();
   }
 
-  /** Passes on what judging a debtor kept aside. */
-  noted(judged: JudgedDebtor): JudgedDebtor {
+  *debtors(): Generator<JudgedDebtor> {
+    const law = this.law();
+    for (const group of this.groups()) yield this.noted(judgeDebtor({ debtorId: group.key, items: group.items() }, law));
+  }
+
+  /** Passes on what judging kept aside. */
+  noted<Judged extends Pick<JudgedDebtor, "rejects">>(judged: Judged): Judged {
     for (const { source, line, problems } of judged.rejects) this.keepAside(this.nameOf(source), line, problems);
     return judged;
   }
@@ -114,16 +119,6 @@ export class Replay {
   /** Removes what is on disk; to be called whatever happens. */
   close(): void {
     this.join.close();
-  }
-
-  /** @throws {ReplayError} where rows of columns have no mapping */
-  private mappingOf(name: string): { readonly file: MappedFile; readonly tables: Tables } | undefined {
-    for (const { mapping, tables } of this.options.mappings ?? []) {
-      const file = fileFor(mapping, name);
-      if (file !== undefined) return { file, tables };
-    }
-    if (/\.(csv|tsv|txt)(\.gz)?$/i.test(name)) throw new ReplayError([{ ...replayProblem("replay/no-mapping"), file: name }]);
-    return undefined;
   }
 
   private keepAside(file: string, line: number, problems: readonly Problem[]): void {

@@ -9,22 +9,26 @@ export interface Tally {
 }
 
 /** Contacts by verdict, of each value of something. */
-export class Tallies {
-  readonly byKey = new Map<string, Tally>();
+export type Tallies = Map<string, Tally>;
 
-  /** @param key  undefined where the log does not say */
-  add(key: string | undefined, verdict: Verdict): void {
-    const name = key ?? NOT_SAID;
-    let tally = this.byKey.get(name);
-    if (tally === undefined) this.byKey.set(name, (tally = noTally()));
-    tally.contacts++;
-    tally[verdict]++;
-  }
+/** One more contact under a key. @param key  undefined where the log does not say */
+export function tally(tallies: Tallies, key: string | undefined, verdict: Verdict): void {
+  const row = got(tallies, key ?? NOT_SAID, noTally);
+  row.contacts++;
+  row[verdict]++;
+}
 
-  /** Those with the most violations first, then by name. */
-  rows(): ({ readonly id: string | null } & Tally)[] {
-    return [...this.byKey].map(([name, tally]) => ({ id: name === NOT_SAID ? null : name, ...tally })).sort((a, b) => b.violated - a.violated || b.contacts - a.contacts || inOrder(a.id, b.id));
-  }
+/** Those with the most violations first, then by name. */
+export function tallyRows(tallies: Tallies): ({ readonly id: string | null } & Tally)[] {
+  return [...tallies].map(([name, row]) => ({ id: name === NOT_SAID ? null : name, ...row })).sort((a, b) => b.violated - a.violated || b.contacts - a.contacts || inOrder(a.id, b.id));
+}
+
+export function addTally(sum: Tally, more: Readonly<Tally>): void {
+  for (const key of Object.keys(sum) as (keyof Tally)[]) sum[key] += more[key];
+}
+
+export function addTallies(sum: Tallies, more: ReadonlyMap<string, Tally>): void {
+  for (const [key, row] of more) addTally(got(sum, key, noTally), row);
 }
 
 /** No id is empty. */
@@ -39,4 +43,11 @@ export function inOrder(a: string | null, b: string | null): number {
 /** One more under a key. */
 export function count(counts: Map<string, number>, key: string, more = 1): void {
   counts.set(key, (counts.get(key) ?? 0) + more);
+}
+
+/** What stands under a key, made where nothing does. */
+export function got<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = make()));
+  return value;
 }

@@ -11,11 +11,11 @@ export interface Column {
 /** A cell: a text, or a number with how it is shown. */
 export type Cell = string | number | { readonly sort: number; readonly text: string } | { readonly html: string };
 
-/** A table that can be sorted by each column; the first column names the row. */
+/** A table that can be sorted by each column; the first column names the row. Its frame takes the focus, so that keys scroll a wide one. */
 export function sortableTable(caption: string, columns: readonly Column[], rows: readonly (readonly Cell[])[], sortWord: string): string {
   const head = columns.map(({ name, isNumber }) => `<th scope="col"${isNumber ? ' class="n"' : ""}><button type="button" title="${escaped(sortWord)}">${escaped(name)}</button></th>`).join("");
   const body = rows.map((cells) => `<tr>${cells.map((cell, index) => cellHtml(cell, index === 0)).join("")}</tr>`).join("\n");
-  return `<div class="t"><table><caption>${escaped(caption)}</caption><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table></div>`;
+  return `<div class="t" role="region" aria-label="${escaped(caption)}" tabindex="0"><table><caption>${escaped(caption)}</caption><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table></div>`;
 }
 
 function cellHtml(cell: Cell, isHead: boolean): string {

@@ -34,6 +34,14 @@ function shade(share: number): string {
 const HEIGHT = 180;
 const BASE = 150;
 
+const FILLS = { violated: "#a3202b", unproven: "#d9a12b", permitted: "#3b7a57" } as const;
+
+/** What the colours of the bars stand for. */
+export function barLegend(words: ReplayWords): string {
+  const keys = (["violated", "unproven", "permitted"] as const).map((name) => `<li><svg width="12" height="12" aria-hidden="true"><rect width="12" height="12" rx="2" fill="${FILLS[name]}"/></svg> ${words[name]}</li>`);
+  return `<ul class="legend">${keys.join("")}</ul>`;
+}
+
 /** A bar a month, violated below, then unproven, then permitted; dashes where the law changed. */
 export function monthChart(months: Summary["months"], changes: readonly LawChange[], words: ReplayWords): string {
   if (months.length === 0) return "";
@@ -43,7 +51,7 @@ export function monthChart(months: Summary["months"], changes: readonly LawChang
   const bars = months.map(({ month, contacts, violated, unproven, permitted }, index) => {
     const x = LEFT + index * width;
     let y = BASE;
-    const parts = ([[violated, "#a3202b"], [unproven, "#d9a12b"], [permitted, "#3b7a57"]] as const).map(([count, fill]) => {
+    const parts = ([[violated, FILLS.violated], [unproven, FILLS.unproven], [permitted, FILLS.permitted]] as const).map(([count, fill]) => {
       const height = (count / most) * (BASE - 30);
       y -= height;
       return height === 0 ? "" : `<rect x="${x}" y="${y.toFixed(1)}" width="${width - 3}" height="${height.toFixed(1)}" fill="${fill}"/>`;
@@ -62,13 +70,24 @@ export function monthChart(months: Summary["months"], changes: readonly LawChang
   return svg(Math.max(320, LEFT + months.length * width + 30), HEIGHT, words.months, [axis, ...bars, ...marks]);
 }
 
-/** The rate of violations from month to month, as small as a word. */
-export function sparkline(months: readonly { readonly contacts: number; readonly violated: number }[], label: string): string {
+interface Counted {
+  readonly contacts: number;
+  readonly violated: number;
+}
+
+export const rateOf = ({ contacts, violated }: Counted): number => (contacts === 0 ? 0 : violated / contacts);
+
+/**
+ * The rate of violations from month to month, as small as a word.
+ *
+ * @param most  the rate at the upper edge: the same for all that stand together, so that they can be compared
+ */
+export function sparkline(months: readonly Counted[], most: number, label: string): string {
   if (months.length < 2) return "";
-  const points = months.map(({ contacts, violated }, index) => `${((index / (months.length - 1)) * 78 + 1).toFixed(1)},${(17 - (contacts === 0 ? 0 : violated / contacts) * 16).toFixed(1)}`);
+  const points = months.map((month, index) => `${((index / (months.length - 1)) * 78 + 1).toFixed(1)},${(17 - (most === 0 ? 0 : rateOf(month) / most) * 16).toFixed(1)}`);
   return `<svg width="80" height="18" viewBox="0 0 80 18" role="img" aria-label="${escaped(label)}"><polyline points="${points.join(" ")}" fill="none" stroke="#a3202b" stroke-width="1.5"/></svg>`;
 }
 
 function svg(width: number, height: number, label: string, parts: readonly string[]): string {
-  return `<div class="t"><svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escaped(label)}" fill="#223" font-family="inherit">${parts.join("\n")}</svg></div>`;
+  return `<div class="t" role="region" aria-label="${escaped(label)}" tabindex="0"><svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escaped(label)}" fill="#223" font-family="inherit">${parts.join("\n")}</svg></div>`;
 }

@@ -1,12 +1,12 @@
-import type { Citation, Evidence, Reason } from "../records/decision";
+import type { Citation, Decision, Evidence, Reason } from "../records/decision";
 import type { Judged } from "../replay/judge-debtor";
 
 /** How decisions are written. */
 export interface DecisionOptions {
   /** The day whose law was applied instead of that of each contact; every line then says so. */
   readonly asOf?: string;
-  /** Facts about persons, whose values are left out. */
-  readonly personal: ReadonlySet<string>;
+  /** Facts about persons, whose values and words are left out; absent, nothing is. */
+  readonly personal?: ReadonlySet<string>;
 }
 
 const HIDDEN = "•••";
@@ -19,8 +19,8 @@ export function decisionLine(debtorId: string, judged: Judged, { asOf, personal 
     collectorId: contact.collector.id, agentId: contact.collector.agentId, stage: record?.stage,
     verdict, asOf,
     ...(other !== undefined && { compared: { verdict: other.verdict, rules: [...new Set(other.decision.reasons.map(({ ruleId }) => ruleId))] } }),
-    reasons: decision.reasons.length === 0 ? NONE : decision.reasons.map((reason) => reasonOf(reason, asOf !== undefined, personal)),
-    ...(decision.advisories.length > 0 && { advisories: decision.advisories.map((reason) => reasonOf(reason, asOf !== undefined, personal)) }),
+    reasons: decision.reasons.length === 0 ? NONE : decision.reasons.map((reason) => reasonData(reason, { asOf, personal })),
+    ...(decision.advisories.length > 0 && { advisories: decision.advisories.map((reason) => reasonData(reason, { asOf, personal })) }),
     ...(decision.waivers.length > 0 && { waivers: decision.waivers }),
     zones: decision.applied.zones, judged: decision.applied.judged, assumed: decision.applied.assumed,
   };
@@ -29,13 +29,20 @@ export function decisionLine(debtorId: string, judged: Judged, { asOf, personal 
 
 const NONE: readonly never[] = [];
 
-function reasonOf({ ruleId, debtId, basis, message, values, citations, evidence, remedy }: Reason, isAsOf: boolean, personal: ReadonlySet<string>): object {
+/** A reason as JSON has it. */
+export function reasonData({ ruleId, debtId, basis, message, values, citations, evidence, remedy }: Reason, { asOf, personal }: DecisionOptions): object {
   return {
     ruleId, debtId, basis, message, values,
-    citations: isAsOf ? citations.map(withoutDates) : citations,
+    citations: asOf === undefined ? citations : citations.map(withoutDates),
     evidence: evidence.map((one) => masked(one, personal)),
     needs: remedy?.needs,
   };
+}
+
+/** A decision without what is personal in its evidence. */
+export function maskedDecision(decision: Decision, personal: ReadonlySet<string> | undefined): Decision {
+  const hidden = (reasons: readonly Reason[]): Reason[] => reasons.map((reason) => ({ ...reason, evidence: reason.evidence.map((one) => masked(one, personal)) }));
+  return { ...decision, reasons: hidden(decision.reasons), advisories: hidden(decision.advisories) };
 }
 
 /** Under the law of another day the dates of a rule are not those of its application. */
@@ -44,7 +51,8 @@ function withoutDates({ inForceFrom: _from, inForceUntil: _until, ...citation }:
 }
 
 /** Names, numbers, addresses and words of persons do not leave the log. */
-function masked(evidence: Evidence, personal: ReadonlySet<string>): Evidence {
+function masked(evidence: Evidence, personal: ReadonlySet<string> | undefined): Evidence {
+  if (personal === undefined) return evidence;
   if ("fact" in evidence) return personal.has(evidence.fact) ? { fact: evidence.fact, value: HIDDEN } : evidence;
   return "quote" in evidence ? { ...evidence, quote: HIDDEN } : evidence;
 }

@@ -1,8 +1,9 @@
 import type { LawChange } from "../replay/law-changes";
 import type { Manifest } from "../replay/manifest";
+import type { Quality } from "../replay/quality";
 import type { Summary, TallyRow, TimelineRow, WorstCase } from "../replay/summary";
 import { escaped, grouped, percent, sortableTable, type Cell, type Column } from "./html-text";
-import { heatMap, monthChart, sparkline } from "./replay-charts";
+import { barLegend, heatMap, monthChart, rateOf, sparkline } from "./replay-charts";
 import { REPLAY_WORDS, VERDICT_SIGNS, filled, type ReplayWords } from "./replay-words";
 import { FORCES, SIGNS, readableInstant, type Language } from "./words";
 
@@ -28,12 +29,12 @@ export function replayHtml(report: ReplayReport): string {
     ["byJurisdiction", sortableTable(words.byJurisdiction, [{ name: words.id }, number(words.violated), number(words.unproven)], summary.byJurisdiction.map(({ id, violated, unproven }) => [id, violated, unproven]), words.sort)],
     ["byAgency", agencyPart(summary, words)],
     ...(["byAgent", "byChannel", "byStage"] as const).map((name) => [name, tallyPart(words[name], summary[name], words, name === "byChannel" ? report.inWords : undefined)] as const),
-    ["hours", `${heatMap(summary.hours, words)}${summary.hours.clockNotKnown > 0 ? `<p>${filled(words.clockNotKnown, { n: grouped(summary.hours.clockNotKnown) })}</p>` : ""}`],
-    ["months", `${monthChart(summary.months, report.changes, words)}${monthsTable(summary, words)}${changesPart(report.changes, words, language)}`],
+    ["hours", `${heatMap(summary.hours, words)}<p>${words.heatKey}</p>${summary.hours.clockNotKnown > 0 ? `<p>${filled(words.clockNotKnown, { n: grouped(summary.hours.clockNotKnown) })}</p>` : ""}`],
+    ["months", `${monthChart(summary.months, report.changes, words)}${summary.months.length > 0 ? barLegend(words) : ""}${monthsTable(summary, words)}${changesPart(report.changes, words, language)}`],
     ["worst", summary.worst.length === 0 ? `<p>${words.none}</p>` : summary.worst.map((one) => worstPart(one, words, report)).join("\n")],
     ["missing", missingPart(summary, words)],
     ...(summary.compared === undefined ? [] : [["compared", comparedPart(summary.compared, words)] as const]),
-    ["quality", sortableTable(words.quality, [{ name: words.quality }, number(words.contacts)], (Object.keys(summary.quality) as (keyof Summary["quality"])[]).map((key) => [words[key], summary.quality[key]]), words.sort)],
+    ["quality", qualityPart(summary, words)],
     ["method", `<p>${escaped(words.methodText)}</p>`],
   ];
   const title = escaped(words.title);
@@ -79,9 +80,11 @@ function rulesPart({ summary, language }: ReplayReport, words: ReplayWords): str
 }
 
 function agencyPart({ byAgency }: Summary, words: ReplayWords): string {
-  const rows = byAgency.slice(0, MOST_ROWS).map(({ id, contacts, permitted, violated, unproven, rate, low, high, kinds, months }): Cell[] => [
+  const shown = byAgency.slice(0, MOST_ROWS);
+  const most = shown.flatMap(({ months }) => months.map(rateOf)).reduce((high, rate) => Math.max(high, rate), 0);
+  const rows = shown.map(({ id, contacts, permitted, violated, unproven, rate, low, high, kinds, months }): Cell[] => [
     id ?? words.notSaid, contacts, permitted, violated, unproven, { sort: rate, text: percent(rate) }, { sort: low, text: `${percent(low)} – ${percent(high)}` },
-    { html: kinds.slice(0, 5).map(({ ruleId, contacts: count }) => `<code>${escaped(ruleId)}</code> ${grouped(count)}`).join("<br>") }, { html: sparkline(months, `${words.rate} ${words.trend}`) },
+    { html: kinds.slice(0, 5).map(({ ruleId, contacts: count }) => `<code>${escaped(ruleId)}</code> ${grouped(count)}`).join("<br>") }, { html: sparkline(months, most, `${words.rate} ${words.trend}`) },
   ]);
   const columns = [{ name: words.id }, ...[words.contacts, words.permitted, words.violated, words.unproven, words.rate, words.interval].map(number), { name: words.kinds }, { name: words.trend }];
   return `${sortableTable(words.byAgency, columns, rows, words.sort)}${moreText(byAgency.length, words)}`;
@@ -118,7 +121,7 @@ function timelineRow({ at, id, what, verdict, outcome, agencyId, reasons }: Time
   const name = `${inWords(what)}${verdict === null ? `${SIGNS[language].open}${words.event}${SIGNS[language].close}` : ""}`;
   const needed = reasons.map(({ ruleId, message }) => `${escaped(message)} <code>${escaped(ruleId)}</code>`).join("<br>");
   return [
-    readableInstant(at), [name, id ?? "", agencyId ?? ""].filter((part) => part !== "").join(" · "), outcome === null ? "" : inWords(outcome),
+    { html: `<time>${escaped(readableInstant(at))}</time>` }, [name, id ?? "", agencyId ?? ""].filter((part) => part !== "").join(" · "), outcome === null ? "" : inWords(outcome),
     verdict === null ? "" : { html: `<span class="${verdict}">${VERDICT_SIGNS[verdict]} ${words[verdict]}</span>` }, { html: needed },
   ];
 }
@@ -127,6 +130,14 @@ function missingPart({ missing }: Summary, words: ReplayWords): string {
   if (missing.length === 0) return `<p>${words.none}</p>`;
   const columns = [{ name: words.fact }, number(words.contacts), number(words.share), number(words.alone), { name: words.rules }];
   return sortableTable(words.missing, columns, missing.map(({ fact, contacts, share, alone, rules }) => [{ html: `<code>${escaped(fact)}</code>` }, contacts, { sort: share, text: percent(share) }, alone, { html: rules.map((rule) => `<code>${escaped(rule)}</code>`).join("<br>") }]), words.sort);
+}
+
+function qualityPart({ quality, sharedIds }: Summary, words: ReplayWords): string {
+  const counts = sortableTable(words.quality, [{ name: words.quality }, number(words.records)], (Object.keys(quality) as (keyof Quality)[]).map((key) => [words[key], quality[key]]), words.sort);
+  if (sharedIds.length === 0) return counts;
+  const rows = sharedIds.map(({ what, id, debtorIds, places }): Cell[] => [id, words.idOf[what], { html: debtorIds.map(escaped).join("<br>") }, { html: places.map(({ file, line }) => `${escaped(file)}:${line}`).join("<br>") }]);
+  const left = quality.sharedIds + quality.debtorIdsOfTwo - sharedIds.length;
+  return `${counts}<h3>${words.shared}</h3>${sortableTable(words.shared, [{ name: words.id }, { name: words.kind }, { name: words.debtors }, { name: words.place }], rows, words.sort)}${left > 0 ? `<p>${filled(words.left, { n: grouped(left) })}</p>` : ""}`;
 }
 
 function comparedPart({ stoppedOnlyByOther, stoppedOnlyByFirst, byRule }: NonNullable<Summary["compared"]>, words: ReplayWords): string {
@@ -145,10 +156,11 @@ nav ul{display:flex;flex-wrap:wrap;gap:.2rem 1rem;list-style:none;padding:0}a{co
 .violated{color:var(--bad)}.unproven{color:var(--warn)}.permitted{color:var(--good)}.card.violated{border-color:var(--bad)}.card.unproven{border-color:var(--warn)}.card.permitted{border-color:var(--good)}
 .warn{border:2px solid var(--bad);padding:.6rem;font-weight:600}.t{overflow-x:auto}
 table{border-collapse:collapse;margin:.8rem 0;min-width:40%}caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-th,td{border-bottom:1px solid var(--line);padding:.25rem .6rem;text-align:left;vertical-align:top}thead th{background:#eef2f6}tbody th{font-weight:500}.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-th button{all:unset;cursor:pointer;font-weight:600}th button:focus-visible,a:focus-visible,summary:focus-visible{outline:2px solid #0b4f8a;outline-offset:2px}
-th[aria-sort=ascending] button::after{content:" ▲"}th[aria-sort=descending] button::after{content:" ▼"}code{font-size:.85em;overflow-wrap:anywhere}summary{cursor:pointer;padding:.3rem 0}svg{max-width:100%;height:auto}
-@media print{body{max-width:none;padding:0;font-size:10pt}nav{display:none}section{break-inside:auto}h2{break-after:avoid}tr{break-inside:avoid}.t{overflow:visible}details::details-content{content-visibility:visible}th button::after{content:""!important}}
+th,td{border-bottom:1px solid var(--line);padding:.25rem .6rem;text-align:left;vertical-align:top}thead th{background:#eef2f6}tbody th{font-weight:500;min-width:7rem}thead button{white-space:nowrap}.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+th button{all:unset;cursor:pointer;font-weight:600}th button:focus-visible,a:focus-visible,summary:focus-visible,.t:focus-visible{outline:2px solid #0b4f8a;outline-offset:2px}
+thead button::after{content:" ↕";color:#5a6673;font-weight:400}th[aria-sort=ascending] button::after{content:" ▲";color:inherit}th[aria-sort=descending] button::after{content:" ▼";color:inherit}code{font-size:.85em;overflow-wrap:break-word}time,td .violated,td .unproven,td .permitted{white-space:nowrap}
+.legend{display:flex;flex-wrap:wrap;gap:.2rem 1rem;list-style:none;padding:0;margin:.2rem 0 .8rem}summary{cursor:pointer;padding:.3rem 0}
+@media print{body{max-width:none;padding:0;font-size:10pt}nav{display:none}section{break-inside:auto}h2{break-after:avoid}tr{break-inside:avoid}.t{overflow:visible}svg{max-width:100%;height:auto}details::details-content{content-visibility:visible}th button::after{content:""!important}}
 `;
 
 /** Sorts by the column whose head is pressed, and opens every case before printing. */

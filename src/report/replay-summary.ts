@@ -22,7 +22,8 @@ const MOST_SHOWN = 5;
 
 /** What a replay found, in a few lines for a terminal. */
 export function replayText(summary: Summary, { language = "en", style = PLAIN, rejects, asOf }: ReplayTextOptions): string {
-  const { contacts, permitted, violated, unproven, byRule, missing } = summary;
+  const { contacts, permitted, violated, unproven, byRule, missing, quality } = summary;
+  const shared = quality.sharedIds + quality.debtorIdsOfTwo;
   const isChinese = language === "zh";
   const counts = isChinese
     ? `${contacts} 次联系：合规 ${permitted}，违反 ${violated}，未能证明 ${unproven}；退回 ${rejects} 行`
@@ -31,6 +32,7 @@ export function replayText(summary: Summary, { language = "en", style = PLAIN, r
   return [
     style.strong(counts),
     ...(asOf === undefined ? [] : [style.warn(isChinese ? `按 ${asOf} 的规则判断，而非各次联系当日的规则` : `judged by the law of ${asOf}, not by that of each contact's day`)]),
+    ...(shared === 0 ? [] : [style.warn(isChinese ? `${shared} 个标识由两人共用，见 summary.json` : `${shared} ${shared === 1 ? "id stands" : "ids stand"} for two persons; see summary.json`)]),
     ...rules.map((row) => `  ${String(row.violated).padStart(8)}  ${row.title[language]}  ${style.faint(row.ruleId)}`),
     ...missing.slice(0, MOST_SHOWN).map(({ fact, contacts: lacking, share }) => {
       const percent = `${Math.round(share * 1000) / 10} %`;

@@ -36,7 +36,8 @@ function section(title: string, lines: readonly string[], style: Style): string[
   return lines.length === 0 ? [] : [`  ${style.strong(title)}`, ...lines.map((line) => `  ${line}`)];
 }
 
-function reasonLines(reason: Reason, facts: boolean, language: Language, style: Style): string[] {
+/** A reason with its provisions, what is missing, and from when its rule would permit. */
+export function reasonLines(reason: Reason, facts: boolean, language: Language, style: Style): string[] {
   const label = LABELS[language];
   const { open, close } = SIGNS[language];
   const basis = reason.basis === "violated" ? style.bad(label.violated) : style.warn(label.unproven);

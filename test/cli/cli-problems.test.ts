@@ -24,6 +24,7 @@ const PROVOKED: Record<keyof typeof CLI_PROBLEMS, readonly [words: string[], std
   "usage/extra-argument": [["rules", "show", "a.b.c", "d"]],
   "usage/unknown-pack": [["rules", "list", "--packs", "atlantis"]],
   "usage/unknown-rule": [["rules", "show", "a.b.c", ...LAW]],
+  "usage/unknown-contact": [["explain", "c-0", "fixtures/logs/small.ndjson", ...LAW]],
   "usage/unreadable-file": [["rules", "list", "--policy", "./nowhere.yaml"]],
   "usage/unwritable-file": [["rules", "coverage", "--write", "no/such/folder/page.md", ...LAW]],
   "usage/two-configs": [["rules", "list"], undefined, folder],

@@ -14,10 +14,11 @@ interface World {
   readonly terminals?: readonly ("stdout" | "stderr")[];
   /** After so many writes nobody reads `stdout` any more. */
   readonly readers?: number;
+  readonly threads?: Io["threads"];
 }
 
 /** A world that a command can be run in, and what it wrote there. */
-export function memoryIo({ cwd = process.cwd(), env = {}, stdin, terminals = [], readers = Infinity }: World = {}): { io: Io; written: Written } {
+export function memoryIo({ cwd = process.cwd(), env = {}, stdin, terminals = [], readers = Infinity, threads }: World = {}): { io: Io; written: Written } {
   const written: Written = { stdout: "", stderr: "" };
   let writes = 0;
   const sink = (name: "stdout" | "stderr") => ({
@@ -29,7 +30,7 @@ export function memoryIo({ cwd = process.cwd(), env = {}, stdin, terminals = [],
     },
   });
   let now = 0;
-  return { io: { cwd, env, stdin: inputOf(stdin), stdout: sink("stdout"), stderr: sink("stderr"), now: () => (now += 1000), today: () => "2026-03-10" }, written };
+  return { io: { cwd, env, stdin: inputOf(stdin), stdout: sink("stdout"), stderr: sink("stderr"), now: () => (now += 1000), today: () => "2026-03-10", ...(threads !== undefined && { threads }) }, written };
 }
 
 function inputOf(stdin: World["stdin"]): Io["stdin"] {

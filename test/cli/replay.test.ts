@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { run } from "../../src/cli/run";
+import { housePolicy } from "./house-policy";
 import { memoryIo } from "./memory-io";
 
 let cwd: string;
@@ -46,25 +47,7 @@ describe("replay --out", () => {
 
 describe("replay --compare", () => {
   it("counts what the stricter policy would have stopped", async () => {
-    const policy = (atMost: number): string => `
-id: house
-version: "2026.11.0"
-kind: organisation
-title: { en: House, zh: 内部 }
-extends: [example]
-reviewed: "2026-11-01"
-instruments:
-  house.policy: { title: { en: House policy, zh: 内部制度 }, force: policy, in-force: { from: "2020-01-01" } }
-rules:
-  - id: house.policy.calls
-    title: { en: Fewer calls, zh: 少致电 }
-    cite: { instrument: house.policy, at: "1" }
-    in-force: { from: "2020-01-01" }
-    sureness: READ
-    binds: { channel: voice }
-    require: { limit: { at-most: ${atMost}, of: { channel: voice }, per: [person], within: { local-days: 1 } } }
-    message: { en: "call {count}", zh: "第 {count} 次" }
-`;
+    const policy = (atMost: number): string => housePolicy(`{ limit: { at-most: ${atMost}, of: { channel: voice }, per: [person], within: { local-days: 1 } } }`);
     writeFileSync(join(cwd, "mild.yaml"), policy(3));
     writeFileSync(join(cwd, "strict.yaml"), policy(1));
     await call("replay", "log.ndjson", ...SCOPE, "--out", "out", "--compare", "./mild.yaml,./strict.yaml");

@@ -10,7 +10,7 @@ const below = join(root, "team/calls");
 mkdirSync(below, { recursive: true });
 mkdirSync(join(root, "house"));
 copyFileSync("fixtures/scenarios/law.yaml", join(root, "law.yaml"));
-writeFileSync(join(root, "lawful-contact.config.json"), JSON.stringify({ packs: ["./law.yaml"], policy: ["house/"], advise: ["code"], assume: { "contact.recording": "audio", historyCovers: "debtor" }, language: "zh" }));
+writeFileSync(join(root, "lawful-contact.config.json"), JSON.stringify({ packs: ["./law.yaml"], policy: ["house/"], mapping: ["./calls.yaml", "twilio"], advise: ["code"], assume: { "contact.recording": "audio", historyCovers: "debtor" }, language: "zh" }));
 writeFileSync(join(root, "house/pack.yaml"), 'id: house\nversion: "2026.11.0"\nkind: organisation\ntitle: { en: House }\n');
 writeFileSync(join(root, "extra.yaml"), 'id: extra\nversion: "2026.11.0"\nkind: organisation\ntitle: { en: Extra }\n');
 writeFileSync(join(root, "province.yaml"), 'id: province\nversion: "2026.11.0"\nkind: organisation\ntitle: { en: Province }\nextends: [cn]\n');
@@ -26,7 +26,7 @@ describe("the settings", () => {
   it("come from the nearest folder upwards, their paths with them", async () => {
     const { packs, ...rest } = await settings();
     expect(packs.map(({ id }) => id)).toEqual(["example", "house"]);
-    expect(rest).toEqual({ file: "../../lawful-contact.config.json", advise: ["code"], assume: { "contact.recording": "audio", historyCovers: "debtor" }, language: "zh" });
+    expect(rest).toEqual({ file: "../../lawful-contact.config.json", advise: ["code"], assume: { "contact.recording": "audio", historyCovers: "debtor" }, mapping: ["./../../calls.yaml", "twilio"], language: "zh" });
   });
 
   it.each<[string, string[], object]>([

@@ -1,21 +1,29 @@
+import { isAscii } from "node:buffer";
 import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { seeded } from "../../src/build/bench/data";
 import { GroupStore } from "../../src/replay/group-store";
-import type { LogItem, Rank } from "../../src/replay/log-item";
+import { inLogOrder, type LogItem, type Rank } from "../../src/replay/log-item";
 
 const folder = mkdtempSync(join(tmpdir(), "group-store-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const item = (n: number, at: number, rank: Rank = 2): LogItem => ({ at, rank, id: `i-${n}`, source: 0, line: n, text: `{"n":${n},"甲":"𠀀"}`, keys: 2 });
 
+function add(store: GroupStore, key: string, { text, ...head }: LogItem): void {
+  const bytes = Buffer.from(`before${text}after`);
+  store.add(key, head, { bytes, from: 6, until: bytes.length - 5, isAscii: isAscii(bytes) });
+}
+
+const read = (store: GroupStore): [string, LogItem[]][] => [...store.read()].map((group) => [group.key, group.items()]);
+
 function filled(spillEvery: number): GroupStore {
   const random = seeded(7);
   const store = new GroupStore(folder);
   for (let n = 1; n <= 3000; n++) {
-    store.add(`debtor-${Math.floor(random() * 50)}`, item(n, Math.floor(random() * 100), random() < 0.1 ? 1 : 2));
+    add(store, `debtor-${Math.floor(random() * 50)}`, item(n, Math.floor(random() * 100), random() < 0.1 ? 1 : 2));
     if (n % spillEvery === 0) store.spill();
   }
   return store;
@@ -26,19 +34,19 @@ describe("GroupStore", () => {
     const inMemory = filled(Infinity);
     const onDisk = filled(every);
     expect(onDisk.spills).toBe(Math.floor(3000 / every));
-    expect([...onDisk.read()]).toEqual([...inMemory.read()]);
+    expect(read(onDisk)).toEqual(read(inMemory));
     onDisk.close();
   });
 
   it("orders keys by code unit, and entries by instant, events first, then by id", () => {
     const store = new GroupStore(folder);
-    store.add("b", item(2, 5));
-    store.add("b", item(1, 5));
-    store.add("b", item(3, 5, 1));
-    store.add("b", item(4, 1));
-    store.add("b", { ...item(5, -Infinity, 0) });
-    store.add("B", item(6, 1));
-    expect([...store.read()].map(({ key, items }) => [key, ...items.map(({ line }) => line)])).toEqual([["B", 6], ["b", 5, 4, 3, 1, 2]]);
+    add(store, "b", item(2, 5));
+    add(store, "b", item(1, 5));
+    add(store, "b", item(3, 5, 1));
+    add(store, "b", item(4, 1));
+    add(store, "b", { ...item(5, -Infinity, 0) });
+    add(store, "B", item(6, 1));
+    expect(read(store).map(([key, items]) => [key, ...items.map(({ line }) => line)])).toEqual([["B", 6], ["b", 5, 4, 3, 1, 2]]);
   });
 
   it("leaves nothing on disk", () => {
@@ -52,9 +60,22 @@ describe("GroupStore", () => {
   it("carries a text that is larger than its buffer", () => {
     const store = new GroupStore(folder);
     const text = JSON.stringify({ text: "长".repeat(400_000) });
-    store.add("a", { ...item(1, 0), text });
-    store.spill();
-    expect([...store.read()][0]!.items[0]!.text).toBe(text);
+    add(store, "a", item(1, 0));
+    add(store, "a", { ...item(2, 1), text });
+    add(store, "a", { ...item(3, 2), text: '{"ascii":true}' });
+    for (const _ of [1, 2]) {
+      store.spill();
+      add(store, "a", { ...item(4, 3), text });
+    }
+    expect(read(store)[0]![1].map((one) => [one.line, one.text.length])).toEqual([[1, 16], [2, 400_011], [3, 14], [4, 400_011], [4, 400_011]]);
     store.close();
+  });
+
+  it("takes over what another store held", () => {
+    const other = filled(700);
+    const store = new GroupStore(folder);
+    for (const group of other.read()) store.addPacked(group.key.slice(0, -1), group);
+    expect(read(store)[0]).toEqual(["debtor-", read(filled(Infinity)).filter(([key]) => key.length === 8).flatMap(([, items]) => items).sort(inLogOrder)]);
+    other.close();
   });
 });

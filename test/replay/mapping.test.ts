@@ -20,7 +20,7 @@ async function mapped(mapping: Mapping, name: string, bytes: Uint8Array | string
   const tables: Record<string, ReadonlyMap<string, string>> = {};
   for (const [table, lookup] of Object.entries(mapping.lookups ?? {})) tables[table] = (await readTable(lookup, `${folder}/${lookup.file}`)).table;
   const read = { records: [] as Record<string, unknown>[], rejects: [] as string[], ignored: 0 };
-  await readMapped({ name, from: bytesOf(bytes, chunk) }, fileFor(mapping, name)!, tables, (_keys, text, line) => void read.records.push({ line, ...JSON.parse(text) }), (line, problems) => void read.rejects.push(...problems.map(({ code, path }) => `${line} ${code} ${path}`)), () => {}, () => void read.ignored++);
+  await readMapped({ name, from: bytesOf(bytes, chunk) }, { file: fileFor(mapping, name)!, tables }, (_keys, { bytes: text, from, until }, line) => void read.records.push({ line, ...JSON.parse(text.toString("utf8", from, until)) }), (line, problems) => void read.rejects.push(...problems.map(({ code, path }) => `${line} ${code} ${path}`)), () => {}, () => void read.ignored++);
   return read;
 }
 
@@ -72,6 +72,12 @@ describe("reading by a mapping", () => {
     ["Windows line ends", CSV.replaceAll("\n", "\r\n")],
   ])("takes %s, whatever the chunks", async (_, bytes) => {
     for (const chunk of [2, 3, 5, 1000]) expect(await mapped(parsed(SIMPLE()), "a.csv", bytes, "", chunk)).toEqual({ records: [EVENT], rejects: [], ignored: 0 });
+  });
+
+  it("gives every record of a file the fields that are alike, unless it has its own", async () => {
+    const alike = parsed(SIMPLE('\n    fields: { personId: { column: case }, type: complaint }'));
+    expect((await mapped(alike, "a.csv", "when,case\n2026-03-02 09:00,k\n")).records).toEqual([{ line: 2, record: "event", personId: "k", type: "payment", at: "2026-03-02T09:00:00+08:00", caseId: "k" }]);
+    expect(() => parsed(SIMPLE('\n    fields: { debtIds: { colum: case } }'))).toThrow(ReplayError);
   });
 
   it("keeps aside rows that are too long or too short, cells that do not fit, and what is no text in the encoding", async () => {

@@ -151,7 +151,7 @@ describe("data quality", () => {
     ["a future date", [callLine("c-1", at("10:00")), callLine("c-2", "2027-03-04T10:00:00+08:00")], { inFuture: 1 }, 2],
   ])("counts %s", async (_, lines, counts, contacts) => {
     const { debtors } = await replayed([[caseLine(), ...lines].join("\n")], { writtenAt: "2026-12-31T00:00:00Z" });
-    expect(debtors[0]!.quality).toEqual({ duplicates: 0, conflictingIds: 0, overlappingCalls: 0, endsBeforeItBegins: 0, inFuture: 0, ...counts });
+    expect(debtors[0]!.quality).toEqual({ duplicates: 0, conflictingIds: 0, sharedIds: 0, debtorIdsOfTwo: 0, overlappingCalls: 0, endsBeforeItBegins: 0, inFuture: 0, ...counts });
     expect(debtors[0]!.contacts).toHaveLength(contacts);
   });
 });

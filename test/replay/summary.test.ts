@@ -4,7 +4,7 @@ import { wilsonInterval } from "../../src/replay/interval";
 import { lawChanges } from "../../src/replay/law-changes";
 import { localTimeOf } from "../../src/replay/local-time";
 import { Sample } from "../../src/replay/sample";
-import { Summariser, summarise } from "../../src/replay/summary";
+import { Summariser, summarise } from "../../src/replay/summariser";
 import { isAsked } from "../../src/replay/where";
 import { summaryJson } from "../../src/report/replay-summary";
 import { createGate } from "../../src/index";
@@ -77,15 +77,26 @@ describe("isAsked", () => {
 describe("Sample", () => {
   const names = Array.from({ length: 200 }, (_, n) => `name-${n}`);
   const picked = (order: readonly string[], seed: string): string[] => {
-    const sample = new Sample<string>(5, seed);
-    for (const name of order) sample.offer(name, () => name);
-    return sample.values();
+    const sample = new Sample(5, seed);
+    for (const name of order) sample.offer(name, name, () => name);
+    return sample.texts();
   };
 
   it("picks the same whatever the order, and another with another seed", () => {
     expect(picked([...names].reverse(), "a")).toEqual(picked(names, "a"));
     expect(picked(names, "a")).toHaveLength(5);
     expect(picked(names, "b")).not.toEqual(picked(names, "a"));
+  });
+
+  it("picks the same of parts that were taken together", () => {
+    const parts = [0, 1, 2].map((n) => {
+      const part = new Sample(5, "a");
+      for (const name of names.filter((_, index) => index % 3 === n)) part.offer(name, name, () => name);
+      return part;
+    });
+    parts[0]!.merge(parts[1]!.parts());
+    parts[0]!.merge(parts[2]!.parts());
+    expect(parts[0]!.texts()).toEqual(picked(names, "a"));
   });
 
   it("picks all where there are fewer", () => expect(picked(names.slice(0, 3), "a").sort()).toEqual(["name-0", "name-1", "name-2"]));

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { lawChanges } from "../../src/replay/law-changes";
-import { summarise } from "../../src/replay/summary";
+import { summarise } from "../../src/replay/summariser";
 import { replayHtml } from "../../src/report/replay-html";
 import { valueInWords } from "../../src/rules/fact-words";
 import { callLine, caseLine, replayed, smallLaw } from "../replay/small-law";

@@ -2,6 +2,7 @@ import { deciding } from "./deciding";
 import { linearity } from "./linearity";
 import { linting } from "./linting";
 import { replaying } from "./replay";
+import { replayingLarge } from "./replay-large";
 import type { Section } from "./section";
 import { session } from "./session";
 import { starting } from "./starting";
@@ -9,7 +10,7 @@ import { texts } from "./texts";
 import { windows } from "./windows";
 
 /** Every section, in the order in which they run. */
-export const sections: readonly Section[] = [deciding, linearity, starting, replaying, windows, session, linting, texts];
+export const sections: readonly Section[] = [deciding, linearity, starting, replaying, replayingLarge, windows, session, linting, texts];
 
 /** The sections of these names, all where there is none; names that no section has are left over. */
 export function chosen(names: readonly string[]): { readonly found: readonly Section[]; readonly unknown: readonly string[] } {

@@ -9,21 +9,22 @@ files:
   - match: "*calls*"
     source: ndjson
     country-code: "1"
+    fields:
+      id: { column: sid }
+      at: { column: [start_time, date_created], date: rfc2822 }
+      endedAt: { column: end_time, date: rfc2822 }
+      channel: voice
+      recipient.role: debtor
+      collector.id: agency-1
+      collector.kind: agency
     records:
       - record: contact
         when: { direction: [outbound-api, outbound-dial] }
         fields:
-          id: { column: sid }
-          caseId: { column: to, phone: true, lookup: cases }
-          at: { column: [start_time, date_created], date: rfc2822 }
-          endedAt: { column: end_time, date: rfc2822 }
-          channel: voice
           direction: outbound
+          caseId: { column: to, phone: true, lookup: cases }
           recipient.id: { column: to, phone: true, lookup: persons }
-          recipient.role: debtor
           recipient.address: { column: to, phone: true }
-          collector.id: agency-1
-          collector.kind: agency
           callerId.number: { column: from, phone: true }
           outcome:
             column: status
@@ -31,50 +32,37 @@ files:
       - record: contact
         when: { direction: inbound }
         fields:
-          id: { column: sid }
-          caseId: { column: from, phone: true, lookup: cases }
-          at: { column: [start_time, date_created], date: rfc2822 }
-          endedAt: { column: end_time, date: rfc2822 }
-          channel: voice
           direction: inbound
+          caseId: { column: from, phone: true, lookup: cases }
           recipient.id: { column: from, phone: true, lookup: persons }
-          recipient.role: debtor
           recipient.address: { column: from, phone: true }
-          collector.id: agency-1
-          collector.kind: agency
   - match: "*messages*"
     source: ndjson
     country-code: "1"
+    fields:
+      id: { column: sid }
+      at: { column: [date_sent, date_created], date: rfc2822 }
+      channel: sms
+      content.text: { column: body }
+      recipient.role: debtor
+      collector.id: agency-1
+      collector.kind: agency
     records:
       - record: contact
         when: { direction: [outbound-api, outbound-call, outbound-reply] }
         fields:
-          id: { column: sid }
-          caseId: { column: to, phone: true, lookup: cases }
-          at: { column: [date_sent, date_created], date: rfc2822 }
-          channel: sms
           direction: outbound
+          caseId: { column: to, phone: true, lookup: cases }
           recipient.id: { column: to, phone: true, lookup: persons }
-          recipient.role: debtor
           recipient.address: { column: to, phone: true }
-          collector.id: agency-1
-          collector.kind: agency
-          content.text: { column: body }
           outcome:
             column: status
             values: { delivered: delivered, read: delivered, sent: attempted, sending: attempted, queued: attempted, accepted: attempted, scheduled: attempted, undelivered: undelivered, failed: undelivered, canceled: undelivered }
       - record: contact
         when: { direction: inbound }
         fields:
-          id: { column: sid }
-          caseId: { column: from, phone: true, lookup: cases }
-          at: { column: [date_sent, date_created], date: rfc2822 }
-          channel: sms
           direction: inbound
+          caseId: { column: from, phone: true, lookup: cases }
           recipient.id: { column: from, phone: true, lookup: persons }
-          recipient.role: debtor
           recipient.address: { column: from, phone: true }
-          collector.id: agency-1
-          collector.kind: agency
-          content.text: { column: body }
 `;

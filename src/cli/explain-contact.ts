@@ -1,0 +1,82 @@
+import { resolve } from "node:path";
+import type { TraceEntry } from "../records/decision";
+import { problemsText } from "../report/problems";
+import { timelineJson } from "../report/timeline-json";
+import { timelineText } from "../report/timeline-text";
+import { judgeDebtor, type JudgedDebtor } from "../replay/judge-debtor";
+import { ReplayError, type LogSource } from "../replay/log-source";
+import { Replay } from "../replay/replay";
+import type { Reject } from "../replay/replay-problem";
+import { timelineAround } from "../replay/timeline-around";
+import { valueInWords } from "../rules/fact-words";
+import type { Call, Status } from "./command";
+import { loadMappings } from "./mapping-source";
+import { lawDataOf, lawOf, personalFacts } from "./replay-law";
+import { readCount } from "./replay-options";
+import type { Settings } from "./settings";
+import { UsageError, refuse } from "./usage-error";
+
+/** How the contact is told of. */
+export interface ContactCall {
+  readonly contactId: string;
+  readonly files: readonly string[];
+  readonly format: "text" | "json";
+  readonly ruleInWords: (entry: TraceEntry) => string | undefined;
+}
+
+/**
+ * Tells what led to a contact of a log: of each debtor that has one with this id the timeline around it.
+ *
+ * @returns 1 where it was not permitted, 2 where rows of the log had to be kept aside
+ * @throws {UsageError} where no contact has the id, or the log cannot be read
+ */
+export async function explainContact(call: Call, settings: Settings, asked: ContactCall): Promise<Status> {
+  const { io, style } = call;
+  const { language } = settings;
+  const rejects: Reject[] = [];
+  const { debtors, asOf, personal, nameOf } = await debtorsWith(call, settings, asked, (reject) => void rejects.push(reject));
+  if (rejects.length > 0) await io.stderr.write(`${problemsText(rejects.flatMap(({ file, line, problems }) => problems.map((problem) => ({ ...problem, file, line }))), { language, style: style.stderr })}\n`);
+  if (debtors.length === 0) refuse("usage/unknown-contact", { found: asked.contactId });
+  const inWords = (value: string): string => valueInWords(value, language);
+  const parts = debtors.map((debtor) => {
+    const around = timelineAround(debtor, asked.contactId);
+    if (asked.format === "json") return timelineJson(around, asked.contactId, { asOf, personal, nameOf });
+    return timelineText(around, { asOf, personal, language, style: style.stdout, inWords, ruleInWords: asked.ruleInWords });
+  });
+  await io.stdout.write(`${parts.join(asked.format === "json" ? "\n" : "\n\n")}\n`);
+  if (rejects.length > 0) return 2;
+  return debtors.some(({ contacts }) => contacts.some(({ contact, verdict }) => contact.id === asked.contactId && verdict !== "permitted")) ? 1 : 0;
+}
+
+async function debtorsWith(call: Call, settings: Settings, { contactId, files }: ContactCall, reject: (reject: Reject) => void) {
+  const { io, options } = call;
+  const data = lawDataOf(call, settings);
+  const law = lawOf(data);
+  const memory = readCount("--memory", options.value("memory"));
+  const mappings = await loadMappings(settings.mapping, io, law.extra).catch(told);
+  const run = new Replay({
+    ...law, mappings, reject,
+    ask: ({ id }) => ({ when: true, trace: id === contactId }),
+    ...(memory !== undefined && { memory: memory * 1024 * 1024 }),
+  });
+  try {
+    for (const name of files) await run.read({ name: name === "-" ? "stdin" : name, from: name === "-" ? io.stdin : resolve(io.cwd, name) } satisfies LogSource);
+    const debtors: JudgedDebtor[] = [];
+    const whole = run.law();
+    for (const group of run.groups()) {
+      const items = group.items();
+      if (!items.some(({ id }) => id === contactId)) continue;
+      const judged = run.noted(judgeDebtor({ debtorId: group.key, items }, whole));
+      if (judged.contacts.some(({ contact }) => contact.id === contactId)) debtors.push(judged);
+    }
+    return { debtors, asOf: data.asOf, personal: options.has("unmasked") ? undefined : personalFacts(law.extra), nameOf: (source: number) => run.nameOf(source) };
+  } catch (error) {
+    return told(error);
+  } finally {
+    run.close();
+  }
+}
+
+function told(error: unknown): never {
+  throw error instanceof ReplayError ? new UsageError(error.problems) : error;
+}

@@ -1,0 +1,93 @@
+import { csvHead, decisionCsv, decisionLine, type DecisionOptions } from "../report/replay-decisions";
+import { judgeDebtor, type DebtorItems, type JudgedDebtor, type ReplayLaw } from "../replay/judge-debtor";
+import { Sample, type Picked } from "../replay/sample";
+import { Summariser } from "../replay/summariser";
+import type { Sums } from "../replay/sums";
+import { isAsked, type Where } from "../replay/where";
+import { lawOf, personalFacts, type LawData } from "./replay-law";
+
+/** What is done with each debtor, as plain data: the same in every thread. */
+export interface PartData {
+  readonly law: LawData;
+  /** Cases that belong to no single debtor. */
+  readonly ambiguous: ReadonlySet<string>;
+  readonly format: "ndjson" | "csv";
+  readonly where: Where;
+  readonly isUnmasked: boolean;
+  readonly sample?: { readonly size: number; readonly seed: string };
+  /** The names of the sources. */
+  readonly names: readonly string[];
+}
+
+/** What came of some debtors, in their order. */
+export interface Done {
+  /** Decisions as they are written; nothing where a sample is taken. */
+  readonly text: string;
+  readonly rejects: JudgedDebtor["rejects"];
+  /** Contacts and events. */
+  readonly judged: number;
+}
+
+/** What came of all debtors of a part. */
+export interface PartResult {
+  readonly sums: Sums;
+  readonly picked: readonly Picked[];
+}
+
+/** Judges debtors, one after another, writes their decisions and sums them up. */
+export class ReplayPart {
+  private readonly law: ReplayLaw;
+  private readonly how: DecisionOptions;
+  private readonly write: typeof decisionLine;
+  private readonly isWanted: ReturnType<typeof isAsked>;
+  private readonly summariser = new Summariser();
+  private readonly sample: Sample | undefined;
+  private text = "";
+  private rejects: JudgedDebtor["rejects"][number][] = [];
+  private judged = 0;
+
+  /** @param law  the same as `data` says, where it was compiled before */
+  constructor(private readonly data: PartData, law: ReplayLaw = lawOf(data.law)) {
+    const { ambiguous, format, where, isUnmasked, sample, law: { asOf } } = data;
+    this.law = { ...law, ambiguous };
+    this.how = { ...(asOf !== undefined && { asOf }), ...(!isUnmasked && { personal: personalFacts(this.law.extra) }) };
+    this.write = format === "csv" ? decisionCsv : decisionLine;
+    this.isWanted = isAsked(where);
+    if (sample !== undefined) this.sample = new Sample(sample.size, sample.seed);
+  }
+
+  judge(items: DebtorItems): void {
+    this.take(judgeDebtor(items, this.law));
+  }
+
+  /** Takes in a debtor that was judged already. */
+  take(debtor: JudgedDebtor): void {
+    const { debtorId, contacts, events, rejects, sharedId } = debtor;
+    this.summariser.add(debtor, this.isWanted);
+    if (sharedId !== undefined) this.summariser.addSharedId(sharedId, (source) => this.data.names[source] ?? "");
+    for (const judged of contacts) {
+      if (!this.isWanted(judged)) continue;
+      const line = (): string => `${this.write(debtorId, judged, this.how)}\n`;
+      if (this.sample === undefined) this.text += line();
+      else this.sample.offer(`${debtorId}\n${judged.contact.id}`, `${debtorId}\n${judged.contact.at}\n${judged.contact.id}`, line);
+    }
+    this.rejects.push(...rejects);
+    this.judged += contacts.length + events.length;
+  }
+
+  /** What was done since the last call. */
+  done(): Done {
+    const { text, rejects, judged } = this;
+    this.text = "";
+    this.rejects = [];
+    this.judged = 0;
+    return { text, rejects, judged };
+  }
+
+  result(): PartResult {
+    return { sums: this.summariser.parts(), picked: this.sample?.parts() ?? [] };
+  }
+}
+
+/** What stands before all decisions. */
+export const headOf = ({ format }: Pick<PartData, "format">): string => (format === "csv" ? `${csvHead()}\n` : "");

@@ -1,0 +1,84 @@
+import { Worker } from "node:worker_threads";
+import type { Group } from "../replay/group";
+import type { Done, PartData, PartResult } from "./replay-part";
+
+/** Groups are sent in batches of so many bytes, so that a message costs little beside what it asks for. */
+const BATCH_BYTES = 1 << 18;
+/** Batches that a thread has before it; one is being judged while the next one waits. */
+const MOST_WAITING = 2;
+
+/** A thread, and who waits for its answers, the first first. */
+interface Hand {
+  readonly worker: Worker;
+  /** Why it answers no more. */
+  failure: Error | undefined;
+  readonly waiting: { readonly resolve: (answer: unknown) => void; readonly reject: (error: Error) => void }[];
+}
+
+/** Threads that judge debtors beside each other; what they did comes out in the order of the debtors, whoever was faster. */
+export class ReplayPool {
+  private readonly hands: readonly Hand[];
+
+  /** @param file  the worker's module */
+  constructor(file: string | URL, count: number, data: PartData) {
+    this.hands = Array.from({ length: count }, () => handOf(new Worker(file, { workerData: data })));
+  }
+
+  async *judge(groups: Iterator<Group>): AsyncGenerator<Done> {
+    const under: Promise<Done>[] = [];
+    for (let batch = nextBatch(groups); batch !== undefined; batch = nextBatch(groups)) {
+      const hand = this.hands.reduce((least, one) => (one.waiting.length < least.waiting.length ? one : least));
+      under.push(ask<Done>(hand, batch));
+      // Results that are not taken yet are as many as the batches that wait, and no more.
+      while (under.length >= this.hands.length * MOST_WAITING) yield await under.shift()!;
+    }
+    for (const done of under) yield await done;
+  }
+
+  /** What each thread summed up, once all was judged. */
+  async results(): Promise<PartResult[]> {
+    return Promise.all(this.hands.map((hand) => ask<PartResult>(hand, null)));
+  }
+
+  /** Ends the threads; to be called whatever happens. */
+  async close(): Promise<void> {
+    await Promise.all(this.hands.map(({ worker }) => worker.terminate()));
+  }
+}
+
+function handOf(worker: Worker): Hand {
+  const hand: Hand = { worker, failure: undefined, waiting: [] };
+  const fail = (error: Error): void => {
+    hand.failure ??= error;
+    for (const { reject } of hand.waiting.splice(0)) reject(error);
+  };
+  worker.on("message", (answer: unknown) => hand.waiting.shift()?.resolve(answer));
+  worker.on("error", fail);
+  worker.on("exit", (code) => fail(new Error(`a thread ended with ${code}`)));
+  return hand;
+}
+
+function ask<T>({ worker, waiting, failure }: Hand, batch: Uint8Array<ArrayBuffer> | null): Promise<T> {
+  if (failure !== undefined) return Promise.reject(failure);
+  const answer = new Promise<T>((resolve, reject) => void waiting.push({ resolve: resolve as (answer: unknown) => void, reject }));
+  // Whoever waits for it hears of a failure; until then it is no unheard one.
+  answer.catch(() => {});
+  worker.postMessage(batch, batch === null ? [] : [batch.buffer]);
+  return answer;
+}
+
+/** The next groups, packed; undefined where there are none. */
+function nextBatch(groups: Iterator<Group>): Uint8Array<ArrayBuffer> | undefined {
+  const batch: Group[] = [];
+  let length = 0;
+  while (length < BATCH_BYTES) {
+    const next = groups.next();
+    if (next.done === true) break;
+    batch.push(next.value);
+    length += next.value.packedLength;
+  }
+  if (batch.length === 0) return undefined;
+  const bytes = Buffer.allocUnsafeSlow(length);
+  batch.reduce((at, group) => group.pack(bytes, at), 0);
+  return bytes as Uint8Array as Uint8Array<ArrayBuffer>;
+}

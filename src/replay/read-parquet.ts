@@ -1,0 +1,129 @@
+import zlib from "node:zlib";
+import type * as hyparquet from "hyparquet";
+import type { Compressors, FileMetaData, SchemaElement } from "hyparquet";
+import { ReplayError, readSource, type LogSource, type SourceDigest } from "./log-source";
+import { rowMapper, type Mapped } from "./mapped-row";
+import type { MappedFile } from "./mapping";
+import type { RefuseRow, TakeRecord } from "./read-records";
+import { replayProblem, type ReplayProblemCode } from "./replay-problem";
+import { rowTaker } from "./row-taker";
+
+type Reader = typeof hyparquet;
+
+/** What is done with the rows of a file. */
+export interface RowUse {
+  readonly take: TakeRecord;
+  readonly refuse: RefuseRow;
+  readonly ignore: () => void;
+  readonly pause: (bytes: number) => void | Promise<void>;
+}
+
+/** Rows that are held at a time; a row group may have many more. */
+const MOST_ROWS = 1 << 16;
+
+export const isParquet = (name: string, { source }: MappedFile): boolean => source === "parquet" || (source === undefined && /\.parquet$/i.test(name));
+
+/**
+ * Reads the rows of a Parquet file by a mapping, a row group at a time; a row's line is its place in the file, from 1. Columns that the
+ * mapping does not name are not read.
+ *
+ * @param load  the package that reads the format, which need not be there
+ * @throws {ReplayError} where the file is none, or the package is missing
+ */
+export async function readParquet(source: LogSource, { file, tables }: Mapped, use: RowUse, load: () => Promise<Reader> = () => import("hyparquet")): Promise<SourceDigest> {
+  const { name, from } = source;
+  const fail = (code: ReplayProblemCode, finding = {}): never => {
+    throw new ReplayError([{ ...replayProblem(code, finding), file: name }]);
+  };
+  if (typeof from !== "string") return fail("replay/parquet-as-stream");
+  // Its bytes are counted and digested as they stand, before anything is made of them.
+  const digest = await readSource(source, () => {});
+  const reader = await load().catch((error: unknown) => ((error as { readonly code?: unknown }).code === "ERR_MODULE_NOT_FOUND" ? fail("replay/no-parquet-reader") : Promise.reject(error as Error)));
+  // Whatever the reader says of the bytes is about the file, since nothing else was given to it.
+  const read = <T>(reading: Promise<T>): Promise<T> => reading.catch((error: unknown) => fail("replay/not-parquet", { expected: error instanceof Error ? error.message : String(error) }));
+  const bytes = await reader.asyncBufferFromFile(from);
+  const metadata = await read(reader.parquetMetadataAsync(bytes));
+  const codec = unknownCodec(metadata);
+  if (codec !== undefined) fail("replay/parquet-codec", { found: codec, expected: CODECS.join(", ") });
+  const columns = columnsOf(metadata);
+  const mapper = rowMapper(name, file, [...columns.keys()], tables);
+  const places = mapper.columns.map((path) => ({ steps: path.split("."), element: columns.get(path)! }));
+  for (const path of namedIn(file).filter((column) => columns.get(column)?.type === "INT96")) fail("replay/parquet-column", { path, found: "INT96" });
+  const wanted = [...new Set(namedIn(file).map((path) => path.split(".")[0]!))].filter((column) => [...columns.keys()].some((path) => path.split(".")[0] === column));
+  const accept = rowTaker(use.take, use.refuse, use.ignore);
+  const total = Number(metadata.num_rows);
+  for (let rowStart = 0, groupEnd = 0, group = 0; rowStart < total; ) {
+    if (rowStart === groupEnd) groupEnd += Number(metadata.row_groups[group++]!.num_rows);
+    const rowEnd = Math.min(groupEnd, rowStart + MOST_ROWS);
+    const rows = await read(reader.parquetReadObjects({ file: bytes, metadata, columns: wanted, rowStart, rowEnd, compressors: COMPRESSORS }));
+    rows.forEach((row, index) => {
+      const line = rowStart + index + 1;
+      const cells = (place: number): string | undefined => textOf(valueAt(row, places[place]!.steps), places[place]!.element);
+      if (places.some((_, place) => cells(place)?.includes("\uFFFD") === true)) use.refuse(line, [replayProblem("input/encoding")]);
+      else accept(mapper.map(cells), line);
+    });
+    await use.pause(Math.floor((digest.bytes * rowEnd) / total));
+    rowStart = rowEnd;
+  }
+  return digest;
+}
+
+/** Present from Node 22.15 on. */
+const { zstdDecompressSync } = zlib as { readonly zstdDecompressSync?: (bytes: Uint8Array) => Uint8Array };
+const COMPRESSORS: Compressors = {
+  GZIP: (bytes) => zlib.gunzipSync(bytes), BROTLI: (bytes) => zlib.brotliDecompressSync(bytes),
+  ...(zstdDecompressSync !== undefined && { ZSTD: (bytes: Uint8Array) => zstdDecompressSync(bytes) }),
+};
+/** The reader itself takes the first two apart. */
+const CODECS: readonly string[] = ["UNCOMPRESSED", "SNAPPY", ...Object.keys(COMPRESSORS)];
+
+/** A way of compressing that nobody here knows. */
+function unknownCodec({ row_groups: groups }: FileMetaData): string | undefined {
+  return groups.flatMap(({ columns }) => columns.map(({ meta_data: data }) => data?.codec ?? "UNCOMPRESSED")).find((codec) => !CODECS.includes(codec));
+}
+
+/** The columns of values, with dots between where they lie deeper; those of lists are none. */
+function columnsOf({ schema }: FileMetaData): ReadonlyMap<string, SchemaElement> {
+  const columns = new Map<string, SchemaElement>();
+  let at = 1;
+  const walk = (path: string, children: number): void => {
+    for (let left = children; left > 0; left--) {
+      const element = schema[at++]!;
+      const name = path === "" ? element.name : `${path}.${element.name}`;
+      if (element.num_children !== undefined && element.num_children > 0) walk(name, element.num_children);
+      else columns.set(name, element);
+    }
+  };
+  walk("", schema[0]?.num_children ?? 0);
+  return columns;
+}
+
+/** The columns that the mapping names. */
+function namedIn({ records, ignore = [], fields: alike = {} }: MappedFile): string[] {
+  const cells = records.flatMap(({ fields, when = {} }) => [...Object.keys(when), ...Object.values({ ...alike, ...fields }).flatMap((value) => columnsIn(value))]);
+  return [...new Set([...cells, ...ignore.flatMap((when) => Object.keys(when))])];
+}
+
+function columnsIn(cell: unknown): string[] {
+  const { column, plus } = (cell ?? {}) as { readonly column?: string | string[]; readonly plus?: string };
+  return [...(column === undefined ? [] : [column].flat()), ...(plus === undefined ? [] : [plus])];
+}
+
+function valueAt(row: unknown, steps: readonly string[]): unknown {
+  let here = row;
+  for (const step of steps) here = typeof here === "object" && here !== null ? (here as Readonly<Record<string, unknown>>)[step] : undefined;
+  return here;
+}
+
+/** A value as text: a timestamp of a local clock without offset, so that the mapping's zone says whose clock it is. */
+function textOf(value: unknown, { converted_type: converted, logical_type: logical, scale = 0 }: SchemaElement): string | undefined {
+  if (value === null || value === undefined) return undefined;
+  if (value instanceof Date) {
+    if (Number.isNaN(value.getTime())) return "";
+    const text = value.toISOString();
+    if (converted === "DATE" || logical?.type === "DATE") return text.slice(0, 10);
+    return logical?.type === "TIMESTAMP" && !logical.isAdjustedToUTC ? text.slice(0, 19) : text;
+  }
+  if (typeof value === "number" && (converted === "DECIMAL" || logical?.type === "DECIMAL")) return value.toFixed(scale);
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
