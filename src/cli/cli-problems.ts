@@ -1,9 +1,5 @@
-import { quoted, type Problem } from "../records/problem";
-
-interface Words {
-  readonly en: string;
-  readonly zh: string;
-}
+import type { Problem } from "../records/problem";
+import { problemInWords, type ProblemDetails, type ProblemRow } from "../records/problem-in-words";
 
 /**
  * Every kind of problem that a call or a file of input may have, beyond those of the records and of packs: `says` what is wrong, `fix`
@@ -82,38 +78,12 @@ export const CLI_PROBLEMS = {
     says: { en: "there is no input in it", zh: "其中没有任何输入" },
     fix: { en: "Write one object with contact, case and history, or one a line", zh: "请写一个含 contact、case 和 history 的对象，或者每行一个" },
   },
-} as const satisfies Record<string, { readonly says: Words; readonly fix: Words }>;
+} as const satisfies Record<string, ProblemRow>;
 
 export type CliProblemCode = keyof typeof CLI_PROBLEMS;
 
 /** What is known of a problem where it is found. */
-export interface CliFinding {
-  readonly path?: string;
-  readonly found?: string;
-  readonly expected?: Words | string;
-  /** What the writer most likely meant. */
-  readonly meant?: string;
-  readonly file?: string;
-  readonly line?: number;
-  readonly column?: number;
-}
+export type CliFinding = ProblemDetails;
 
 /** The problem in words, English and Chinese. */
-export function cliProblem(code: CliProblemCode, { path = "", found, expected = "", meant, file, line, column }: CliFinding = {}): Problem {
-  const row = CLI_PROBLEMS[code];
-  const inWords = (language: "en" | "zh") => {
-    const wanted = typeof expected === "string" ? expected : expected[language];
-    const values: Readonly<Record<string, string>> = { found: found === undefined ? "" : quoted(found), name: found ?? "", path, expected: wanted };
-    const filled = (template: string) => template.replace(/\{([a-z]+)\}/g, (_, name: string) => values[name] ?? "");
-    const fix = meant === undefined ? filled(row.fix[language]) : language === "en" ? `Did you mean ${meant}?` : `是否应为 ${meant}？`;
-    const end = meant !== undefined ? "" : language === "en" ? "." : "。";
-    return { expected: wanted, fix, message: `${filled(row.says[language])}${language === "en" ? ". " : "。"}${fix}${end}` };
-  };
-  return {
-    code, path,
-    ...(found !== undefined && { found: quoted(found) }),
-    ...inWords("en"),
-    ...(file !== undefined && { file }), ...(line !== undefined && { line }), ...(column !== undefined && { column }),
-    zh: inWords("zh"),
-  };
-}
+export const cliProblem = (code: CliProblemCode, finding: CliFinding = {}): Problem => problemInWords(code, CLI_PROBLEMS[code], finding);

@@ -1,9 +1,5 @@
-import { quoted, type Problem } from "../records/problem";
-
-interface Words {
-  readonly en: string;
-  readonly zh: string;
-}
+import type { Problem } from "../records/problem";
+import { problemInWords, type ProblemDetails, type ProblemRow } from "../records/problem-in-words";
 
 /** Every kind of problem that keeps a file or a template from being judged: `says` what is wrong, `fix` how to mend it. */
 export const LINT_PROBLEMS = {
@@ -63,36 +59,11 @@ export const LINT_PROBLEMS = {
     says: { en: "the tag cannot be read: {found}", zh: "无法解析标签：{found}" },
     fix: { en: "Correct it, or say under lint.contexts which syntax the file is in", zh: "请更正，或者在 lint.contexts 中写明文件的语法" },
   },
-} as const satisfies Record<string, { readonly says: Words; readonly fix: Words }>;
+} as const satisfies Record<string, ProblemRow>;
 
 export type LintProblemCode = keyof typeof LINT_PROBLEMS;
 
-export interface LintProblemDetails {
-  readonly path?: string;
-  readonly found?: string;
-  readonly expected?: Words | string;
-  readonly meant?: string;
-  readonly file?: string;
-  readonly line?: number;
-  readonly column?: number;
-}
+export type LintProblemDetails = ProblemDetails;
 
 /** The problem in words, English and Chinese. */
-export function lintProblem(code: LintProblemCode, { path = "", found, expected = "", meant, file, line, column }: LintProblemDetails = {}): Problem {
-  const row = LINT_PROBLEMS[code];
-  const inWords = (language: "en" | "zh") => {
-    const wanted = typeof expected === "string" ? expected : expected[language];
-    const values: Readonly<Record<string, string>> = { found: found === undefined ? "" : quoted(found), name: found ?? "", path, expected: wanted };
-    const filled = (template: string) => template.replace(/\{([a-z]+)\}/g, (_, name: string) => values[name] ?? "").replace(/[,，]?\s*$/, "");
-    const fix = meant === undefined ? filled(row.fix[language]) : language === "en" ? `Did you mean ${meant}?` : `是否应为 ${meant}？`;
-    const end = meant !== undefined ? "" : language === "en" ? "." : "。";
-    return { expected: wanted, fix, message: `${filled(row.says[language])}${language === "en" ? ". " : "。"}${fix}${end}` };
-  };
-  return {
-    code, path,
-    ...(found !== undefined && { found: quoted(found) }),
-    ...inWords("en"),
-    ...(file !== undefined && { file }), ...(line !== undefined && { line }), ...(column !== undefined && { column }),
-    zh: inWords("zh"),
-  };
-}
+export const lintProblem = (code: LintProblemCode, details: LintProblemDetails = {}): Problem => problemInWords(code, LINT_PROBLEMS[code], details);

@@ -1,9 +1,5 @@
-import { quoted, type Problem } from "../records/problem";
-
-interface Words {
-  readonly en: string;
-  readonly zh: string;
-}
+import type { Problem } from "../records/problem";
+import { problemInWords, type ProblemDetails, type ProblemRow } from "../records/problem-in-words";
 
 /** Every kind of problem that a log may have beyond those of its records: `says` what is wrong, `fix` how to mend it. */
 export const REPLAY_PROBLEMS = {
@@ -99,7 +95,7 @@ export const REPLAY_PROBLEMS = {
     says: { en: "the column {path} does not fit; expected {expected}", zh: "列 {path} 不符合要求；应为{expected}" },
     fix: { en: "Correct the cell, or the mapping", zh: "请更正单元格，或者更正映射" },
   },
-} as const satisfies Record<string, { readonly says: Words; readonly fix: Words }>;
+} as const satisfies Record<string, ProblemRow>;
 export type ReplayProblemCode = keyof typeof REPLAY_PROBLEMS;
 
 /** A row that was kept aside, and why. */
@@ -110,20 +106,5 @@ export interface Reject {
   readonly problems: readonly Problem[];
 }
 
-interface Finding {
-  readonly path?: string;
-  readonly found?: string | number;
-  readonly expected?: Words | string;
-}
-
 /** The problem in words, English and Chinese. */
-export function replayProblem(code: ReplayProblemCode, { path = "", found, expected = "" }: Finding = {}): Problem {
-  const row = REPLAY_PROBLEMS[code];
-  const inWords = (language: "en" | "zh") => {
-    const wanted = typeof expected === "string" ? expected : expected[language];
-    const values: Readonly<Record<string, string>> = { path, found: found === undefined ? "" : quoted(found), expected: wanted };
-    const says = row.says[language].replace(/\{([a-z]+)\}/g, (_, name: string) => values[name] ?? "");
-    return { expected: wanted, fix: row.fix[language], message: language === "en" ? `${says}. ${row.fix.en}.` : `${says}。${row.fix.zh}。` };
-  };
-  return { code, path, ...(found !== undefined && { found: quoted(found) }), ...inWords("en"), zh: inWords("zh") };
-}
+export const replayProblem = (code: ReplayProblemCode, details: ProblemDetails = {}): Problem => problemInWords(code, REPLAY_PROBLEMS[code], details);
