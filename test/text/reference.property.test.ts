@@ -31,10 +31,18 @@ const filler = fc.constantFrom("", "", "", " ", "的", "了", " today ", " pleas
 const negation = fc.constantFrom(shared.deny, shared["deny-wide"], shared["deny-back"], shared["deny-not"], shared.resume, shared.carry).chain((concept) => anyOf(phrasesOf[concept]!));
 const aside = fc.constantFrom(shared.report, shared["quote-cue"], shared["speaker-own"], shared["speaker-other"], shared.innocent).chain((concept) => anyOf(phrasesOf[concept]!));
 
-/** A term of each concept of a sequence in order, something between. */
+/** A term, now and then with a mark within or said again and again. */
+const said = (concept: number) =>
+  fc.tuple(anyOf(phrasesOf[concept]!), fc.constantFrom("", "", "", "", "", ",", "。"), fc.constantFrom(1, 1, 1, 1, 2, 6), filler).map(([phrase, mark, times, gap]) => {
+    const middle = phrase.includes(" ") ? phrase.indexOf(" ") : HAN.test(phrase) ? 1 : phrase.length;
+    return `${phrase.slice(0, middle)}${mark}${phrase.slice(middle)}${gap || (HAN.test(phrase) ? "" : " ")}`.repeat(times);
+  });
+/** What each concept of a sequence may be said by, in order, and perhaps what lifts its pattern. */
 const sequence = fc.nat(tables.pattern.length - 1).chain((number) => {
-  const concepts = [...tables.items.items.slice(tables.items.starts[number], tables.items.starts[number + 1])];
-  return fc.tuple(...concepts.map((concept) => fc.tuple(anyOf(phrasesOf[concept]!), filler))).map((parts) => parts.map(([phrase, gap]) => `${phrase}${gap || (HAN.test(phrase) ? "" : " ")}`).join(""));
+  const concepts = tables.items.items.slice(tables.items.starts[number], tables.items.starts[number + 1]);
+  const { asks } = tables.patterns[tables.pattern[number]!]!;
+  const blocker = asks.length > 0 ? fc.oneof(fc.constant(""), fc.constantFrom(...asks).chain(said), fc.tuple(aside, fc.constantFrom(...asks).chain(said)).map((parts) => parts.join(" "))) : fc.constant("");
+  return fc.tuple(blocker, ...Array.from(concepts, said)).map((parts) => parts.join(""));
 });
 const piece = fc.oneof({ weight: 5, arbitrary: sequence }, { weight: 2, arbitrary: anyOf(phrases.filter(Boolean)) }, { weight: 2, arbitrary: negation }, { weight: 1, arbitrary: aside }, { weight: 1, arbitrary: anyOf(SHAPES) });
 const texts = fc.array(fc.tuple(piece, filler), { minLength: 1, maxLength: 7 }).map((pieces) => pieces.map(([words, gap]) => `${words}${gap || " "}`).join(""));
