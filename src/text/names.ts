@@ -20,6 +20,7 @@ const states = setOf(STATES);
 
 /** Longer than what stands on an envelope: no mere name and address. */
 const MOST_PARTS = 24;
+const LONGEST = 600;
 
 /** Whether a text of a few words speaks a language other than English. */
 export function isForeign(text: string): boolean {
@@ -34,6 +35,7 @@ export function isForeign(text: string): boolean {
  * @param isEnglish  a word that may stand between names (of, and)
  */
 export function isNameAndAddress(text: string, isEnglish: (word: string) => boolean): boolean {
+  if (text.length > LONGEST) return false;
   const parts = partsOf(text);
   if (parts.length > MOST_PARTS) return false;
   let known = 0;
@@ -48,8 +50,8 @@ export function isNameAndAddress(text: string, isEnglish: (word: string) => bool
   return known * (isDoubtful ? 2 : 3) >= parts.length;
 }
 
-const partsOf = (text: string): string[] => text.replace(/['’]/g, "").match(/\p{L}+|\d+/gu) ?? [];
-const wordsOf = (text: string): string[] => text.replace(/['’]/g, "").match(/\p{L}+/gu) ?? [];
+const partsOf = (text: string): string[] => text.replace(/['’]/g, "").match(/\p{Script=Latin}+|\d+/gu) ?? [];
+const wordsOf = (text: string): string[] => text.replace(/['’]/g, "").match(/\p{Script=Latin}+/gu) ?? [];
 const plain = (part: string): string => part.toLowerCase();
 const isNumber = (part: string): boolean => part >= "0" && part < ":";
 const isCapital = (part: string): boolean => part[0] !== plain(part)[0];

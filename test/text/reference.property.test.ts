@@ -18,7 +18,7 @@ const HAN = /^\p{Script=Han}+$/u;
 const SHAPES = ["$500", "3000元", "021-555-0134", "mail@alder.test", "Alder Bank", "Mary Alder", "Notice:", "青禾银行", "我姓王", "{{agency_name}}", "{{amount}}", "[due_date]"];
 
 const phrases = Array.from({ length: tables.terms.starts.length - 1 }, (_, term) => {
-  const words = [...tables.terms.items.slice(tables.terms.starts[term], tables.terms.starts[term + 1])].map((number) => tables.words[number - 1]!);
+  const words = Array.from(tables.terms.items.subarray(tables.terms.starts[term], tables.terms.starts[term + 1]), (number) => tables.words[number - 1]!);
   return words.join(words.every((word) => HAN.test(word)) ? "" : " ");
 });
 const phrasesOf: string[][] = tables.concepts.map(() => []);
