@@ -8,7 +8,7 @@ const PARTICLES =
   "al ang au aux che con da das de del dem der des di dos du ein eine el en es est et gli ihr ihre il la las le les lo los mi mo mon na ng nos notre nous os para por que sa se ses si sie su sus te tu un una und une vos votre vous y yang";
 /** Words of other languages that names do not hold, and that whoever collects writes. */
 const FOREIGN =
-  "agora ahora anda appelez aujourdhui aviso bayad bayar bayaran bezahlen bitte chiamare cobranza cobro compte conta conto cuenta debe debito debiti demanda dette dettes deuda deudas divida facture fattura heute hoje hoy huissier hutang immediatement impaye impago jetzt konto ligue llamar llame llamenos maintenant mahnung mañana mismo oggi pagar pagare pago pague paguen payer payez prison rappelez rechnung regrese retard saldo schulden segera señor sofort subito urgente usted utang vencida vencido vence voce você zahlen zahlung";
+  "agora ahora anda appelez aujourdhui aviso bayad bayar bayaran bezahlen bitte chiamare cobranza cobro compte conta conto cuenta debe debito debiti demanda dette dettes deuda deudas divida facture fattura heute hoje hoy huissier hutang immediatement impaye impago jetzt konto ligue llamar llame llamenos maintenant mahnung mañana mismo oggi pagar pagare pago pague paguen payer payez rappelez rechnung regrese saldo schulden segera señor sofort subito urgente usted utang vencida vencido vence voce você zahlen zahlung";
 const STATES =
   "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC PR";
 

@@ -26,6 +26,7 @@ describe("what stands on an envelope", () => {
     ["José Núñez, 12 Mill Lane, Miami FL 33135"],
     ["Bank of Alder County Recovery Division"],
     ["Jean Dupont"],
+    ["Prison awaits, deadbeat"],
     ["Los Angeles, CA"],
     ["Second Notice Account Overdue"],
   ])("is covered where it is a name and address: %j", (text) => expect(coverage(text, ["zh", "en"]).uncovered).toEqual([]));
