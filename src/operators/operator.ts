@@ -46,7 +46,7 @@ export interface TextHit {
 export interface TextReading {
   /** Every language of the text is covered by a lexicon; otherwise what was not found may still be there. */
   readonly covered: boolean;
-  /** What a rule may forbid, in order of place. */
+  /** What a rule may forbid, in order of place; of what a text says one way more than 10,000 times, the first. */
   findings(): readonly TextHit[];
   /** What a rule may require, in order of place. */
   elements(): readonly TextHit[];

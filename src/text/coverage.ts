@@ -1,4 +1,5 @@
 import { lazy } from "../records/lazy";
+import { isForeign, isNameAndAddress } from "./names";
 import { isHan } from "./normalise";
 import { EMPTY_HASH, hashed, WordTable } from "./word-table";
 
@@ -15,6 +16,8 @@ const ENGLISH =
 /** Fewer unknown words than this, or a share of English above this, and Latin letters are taken for English. */
 const FEW_WORDS = 4;
 const ENGLISH_SHARE = 0.18;
+/** More words than this are more than a name and address. */
+const MOST_NAMES = 16;
 
 const english = lazy(() => new WordTable(ENGLISH.split(" ")));
 /** No word of those is longer. */
@@ -65,7 +68,11 @@ export function coverage(text: string, covered: readonly string[]): Coverage {
   else if (letters.zh > 0) languages.push("zh");
   if (letters.ko > 0) languages.push("ko");
   if (words >= FEW_WORDS || (words > 0 && letters.zh === 0)) {
-    const isEnglish = common >= words * ENGLISH_SHARE || (words < FEW_WORDS && letters.accented === 0) || (letters.zh > words && letters.accented === 0);
+    const isEnglish =
+      common >= words * ENGLISH_SHARE ||
+      (words < FEW_WORDS && letters.accented === 0 && !isForeign(text)) ||
+      (letters.zh > words && letters.accented === 0) ||
+      (words <= MOST_NAMES && isNameAndAddress(text, (one) => table.numberOf(one) !== 0));
     languages.push(isEnglish ? "en" : "und-Latn");
   }
   if (letters.other > 2 && letters.other * 10 > letters.latin + letters.zh) languages.push("und");

@@ -13,6 +13,11 @@ export interface Match {
   readonly hit: number;
 }
 
+/**
+ * A sequence is found no more often than this in one text, the first places first: none that is honest work holds so many, and what
+ * each costs would make a text of nothing else dear.
+ */
+export const MOST_MATCHES = 10_000;
 /** Candidates kept per item of a sequence; more would only be other ways to say the same. */
 const MOST_CANDIDATES = 12;
 const LONGEST_SEQUENCE = 32;
@@ -42,7 +47,8 @@ export class Matcher {
       const concept = items.items[first + anchor[sequence]!]!;
       const count = items.starts[sequence + 1]! - first;
       const end = this.occurrences.to(concept);
-      for (let place = this.occurrences.from(concept); place < end; place += 1) {
+      const most = found.length + MOST_MATCHES;
+      for (let place = this.occurrences.from(concept); place < end && found.length < most; place += 1) {
         if (!this.completes(lexicon, sequence, place)) continue;
         found.push({
           pattern: lexicon.patterns[pattern[sequence]!]!,

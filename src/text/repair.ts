@@ -11,10 +11,6 @@ const I = 0x69;
 const L = 0x6c;
 
 const LONGEST_WORD = 24;
-/** A spelt-out word has no more letters than this. */
-const LONGEST_SPELT = 16;
-/** Letters that are read together when they stand one by one; a bound, so that a text of nothing else stays linear. */
-export const MOST_SPELT = 40;
 
 const leet = new Uint16Array(0x80);
 for (const [sign, letter] of Object.entries(LEET)) leet[sign.charCodeAt(0)] = letter.charCodeAt(0);
@@ -82,30 +78,4 @@ function wordOf(codes: Uint16Array, length: number, known: WordTable): number {
   let hash = EMPTY_HASH;
   for (let i = 0; i < length; i += 1) hash = hashed(hash, codes[i]!);
   return length > 1 ? known.find(codes, 0, length, hash) : 0;
-}
-
-/**
- * Cuts spaced-out letters into known words (`gotojail` → go, to, jail), or not at all unless all of it is known words.
- *
- * @param lengths  gets the length of each word
- * @returns        how many words there are; 0 where some part is none
- */
-export function spelledWords(letters: Uint16Array, count: number, known: WordTable, lengths: Uint8Array): number {
-  if (wordOf(letters, count, known) !== 0) {
-    lengths[0] = count;
-    return 1;
-  }
-  let words = 0;
-  for (let at = 0; at < count; words += 1) {
-    let longest = 0;
-    let hash = hashed(EMPTY_HASH, letters[at]!);
-    for (let end = at + 1; end < count && end < at + LONGEST_SPELT; end += 1) {
-      hash = hashed(hash, letters[end]!);
-      if (known.find(letters, at, end + 1, hash) !== 0) longest = end + 1 - at;
-    }
-    if (longest === 0 && letters[at] !== I && letters[at] !== 97) return 0;
-    lengths[words] = Math.max(longest, 1);
-    at += lengths[words]!;
-  }
-  return words;
 }

@@ -1,7 +1,8 @@
 import { edgeOf, edges, isApostrophe, isInnerOfNumber, isLetterOrDigit, isSpacer, kindOf, unitKinds, unitTraits } from "./characters";
 import type { FoldedText } from "./normalise";
 import type { Placeholder } from "./placeholder";
-import { MOST_SPELT, repairedWord, spelledWords } from "./repair";
+import { repairedWord } from "./repair";
+import { MOST_SPELT, SpelledLetters, spelledWords } from "./spelled";
 import { LONGEST_PAIR, type Vocabulary } from "./vocabulary";
 import { EMPTY_HASH, hashed } from "./word-table";
 
@@ -23,6 +24,7 @@ export class Tokens {
   to = new Int32Array(0);
   /** For a slot, its index among the placeholders. */
   slot = new Int32Array(0);
+  readonly spelled = new SpelledLetters();
   /** What stands before the token to come. */
   pending: number = edges.line;
 
@@ -30,6 +32,7 @@ export class Tokens {
   begin(source: string, most: number): void {
     this.source = source;
     this.length = 0;
+    this.spelled.begin();
     this.pending = edges.line;
     if (most <= this.ids.length) return;
     const size = most + (most >> 1);
@@ -162,32 +165,25 @@ function withoutApostrophes(codes: Uint16Array, from: number, to: number): Uint1
   return letters;
 }
 
-const spelt = new Uint16Array(MOST_SPELT);
 const speltLengths = new Uint8Array(MOST_SPELT);
 
-/** Letters one by one with one sign between (`j a i l`, `j.a.i.l`): adds the words and returns the end, or returns `at`. */
+/** Letters one by one with one sign between: adds the words that they spell and returns the end, or returns `at`. */
 function addSpelled({ codes, from, to, length }: FoldedText, at: number, { words, units }: Vocabulary, traits: Uint8Array, into: Tokens): number {
-  const isLetter = (place: number) => kindOf(traits[codes[place]!]!) === unitKinds.letter;
-  const gap = codes[at + 1]!;
-  let count = 1;
-  let end = at + 1;
-  spelt[0] = codes[at]!;
-  while (count < MOST_SPELT && end + 1 < length && codes[end] === gap && isLetter(end + 1) && !isLetter(end + 2) && !isApostrophe(codes[end + 2]!)) {
-    spelt[count++] = codes[end + 1]!;
-    end += 2;
-  }
-  if (count < 3) return at;
-  const found = spelledWords(spelt, count, words, speltLengths);
-  let letter = 0;
+  const { spelled } = into;
+  spelled.take(codes, length, at, traits);
+  const { letters, from: first, to: end } = spelled;
+  if (end - first < 3) return at;
+  const found = spelledWords(letters, first, end, words, speltLengths);
+  let letter = first;
   for (let i = 0; i < found; i += 1) {
     const last = letter + speltLengths[i]! - 1;
     let hash = EMPTY_HASH;
-    for (let j = letter; j <= last; j += 1) hash = hashed(hash, spelt[j]!);
-    const id = last === letter ? units[spelt[letter]!]! : words.find(spelt, letter, last + 1, hash);
-    into.add(id, tokenKinds.word, from[at + 2 * letter]!, to[at + 2 * last]!);
+    for (let j = letter; j <= last; j += 1) hash = hashed(hash, letters[j]!);
+    const id = last === letter ? units[letters[letter]!]! : words.find(letters, letter, last + 1, hash);
+    into.add(id, tokenKinds.word, from[at + 2 * (letter - first)]!, to[at + 2 * (last - first)]!);
     letter = last + 1;
   }
-  return found > 0 ? end : at;
+  return found > 0 ? at + 2 * (end - first) - 1 : at;
 }
 
 /** The end of a run of letters, digits and signs that may be one evasively spelt word. */

@@ -1,8 +1,13 @@
+import { lazy } from "../records/lazy";
+
 /** The hash of no units at all; `hashed` takes in one more. */
 export const EMPTY_HASH = 0x811c9dc5 | 0;
 
 /** A hash of UTF-16 units grows with each of them, so that a word is hashed while it is being read. */
 export const hashed = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
+
+/** Bits for each unit of the words in the table of what they begin with. */
+const BITS_A_UNIT = 4;
 
 /** Words by number, found by their units without making a string: open addressing, at most half full. */
 export class WordTable {
@@ -11,6 +16,7 @@ export class WordTable {
   private readonly units: Uint16Array;
   private readonly starts: Int32Array;
   private readonly slots: Int32Array;
+  private readonly beginnings = lazy(() => this.hashesOfBeginnings());
 
   /** @param words  each once and none empty */
   constructor(words: readonly string[]) {
@@ -49,6 +55,28 @@ export class WordTable {
       for (let i = start; at < to && units[i] === codes[at]; i += 1) at += 1;
       if (at === to) return word;
     }
+  }
+
+  /** Whether a word may begin with units of this hash, or be them; now and then also where none does. */
+  mayBegin(hash: number): boolean {
+    const bits = this.beginnings();
+    const bit = firstSlot(hash, 32 * bits.length - 1);
+    return ((bits[bit >> 5]! >>> (bit & 31)) & 1) === 1;
+  }
+
+  private hashesOfBeginnings(): Int32Array {
+    let length = 1;
+    while (32 * length < BITS_A_UNIT * this.units.length) length *= 2;
+    const bits = new Int32Array(length);
+    for (let word = 0; word < this.size; word += 1) {
+      let hash = EMPTY_HASH;
+      for (let unit = this.starts[word]!; unit < this.starts[word + 1]!; unit += 1) {
+        hash = hashed(hash, this.units[unit]!);
+        const bit = firstSlot(hash, 32 * length - 1);
+        bits[bit >> 5] = bits[bit >> 5]! | (1 << (bit & 31));
+      }
+    }
+    return bits;
   }
 
   /** As `find`, of a string. */

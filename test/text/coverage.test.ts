@@ -16,3 +16,37 @@ describe("coverage by Chinese and English lexicons", () => {
     ["12345", [], []],
   ])("%j", (text, languages, uncovered) => expect(coverage(text, ["zh", "en"])).toEqual({ languages, uncovered }));
 });
+
+describe("what stands on an envelope", () => {
+  it.each([
+    ["Alder Recovery, 12 Mill Lane"],
+    ["ALDER RECOVERY LLC, PO BOX 4410, SPRINGFIELD, IL 62704"],
+    ["Alder Recovery Services LLC\n12 Mill Lane, Suite 400\nLos Angeles, CA 90001"],
+    ["Maria Gonzalez, 45 Calle Ocho, Miami FL 33135"],
+    ["José Núñez, 12 Mill Lane, Miami FL 33135"],
+    ["Bank of Alder County Recovery Division"],
+    ["Jean Dupont"],
+    ["Prison awaits, deadbeat"],
+    ["Los Angeles, CA"],
+    ["Second Notice Account Overdue"],
+  ])("is covered where it is a name and address: %j", (text) => expect(coverage(text, ["zh", "en"]).uncovered).toEqual([]));
+
+  it.each([
+    ["Pague su deuda"],
+    ["PAGUE SU DEUDA"],
+    ["Pague Su Deuda Hoy"],
+    ["Llame hoy mismo"],
+    ["Llame Urgente Alder Recovery, 12 Mill Lane"],
+    ["Regrese mi llamada"],
+    ["Maria debe 500 dolares"],
+    ["Su Banco Lo Demandó, Alder Bank 500"],
+    ["El Viernes Iremos Con Sus Vecinos"],
+    ["Payez votre dette"],
+    ["PAYEZ VOTRE DETTE MAINTENANT"],
+    ["Alder Bank vous appelle demain"],
+    ["Votre Voisin Saura Tout, Alder Bank"],
+    ["Ihre Rechnung Alder Bank 500"],
+    ["Zahlen Sie sofort"],
+    ["Su pago vence el 12 de mayo"],
+  ])("stays uncovered where it says something in another language: %j", (text) => expect(coverage(text, ["zh", "en"]).uncovered).toEqual(["und-Latn"]));
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { plainLexicon, readLexicon } from "../../src/build/lexicons";
 import { compileLexicons, findForbidden } from "../../src/text/find";
+import { MOST_MATCHES } from "../../src/text/pattern";
 import { readText } from "../../src/text/reading";
 
 const lexicon = compileLexicons(["zh", "en"].map((language) => plainLexicon(readLexicon(language))));
@@ -23,4 +24,11 @@ describe("hostile texts take work in proportion to their length", () => {
   it.each([["{{".repeat(5_000)], ["“".repeat(5_000)], ["̂".repeat(5_000)], ["\ud800"], [""], ["\0\n\r"]])("never throws on %j", (text) =>
     expect(Array.isArray(findForbidden(text, { lexicon }))).toBe(true),
   );
+});
+
+it("gives the first of what is said one way without end, and whatever else is said after it", () => {
+  const found = findForbidden(`${"坐牢。".repeat(MOST_MATCHES + 1_000)}\nshut up, you scumbag`, { lexicon, recipientRole: "debtor" });
+  const arrests = found.filter(({ finding }) => finding === "threat-arrest");
+  expect(arrests.map(({ span }) => span.from)).toEqual(Array.from({ length: MOST_MATCHES }, (_, index) => 3 * index));
+  expect(found.at(-1)?.finding).toBe("insult");
 });

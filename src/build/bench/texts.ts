@@ -28,6 +28,7 @@ const HOSTILE: Readonly<Record<string, string>> = {
   "placeholders": "{{a}}[b]",
   "one-letter words": "a b c d ",
   "letters that spell nothing": "a a a a a a a a q ",
+  "words letter by letter": "a r r e s t e r r e s t ",
   "masked words": "j4il a11 $$$",
   "emoji": "🔪👮",
   "labels": "客户:坐席:",
