@@ -13,15 +13,37 @@ const MOST_ALIASES = 100;
 /** A key that is a language, as in `body: { zh: …, en: … }`. */
 const LANGUAGE = /^(zh|en|yue|cmn|ja|ko|es|fr|de|pt|ru|vi|th|id|ms|ar|hi|fil|tl)([-_][A-Za-z0-9]+)*$/;
 
+/** Catalogues nest a handful of levels. */
+const DEEPEST = 500;
+
 /** As `readCatalogue`; nesting that no reader follows is a problem of the file. */
 export function readDeepCatalogue(...given: Parameters<typeof readCatalogue>): ReadFile {
+  const tooDeep = (): ReadFile => ({ templates: [], problems: [lintProblem("lint/too-deep", { found: given[1] })], isCatalogue: true, directives: [] });
+  if (nestsDeeper(given[0], DEEPEST)) return tooDeep();
   try {
     return readCatalogue(...given);
   } catch (error) {
-    // The YAML reader calls itself for each level, and has no bound of its own.
+    // The YAML reader calls itself for each level, and how many it bears is the host's.
     if (!(error instanceof RangeError)) throw error;
-    return { templates: [], problems: [lintProblem("lint/too-deep", { found: given[1] })], isCatalogue: true, directives: [] };
+    return tooDeep();
   }
+}
+
+/** Whether brackets outside double quotation marks open more than `most` deep on one line. */
+function nestsDeeper(text: string, most: number): boolean {
+  let depth = 0;
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
+    if (sign === "\n") {
+      depth = 0;
+      isQuoted = false;
+    } else if (sign === '"' && text[at - 1] !== "\\") isQuoted = !isQuoted;
+    else if (!isQuoted && (sign === "[" || sign === "{")) depth += 1;
+    else if (!isQuoted && (sign === "]" || sign === "}")) depth -= 1;
+    if (depth > most) return true;
+  }
+  return false;
 }
 
 /** A catalogue in YAML or JSON: the fields that hold text are templates, those beside them tell for what contact. */

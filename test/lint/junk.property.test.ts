@@ -54,7 +54,9 @@ describe("what nests without end", () => {
   });
 
   it("in a catalogue is a problem of the file", () => {
-    expect(readFileText("a.json", `${"[".repeat(50_000)}${"]".repeat(50_000)}`, { context: {} }).problems).toHaveLength(1);
+    expect(readFileText("a.json", `${"[".repeat(50_000)}${"]".repeat(50_000)}`, { context: {} }).problems.map(({ code }) => code)).toEqual(["lint/too-deep"]);
+    expect(readFileText("a.yaml", `text: ${"[".repeat(501)}${"]".repeat(501)}`, { context: {} }).problems.map(({ code }) => code)).toEqual(["lint/too-deep"]);
+    expect(readFileText("a.yaml", `text: ${"[".repeat(20)}hello${"]".repeat(20)}`, { context: {} }).problems).toEqual([]);
   });
 });
 
