@@ -1,5 +1,5 @@
 import { lazy } from "../records/lazy";
-import { isForeign, isNameAndAddress } from "./names";
+import { isForeign, isNameAndAddress, isShortEnglish } from "./names";
 import { isHan } from "./normalise";
 import { EMPTY_HASH, hashed, WordTable } from "./word-table";
 
@@ -13,7 +13,7 @@ export interface Coverage {
 /** English words so common that hardly a sentence lacks them; other languages in Latin letters have few of them. */
 const ENGLISH =
   "a about after all also am an and any are as ask at back be because been before bill but by call can cant card come contact could day days dear did do does dont due for from get go going good has have he hello her here hi him his how i id if ill im in into is it its ive just know last let like make me message money more must my name need new no not now number of off on once one or our out over owe paid pay payment phone please regarding reply right she should so some stop tell than thank thanks that the their them then there they this time to today told tomorrow up us was we well were what when where which who will with wont work would yes you your youre youll";
-/** Fewer unknown words than this, or a share of English above this, and Latin letters are taken for English. */
+/** A share of English above this, and Latin letters are taken for English; fewer words than this are looked at one by one. */
 const FEW_WORDS = 4;
 const ENGLISH_SHARE = 0.18;
 /** More words than this are more than a name and address. */
@@ -70,8 +70,8 @@ export function coverage(text: string, covered: readonly string[]): Coverage {
   if (words >= FEW_WORDS || (words > 0 && letters.zh === 0)) {
     const isEnglish =
       common >= words * ENGLISH_SHARE ||
-      (words < FEW_WORDS && letters.accented === 0 && !isForeign(text)) ||
-      (letters.zh > words && letters.accented === 0) ||
+      (words < FEW_WORDS && letters.accented === 0 && isShortEnglish(text, (one) => table.numberOf(one) !== 0)) ||
+      (letters.zh > words && letters.accented === 0 && !isForeign(text)) ||
       (words <= MOST_NAMES && isNameAndAddress(text, (one) => table.numberOf(one) !== 0));
     languages.push(isEnglish ? "en" : "und-Latn");
   }

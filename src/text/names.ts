@@ -22,14 +22,24 @@ const states = setOf(STATES);
 const MOST_PARTS = 24;
 const LONGEST = 600;
 
-/** Whether a text of a few words speaks a language other than English. */
+/** Whether a word of a language other than English stands in a text in Latin letters. */
 export function isForeign(text: string): boolean {
   return wordsOf(text).some((part) => foreign().has(plain(part)) || (particles().has(part) && part === plain(part)));
 }
 
 /**
+ * Whether a few words surely speak no other language: enough of them are English or of an address in English. Numbers tell nothing, and
+ * a word that is not known may be of any language.
+ */
+export function isShortEnglish(text: string, isEnglish: (word: string) => boolean): boolean {
+  const words = wordsOf(text);
+  const known = words.filter((part) => isEnglish(plain(part)) || envelope().has(plain(part))).length;
+  return known > 0 && known * 3 >= words.length && !isForeign(text);
+}
+
+/**
  * Whether a text is nothing but names, numbers and places as they stand on an envelope: every word has a capital and none is of
- * another language, and enough of it is a number or of an address in English. Where a name might as well be a word of a sentence (El,
+ * another language, and enough of its words are of an address in English. Where a name might as well be a word of a sentence (El,
  * Núñez), it takes more.
  *
  * @param isEnglish  a word that may stand between names (of, and)
@@ -39,15 +49,20 @@ export function isNameAndAddress(text: string, isEnglish: (word: string) => bool
   const parts = partsOf(text);
   if (parts.length > MOST_PARTS) return false;
   let known = 0;
+  let words = 0;
   let isDoubtful = false;
   for (const [at, part] of parts.entries()) {
     const word = plain(part);
+    if (isNumber(part)) continue;
+    words += 1;
     if (foreign().has(word)) return false;
-    if (isNumber(part) || envelope().has(word) || isState(part, parts[at + 1])) known += 1;
+    // A state with its postal code tells more than a word.
+    if (isState(part, parts[at + 1])) known += 2;
+    else if (envelope().has(word)) known += 1;
     else if (!isCapital(part) && !isEnglish(word)) return false;
     else if (particles().has(word) || /[^a-z]/.test(word)) isDoubtful = true;
   }
-  return known * (isDoubtful ? 2 : 3) >= parts.length;
+  return known > 0 && known * (isDoubtful ? 2 : 3) >= words;
 }
 
 const partsOf = (text: string): string[] => text.replace(/['’]/g, "").match(/\p{Script=Latin}+|\d+/gu) ?? [];

@@ -14,6 +14,8 @@ describe("coverage by Chinese and English lexicons", () => {
     ["Ваш долг просрочен", ["und"], ["und"]],
     ["حسابك متأخر عن السداد", ["und"], ["und"]],
     ["12345", [], []],
+    ["请登录 Alder Finance Mobile App 查看您的账单并按时还款", ["zh", "en"], []],
+    ["您的账单已逾期请尽快处理 pague su deuda hoy mismo", ["zh", "und-Latn"], ["und-Latn"]],
   ])("%j", (text, languages, uncovered) => expect(coverage(text, ["zh", "en"])).toEqual({ languages, uncovered }));
 });
 
@@ -25,9 +27,6 @@ describe("what stands on an envelope", () => {
     ["Maria Gonzalez, 45 Calle Ocho, Miami FL 33135"],
     ["José Núñez, 12 Mill Lane, Miami FL 33135"],
     ["Bank of Alder County Recovery Division"],
-    ["Jean Dupont"],
-    ["Prison awaits, deadbeat"],
-    ["Los Angeles, CA"],
     ["Second Notice Account Overdue"],
   ])("is covered where it is a name and address: %j", (text) => expect(coverage(text, ["zh", "en"]).uncovered).toEqual([]));
 
@@ -48,5 +47,14 @@ describe("what stands on an envelope", () => {
     ["Ihre Rechnung Alder Bank 500"],
     ["Zahlen Sie sofort"],
     ["Su pago vence el 12 de mayo"],
+    ["Tu Casa 12 Fuego"],
+    ["TU CASA 12 FUEGO"],
+    ["Zapłać 500"],
+    ["Ostatnia Szansa 24"],
+    ["Polisi Datang Besok 12"],
+    ["Sua Casa Queima 12"],
   ])("stays uncovered where it says something in another language: %j", (text) => expect(coverage(text, ["zh", "en"]).uncovered).toEqual(["und-Latn"]));
+
+  it.each([["Jean Dupont"], ["Los Angeles, CA"], ["Prison awaits, deadbeat"], ["Zahl 500"]])("stays uncovered where a few words, of which none is known, may be of any language: %j", (text) =>
+    expect(coverage(text, ["zh", "en"]).uncovered).toEqual(["und-Latn"]));
 });
