@@ -17,10 +17,16 @@ const wordIn = (record: Raw, key: string): string | undefined => {
   return typeof value === "string" && value !== UNKNOWN_VALUE ? value : undefined;
 };
 
+/** A part of the words. A text left blank says nothing, and nobody knows what was said; an envelope left blank shows nothing. */
+function partOf(content: Raw, part: TextPart): string | undefined {
+  const words = wordIn(content, part);
+  return part === "text" && words?.trim() === "" ? undefined : words;
+}
+
 /** What is known of the words of a contact. A voice that may be a recording is not live. */
 export function scriptOf(contact: Raw, past: boolean): Script {
   const content = member(contact, "content");
-  if (wordIn(content, "text") !== undefined) return "given";
+  if (partOf(content, "text") !== undefined) return "given";
   if (content["judged"] === true) return "judged";
   const channel = contact["channel"];
   const isLive = LIVE.includes(channel) || (channel === "voice" && SPOKEN.includes(contact["automated"]));
@@ -30,7 +36,7 @@ export function scriptOf(contact: Raw, past: boolean): Script {
 /** What a part of a contact's words was understood to say; undefined where it is not given. */
 export function readingOf(part: TextPart, contact: Raw, texts: TextReader | undefined): TextReading | undefined {
   const content = member(contact, "content");
-  const text = wordIn(content, part);
+  const text = partOf(content, part);
   if (text === undefined) return undefined;
   if (texts === undefined) return UNREAD;
   return texts.read(text, {
