@@ -1,3 +1,4 @@
+import { commonness, rarest } from "./commonness";
 import type { Lexicon, LexiconData, Pattern, PatternData } from "./lexicon";
 import { shared } from "./lexicon";
 import { linkLexicon, type LexiconTables } from "./link";
@@ -32,21 +33,25 @@ export function tablesOf(sources: readonly LexiconData[]): LexiconTables {
   all.forEach(({ language, data }, pattern) => {
     for (const line of data.any) for (const sequence of sequencesOf(line, language, terms)) sequences.push({ ...sequence, pattern });
   });
+  const conceptsOf = terms.conceptsOf();
+  const shapes = terms.shapes();
+  const concepts = terms.conceptNames();
+  const guess = commonness(conceptsOf, Object.values(shapes), concepts.length);
   return {
     languages: [...new Set(sources.map(({ language }) => language))],
     words: terms.words(),
     disguises: Object.assign({}, ...sources.map(({ disguises }) => disguises ?? {})) as Record<string, string>,
     slotNames,
-    concepts: terms.conceptNames(),
-    shapes: terms.shapes(),
+    concepts,
+    shapes,
     terms: listsOf(terms.spellings),
-    conceptsOf: terms.conceptsOf(),
+    conceptsOf,
     patterns: all.map(({ language, data }, number) => patternOf(data, number, (name) => terms.numberOf(ownName(name, language)))),
     items: listsOf(sequences.map(({ items }) => items)),
     // The last item of a sequence has no gap after it; that the two tables run side by side is worth a nought.
     most: sequences.flatMap(({ gaps }) => [...gaps.map(({ most }) => most), 0]),
     crosses: sequences.flatMap(({ gaps }) => [...gaps.map(({ crosses }) => (crosses ? 1 : 0)), 0]),
-    anchor: sequences.map(({ items }) => terms.rarest(items)),
+    anchor: sequences.map(({ items }) => rarest(items, guess)),
     pattern: sequences.map(({ pattern }) => pattern),
   };
 }

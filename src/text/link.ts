@@ -1,4 +1,5 @@
 import { Automaton } from "./automaton";
+import { commonness, rarest } from "./commonness";
 import { type Lexicon, type Pattern, shapes as shapeNumbers, shared } from "./lexicon";
 import { filtered, inverted, type Lists } from "./lists";
 import { SlotNames } from "./slot-names";
@@ -39,8 +40,7 @@ export function linkLexicon(tables: LexiconTables): Lexicon {
   const anchors = Int32Array.from(tables.anchor, (index, sequence) => items.items[items.starts[sequence]! + index]!);
   const one = Int32Array.from({ length: anchors.length + 1 }, (_, sequence) => sequence);
   const anchoredBy = inverted({ starts: one, items: anchors }, concepts.length);
-  const termCount = new Int32Array(concepts.length);
-  for (const concept of conceptsOf.items) termCount[concept] = termCount[concept]! + 1;
+  const guess = commonness(conceptsOf, Object.values(shapes), concepts.length);
   const isInnocent = new Uint8Array(terms.starts.length);
   let longestTerm = 1;
   for (let term = 0; term + 1 < terms.starts.length; term += 1) {
@@ -64,7 +64,7 @@ export function linkLexicon(tables: LexiconTables): Lexicon {
       anchoredBy,
       partner: anchoredBy.items.map((sequence) => {
         const others = [...items.items.subarray(items.starts[sequence], items.starts[sequence + 1])].filter((concept) => concept !== anchors[sequence]);
-        return others.reduce((rarest, concept) => (termCount[concept]! < termCount[rarest]! ? concept : rarest), others[0] ?? anchors[sequence]!);
+        return others.length === 0 ? anchors[sequence]! : others[rarest(others, guess)]!;
       }),
     },
     isInnocent,

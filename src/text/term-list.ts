@@ -3,9 +3,6 @@ import { type Lists, listsOf } from "./lists";
 import { FoldedText, normalise } from "./normalise";
 import { expandTerm } from "./terms";
 
-/** The weight of what is recognised by its shape. */
-const SHAPE_WEIGHT = 6;
-
 /** Words, terms and concepts as they are met, all by number. */
 export class TermList {
   /** By term, the numbers of its words; none for a shape. */
@@ -15,7 +12,6 @@ export class TermList {
   private readonly conceptNumbers = new Map<string, number>();
   private readonly holders: number[][] = [];
   private readonly held: Set<number>[] = [];
-  private readonly weights: number[] = [];
   private readonly shapeTerms: Record<string, number> = {};
 
   /** The number of a concept, a new one where need be. */
@@ -25,9 +21,7 @@ export class TermList {
     const number = this.conceptNumbers.size;
     this.conceptNumbers.set(name, number);
     this.held.push(new Set());
-    this.weights.push(0);
     if (name.startsWith("#")) {
-      this.weights[number] = SHAPE_WEIGHT;
       this.shapeTerms[name] = this.term(name, []);
       this.hold(number, this.shapeTerms[name]);
     }
@@ -49,17 +43,8 @@ export class TermList {
       const words = wordsOfPhrase(phrase);
       if (words.length === 0) throw new RangeError(`"${term}" holds no word`);
       const number = this.term(words.join(" "), words);
-      if (this.hold(concept, number)) this.weights[concept] = this.weights[concept]! + frequencyOf(words);
+      this.hold(concept, number);
     }
-  }
-
-  /** The index of the item that is likely to stand least often. */
-  rarest(items: readonly number[]): number {
-    let rarest = 0;
-    items.forEach((item, i) => {
-      if (this.weights[item]! < this.weights[items[rarest]!]!) rarest = i;
-    });
-    return rarest;
   }
 
   words(): string[] {
@@ -97,21 +82,12 @@ export class TermList {
     return number;
   }
 
-  private hold(concept: number, term: number): boolean {
+  private hold(concept: number, term: number): void {
     const held = this.held[concept]!;
-    if (held.has(term)) return false;
+    if (held.has(term)) return;
     held.add(term);
     this.holders[term]!.push(concept);
-    return true;
   }
-}
-
-/** A rough guess at how often a term occurs: a short one often, a long one seldom. Only the order matters. */
-function frequencyOf(words: readonly string[]): number {
-  const [first = ""] = words;
-  if (words.length === 1) return first.length === 1 ? 30 : first.length < 5 ? 10 : 2;
-  const letters = words.reduce((sum, word) => sum + word.length, 0);
-  return letters === 2 ? 2 : letters === 3 ? 0.4 : 0.1;
 }
 
 const folded = new FoldedText();

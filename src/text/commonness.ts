@@ -1,0 +1,29 @@
+import type { Lists } from "./lists";
+
+/** What is recognised by its shape is taken to be as common as a term that so many concepts hold. */
+const HOLDERS_OF_A_SHAPE = 60;
+
+/**
+ * By concept, a rough guess at how often it stands in a text; only the order matters. The common words of a language are those that
+ * many concepts hold.
+ *
+ * @param conceptsOf  by term, the concepts that hold it
+ * @param shapes      the terms that stand for shapes
+ */
+export function commonness(conceptsOf: Lists, shapes: Iterable<number>, conceptCount: number): Float64Array {
+  const { starts, items } = conceptsOf;
+  const shapeTerms = new Set(shapes);
+  const guess = new Float64Array(conceptCount);
+  for (let term = 0; term + 1 < starts.length; term += 1) {
+    const holders = shapeTerms.has(term) ? HOLDERS_OF_A_SHAPE : starts[term + 1]! - starts[term]!;
+    for (let i = starts[term]!; i < starts[term + 1]!; i += 1) guess[items[i]!] = guess[items[i]!]! + holders ** 2;
+  }
+  return guess;
+}
+
+/** The index of the item that is likely to stand least often. */
+export function rarest(items: ArrayLike<number>, guess: Float64Array): number {
+  let best = 0;
+  for (let i = 1; i < items.length; i += 1) if (guess[items[i]!]! < guess[items[best]!]!) best = i;
+  return best;
+}
