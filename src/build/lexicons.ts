@@ -2,15 +2,22 @@
  * Compiles `src/packs/lexicons/<language>/` (YAML) to `src/packs/lexicons/<language>.json`, and all of them together to
  * `src/packs/lexicons/compiled.json`, which the library reads by. Checks what it can: every key known, every concept named, every pattern with texts that must match and texts that must not.
  */
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { parse } from "yaml";
 import { type LexiconData, type PatternData, shapes } from "../text/lexicon";
 import { type PackedLexicon, packLexicon } from "../text/packed";
 import { tablesOf } from "../text/compile";
+import { SCRIPT_FINDINGS } from "../records/script-slugs";
+import { exampleFiles, exampleOf, examplesOf, lawfulExamples, type Line, linesOf as textsOf } from "./teach/examples";
+import { teach } from "./teach/teach";
 
 const ROOT = "src/packs/lexicons";
+const COMPILED = `${ROOT}/compiled.json`;
+/** What compiling is done by. */
+const CODE = ["src/text", "src/build/teach"];
 const PATTERN_KEYS = ["name", "any", "unless", "unless-text", "with", "recipient", "channel", "yields", "denied", "also", "match", "spare"];
 
 /** A pattern with the texts that prove it; the texts stay out of the compiled lexicon. */
@@ -80,16 +87,38 @@ export function plainLexicon({ language, concepts, patterns, disguises }: Lexico
 /** The languages whose lexicons come with the package, in the order in which they are compiled. */
 export const LANGUAGES = ["zh", "en"];
 
-/** The lexicons compiled together, as the library loads them. */
-export function compiledLexicons(sources: readonly LexiconData[]): PackedLexicon {
-  return packLexicon(tablesOf(sources), new Set([...Object.keys(shapes), ...sources.flatMap(({ concepts }) => Object.keys(concepts))]));
+/** The names of concepts; the others are literal words of patterns. */
+const namesOf = (sources: readonly LexiconData[]): Set<string> => new Set([...Object.keys(shapes), ...sources.flatMap(({ concepts }) => Object.keys(concepts))]);
+
+/** The lexicons compiled together, with what their cues weigh, as the library loads them. */
+export function compiledLexicons(sources: readonly LexiconSource[], lines: readonly Line[]): PackedLexicon {
+  const plain = sources.map(plainLexicon);
+  const examples = [...lines.map(exampleOf), ...lawfulExamples(), ...sources.flatMap(({ patterns }) => examplesOf(patterns))];
+  return packLexicon(teach(tablesOf(plain), examples, SCRIPT_FINDINGS, namesOf(plain)), namesOf(plain));
 }
 
-if (process.argv[1]?.endsWith("build/lexicons.ts")) {
-  const sources = LANGUAGES.map((language) => plainLexicon(readLexicon(language)));
-  const compiled = compiledLexicons(sources);
-  for (const source of sources) writeFileSync(join(ROOT, `${source.language}.json`), `${JSON.stringify(source)}\n`);
-  writeFileSync(join(ROOT, "compiled.json"), `${JSON.stringify(compiled)}\n`);
-  const kilobytes = (value: unknown) => (brotliCompressSync(JSON.stringify(value)).length / 1000).toFixed(1);
-  console.log(`${compiled.patterns.length} patterns, ${compiled.words.split(" ").length} words; compiled ${kilobytes(compiled)} kB brotli, as data ${kilobytes(sources)}`);
+/** A digest of all that the compiled lexicons are made of, and by. */
+export function digestOf(sources: readonly LexiconSource[], lines: readonly Line[]): string {
+  const code = CODE.map((folder) => readdirSync(folder).filter((name) => name.endsWith(".ts")).sort().map((name) => readFileSync(join(folder, name), "utf8")));
+  return createHash("sha256").update(JSON.stringify([sources, lines, code])).digest("hex");
 }
+
+/** Learning takes a while: what was compiled of the same before is kept. */
+function compileAnew(): void {
+  const sources = LANGUAGES.map((language) => readLexicon(language));
+  const lines = exampleFiles().flatMap(textsOf);
+  const digest = digestOf(sources, lines);
+  if (existsSync(COMPILED) && (JSON.parse(readFileSync(COMPILED, "utf8")) as Compiled).madeOf === digest) return;
+  const compiled: Compiled = { madeOf: digest, ...compiledLexicons(sources, lines) };
+  for (const source of sources.map(plainLexicon)) writeFileSync(join(ROOT, `${source.language}.json`), `${JSON.stringify(source)}\n`);
+  writeFileSync(COMPILED, `${JSON.stringify(compiled)}\n`);
+  const kilobytes = (value: unknown) => (brotliCompressSync(JSON.stringify(value)).length / 1000).toFixed(1);
+  console.log(`${compiled.patterns.length} patterns, ${lines.length} examples, ${compiled.words.split(" ").length} words; ${kilobytes(compiled)} kB brotli`);
+}
+
+/** With a digest of all that went into it. */
+interface Compiled extends PackedLexicon {
+  readonly madeOf: string;
+}
+
+if (process.argv[1]?.endsWith("build/lexicons.ts")) compileAnew();

@@ -45,5 +45,6 @@ export function readingOf(part: TextPart, contact: Raw, texts: TextReader | unde
     // Whoever carries or sees the outside is no party to the debt.
     recipientRole: part === "envelope" ? undefined : wordIn(member(contact, "recipient"), "role"),
     template: content["template"] === true,
+    judged: content["judged"] === true,
   });
 }

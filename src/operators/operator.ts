@@ -40,6 +40,8 @@ export interface TextHit {
   readonly column: number;
   /** The words as their author wrote them; personal. */
   readonly quote: string;
+  /** The words as a whole make it likely, and none of them shows it: for somebody to judge. */
+  readonly suspected?: true;
 }
 
 /** A text as it was understood; made once and asked by every rule. */
@@ -60,6 +62,8 @@ export interface TextOf {
   /** Not known means a third party. */
   readonly recipientRole?: string;
   readonly template: boolean;
+  /** Somebody has judged the words: nothing is only suspected any more. */
+  readonly judged?: boolean;
 }
 
 /** Finds what a text says. `lawful-contact/text` has one; a pure function of its arguments that never throws. */

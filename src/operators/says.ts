@@ -18,7 +18,7 @@ const partOf = (params: Params): TextPart => (typeof params === "object" && !Arr
  *          shows outside a letter, or as a message's subject or preview.
  * True     found, though parts of the text be in a language that nobody reads.
  * False    not found in a text that is covered whole; judged beforehand (`content.judged`); live speech that has a script to keep to.
- * Unknown  no text; no reader, or none for a language of the text.
+ * Unknown  no text; no reader, or none for a language of the text; only suspected.
  */
 export const says = defineOperator<Params>({
   name: "says",

@@ -5,8 +5,9 @@ import type { Compiler, Condition, Context, Explanation, Path, Speaker, TextHit,
 export const TEXT_PARTS = ["text", "envelope"] as const satisfies readonly TextPart[];
 
 const PATHS: Readonly<Record<TextPart, string>> = { text: "contact.content.text", envelope: "contact.content.envelope" };
-/** What a text needs besides itself: a reader, and one that covers its language. */
+/** What a text needs besides itself: a reader, and one that covers its language; and somebody to judge what is only suspected. */
 const READER = "texts";
+const JUDGE = "contact.content.judged";
 
 /** What is asked of the words of a contact. */
 interface Question {
@@ -21,12 +22,18 @@ interface Question {
   explain(hits: readonly TextHit[], explanation: Explanation): void;
 }
 
-/** What is found is true whatever else the text holds; what is not found is false only where every language of the text is covered. */
+/**
+ * What is found is true whatever else the text holds, and unknown where it is only suspected; what is not found is false only where
+ * every language of the text is covered.
+ */
 export function scriptCondition({ part, settled, found, isShown, explain }: Question): Condition {
   const evaluate = (context: Context): Kleene => {
     if (isShown?.(context) === true) return TRUE;
     const reading = context.reading(part);
-    if (reading !== undefined) return found(reading).length > 0 ? TRUE : reading.covered ? FALSE : UNKNOWN;
+    if (reading !== undefined) {
+      const hits = found(reading);
+      return hits.some(isSure) ? TRUE : hits.length > 0 || !reading.covered ? UNKNOWN : FALSE;
+    }
     // Of an envelope the text beside it tells nothing.
     return context.script === "missing" || (part === "envelope" && context.script === "given") ? UNKNOWN : settled;
   };
@@ -37,11 +44,14 @@ export function scriptCondition({ part, settled, found, isShown, explain }: Ques
     turnsOnText: true,
     explain(context, explanation, value = evaluate(context)) {
       const reading = context.reading(part);
-      if (value === UNKNOWN) explanation.need(reading === undefined ? PATHS[part] : READER);
-      else explain(reading === undefined ? [] : found(reading), explanation);
+      const hits = reading === undefined ? [] : found(reading);
+      if (value === UNKNOWN) explanation.need(reading === undefined ? PATHS[part] : hits.length > 0 ? JUDGE : READER);
+      if (value !== UNKNOWN || hits.length > 0) explain(hits, explanation);
     },
   };
 }
+
+const isSure = ({ suspected }: TextHit): boolean => suspected !== true;
 
 /** The slugs that a rule names; one that the taxonomy lacks, and a place where there is no text to look at, are problems of the pack. */
 export function checkSlugs(given: readonly string[], known: readonly string[], compiler: Compiler, path: Path): void {

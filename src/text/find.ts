@@ -4,6 +4,7 @@ import type { Match } from "./pattern";
 import type { Span } from "./position";
 import type { Reading } from "./reading";
 import { readText } from "./reading";
+import type { Audience } from "./weigher";
 
 /** Something in a text that a rule may forbid: a slug of the taxonomy, where it stands, and the concepts it was made of. */
 export interface Finding {
@@ -13,8 +14,8 @@ export interface Finding {
   readonly quote: string;
   /** Names of the concepts met; literal words of a pattern stand as themselves. */
   readonly concepts: readonly string[];
-  /** The pattern that made it. */
-  readonly pattern: string;
+  /** The pattern that made it; absent where the words weigh enough without any. */
+  readonly pattern?: string;
 }
 
 /** A required element that a text holds. */
@@ -39,10 +40,32 @@ export interface FindOptions {
 
 const DEBTOR_SIDE: readonly string[] = ["debtor", "co-debtor", "guarantor", "attorney", "guardian", "executor", "debt-counsellor"];
 const LIMITED_CONTENT = "beyond-limited-content";
+const DISCLOSURE = "third-party-disclosure";
+/** Channels on which others than the recipient read along. */
+const SEEN_BY_ALL: readonly string[] = ["postcard", "social-public"];
 
 /** Everything forbidden in a text, in order of place. Spans of one finding never overlap. */
 export function findForbidden(text: string, options: FindOptions): Finding[] {
-  return forbiddenIn(readText(text, options.lexicon), options);
+  return forbiddenIn(readFor(text, options), options);
+}
+
+/** Reads a text as that of a contact: what no pattern wants of it is not looked for. */
+export function readFor(text: string, { lexicon, ...contact }: FindOptions, isWanted = wantedPatterns(lexicon, contact)): Reading {
+  const { weigher } = lexicon;
+  return readText(text, lexicon, isWanted, weigher && ((...read) => weigher.weigh(...read, audienceOf(contact))));
+}
+
+/** By pattern, 1 where a contact wants it. */
+export function wantedPatterns({ patterns }: Lexicon, contact: Omit<FindOptions, "lexicon">): Uint8Array {
+  const isWanted = wantedBy(contact);
+  return Uint8Array.from(patterns, ({ head }) => (isWanted(head) ? 1 : 0));
+}
+
+export function audienceOf({ channel, recipientRole, limitedContent, debtorSide }: Omit<FindOptions, "lexicon">): Audience {
+  const isThirdParty = !(debtorSide ?? DEBTOR_SIDE).includes(recipientRole ?? "unknown");
+  const isSeen = isThirdParty || SEEN_BY_ALL.includes(channel ?? "");
+  const onlyShown = [...(limitedContent === true ? [] : [LIMITED_CONTENT]), ...(isSeen ? [] : [DISCLOSURE])];
+  return { isThirdParty, onlyShown, ...(channel !== undefined && { channel }) };
 }
 
 /** Whether a pattern makes a finding for this contact, or an element. */
@@ -61,15 +84,27 @@ export function forbiddenIn(reading: Reading, { lexicon, ...contact }: FindOptio
     finding: name,
     span: reading.spanOf(from, to),
     quote: reading.source.slice(from, to),
-    concepts: conceptsOf(match, lexicon),
-    pattern: match.pattern.head.name,
+    concepts: match === undefined ? [] : conceptsOf(match, lexicon),
+    ...(match !== undefined && { pattern: match.pattern.head.name }),
   }));
 }
 
-/** The places of what is forbidden alone. */
+/**
+ * The places of what is forbidden alone. Where the text was weighed, all its words together can refute a pattern, and what weighs
+ * enough without any pattern is a finding too, of the sentence that weighs most.
+ */
 export function forbiddenPlaces(reading: Reading, contact: Omit<FindOptions, "lexicon">): Place[] {
+  const places = patternPlaces(reading, contact);
+  const { weighed } = reading;
+  if (weighed === undefined || weighed.suspected.size === 0) return places;
+  const told = new Set(places.map(({ name }) => name));
+  const suspected = [...weighed.suspected].filter(([name]) => !told.has(name)).map(([name, place]): Place => ({ match: undefined, name, ...place }));
+  return [...places, ...suspected].sort((a, b) => a.from - b.from || b.to - a.to || (a.name < b.name ? -1 : 1));
+}
+
+function patternPlaces(reading: Reading, contact: Omit<FindOptions, "lexicon">): Place[] {
   const isWanted = wantedBy(contact);
-  const wanted = reading.matches.filter(({ pattern: { head } }) => head.finding !== undefined && isWanted(head));
+  const wanted = reading.matches.filter((match) => match.pattern.head.finding !== undefined && isWanted(match.pattern.head) && reading.weighed?.refuted.has(match) !== true);
   const slugs = new Set<string>();
   for (const { pattern: { head } } of wanted) if (head.yields === undefined) slugs.add(head.finding!);
   const standing = wanted.filter(({ pattern: { head } }) => !head.yields?.some((slug) => slug !== head.finding && slugs.has(slug)));
@@ -87,7 +122,7 @@ export function elementsIn(reading: Reading, _options: FindOptions): ElementFoun
     element: name,
     span: reading.spanOf(from, to),
     quote: reading.source.slice(from, to),
-    pattern: match.pattern.head.name,
+    pattern: match!.pattern.head.name,
   }));
 }
 
@@ -98,8 +133,8 @@ export function elementPlaces({ matches }: Reading): Place[] {
 
 /** Where something stands, in UTF-16 units, under the name of the finding or element. */
 export interface Place {
-  /** The first of those that it is made of. */
-  readonly match: Match;
+  /** The first of those that it is made of; undefined where it only weighs enough. */
+  readonly match: Match | undefined;
   readonly name: string;
   readonly from: number;
   to: number;

@@ -4,12 +4,12 @@ import zh from "../packs/lexicons/zh.json";
 import type { TextHit, TextOf, TextReader, TextReading } from "../operators/operator";
 import { lazy } from "../records/lazy";
 import { coverage } from "./coverage";
-import { elementPlaces, type FindOptions, forbiddenPlaces, type Place, wantedBy } from "./find";
+import { elementPlaces, type FindOptions, forbiddenPlaces, type Place, readFor, wantedPatterns } from "./find";
 import { compileLexicons } from "./compile";
 import type { Lexicon, LexiconData } from "./lexicon";
 import { linkLexicon } from "./link";
 import { type PackedLexicon, unpackLexicon } from "./packed";
-import { readText, type Reading } from "./reading";
+import type { Reading } from "./reading";
 
 export type { LexiconData, TextHit, TextOf, TextReader, TextReading };
 
@@ -39,20 +39,22 @@ const MOST_AUDIENCES = 1_000;
 
 class LexiconReading implements TextReading {
   readonly covered: boolean;
+  private readonly isJudged: boolean;
   private readonly options: FindOptions;
   private reading: Reading | undefined;
   private forbidden: readonly TextHit[] | undefined;
   private required: readonly TextHit[] | undefined;
 
   /** @param wanted  the patterns that contacts want, by channel and recipient; shared by all readings of a reader */
-  constructor(private readonly text: string, { language, channel, recipientRole }: TextOf, lexicon: Lexicon, private readonly wanted: Map<string, Uint8Array>) {
+  constructor(private readonly text: string, { language, channel, recipientRole, judged }: TextOf, lexicon: Lexicon, private readonly wanted: Map<string, Uint8Array>) {
     // Whether a voicemail has to be a limited-content message is for the rules to say.
     this.options = { lexicon, channel, recipientRole, limitedContent: channel === "voicemail" };
+    this.isJudged = judged === true;
     this.covered = isCovered(language, lexicon.languages) && coverage(text, lexicon.languages).uncovered.length === 0;
   }
 
   findings(): readonly TextHit[] {
-    return (this.forbidden ??= hitsOf(this.read(), forbiddenPlaces(this.read(), this.options)));
+    return (this.forbidden ??= hitsOf(this.read(), forbiddenPlaces(this.read(), this.options).filter(({ match }) => match !== undefined || !this.isJudged)));
   }
 
   elements(): readonly TextHit[] {
@@ -60,7 +62,7 @@ class LexiconReading implements TextReading {
   }
 
   private read(): Reading {
-    return (this.reading ??= readText(this.text, this.options.lexicon, this.wantedPatterns()));
+    return (this.reading ??= readFor(this.text, this.options, this.wantedPatterns()));
   }
 
   private wantedPatterns(): Uint8Array {
@@ -68,17 +70,16 @@ class LexiconReading implements TextReading {
     const key = `${contact.channel}\n${contact.recipientRole}`;
     const known = this.wanted.get(key);
     if (known !== undefined) return known;
-    const isWanted = wantedBy(contact);
-    const flags = Uint8Array.from(lexicon.patterns, ({ head }) => (isWanted(head) ? 1 : 0));
+    const flags = wantedPatterns(lexicon, contact);
     if (this.wanted.size < MOST_AUDIENCES) this.wanted.set(key, flags);
     return flags;
   }
 }
 
 function hitsOf({ source, spanOf }: Reading, places: readonly Place[]): TextHit[] {
-  return places.map(({ name, from, to }) => {
+  return places.map(({ match, name, from, to }) => {
     const { line, column } = spanOf(from, to);
-    return { slug: name, from, to, line, column, quote: source.slice(from, to) };
+    return { slug: name, from, to, line, column, quote: source.slice(from, to), ...(match === undefined && { suspected: true as const }) };
   });
 }
 

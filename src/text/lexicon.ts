@@ -2,6 +2,7 @@ import type { Automaton } from "./automaton";
 import type { Lists } from "./lists";
 import type { SlotNames } from "./slot-names";
 import type { Vocabulary } from "./vocabulary";
+import type { Weigher } from "./weigher";
 
 /** A lexicon as data: what `src/packs/lexicons` holds, compiled to JSON. */
 export interface LexiconData {
@@ -87,6 +88,8 @@ export interface Lexicon {
   readonly slotTerms: ReadonlyMap<string, number>;
   readonly slotNames: SlotNames;
   readonly longestTerm: number;
+  /** Without one, whatever a pattern finds is a finding and nothing else is. */
+  readonly weigher?: Weigher;
 }
 
 /** Concepts that are one for all languages, and their numbers; every other belongs to its own. */

@@ -4,6 +4,8 @@ import { type Lexicon, type Pattern, shapes as shapeNumbers, shared } from "./le
 import { filtered, inverted, type Lists } from "./lists";
 import { SlotNames } from "./slot-names";
 import { Vocabulary } from "./vocabulary";
+import { Weigher } from "./weigher";
+import { linkWeights, type WeightTables } from "./weights";
 
 /** A lexicon as numbers: what compiling works out and what linking needs. */
 export interface LexiconTables {
@@ -29,6 +31,7 @@ export interface LexiconTables {
   /** By sequence, the index of the item that is looked for first, and the pattern. */
   readonly anchor: ArrayLike<number>;
   readonly pattern: ArrayLike<number>;
+  readonly weights?: WeightTables;
 }
 
 /** Makes a lexicon ready to read with. */
@@ -72,6 +75,7 @@ export function linkLexicon(tables: LexiconTables): Lexicon {
     slotTerms: new Map(Object.entries(shapes).map(([name, term]) => [name.slice(1), term])),
     slotNames: new SlotNames(new Map(Object.entries(slotNames))),
     longestTerm,
+    ...(tables.weights !== undefined && { weigher: new Weigher(linkWeights(tables.weights, tables, conceptsOf)) }),
   };
 }
 

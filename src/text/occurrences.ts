@@ -33,8 +33,9 @@ export class Occurrences {
   private total = 0;
   /** By concept, side by side in memory: the last text that it stands in, its last holding there, where its places begin and end. */
   private concepts = new Int32Array(0);
-  private present = new Int32Array(0);
-  private presentCount = 0;
+  /** The concepts that stand in the text, whoever says them, in no order that matters. */
+  present = new Int32Array(0);
+  presentCount = 0;
   /** By term: the last text that it was found in, how often, and the last of its holdings that are kept. */
   private terms = new Int32Array(0);
   /** Each time that a found term is held by a concept: the term, and the holding before of the same concept; numbered from 1. */

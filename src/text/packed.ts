@@ -1,6 +1,7 @@
 import type { Pattern } from "./lexicon";
 import type { LexiconTables } from "./link";
 import { type Lists, listsOf } from "./lists";
+import type { WeightTables } from "./weights";
 
 /** A compiled lexicon as JSON: small as text, and quickly read. */
 export interface PackedLexicon {
@@ -17,10 +18,16 @@ export interface PackedLexicon {
   readonly terms: string;
   readonly conceptsOf: string;
   readonly sequences: string;
+  readonly weights?: PackedWeights;
+}
+
+interface PackedWeights extends Pick<WeightTables, "slugs" | "bias" | "channels" | "firm"> {
+  readonly cues: string;
+  readonly entries: string;
 }
 
 /** @param names  the concepts that have names of their own; the others are literal words */
-export function packLexicon({ languages, words, disguises, slotNames, concepts, shapes, patterns, ...tables }: LexiconTables, names: ReadonlySet<string>): PackedLexicon {
+export function packLexicon({ languages, words, disguises, slotNames, concepts, shapes, patterns, weights, ...tables }: LexiconTables, names: ReadonlySet<string>): PackedLexicon {
   const sequences: number[] = [];
   for (let sequence = 0; sequence < tables.pattern.length; sequence += 1) {
     const [first, end] = [tables.items.starts[sequence]!, tables.items.starts[sequence + 1]!];
@@ -38,10 +45,11 @@ export function packLexicon({ languages, words, disguises, slotNames, concepts, 
     terms: numbersText(packTerms(tables.terms)),
     conceptsOf: numbersText(packHolders(tables.conceptsOf)),
     sequences: numbersText(sequences),
+    ...(weights !== undefined && { weights: packWeights(weights) }),
   };
 }
 
-export function unpackLexicon({ words, concepts, patterns, terms, conceptsOf, sequences, ...plain }: PackedLexicon): LexiconTables {
+export function unpackLexicon({ words, concepts, patterns, terms, conceptsOf, sequences, weights, ...plain }: PackedLexicon): LexiconTables {
   const numbers = numbersFrom(sequences);
   const items: number[][] = [];
   const most: number[] = [];
@@ -72,8 +80,31 @@ export function unpackLexicon({ words, concepts, patterns, terms, conceptsOf, se
     crosses,
     anchor,
     pattern,
+    ...(weights !== undefined && { weights: unpackWeights(weights) }),
   };
 }
+
+function packWeights({ slugs, bias, channels, cues, entries, firm }: WeightTables): PackedWeights {
+  const numbers: number[] = [];
+  for (let cue = 0; cue + 1 < entries.starts.length; cue += 1) {
+    numbers.push(entries.starts[cue + 1]! - entries.starts[cue]!);
+    for (let i = entries.starts[cue]!; i < entries.starts[cue + 1]!; i += 2) numbers.push(entries.items[i]!, zigzag(entries.items[i + 1]!));
+  }
+  return { slugs, bias, channels, firm, cues: numbersText(Array.from(cues)), entries: numbersText(numbers) };
+}
+
+function unpackWeights({ cues, entries, ...plain }: PackedWeights): WeightTables {
+  let isWeight = true;
+  const lists = unpackLists(numbersFrom(entries), (number, isFirst) => {
+    isWeight = !isFirst && !isWeight;
+    return isWeight ? unzigzag(number) : number;
+  });
+  return { ...plain, cues: numbersFrom(cues), entries: lists };
+}
+
+/** Numbers of either sign as numbers from 0. */
+const zigzag = (number: number): number => (number < 0 ? -2 * number - 1 : 2 * number);
+const unzigzag = (number: number): number => ((number & 1) === 0 ? number >> 1 : -((number + 1) >> 1));
 
 /** Words are numbered as they first occur in terms; 0 stands for the next new one. */
 function packTerms({ starts, items }: Lists): number[] {
@@ -104,7 +135,7 @@ function packHolders({ starts, items }: Lists): number[] {
     let before = first;
     for (let i = starts[list]!; i < starts[list + 1]!; i += 1) {
       const step = items[i]! - before;
-      numbers.push(step < 0 ? -2 * step - 1 : 2 * step);
+      numbers.push(zigzag(step));
       before = items[i]!;
     }
     first = items[starts[list]!]!;
@@ -116,7 +147,7 @@ function unpackHolders(numbers: Int32Array): Lists {
   let first = 0;
   let before = 0;
   return unpackLists(numbers, (number, isFirst) => {
-    before = (isFirst ? first : before) + ((number & 1) === 0 ? number >> 1 : -((number + 1) >> 1));
+    before = (isFirst ? first : before) + unzigzag(number);
     if (isFirst) first = before;
     return before;
   });

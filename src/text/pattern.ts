@@ -186,7 +186,7 @@ export class Matcher {
 }
 
 /** The first place within `[from, to)` whose token is `token` or later. */
-function firstFrom(starts: Int32Array, from: number, to: number, token: number): number {
+export function firstFrom(starts: Int32Array, from: number, to: number, token: number): number {
   let low = from;
   let high = to;
   while (low < high) {

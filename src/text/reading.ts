@@ -10,12 +10,15 @@ import { findPlaceholders } from "./placeholder";
 import { type Span, spansOf } from "./position";
 import { Stance } from "./stance";
 import { tokenise, Tokens } from "./tokens";
+import type { Weigh, Weighed } from "./weigher";
 
 /** A text as it is understood: whatever some pattern makes of it, for whomever it is meant. */
 export interface Reading {
   readonly source: string;
   /** In order of place. */
   readonly matches: readonly Match[];
+  /** Absent where it was not weighed. */
+  readonly weighed?: Weighed;
   readonly spanOf: (from: number, to: number) => Span;
   /** The work it took: steps of the automaton, hits, places tried. */
   readonly steps: number;
@@ -47,8 +50,9 @@ const LONG_TEXT = 1 << 16;
  * Reads a text once for all questions that are asked of it. Linear in the text.
  *
  * @param isWanted  by pattern, 1 where it is to be looked for; all are unless given
+ * @param weigh     weighs what was read
  */
-export function readText(text: string, lexicon: Lexicon, isWanted: Uint8Array = lexicon.allPatterns): Reading {
+export function readText(text: string, lexicon: Lexicon, isWanted: Uint8Array = lexicon.allPatterns, weigh?: Weigh): Reading {
   const { folded, tokens, hits, occurrences, stance, matcher } = text.length > LONG_TEXT ? new Desk() : desk();
   const slots = findPlaceholders(text).filter(({ sure, name }) => sure || lexicon.slotNames.has(name));
   tokenise(normalise(text, folded), slots, lexicon.vocabulary, tokens);
@@ -61,5 +65,6 @@ export function readText(text: string, lexicon: Lexicon, isWanted: Uint8Array = 
   occurrences.hear(stance.muted);
   matcher.steps = 0;
   const matches = mergeSort(matcher.matches(tokens, lexicon), isBefore);
-  return { source: text, matches, spanOf: spansOf(text), steps: steps + hits.length + matcher.steps };
+  const weighed = weigh?.(tokens, stance, hits, occurrences, matches);
+  return { source: text, matches, ...(weighed && { weighed }), spanOf: spansOf(text), steps: steps + hits.length + matcher.steps };
 }

@@ -1,0 +1,83 @@
+import { ANY_NUMBER, ANY_SLOT, eachCue } from "../../text/cues";
+import { audienceOf, wantedPatterns } from "../../text/find";
+import type { Lexicon } from "../../text/lexicon";
+import { linkLexicon, type LexiconTables } from "../../text/link";
+import { readText } from "../../text/reading";
+import { wordsOfPhrase } from "../../text/term-list";
+import { cueKinds } from "../../text/weights";
+import type { Example } from "./examples";
+
+/** A cue as three numbers, and whether it is the one of a third person; as text, to be counted by. */
+export type CueKey = string;
+
+const LEAST_TEXTS = 3;
+const THIRD = "third";
+
+/** The tables with every word in them that some examples share, so that each can be weighed. */
+export function withWords(tables: LexiconTables, examples: readonly Example[]): LexiconTables {
+  const known = new Set(tables.words);
+  const counts = new Map<string, number>();
+  for (const { text } of examples) for (const word of new Set(wordsOfPhrase(text))) if (!known.has(word) && !/[\d*]/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const shared = [...counts].filter(([, count]) => count >= LEAST_TEXTS).map(([word]) => word).sort();
+  return { ...tables, words: [...tables.words, ...shared, ANY_NUMBER, ANY_SLOT] };
+}
+
+/** Takes down the cues of examples. */
+export class CueReader {
+  private readonly lexicon: Lexicon;
+  private readonly any: { readonly number: number; readonly slot: number };
+  private readonly wanted = new Map<string, Uint8Array>();
+  /** All cues that were met, by their numbers. */
+  readonly keys: CueKey[] = [];
+  private readonly numbers = new Map<CueKey, number>();
+
+  /** @param names  the concepts that have names of their own; literal words weigh as words */
+  constructor(private readonly tables: LexiconTables, private readonly names: ReadonlySet<string>) {
+    this.lexicon = linkLexicon(tables);
+    this.any = { number: tables.words.indexOf(ANY_NUMBER) + 1, slot: tables.words.indexOf(ANY_SLOT) + 1 };
+  }
+
+  cuesOf({ text, channel, recipientRole, isLimited }: Example, channels: readonly string[]): Int32Array {
+    const contact = { channel, recipientRole, limitedContent: isLimited };
+    const { isThirdParty } = audienceOf(contact);
+    const cues = new Set<number>();
+    const add = (kind: number, what: number, second = 0, mayBeThird = true): void => {
+      cues.add(this.numberOf(`${kind} ${what} ${second}`));
+      if (isThirdParty && mayBeThird) cues.add(this.numberOf(`${kind} ${what} ${second} ${THIRD}`));
+    };
+    readText(text, this.lexicon, this.wantedFor(contact), (tokens, { muted }, hits, _occurrences, matches) => {
+      eachCue(tokens, muted, this.any, 0, tokens.length, {
+        word: (word) => add(cueKinds.word, word),
+        pair: (first, second) => add(cueKinds.pair, first, second),
+      });
+      const { starts, items } = this.lexicon.conceptsOf;
+      for (let hit = 0; hit < hits.length; hit += 1) {
+        if (muted[hits.starts[hit]!] === 1) continue;
+        const term = hits.terms[hit]!;
+        for (let i = starts[term]!; i < starts[term + 1]!; i += 1) if (this.names.has(this.tables.concepts[items[i]!]!)) add(cueKinds.concept, items[i]!);
+      }
+      for (const { pattern } of matches) if (pattern.head.finding !== undefined) add(cueKinds.pattern, pattern.number, 0, false);
+      add(cueKinds.recipient, isThirdParty ? 1 : 0, 0, false);
+      add(cueKinds.channel, channels.indexOf(channel), 0, false);
+      return undefined;
+    });
+    return Int32Array.from(cues);
+  }
+
+  private numberOf(key: CueKey): number {
+    let number = this.numbers.get(key);
+    if (number === undefined) this.numbers.set(key, (number = this.keys.push(key) - 1));
+    return number;
+  }
+
+  private wantedFor(contact: { channel: string; recipientRole: string; limitedContent: boolean }): Uint8Array {
+    const key = JSON.stringify(contact);
+    let flags = this.wanted.get(key);
+    if (flags === undefined) this.wanted.set(key, (flags = wantedPatterns(this.lexicon, contact)));
+    return flags;
+  }
+}
+
+/** The cue that a third person's is a variant of. */
+export const plainKey = (key: CueKey): CueKey => (key.endsWith(THIRD) ? key.slice(0, -THIRD.length - 1) : key);
+export const isThirdKey = (key: CueKey): boolean => key.endsWith(THIRD);
