@@ -6,29 +6,27 @@ export const NOT_KNOWN: Code = 0;
 export const BAD: Code = -1;
 
 const LARGEST_TABLE = 1 << 14;
+const FURTHEST_LETTER = 9;
 
 /**
  * Turns the words of one closed vocabulary into codes: absent, `null` and `unknown` are not known, anything else does not fit.
- * A few letters of a word choose its slot in a table without collisions, so that a word costs one comparison; a history of thousands
- * of entries asks a dozen times for each.
+ * Length and two letters of a word choose its slot in a table without collisions, so that a word costs one comparison; a history of
+ * thousands of entries asks a dozen times for each.
  */
 export class Coder {
   readonly #words: (string | undefined)[] = [];
   readonly #codes: Code[] = [];
   #mask = 0;
-  #first = 1;
-  #third = 1;
-  // Entries of one log repeat themselves.
-  #lastWord: unknown = undefined;
-  #lastCode: Code = NOT_KNOWN;
+  #place = 0;
+  #factor = 0;
 
   constructor(readonly values: readonly string[]) {
     const all = [...values, UNKNOWN_VALUE];
     for (let size = 32; size <= LARGEST_TABLE; size *= 2) {
-      for (let factors = 0; factors < 64; factors++) {
+      for (let trial = 0; trial < FURTHEST_LETTER * 16; trial++) {
         this.#mask = size - 1;
-        this.#first = 1 + 2 * (factors & 7);
-        this.#third = 1 + 2 * (factors >> 3);
+        this.#place = 1 + (trial >> 4);
+        this.#factor = 1 + 2 * (trial & 15);
         if (new Set(all.map((word) => this.#slot(word))).size < all.length) continue;
         for (let i = 0; i < size; i++) {
           this.#words.push(undefined);
@@ -45,20 +43,14 @@ export class Coder {
   }
 
   get(value: unknown): Code {
-    return value === this.#lastWord ? this.#lastCode : this.#find(value);
-  }
-
-  #find(value: unknown): Code {
-    if (value === undefined) return NOT_KNOWN;
-    if (typeof value !== "string") return value === null ? NOT_KNOWN : BAD;
+    if (typeof value !== "string") return value === undefined || value === null ? NOT_KNOWN : BAD;
     const slot = this.#slot(value);
-    if (this.#words[slot] !== value) return BAD;
-    this.#lastWord = value;
-    return (this.#lastCode = this.#codes[slot]!);
+    return this.#words[slot] === value ? this.#codes[slot]! : BAD;
   }
 
   #slot(word: string): number {
     const { length } = word;
-    return (length * 7 + word.charCodeAt(0) * this.#first + word.charCodeAt(length > 3 ? 3 : 0) * this.#third + word.charCodeAt(length - 1)) & this.#mask;
+    const place = this.#place;
+    return (length * this.#factor + word.charCodeAt(0) + word.charCodeAt(length > place ? place : length - 1) * 5) & this.#mask;
   }
 }
