@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { FALSE, TRUE, UNKNOWN, and, not, or, type Kleene } from "./kleene";
-import { defineOperator, type Condition, type Context, type Explanation, type Says } from "./operator";
+import { defineOperator, uniform, type Condition, type Context, type Says } from "./operator";
 import { reachOf } from "./reach";
 
 const conditions = () => z.array(z.unknown()).check(z.minLength(1));
@@ -19,7 +19,7 @@ export function anyOf(members: readonly Condition[]): Condition {
 
 /** The mirror image: unknown stays unknown. */
 export function notOf(member: Condition): Condition {
-  return {
+  return uniform({
     evaluate: (context) => not(member.evaluate(context)),
     screen: (context) => not(screened(member, context)),
     settles: (entry) => not(member.settles?.(entry) ?? UNKNOWN),
@@ -29,7 +29,7 @@ export function notOf(member: Condition): Condition {
     explain: (context, explanation, value = not(member.evaluate(context))) => member.explain(context, explanation, not(value)),
     perDebt: member.perDebt,
     turnsOnText: member.turnsOnText,
-  };
+  });
 }
 
 /** What the dispatch profile alone settles. */
@@ -48,7 +48,7 @@ function combine(members: readonly Condition[], decisive: Kleene, neutral: Kleen
     }
     return value;
   };
-  return {
+  return uniform({
     evaluate,
     screen: (context) => members.reduce<Kleene>((value, member) => join(value, screened(member, context)), neutral),
     settles(entry) {
@@ -59,14 +59,12 @@ function combine(members: readonly Condition[], decisive: Kleene, neutral: Kleen
     reach: (reach) => reachOf(members, reach),
     budgets: (context, report) => members.forEach((member) => member.budgets?.(context, report)),
     breakpoints: (context, span, mark) => members.forEach((member) => member.breakpoints(context, span, mark)),
-    explain(context: Context, explanation: Explanation) {
-      const values = members.map((member) => member.evaluate(context));
-      const value = values.reduce(join, neutral);
-      values.forEach((own, index) => void (own === value && members[index]!.explain(context, explanation, own)));
+    explain(context, explanation, value = evaluate(context)) {
+      for (const member of members) if (member.evaluate(context) === value) member.explain(context, explanation, value);
     },
     perDebt: members.some((member) => member.perDebt),
     turnsOnText: members.some((member) => member.turnsOnText),
-  };
+  });
 }
 
 /** `all`: every member holds (Kleene's and). Unknown unless one is false. */
