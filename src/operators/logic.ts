@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { FALSE, TRUE, UNKNOWN, and, not, or, type Kleene } from "./kleene";
+import { FALSE, TRUE, UNKNOWN, not, type Kleene } from "./kleene";
 import { defineOperator, uniform, type Condition, type Context, type Says } from "./operator";
 import { reachOf } from "./reach";
 
@@ -8,13 +8,13 @@ const conditions = () => z.array(z.unknown()).check(z.minLength(1));
 /** Conjunction: as false as its falsest member. */
 export function allOf(members: readonly Condition[]): Condition {
   if (members.length === 1) return members[0]!;
-  return combine(members, FALSE, TRUE, and);
+  return combine(members, FALSE, TRUE);
 }
 
 /** Disjunction: as true as its truest member. */
 export function anyOf(members: readonly Condition[]): Condition {
   if (members.length === 1) return members[0]!;
-  return combine(members, TRUE, FALSE, or);
+  return combine(members, TRUE, FALSE);
 }
 
 /** The mirror image: unknown stays unknown. */
@@ -37,23 +37,32 @@ export function screened(member: Condition, context: Context): Kleene {
   return member.screen === undefined ? UNKNOWN : member.screen(context);
 }
 
-function combine(members: readonly Condition[], decisive: Kleene, neutral: Kleene, join: (a: Kleene, b: Kleene) => Kleene): Condition {
+function combine(members: readonly Condition[], decisive: Kleene, neutral: Kleene): Condition {
   const count = members.length;
+  const settlers = members.map((member) => member.settles);
   const evaluate = (context: Context): Kleene => {
     let value = neutral;
     for (let i = 0; i < count; i++) {
       const next = members[i]!.evaluate(context);
       if (next === decisive) return decisive;
-      value = join(value, next);
+      if (next === UNKNOWN) value = UNKNOWN;
     }
     return value;
   };
   return uniform({
     evaluate,
-    screen: (context) => members.reduce<Kleene>((value, member) => join(value, screened(member, context)), neutral),
+    screen(context) {
+      const values = members.map((member) => screened(member, context));
+      return values.includes(decisive) ? decisive : values.includes(UNKNOWN) ? UNKNOWN : neutral;
+    },
     settles(entry) {
       let value = neutral;
-      for (let i = 0; value !== decisive && i < count; i++) value = join(value, members[i]!.settles?.(entry) ?? UNKNOWN);
+      for (let i = 0; i < count; i++) {
+        const settle = settlers[i];
+        const next = settle === undefined ? UNKNOWN : settle(entry);
+        if (next === decisive) return decisive;
+        if (next === UNKNOWN) value = UNKNOWN;
+      }
       return value;
     },
     reach: (reach) => reachOf(members, reach),
