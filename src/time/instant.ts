@@ -128,7 +128,7 @@ function dateAt(text: string): number {
 }
 
 /** The number that two characters spell: -1 unless the second is a digit, and beyond every range unless the first is one. */
-function twoDigits(text: string, index: number): number {
+export function twoDigits(text: string, index: number): number {
   const ones = text.charCodeAt(index + 1) ^ 48;
   return ((text.charCodeAt(index) ^ 48) * 10 + ones) | ((9 - ones) >> 31);
 }
