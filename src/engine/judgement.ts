@@ -71,7 +71,7 @@ export class Judgement implements Context {
    */
   read(input: unknown, wholeHistory = false, held?: SessionHistory): void {
     if (this.faults.length > 0) this.faults.length = 0;
-    this.debts.length = 0;
+    while (this.debts.length > 0) this.debts.pop();
     this.#recipientZones = this.#debtorZones = this.#numberZones = null;
     this.#readings.text = this.#readings.envelope = null;
     this.case = this.debt = this.debtId = undefined;

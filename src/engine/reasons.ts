@@ -2,6 +2,7 @@ import type { Evidence, Reason } from "../records/decision";
 import type { Entry } from "../records/entry";
 import type { Explanation, Language, TextHit, TextPart } from "../operators/operator";
 import { rawFact } from "../operators/fact";
+import { FALSE, TRUE, UNKNOWN } from "../operators/kleene";
 import { factNamed, type Catalogue } from "../records/catalogue";
 import type { Candidate } from "./dispatch";
 import type { Judgement } from "./judgement";
@@ -65,11 +66,12 @@ export function reasonOf(candidate: Candidate, basis: Reason["basis"], judgement
 
 function explain({ rule, applies }: Candidate, basis: Reason["basis"], judgement: Judgement): Notes {
   const notes = new Notes();
-  // Of an unproven breach only what is unknown tells what is missing; the rest is its ground.
-  rule.condition.explain(judgement, notes);
-  rule.binds?.explain(judgement, notes);
+  // A breach that is certain is so in every part. Of an unproven one only what is unknown tells what is missing; the rest is its ground.
+  const isSure = basis === "violated";
+  rule.condition.explain(judgement, notes, isSure ? (rule.kind === "prohibit" ? TRUE : FALSE) : undefined);
+  rule.binds?.explain(judgement, notes, isSure ? TRUE : undefined);
   rule.pack.applies.explain(judgement, notes, applies);
-  if (basis === "unproven") for (const { condition } of rule.unless) if (condition.evaluate(judgement) === 1) condition.explain(judgement, notes);
+  if (basis === "unproven") for (const { condition } of rule.unless) if (condition.evaluate(judgement) === UNKNOWN) condition.explain(judgement, notes, UNKNOWN);
   if (judgement.debtId !== undefined) notes.value("debt", judgement.debtId);
   return notes;
 }

@@ -7,7 +7,7 @@ import type { Calendar } from "../time/calendar";
 import { compileFact } from "./fact";
 import { allOf, anyOf } from "./logic";
 import { UNKNOWN } from "./kleene";
-import { constant, type Compiler, type Condition, type Operator, type Path, type Scope } from "./operator";
+import { constant, uniform, type Compiler, type Condition, type Operator, type Path, type Scope } from "./operator";
 
 /** What a pack's conditions may refer to. */
 export interface Vocabulary {
@@ -120,8 +120,8 @@ class ConditionCompiler implements Compiler {
   #compileMember(key: string, value: unknown, path: Path): Condition {
     if (key === "use") return Array.isArray(value) ? allOf(value.map((name, index) => this.#use(name, [...path, index]))) : this.#use(value, path);
     const operator = this.#vocabulary.operators.get(key);
-    if (operator !== undefined) return this.#operator(operator, value, path);
-    if (this.fact(key) !== undefined) return compileFact(key, value, this, path);
+    if (operator !== undefined) return uniform(this.#operator(operator, value, path));
+    if (this.fact(key) !== undefined) return uniform(compileFact(key, value, this, path));
     const candidates = [...this.#vocabulary.operators.keys(), ...this.#vocabulary.catalogue.keys(), ...[...this.#vocabulary.catalogue.keys()].filter((name) => name.startsWith("contact.")).map((name) => name.slice("contact.".length))];
     const guess = nearest(key, candidates);
     this.report(path, { code: "pack/unknown-key", found: key, expected: "an operator, or a fact of the records or one that the pack declares", fix: guess ? `did you mean \`${guess}\`?` : "correct the spelling, or declare the fact under `facts` in pack.yaml" });

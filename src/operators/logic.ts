@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { FALSE, TRUE, UNKNOWN, and, not, or, type Kleene } from "./kleene";
-import { defineOperator, type Condition, type Context, type Explanation, type Says } from "./operator";
+import { FALSE, TRUE, UNKNOWN, not, type Kleene } from "./kleene";
+import { defineOperator, uniform, type Condition, type Context, type Says } from "./operator";
 import { reachOf } from "./reach";
 
 const conditions = () => z.array(z.unknown()).check(z.minLength(1));
@@ -8,18 +8,18 @@ const conditions = () => z.array(z.unknown()).check(z.minLength(1));
 /** Conjunction: as false as its falsest member. */
 export function allOf(members: readonly Condition[]): Condition {
   if (members.length === 1) return members[0]!;
-  return combine(members, FALSE, TRUE, and);
+  return combine(members, FALSE, TRUE);
 }
 
 /** Disjunction: as true as its truest member. */
 export function anyOf(members: readonly Condition[]): Condition {
   if (members.length === 1) return members[0]!;
-  return combine(members, TRUE, FALSE, or);
+  return combine(members, TRUE, FALSE);
 }
 
 /** The mirror image: unknown stays unknown. */
 export function notOf(member: Condition): Condition {
-  return {
+  return uniform({
     evaluate: (context) => not(member.evaluate(context)),
     screen: (context) => not(screened(member, context)),
     settles: (entry) => not(member.settles?.(entry) ?? UNKNOWN),
@@ -29,7 +29,7 @@ export function notOf(member: Condition): Condition {
     explain: (context, explanation, value = not(member.evaluate(context))) => member.explain(context, explanation, not(value)),
     perDebt: member.perDebt,
     turnsOnText: member.turnsOnText,
-  };
+  });
 }
 
 /** What the dispatch profile alone settles. */
@@ -37,36 +37,43 @@ export function screened(member: Condition, context: Context): Kleene {
   return member.screen === undefined ? UNKNOWN : member.screen(context);
 }
 
-function combine(members: readonly Condition[], decisive: Kleene, neutral: Kleene, join: (a: Kleene, b: Kleene) => Kleene): Condition {
+function combine(members: readonly Condition[], decisive: Kleene, neutral: Kleene): Condition {
   const count = members.length;
+  const settlers = members.map((member) => member.settles);
   const evaluate = (context: Context): Kleene => {
     let value = neutral;
     for (let i = 0; i < count; i++) {
       const next = members[i]!.evaluate(context);
       if (next === decisive) return decisive;
-      value = join(value, next);
+      if (next === UNKNOWN) value = UNKNOWN;
     }
     return value;
   };
-  return {
+  return uniform({
     evaluate,
-    screen: (context) => members.reduce<Kleene>((value, member) => join(value, screened(member, context)), neutral),
+    screen(context) {
+      const values = members.map((member) => screened(member, context));
+      return values.includes(decisive) ? decisive : values.includes(UNKNOWN) ? UNKNOWN : neutral;
+    },
     settles(entry) {
       let value = neutral;
-      for (let i = 0; value !== decisive && i < count; i++) value = join(value, members[i]!.settles?.(entry) ?? UNKNOWN);
+      for (let i = 0; i < count; i++) {
+        const settle = settlers[i];
+        const next = settle === undefined ? UNKNOWN : settle(entry);
+        if (next === decisive) return decisive;
+        if (next === UNKNOWN) value = UNKNOWN;
+      }
       return value;
     },
     reach: (reach) => reachOf(members, reach),
     budgets: (context, report) => members.forEach((member) => member.budgets?.(context, report)),
     breakpoints: (context, span, mark) => members.forEach((member) => member.breakpoints(context, span, mark)),
-    explain(context: Context, explanation: Explanation) {
-      const values = members.map((member) => member.evaluate(context));
-      const value = values.reduce(join, neutral);
-      values.forEach((own, index) => void (own === value && members[index]!.explain(context, explanation, own)));
+    explain(context, explanation, value = evaluate(context)) {
+      for (const member of members) if (member.evaluate(context) === value) member.explain(context, explanation, value);
     },
     perDebt: members.some((member) => member.perDebt),
     turnsOnText: members.some((member) => member.turnsOnText),
-  };
+  });
 }
 
 /** `all`: every member holds (Kleene's and). Unknown unless one is false. */

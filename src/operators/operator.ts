@@ -213,7 +213,10 @@ export function defineOperator<P>(operator: Operator<P>): Operator<P> {
   return operator;
 }
 
+/** The same condition with all its parts in one order: whoever asks conditions of many kinds in turn finds their parts far sooner. */
+export const uniform = ({ evaluate, breakpoints, explain, screen, settles, reach, budgets, perDebt, turnsOnText }: Condition): Condition => ({ evaluate, breakpoints, explain, screen, settles, reach, budgets, perDebt, turnsOnText });
+
 /** A condition whose value never changes. */
 export function constant(value: Kleene): Condition {
-  return { evaluate: () => value, breakpoints: () => {}, explain: () => {}, screen: () => value, reach: () => {} };
+  return uniform({ evaluate: () => value, breakpoints: () => {}, explain: () => {}, screen: () => value, reach: () => {} });
 }

@@ -11,7 +11,8 @@ export type PerKey = (typeof PER_KEYS)[number];
 
 type Match = (entry: Entry, context: Context) => Kleene;
 
-const member = (value: unknown, key: string): unknown => (typeof value === "object" && value !== null ? (value as Raw)[key] : undefined);
+/** Its fields are read where they are named: a read of now this field, now that would be slow, and much of a history passes here. */
+const recordOf = (value: unknown): Raw | undefined => (typeof value === "object" && value !== null ? (value as Raw) : undefined);
 
 /** Two identifiers; unknown where one is missing. */
 export function same(a: unknown, b: unknown): Kleene {
@@ -24,19 +25,19 @@ export function sameCode(a: number, b: number): Kleene {
   return a > 0 && b > 0 ? truth(a === b) : UNKNOWN;
 }
 
-const caseIdOf = (context: Context): unknown => context.contact.raw["caseId"] ?? member(context.case, "id");
+const caseIdOf = (context: Context): unknown => context.contact.raw["caseId"] ?? context.case?.["id"];
 const ofThisCase = (entry: Entry, context: Context): boolean => entry.raw["caseId"] !== undefined && entry.raw["caseId"] === caseIdOf(context);
 
 /** Home and home phone are one place; workplace, work phone and work email another. */
 const PLACE_OF: readonly number[] = [0, ...ADDRESS_TYPES.map((type) => ((GROUPS.addressType.home as readonly string[]).includes(type) ? 1 : (GROUPS.addressType.work as readonly string[]).includes(type) ? 2 : 3 + ADDRESS_TYPES.indexOf(type)))];
 export const samePlace = (a: number, b: number): Kleene => sameCode(PLACE_OF[a] ?? 0, PLACE_OF[b] ?? 0);
 
-const collectorIdOf = (entry: Entry): unknown => (entry.isEvent ? entry.raw["collectorId"] : member(entry.raw["collector"], "id"));
+const collectorIdOf = (entry: Entry): unknown => (entry.isEvent ? entry.raw["collectorId"] : recordOf(entry.raw["collector"])?.["id"]);
 
 function creditorIdOf(entry: Entry, context: Context): unknown {
   const named = entry.raw["creditorId"];
   if (named !== undefined && named !== null && named !== UNKNOWN_VALUE) return named;
-  return ofThisCase(entry, context) ? member(member(context.case, "creditor"), "id") : undefined;
+  return ofThisCase(entry, context) ? recordOf(context.case?.["creditor"])?.["id"] : undefined;
 }
 
 /** The debts that an entry names, or those of its case where it names none; undefined where that is not known. */
@@ -44,16 +45,16 @@ function debtsOf(entry: Entry, context: Context): readonly unknown[] | undefined
   const named = entry.raw["debtIds"];
   if (Array.isArray(named)) return named;
   if (named !== undefined || !ofThisCase(entry, context)) return undefined;
-  const debts = member(context.case, "debts");
-  return Array.isArray(debts) ? debts.map((debt) => member(debt, "id")) : undefined;
+  const debts = context.case?.["debts"];
+  return Array.isArray(debts) ? debts.map((debt) => recordOf(debt)?.["id"]) : undefined;
 }
 
 /** One debt: the same id, or served under the same account when the collector got it. */
 function isThisDebt(id: unknown, context: Context): boolean {
   if (id === context.debtId) return true;
-  const account = member(context.debt, "accountGroup");
-  const debts = isText(account) ? member(context.case, "debts") : undefined;
-  return Array.isArray(debts) && debts.some((debt) => member(debt, "id") === id && member(debt, "accountGroup") === account);
+  const account = context.debt?.["accountGroup"];
+  const debts = isText(account) ? context.case?.["debts"] : undefined;
+  return Array.isArray(debts) && debts.some((debt) => recordOf(debt)?.["id"] === id && recordOf(debt)?.["accountGroup"] === account);
 }
 
 /** Whether all of some debts are this one, or some besides others, which leaves open which is meant, or none. */
@@ -93,7 +94,7 @@ const household = (entry: Entry): Kleene => (entry.role <= 0 ? UNKNOWN : truth(e
 const MATCHES: { readonly [key in PerKey]: Match } = {
   debtor: () => TRUE,
   collector: (entry, { contact }) => same(collectorIdOf(entry), collectorIdOf(contact)),
-  creditor: (entry, context) => same(creditorIdOf(entry, context), member(member(context.case, "creditor"), "id")),
+  creditor: (entry, context) => same(creditorIdOf(entry, context), recordOf(context.case?.["creditor"])?.["id"]),
   household: (entry, { contact }) => and(household(entry), household(contact)),
   person: (entry, { contact }) => same(entry.person, contact.person),
   address: (entry, { contact }) => same(entry.address, contact.address),
@@ -101,7 +102,7 @@ const MATCHES: { readonly [key in PerKey]: Match } = {
   channel: (entry, { contact }) => sameCode(entry.channel, contact.channel),
   case: (entry, context) => same(entry.raw["caseId"], caseIdOf(context)),
   // An agent's number says who it is at one collector only.
-  agent: (entry, { contact }) => and(same(collectorIdOf(entry), collectorIdOf(contact)), same(member(entry.raw["collector"], "agentId"), member(contact.raw["collector"], "agentId"))),
+  agent: (entry, { contact }) => and(same(collectorIdOf(entry), collectorIdOf(contact)), same(recordOf(entry.raw["collector"])?.["agentId"], recordOf(contact.raw["collector"])?.["agentId"])),
   debt: aboutDebt,
   "debt-discussed": discussedDebt,
 };

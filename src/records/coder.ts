@@ -5,60 +5,43 @@ export type Code = number;
 export const NOT_KNOWN: Code = 0;
 export const BAD: Code = -1;
 
-const LARGEST_TABLE = 1 << 14;
+const LEAST_SLOTS = 128;
 
 /**
  * Turns the words of one closed vocabulary into codes: absent, `null` and `unknown` are not known, anything else does not fit.
- * A few letters of a word choose its slot in a table without collisions, so that a word costs one comparison; a history of thousands
- * of entries asks a dozen times for each.
+ * Length and two letters of a word choose its slot in a table with much room, so that a word mostly costs one comparison; a history of
+ * thousands of entries asks half a dozen times for each.
  */
 export class Coder {
   readonly #words: (string | undefined)[] = [];
   readonly #codes: Code[] = [];
-  #mask = 0;
-  #first = 1;
-  #third = 1;
-  // Entries of one log repeat themselves.
-  #lastWord: unknown = undefined;
-  #lastCode: Code = NOT_KNOWN;
+  readonly #mask: number;
 
-  constructor(readonly values: readonly string[]) {
-    const all = [...values, UNKNOWN_VALUE];
-    for (let size = 32; size <= LARGEST_TABLE; size *= 2) {
-      for (let factors = 0; factors < 64; factors++) {
-        this.#mask = size - 1;
-        this.#first = 1 + 2 * (factors & 7);
-        this.#third = 1 + 2 * (factors >> 3);
-        if (new Set(all.map((word) => this.#slot(word))).size < all.length) continue;
-        for (let i = 0; i < size; i++) {
-          this.#words.push(undefined);
-          this.#codes.push(BAD);
-        }
-        all.forEach((word, index) => {
-          this.#words[this.#slot(word)] = word;
-          this.#codes[this.#slot(word)] = index < values.length ? index + 1 : NOT_KNOWN;
-        });
-        return;
-      }
+  constructor(values: readonly string[]) {
+    let slots = LEAST_SLOTS;
+    while (slots < values.length * 4) slots *= 2;
+    this.#mask = slots - 1;
+    for (let i = 0; i < slots; i++) {
+      this.#words.push(undefined);
+      this.#codes.push(BAD);
     }
-    throw new RangeError("a vocabulary whose words no table keeps apart");
+    [UNKNOWN_VALUE, ...values].forEach((word, code) => {
+      const slot = this.#slotOf(word);
+      this.#words[slot] = word;
+      this.#codes[slot] = code;
+    });
   }
 
   get(value: unknown): Code {
-    return value === this.#lastWord ? this.#lastCode : this.#find(value);
+    return typeof value === "string" ? this.#codes[this.#slotOf(value)]! : value === undefined || value === null ? NOT_KNOWN : BAD;
   }
 
-  #find(value: unknown): Code {
-    if (value === undefined) return NOT_KNOWN;
-    if (typeof value !== "string") return value === null ? NOT_KNOWN : BAD;
-    const slot = this.#slot(value);
-    if (this.#words[slot] !== value) return BAD;
-    this.#lastWord = value;
-    return (this.#lastCode = this.#codes[slot]!);
-  }
-
-  #slot(word: string): number {
+  /** Where the word stands, or else the free slot where it would. */
+  #slotOf(word: string): number {
     const { length } = word;
-    return (length * 7 + word.charCodeAt(0) * this.#first + word.charCodeAt(length > 3 ? 3 : 0) * this.#third + word.charCodeAt(length - 1)) & this.#mask;
+    const words = this.#words;
+    let slot = (length * 30 + word.charCodeAt(0) + word.charCodeAt(length > 7 ? 7 : length - 1)) & this.#mask;
+    while (words[slot] !== word && words[slot] !== undefined) slot = (slot + 1) & this.#mask;
+    return slot;
   }
 }

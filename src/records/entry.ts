@@ -51,6 +51,8 @@ export interface EntryFault {
 /** The event types that a gate knows: those of the records and those that its packs declare. */
 export interface EventTypes {
   readonly codes: ReadonlyMap<unknown, Code>;
+  /** The same, for reading histories. */
+  readonly coder: Coder;
   /** By code, from 1. */
   readonly names: readonly string[];
   readonly types: readonly EventType[];
@@ -61,6 +63,7 @@ export function eventTypes(declared: Readonly<Record<string, EventType>> = {}): 
   const names = ["", ...Object.keys(all)];
   return {
     codes: new Map(names.slice(1).map((name, index) => [name, index + 1])),
+    coder: new Coder(names.slice(1)),
     names,
     types: [{ effect: "tells", scope: [] }, ...Object.values(all)],
   };
@@ -109,7 +112,8 @@ export class Entry {
     const style = raw["style"];
     const purpose = raw["purpose"];
     this.channel = codes.channel.get(raw["channel"]);
-    this.direction = direction === undefined ? OUTBOUND : codes.direction.get(direction);
+    // What nearly every entry says is told at once.
+    this.direction = direction === undefined || direction === "outbound" ? OUTBOUND : codes.direction.get(direction);
     this.automated = automated === undefined ? NOT_KNOWN : codes.automated.get(automated);
     this.style =
       style !== undefined ? codes.style.get(style)
@@ -124,9 +128,10 @@ export class Entry {
     let fits = true;
     if (typeof recipient === "object" && recipient !== null) {
       const person = recipient as Raw;
-      this.role = codes.role.get(person["role"]);
+      const role = person["role"];
       const addressType = person["addressType"];
       const lineType = person["lineType"];
+      this.role = role === "debtor" ? DEBTOR : codes.role.get(role);
       this.addressType = addressType === undefined ? NOT_KNOWN : codes.addressType.get(addressType);
       this.lineType = lineType === undefined ? NOT_KNOWN : codes.lineType.get(lineType);
       this.person = text(person["id"]);
@@ -146,7 +151,7 @@ export class Entry {
   readEvent(raw: Raw, types: EventTypes): boolean {
     this.raw = raw;
     this.isEvent = true;
-    this.type = types.codes.get(raw["type"]) ?? BAD;
+    this.type = types.coder.get(raw["type"]) || BAD;
     this.at = parseInstant(raw["at"]);
     const id = raw["id"];
     this.id = typeof id === "string" ? id : "";

@@ -1,4 +1,4 @@
-import type { Instant } from "./instant";
+import { twoDigits, type Instant } from "./instant";
 import { ZONE_HORIZON } from "./zone";
 import type { Zone } from "./zone";
 
@@ -13,10 +13,14 @@ export type Bounds = "[)" | "()" | "[]" | "(]";
  * @returns `undefined` for anything else
  */
 export function parseClock(text: unknown): number | undefined {
-  const parts = typeof text === "string" ? /^(\d\d):([0-5]\d)(?::([0-5]\d))?$/.exec(text) : null;
-  if (parts === null) return undefined;
-  const second = Number(parts[1]) * 3600 + Number(parts[2]) * 60 + Number(parts[3] ?? 0);
-  return second <= DAY_SECONDS ? second : undefined;
+  if (typeof text !== "string" || (text.length !== 5 && text.length !== 8)) return undefined;
+  const hasSeconds = text.length === 8;
+  const hour = twoDigits(text, 0);
+  const minute = twoDigits(text, 3);
+  const second = hasSeconds ? twoDigits(text, 6) : 0;
+  const total = hour * 3600 + minute * 60 + second;
+  const fits = text[2] === ":" && (!hasSeconds || text[5] === ":") && (hour | minute | (59 - minute) | second | (59 - second) | (DAY_SECONDS - total)) >= 0;
+  return fits ? total : undefined;
 }
 
 /** Writes a second of the day, 0 to 86400, as "HH:MM", with ":SS" only where it is no whole minute. */

@@ -5,7 +5,6 @@ export type Instant = number;
 export type Day = number;
 
 const DAY_SECONDS = 86_400;
-const NO_DIGITS = 1000;
 const NO_DAY = 1e9;
 
 /**
@@ -19,13 +18,12 @@ export function parseInstant(text: unknown): Instant {
   if (typeof text !== "string") return NaN;
   const length = text.length;
   if (length < 20) return NaN;
-  const letter = text.charCodeAt(10);
-  if ((letter !== 84 && letter !== 116) || text.charCodeAt(13) !== 58 || text.charCodeAt(16) !== 58) return NaN;
   const day = dateAt(text);
   const hour = twoDigits(text, 11);
   const minute = twoDigits(text, 14);
   const second = twoDigits(text, 17);
-  if (day === NO_DAY || hour > 23 || minute > 59 || second > 59) return NaN;
+  const marks = ((text.charCodeAt(10) | 32) ^ 116) | (text.charCodeAt(13) ^ 58) | (text.charCodeAt(16) ^ 58);
+  if (day === NO_DAY || (-marks | hour | (23 - hour) | minute | (59 - minute) | second | (59 - second)) < 0) return NaN;
   let index = 19;
   let code = text.charCodeAt(index);
   if (code === 46) {
@@ -38,7 +36,7 @@ export function parseInstant(text: unknown): Instant {
   if ((code !== 43 && code !== 45) || index + 6 !== length || text.charCodeAt(index + 3) !== 58) return NaN;
   const offsetHour = twoDigits(text, index + 1);
   const offsetMinute = twoDigits(text, index + 4);
-  if (offsetHour > 23 || offsetMinute > 59) return NaN;
+  if ((offsetHour | (23 - offsetHour) | offsetMinute | (59 - offsetMinute)) < 0) return NaN;
   const offset = offsetHour * 3600 + offsetMinute * 60;
   return code === 43 ? local - offset : local + offset;
 }
@@ -109,26 +107,30 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** The day that the first ten characters spell, or `NO_DAY`; whole numbers throughout, since every record of a history passes here. */
+/**
+ * The day that the first ten characters spell, or `NO_DAY`. Every record of a history passes here: whole numbers throughout, and one
+ * branch for all that may be wrong, which makes some difference negative.
+ */
 function dateAt(text: string): number {
-  if (text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return NO_DAY;
   const century = twoDigits(text, 0);
   const yearOfCentury = twoDigits(text, 2);
   const month = twoDigits(text, 5);
   const day = twoDigits(text, 8);
   const year = century * 100 + yearOfCentury;
-  if (century > 99 || yearOfCentury > 99 || year === 0 || month === 0 || month > 12 || day === 0 || day > 31 || (day > 28 && day > daysInMonth(year, month))) return NO_DAY;
-  // `dayOf` for years from 1 on, where cutting off is rounding down.
-  const marchYear = month <= 2 ? year - 1 : year;
-  const leapDays = ((marchYear / 4) | 0) - ((marchYear / 100) | 0) + ((marchYear / 400) | 0);
-  return marchYear * 365 + leapDays + (((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) | 0) + day - 719_469;
+  const marks = (text.charCodeAt(4) ^ 45) | (text.charCodeAt(7) ^ 45);
+  const ranges = century | (99 - century) | yearOfCentury | (99 - yearOfCentury) | (year - 1) | (month - 1) | (12 - month) | (day - 1);
+  if ((-marks | ranges) < 0 || (day > 28 && day > daysInMonth(year, month))) return NO_DAY;
+  // `dayOf` for years from 1 on, where cutting off is rounding down; `early` is -1 for January and February.
+  const early = (month - 3) >> 31;
+  const marchYear = year + early;
+  const centuries = (marchYear / 100) | 0;
+  return marchYear * 365 + (marchYear >> 2) - centuries + (centuries >> 2) + (((153 * (month - 3 + (early & 12)) + 2) / 5) | 0) + day - 719_469;
 }
 
-/** Two decimal digits, or `NO_DIGITS`, which is above every range. */
-function twoDigits(text: string, index: number): number {
-  const tens = text.charCodeAt(index) - 48;
-  const ones = text.charCodeAt(index + 1) - 48;
-  return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? NO_DIGITS : tens * 10 + ones;
+/** The number that two characters spell: -1 unless the second is a digit, and beyond every range unless the first is one. */
+export function twoDigits(text: string, index: number): number {
+  const ones = text.charCodeAt(index + 1) ^ 48;
+  return ((text.charCodeAt(index) ^ 48) * 10 + ones) | ((9 - ones) >> 31);
 }
 
 function formatLocal(local: number): string {
