@@ -1,5 +1,7 @@
 import { csvHead, decisionCsv, decisionLine, type DecisionOptions } from "../report/replay-decisions";
-import { judgeDebtor, type DebtorItems, type JudgedDebtor, type ReplayLaw } from "../replay/judge-debtor";
+import type { Group, Makers } from "../replay/group";
+import { judgeDebtor, type JudgedDebtor, type ReplayLaw } from "../replay/judge-debtor";
+import { makersOf, type ShapesOfSources } from "../replay/record-shape";
 import { Sample, type Picked } from "../replay/sample";
 import { Summariser } from "../replay/summariser";
 import type { Sums } from "../replay/sums";
@@ -17,6 +19,8 @@ export interface PartData {
   readonly sample?: { readonly size: number; readonly seed: string };
   /** The names of the sources. */
   readonly names: readonly string[];
+  /** How records are made of what the groups hold. */
+  readonly shapes: ShapesOfSources;
 }
 
 /** What came of some debtors, in their order. */
@@ -40,6 +44,7 @@ export class ReplayPart {
   private readonly how: DecisionOptions;
   private readonly write: typeof decisionLine;
   private readonly isWanted: ReturnType<typeof isAsked>;
+  private readonly makers: Makers;
   private readonly summariser = new Summariser();
   private readonly sample: Sample | undefined;
   private text = "";
@@ -48,16 +53,17 @@ export class ReplayPart {
 
   /** @param law  the same as `data` says, where it was compiled before */
   constructor(private readonly data: PartData, law: ReplayLaw = lawOf(data.law)) {
-    const { ambiguous, format, where, isUnmasked, sample, law: { asOf } } = data;
+    const { ambiguous, format, where, isUnmasked, sample, shapes, law: { asOf } } = data;
     this.law = { ...law, ambiguous };
+    this.makers = makersOf(shapes);
     this.how = { ...(asOf !== undefined && { asOf }), ...(!isUnmasked && { personal: personalFacts(this.law.extra) }) };
     this.write = format === "csv" ? decisionCsv : decisionLine;
     this.isWanted = isAsked(where);
     if (sample !== undefined) this.sample = new Sample(sample.size, sample.seed);
   }
 
-  judge(items: DebtorItems): void {
-    this.take(judgeDebtor(items, this.law));
+  judge(group: Group): void {
+    this.take(judgeDebtor({ debtorId: group.key, items: group.items(this.makers) }, this.law));
   }
 
   /** Takes in a debtor that was judged already. */

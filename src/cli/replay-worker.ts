@@ -11,6 +11,6 @@ parentPort!.on("message", (batch: Uint8Array | null) => {
     parentPort!.close();
     return;
   }
-  for (const group of unpackGroups(Buffer.from(batch.buffer, batch.byteOffset, batch.byteLength))) part.judge({ debtorId: group.key, items: group.items() });
+  for (const group of unpackGroups(Buffer.from(batch.buffer, batch.byteOffset, batch.byteLength))) part.judge(group);
   parentPort!.postMessage(part.done());
 });

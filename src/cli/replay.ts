@@ -58,7 +58,7 @@ class ReplayCall {
   private readonly law: LawData;
   private readonly options: ReplayOptions;
   /** What each debtor is done with, but for what only the log says. */
-  private readonly part: Omit<PartData, "ambiguous" | "names">;
+  private readonly part: Omit<PartData, "ambiguous" | "names" | "shapes">;
   private readonly workers: number | undefined;
   private readonly summariser = new Summariser();
   private readonly outputs: OutputFiles | undefined;
@@ -136,7 +136,7 @@ class ReplayCall {
 
   /** Judges debtors as they come. */
   private async filter(source: LogSource, mappings: ReplayOptions["mappings"]): Promise<void> {
-    const part = new ReplayPart({ ...this.part, ambiguous: new Set(), names: [source.name] }, this.options);
+    const part = new ReplayPart({ ...this.part, ambiguous: new Set(), names: [source.name], shapes: [] }, this.options);
     for await (const debtor of replayGrouped(source, { ...this.options, mappings, historyFrom: this.options.historyFrom! })) {
       part.take(debtor);
       await this.take(part.done());
@@ -148,13 +148,13 @@ class ReplayCall {
   private async judge(whole: Replay): Promise<void> {
     this.progress.begin();
     const law = whole.law();
-    const data: PartData = { ...this.part, law: { ...this.law, historyFrom: law.historyFrom }, ambiguous: law.ambiguous ?? new Set(), names: whole.sources.map(({ name }) => name) };
+    const data: PartData = { ...this.part, law: { ...this.law, historyFrom: law.historyFrom }, ambiguous: law.ambiguous ?? new Set(), names: whole.sources.map(({ name }) => name), shapes: whole.shapes };
     const { threads } = this.call.io;
     const count = this.workers ?? (whole.records < LEAST_FOR_THREADS ? 1 : (threads?.most ?? 1));
     if (threads === undefined || count === 1) {
       const part = new ReplayPart(data, law);
       for (const group of whole.groups()) {
-        part.judge({ debtorId: group.key, items: group.items() });
+        part.judge(group);
         await this.take(whole.noted(part.done()), whole.records);
       }
       this.sumUp(part.result());

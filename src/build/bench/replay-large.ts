@@ -17,7 +17,7 @@ const LARGEST = DEBTORS.at(-1)!;
 const ROUNDS = 2;
 const DATA: PartData = {
   law: { packs: [cn], advise: [], assume: {}, language: "en", historyCovers: "debtor", historyFrom: { contacts: "2025-04-01T00:00:00+08:00", events: "origin" } },
-  ambiguous: new Set(), format: "ndjson", where: {}, isUnmasked: false, names: [],
+  ambiguous: new Set(), format: "ndjson", where: {}, isUnmasked: false, names: [], shapes: [],
 };
 
 /** Logs of ten thousand, a hundred thousand and a million records, from files to the text of their decisions. */
@@ -65,7 +65,7 @@ async function alone(file: string): Promise<number> {
   const part = new ReplayPart(DATA, law);
   let length = 0;
   for (const group of run.groups()) {
-    part.judge({ debtorId: group.key, items: group.items() });
+    part.judge(group);
     length += part.done().text.length;
   }
   run.close();
