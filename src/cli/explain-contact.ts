@@ -64,9 +64,9 @@ async function debtorsWith(call: Call, settings: Settings, { contactId, files }:
     const debtors: JudgedDebtor[] = [];
     const whole = run.law();
     for (const group of run.groups()) {
-      const items = group.items();
-      if (!items.some(({ id }) => id === contactId)) continue;
-      const judged = run.noted(judgeDebtor({ debtorId: group.key, items }, whole));
+      const debtor = run.items(group);
+      if (!debtor.items.some(({ id }) => id === contactId)) continue;
+      const judged = run.noted(judgeDebtor(debtor, whole));
       if (judged.contacts.some(({ contact }) => contact.id === contactId)) debtors.push(judged);
     }
     return { debtors, asOf: data.asOf, personal: options.has("unmasked") ? undefined : personalFacts(law.extra), nameOf: (source: number) => run.nameOf(source) };

@@ -1,22 +1,31 @@
 import { csvHead, decisionCsv, decisionLine, type DecisionOptions } from "../report/replay-decisions";
-import { judgeDebtor, type DebtorItems, type JudgedDebtor, type ReplayLaw } from "../replay/judge-debtor";
+import type { HistoryScope } from "../replay/debtor-history";
+import type { Group, Makers } from "../replay/group";
+import { judgeDebtor, type JudgedDebtor, type ReplayLaw } from "../replay/judge-debtor";
+import { makersOf, type ShapesOfSources } from "../replay/record-shape";
 import { Sample, type Picked } from "../replay/sample";
 import { Summariser } from "../replay/summariser";
 import type { Sums } from "../replay/sums";
 import { isAsked, type Where } from "../replay/where";
 import { lawOf, personalFacts, type LawData } from "./replay-law";
 
-/** What is done with each debtor, as plain data: the same in every thread. */
-export interface PartData {
+/** What is done with each debtor, as far as the call says it, as plain data: the same in every thread. */
+export interface CallData {
   readonly law: LawData;
-  /** Cases that belong to no single debtor. */
-  readonly ambiguous: ReadonlySet<string>;
   readonly format: "ndjson" | "csv";
   readonly where: Where;
   readonly isUnmasked: boolean;
   readonly sample?: { readonly size: number; readonly seed: string };
+}
+
+/** What only the log says, once it was read. */
+export interface LogData extends Pick<HistoryScope, "historyFrom"> {
+  /** Cases that belong to no single debtor. */
+  readonly ambiguous: ReadonlySet<string>;
   /** The names of the sources. */
   readonly names: readonly string[];
+  /** How records are made of what the groups hold. */
+  readonly shapes: ShapesOfSources;
 }
 
 /** What came of some debtors, in their order. */
@@ -40,31 +49,34 @@ export class ReplayPart {
   private readonly how: DecisionOptions;
   private readonly write: typeof decisionLine;
   private readonly isWanted: ReturnType<typeof isAsked>;
+  private readonly makers: Makers;
   private readonly summariser = new Summariser();
   private readonly sample: Sample | undefined;
   private text = "";
   private rejects: JudgedDebtor["rejects"][number][] = [];
   private judged = 0;
 
-  /** @param law  the same as `data` says, where it was compiled before */
-  constructor(private readonly data: PartData, law: ReplayLaw = lawOf(data.law)) {
-    const { ambiguous, format, where, isUnmasked, sample, law: { asOf } } = data;
-    this.law = { ...law, ambiguous };
+  /** @param law  the same as the call says, compiled */
+  constructor(data: CallData, private readonly log: LogData, law: ReplayLaw = lawOf(data.law)) {
+    const { format, where, isUnmasked, sample, law: { asOf } } = data;
+    const { ambiguous, shapes, historyFrom } = log;
+    this.law = { ...law, ambiguous, ...(historyFrom !== undefined && { historyFrom }) };
+    this.makers = makersOf(shapes);
     this.how = { ...(asOf !== undefined && { asOf }), ...(!isUnmasked && { personal: personalFacts(this.law.extra) }) };
     this.write = format === "csv" ? decisionCsv : decisionLine;
     this.isWanted = isAsked(where);
     if (sample !== undefined) this.sample = new Sample(sample.size, sample.seed);
   }
 
-  judge(items: DebtorItems): void {
-    this.take(judgeDebtor(items, this.law));
+  judge(group: Group): void {
+    this.take(judgeDebtor({ debtorId: group.key, items: group.items(this.makers) }, this.law));
   }
 
   /** Takes in a debtor that was judged already. */
   take(debtor: JudgedDebtor): void {
     const { debtorId, contacts, events, rejects, sharedId } = debtor;
     this.summariser.add(debtor, this.isWanted);
-    if (sharedId !== undefined) this.summariser.addSharedId(sharedId, (source) => this.data.names[source] ?? "");
+    if (sharedId !== undefined) this.summariser.addSharedId(sharedId, (source) => this.log.names[source] ?? "");
     for (const judged of contacts) {
       if (!this.isWanted(judged)) continue;
       const line = (): string => `${this.write(debtorId, judged, this.how)}\n`;
@@ -90,4 +102,4 @@ export class ReplayPart {
 }
 
 /** What stands before all decisions. */
-export const headOf = ({ format }: Pick<PartData, "format">): string => (format === "csv" ? `${csvHead()}\n` : "");
+export const headOf = ({ format }: Pick<CallData, "format">): string => (format === "csv" ? `${csvHead()}\n` : "");

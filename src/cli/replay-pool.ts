@@ -1,11 +1,14 @@
 import { Worker } from "node:worker_threads";
 import type { Group } from "../replay/group";
-import type { Done, PartData, PartResult } from "./replay-part";
+import type { CallData, Done, LogData, PartResult } from "./replay-part";
 
 /** Groups are sent in batches of so many bytes, so that a message costs little beside what it asks for. */
 const BATCH_BYTES = 1 << 18;
 /** Batches that a thread has before it; one is being judged while the next one waits. */
 const MOST_WAITING = 2;
+
+/** What a thread is asked for: first to learn what the log says, then to judge batch by batch, at last for its sums. All but the first is answered. */
+export type ThreadTask = { readonly log: LogData } | { readonly batch: Uint8Array<ArrayBuffer> } | { readonly sums: true };
 
 /** A thread, and who waits for its answers, the first first. */
 interface Hand {
@@ -19,16 +22,17 @@ interface Hand {
 export class ReplayPool {
   private readonly hands: readonly Hand[];
 
-  /** @param file  the worker's module */
-  constructor(file: string | URL, count: number, data: PartData) {
+  /** @param file  the worker's module; threads begin at once, so that they are ready when the log was read */
+  constructor(file: string | URL, count: number, data: CallData) {
     this.hands = Array.from({ length: count }, () => handOf(new Worker(file, { workerData: data })));
   }
 
-  async *judge(groups: Iterator<Group>): AsyncGenerator<Done> {
+  async *judge(log: LogData, groups: Iterator<Group>): AsyncGenerator<Done> {
+    for (const { worker } of this.hands) worker.postMessage({ log } satisfies ThreadTask);
     const under: Promise<Done>[] = [];
     for (let batch = nextBatch(groups); batch !== undefined; batch = nextBatch(groups)) {
       const hand = this.hands.reduce((least, one) => (one.waiting.length < least.waiting.length ? one : least));
-      under.push(ask<Done>(hand, batch));
+      under.push(ask<Done>(hand, { batch }));
       // Results that are not taken yet are as many as the batches that wait, and no more.
       while (under.length >= this.hands.length * MOST_WAITING) yield await under.shift()!;
     }
@@ -37,7 +41,7 @@ export class ReplayPool {
 
   /** What each thread summed up, once all was judged. */
   async results(): Promise<PartResult[]> {
-    return Promise.all(this.hands.map((hand) => ask<PartResult>(hand, null)));
+    return Promise.all(this.hands.map((hand) => ask<PartResult>(hand, { sums: true })));
   }
 
   /** Ends the threads; to be called whatever happens. */
@@ -58,12 +62,14 @@ function handOf(worker: Worker): Hand {
   return hand;
 }
 
-function ask<T>({ worker, waiting, failure }: Hand, batch: Uint8Array<ArrayBuffer> | null): Promise<T> {
-  if (failure !== undefined) return Promise.reject(failure);
-  const answer = new Promise<T>((resolve, reject) => void waiting.push({ resolve: resolve as (answer: unknown) => void, reject }));
+function ask<T>({ worker, waiting, failure }: Hand, task: ThreadTask): Promise<T> {
+  const answer = new Promise<T>((resolve, reject) => {
+    if (failure === undefined) waiting.push({ resolve: resolve as (answer: unknown) => void, reject });
+    else reject(failure);
+  });
   // Whoever waits for it hears of a failure; until then it is no unheard one.
   answer.catch(() => {});
-  worker.postMessage(batch, batch === null ? [] : [batch.buffer]);
+  if (failure === undefined) worker.postMessage(task, "batch" in task ? [task.batch.buffer] : []);
   return answer;
 }
 

@@ -19,7 +19,7 @@ import { filesOf } from "./inputs";
 import { loadMappings } from "./mapping-source";
 import { lawDataOf, lawOf, type LawData } from "./replay-law";
 import { REPLAY_OPTIONS, readCount, whereOf, wordsOf } from "./replay-options";
-import { ReplayPart, headOf, type Done, type PartData, type PartResult } from "./replay-part";
+import { ReplayPart, headOf, type CallData, type Done, type LogData, type PartResult } from "./replay-part";
 import { ReplayPool } from "./replay-pool";
 import { ReplayProgress, sizeOf } from "./replay-progress";
 import { settingsOf, type Settings } from "./settings";
@@ -57,9 +57,10 @@ class ReplayCall {
   private readonly files: readonly string[];
   private readonly law: LawData;
   private readonly options: ReplayOptions;
-  /** What each debtor is done with, but for what only the log says. */
-  private readonly part: Omit<PartData, "ambiguous" | "names">;
+  private readonly part: CallData;
   private readonly workers: number | undefined;
+  /** Undefined while there is too little to judge. */
+  private pool: ReplayPool | undefined;
   private readonly summariser = new Summariser();
   private readonly outputs: OutputFiles | undefined;
   private readonly decisions: OutputFile | undefined;
@@ -120,6 +121,7 @@ class ReplayCall {
       }
     } finally {
       whole?.close();
+      await this.pool?.close();
     }
     await this.progress.end();
     for (const text of this.sample?.texts() ?? []) this.text(text);
@@ -136,7 +138,7 @@ class ReplayCall {
 
   /** Judges debtors as they come. */
   private async filter(source: LogSource, mappings: ReplayOptions["mappings"]): Promise<void> {
-    const part = new ReplayPart({ ...this.part, ambiguous: new Set(), names: [source.name] }, this.options);
+    const part = new ReplayPart(this.part, { ambiguous: new Set(), names: [source.name], shapes: [] }, this.options);
     for await (const debtor of replayGrouped(source, { ...this.options, mappings, historyFrom: this.options.historyFrom! })) {
       part.take(debtor);
       await this.take(part.done());
@@ -148,26 +150,27 @@ class ReplayCall {
   private async judge(whole: Replay): Promise<void> {
     this.progress.begin();
     const law = whole.law();
-    const data: PartData = { ...this.part, law: { ...this.law, historyFrom: law.historyFrom }, ambiguous: law.ambiguous ?? new Set(), names: whole.sources.map(({ name }) => name) };
-    const { threads } = this.call.io;
-    const count = this.workers ?? (whole.records < LEAST_FOR_THREADS ? 1 : (threads?.most ?? 1));
-    if (threads === undefined || count === 1) {
-      const part = new ReplayPart(data, law);
+    const log: LogData = { ambiguous: law.ambiguous ?? new Set(), names: whole.sources.map(({ name }) => name), shapes: whole.shapes, historyFrom: law.historyFrom };
+    this.startThreads(whole.records);
+    if (this.pool === undefined) {
+      const part = new ReplayPart(this.part, log, law);
       for (const group of whole.groups()) {
-        part.judge({ debtorId: group.key, items: group.items() });
+        part.judge(group);
         await this.take(whole.noted(part.done()), whole.records);
       }
       this.sumUp(part.result());
     } else {
-      const pool = new ReplayPool(threads.replay, count, data);
-      try {
-        for await (const done of pool.judge(whole.groups())) await this.take(whole.noted(done), whole.records);
-        for (const result of await pool.results()) this.sumUp(result);
-      } finally {
-        await pool.close();
-      }
+      for await (const done of this.pool.judge(log, whole.groups())) await this.take(whole.noted(done), whole.records);
+      for (const result of await this.pool.results()) this.sumUp(result);
     }
     for (const shared of whole.sharedIds()) this.summariser.addSharedId(shared, (source) => whole.nameOf(source));
+  }
+
+  /** Starts the threads as soon as there is enough for them, so that they are ready when all was read. */
+  private startThreads(records: number): void {
+    const { threads } = this.call.io;
+    const count = this.workers ?? (records < LEAST_FOR_THREADS ? 1 : (threads?.most ?? 1));
+    if (threads !== undefined && count > 1) this.pool ??= new ReplayPool(threads.replay, count, this.part);
   }
 
   private async take({ text, judged }: Done, records?: number): Promise<void> {
@@ -212,7 +215,10 @@ class ReplayCall {
 
   private readingProgress(): (records: number, bytes: number) => Promise<void> {
     const size = sizeOf(this.files, this.call.io.cwd);
-    return (records, bytes) => this.progress.show("read", records, size === undefined ? undefined : bytes / size);
+    return (records, bytes) => {
+      this.startThreads(records);
+      return this.progress.show("read", records, size === undefined ? undefined : bytes / size);
+    };
   }
 
   private writeReports(summary: Summary, whole: Replay | undefined): void {

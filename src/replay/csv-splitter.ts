@@ -13,6 +13,16 @@ export class CsvSplitter {
 
   constructor(private readonly take: TakeRow, private readonly delimiter: string, private readonly quote = '"') {}
 
+  /** Whether what comes next begins a row. */
+  get isBetweenRows(): boolean {
+    return this.rest === "";
+  }
+
+  /** The number of the line that comes next, read by somebody else. */
+  nextLine(): number {
+    return this.line++;
+  }
+
   push(text: string): void {
     this.rows(this.rest === "" ? text : this.rest + text, false);
   }

@@ -1,5 +1,6 @@
-import { sortItems, type LogItem } from "./log-item";
+import { RowItem, sortItems, type LogItem } from "./log-item";
 import { endOfItem, unpackItem } from "./packed-item";
+import type { RecordMaker } from "./record-shape";
 
 /** Items that lie one after another. */
 export interface Piece {
@@ -11,14 +12,25 @@ export interface Piece {
 /** Lengths of the key and of the items stand before them. */
 const LENGTHS = 8;
 
+export type Makers = readonly (RecordMaker | undefined)[];
+const NO_MAKERS: Makers = [];
+
 /** All items of one key, packed. */
 export class Group {
   constructor(readonly key: string, private readonly pieces: readonly Piece[]) {}
 
-  /** In the order of the log, unpacked each time. */
-  items(): LogItem[] {
+  /**
+   * In the order of the log, unpacked each time.
+   *
+   * @param makers  by source: what makes its records of rows, where they came from such
+   */
+  items(makers: Makers = NO_MAKERS): LogItem[] {
     const items: LogItem[] = [];
-    this.visit((bytes, at) => void items.push(unpackItem(bytes, at)));
+    this.visit((bytes, at) => {
+      const item = unpackItem(bytes, at);
+      const maker = makers[item.source];
+      items.push(maker === undefined ? item : new RowItem(item, maker.make(item.text)));
+    });
     return sortItems(items);
   }
 

@@ -1,11 +1,12 @@
 import type { Problem } from "../records/problem";
 import { parseInstant } from "../time/instant";
 import { judgeDebtor, type DebtorItems, type JudgedDebtor } from "./judge-debtor";
-import { RANKS, sortItems, type LogItem } from "./log-item";
+import { RANKS, RowItem, sortItems, type LogItem, type Rank } from "./log-item";
 import type { LineKeys } from "./line-keys";
 import { readSource, type LogSource } from "./log-source";
 import type { TextBytes } from "./packed-item";
 import { mappedFor, mappedRows, type ChunkReader } from "./read-mapped";
+import { RecordMaker, shapesOf } from "./record-shape";
 import { recordLines, type TakeRecord } from "./read-records";
 import type { ReplayOptions } from "./replay";
 import { replayProblem } from "./replay-problem";
@@ -21,9 +22,9 @@ import { replayProblem } from "./replay-problem";
 export async function* replayGrouped(source: LogSource, options: ReplayOptions & Required<Pick<ReplayOptions, "historyFrom">>): AsyncGenerator<JudgedDebtor> {
   const ready: DebtorItems[] = [];
   const refuse = (line: number, problems: readonly Problem[]): void => options.reject?.({ file: source.name, line, problems });
-  const groups = new Groups(ready, refuse);
-  const take: TakeRecord = (keys, text, line) => groups.take(keys, text, line);
   const mapped = mappedFor(options.mappings ?? [], source.name);
+  const groups = new Groups(ready, refuse, mapped && new RecordMaker(shapesOf(mapped.file)));
+  const take: TakeRecord = (keys, text, line) => groups.take(keys, text, line);
   const rows: ChunkReader = mapped === undefined ? recordLines(take, refuse) : mappedRows(source.name, mapped, take, refuse);
   const judgeReady = (): JudgedDebtor[] =>
     ready.splice(0).map((items) => {
@@ -64,17 +65,20 @@ class Groups {
   private readonly cases = new Set<string>();
   private items: LogItem[] = [];
 
-  constructor(private readonly ready: DebtorItems[], private readonly refuse: (line: number, problems: readonly Problem[]) => void) {}
+  constructor(private readonly ready: DebtorItems[], private readonly refuse: (line: number, problems: readonly Problem[]) => void, private readonly maker: RecordMaker | undefined) {}
 
   take({ record, id = "", caseId, personId, at, debtorId, keys }: LineKeys, { bytes, from, until }: TextBytes, line: number): void {
-    const item = { id, source: 0, line, text: bytes.toString("utf8", from, until), keys };
+    const text = bytes.toString("utf8", from, until);
+    const keep = (at: number, rank: Rank): void => {
+      const head = { at, rank, id, source: 0, line, keys };
+      this.items.push(this.maker === undefined ? { ...head, text } : new RowItem(head, this.maker.make(text)));
+    };
     if (record === "case") {
       if (debtorId === undefined || debtorId === "") return this.refuse(line, [replayProblem("replay/no-debtor", { path: "debtor.id" })]);
       if (debtorId !== this.debtor) this.end();
       this.debtor = debtorId;
       this.cases.add(id);
-      this.items.push({ ...item, at: -Infinity, rank: RANKS.case });
-      return;
+      return keep(-Infinity, RANKS.case);
     }
     const isContact = record !== "event";
     if (caseId !== undefined) {
@@ -82,7 +86,7 @@ class Groups {
     } else if (isContact || personId === undefined) return this.refuse(line, [replayProblem("replay/no-case-named")]);
     else if (personId !== this.debtor) return this.refuse(line, [replayProblem("replay/unknown-debtor")]);
     const instant = parseInstant(at);
-    this.items.push({ ...item, at: instant === instant ? instant : -Infinity, rank: isContact ? RANKS.contact : RANKS.event });
+    keep(instant === instant ? instant : -Infinity, isContact ? RANKS.contact : RANKS.event);
   }
 
   /** What was taken is one debtor's and whole. */

@@ -188,13 +188,17 @@ class Debtor {
 }
 
 /** A record as data, with all that is wrong about it; without `value` where it is no data at all. */
-function readItem({ text, keys }: LogItem, extra: Extra): { readonly value?: unknown; readonly problems: readonly Problem[] } {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    const parsed = parseRecord(text, extra);
-    return { problems: parsed.ok ? [] : parsed.problems };
+function readItem(item: LogItem, extra: Extra): { readonly value?: unknown; readonly problems: readonly Problem[] } {
+  const { keys } = item;
+  let value = item.record;
+  if (value === undefined) {
+    const { text } = item;
+    try {
+      value = JSON.parse(text);
+    } catch {
+      const parsed = parseRecord(text, extra);
+      return { problems: parsed.ok ? [] : parsed.problems };
+    }
   }
   const found = surelyFits(extra)(value);
   if (found >= 0) return keys > 0 && found !== keys ? lost(value) : { value, problems: NO_PROBLEMS };

@@ -14,7 +14,34 @@ export interface ItemHead {
 
 /** A record of a log on its way to its debtor, not parsed yet. */
 export interface LogItem extends ItemHead {
+  /** As JSON. */
   readonly text: string;
+  /** The record itself, where it never was JSON. */
+  readonly record?: unknown;
+}
+
+/** A record that was made of a row of columns. */
+export class RowItem implements LogItem {
+  readonly at: number;
+  readonly rank: Rank;
+  readonly id: string;
+  readonly source: number;
+  readonly line: number;
+  readonly keys: number;
+
+  constructor(head: ItemHead, readonly record: unknown) {
+    this.at = head.at;
+    this.rank = head.rank;
+    this.id = head.id;
+    this.source = head.source;
+    this.line = head.line;
+    this.keys = head.keys;
+  }
+
+  /** Asked for only where two records stand at the same instant under one id. */
+  get text(): string {
+    return JSON.stringify(this.record);
+  }
 }
 
 /** Case records first, then by instant; at the same second events before contacts. */

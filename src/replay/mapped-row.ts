@@ -2,10 +2,15 @@ import type { Problem } from "../records/problem";
 import { nearest } from "../records/suggest";
 import { formatDate, formatInstant, formatUtc } from "../time/instant";
 import { zoneNamed, type Zone } from "../time/zone";
+import type { ByteRow } from "./byte-row";
 import { dateReader, type ReadDate } from "./date-format";
 import { ReplayError } from "./log-source";
-import { isCell, type MappedCell, type MappedFile, type MappedRecord } from "./mapping";
+import { isCell, type MappedCell, type MappedFile } from "./mapping";
 import { toE164 } from "./phone";
+import type { LineKeys } from "./line-keys";
+import type { TextBytes } from "./packed-item";
+import { shapesOf, type RecordShape } from "./record-shape";
+import { RecordTexts } from "./record-texts";
 import { replayProblem } from "./replay-problem";
 
 /** The tables of a mapping's lookups. */
@@ -20,15 +25,39 @@ export interface Mapped {
 /** A row as its cells are asked for: by the place of their column. */
 export type Cells = (column: number) => string | undefined;
 
+/** A record that a row gives; both have to be read before the next row comes. */
+export interface RowRecord {
+  /** What decides where it belongs. */
+  readonly keys: LineKeys;
+  /** What a `RecordMaker` makes it of. */
+  readonly text: TextBytes;
+}
+
 /** What a row gives: records, or what is wrong with it; neither where the mapping says to pass it over. */
 export interface MappedRows {
-  readonly records: readonly Record<string, unknown>[];
+  readonly records: readonly RowRecord[];
   readonly problems: readonly Problem[];
   readonly ignored: boolean;
 }
 
-type Put = (cells: Cells, into: Record<string, unknown>, problems: Problem[]) => void;
+type Read = (cells: Cells, problems: Problem[]) => unknown;
 type Condition = (cells: Cells) => boolean;
+
+interface Plan {
+  /** Undefined: every row is meant. */
+  readonly when: Condition | undefined;
+  readonly fields: readonly Field[];
+  readonly keys: LineKeys;
+}
+
+/** A field that cells say. */
+interface Field {
+  readonly read: Read;
+  /** The column, where its text is the value as it stands. */
+  readonly plain: number | undefined;
+  /** Where the value decides to whom the record belongs. */
+  readonly key: Key | undefined;
+}
 
 /**
  * Compiles one file's part of a mapping.
@@ -36,43 +65,81 @@ type Condition = (cells: Cells) => boolean;
  * @param columns  the file's columns; undefined where rows name their own, as JSON does
  * @throws {ReplayError} where the mapping names a column that the file does not have
  */
-export function rowMapper(name: string, file: MappedFile, columns: readonly string[] | undefined, tables: Tables): { readonly map: (cells: Cells) => MappedRows; readonly columns: readonly string[] } {
-  return new RowMapper(name, file, columns, tables);
-}
+export const rowMapper = (name: string, file: MappedFile, columns: readonly string[] | undefined, tables: Tables): RowMapper => new RowMapper(name, file, columns, tables);
 
-class RowMapper {
+export class RowMapper {
   readonly columns: string[];
-  private readonly records: { readonly when: Condition; readonly kind: MappedRecord["record"]; readonly puts: readonly Put[] }[];
+  private readonly plans: readonly Plan[];
   private readonly ignore: readonly Condition[];
   private readonly missing: Problem[] = [];
   private readonly absent: ReadonlySet<string>;
   private readonly zone: Zone | undefined;
+  private readonly texts = new RecordTexts();
 
   constructor(private readonly name: string, private readonly file: MappedFile, private readonly known: readonly string[] | undefined, private readonly tables: Tables) {
     this.columns = [...(known ?? [])];
     this.absent = new Set(file.absent);
     this.zone = file.zone === undefined ? undefined : zoneNamed(file.zone);
-    this.records = file.records.map(({ record: kind, when, fields }) => ({ kind, when: this.condition(when), puts: Object.entries({ ...file.fields, ...fields }).map(([field, value]) => this.put(field, value)) }));
+    const shapes = shapesOf(file);
+    this.plans = file.records.map(({ when, fields }, index) => ({
+      when: when === undefined ? undefined : this.condition(when),
+      fields: Object.entries({ ...file.fields, ...fields }).flatMap(([path, cell]) => (isCell(cell) ? [this.field(path, cell)] : [])),
+      keys: constantKeys(shapes[index]!),
+    }));
     this.ignore = (file.ignore ?? []).map((when) => this.condition(when));
     if (this.missing.length > 0) throw new ReplayError(this.missing);
   }
 
-  readonly map = (cells: Cells): MappedRows => {
-    const records: Record<string, unknown>[] = [];
+  /** @param row  where the same cells are bytes */
+  map(cells: Cells, row?: ByteRow): MappedRows {
+    const { plans, texts } = this;
+    const records: RowRecord[] = [];
     const problems: Problem[] = [];
-    if (this.ignore.some((when) => when(cells))) return { records, problems, ignored: true };
+    for (const when of this.ignore) if (when(cells)) return { records, problems, ignored: true };
     let isMeant = false;
-    for (const { when, kind, puts } of this.records) {
-      if (!when(cells)) continue;
+    texts.clear();
+    for (let shape = 0; shape < plans.length; shape++) {
+      const plan = plans[shape]!;
+      if (plan.when !== undefined && !plan.when(cells)) continue;
       isMeant = true;
-      const record: Record<string, unknown> = { record: kind };
       const before = problems.length;
-      for (const put of puts) put(cells, record, problems);
-      if (problems.length === before) records.push(record);
+      const text = row === undefined ? this.ofCells(shape, plan, cells, problems) : this.ofBytes(shape, plan, row, problems);
+      if (problems.length === before) records.push({ keys: plan.keys, text });
     }
     if (isMeant) return { records, problems, ignored: false };
     return { records, problems: [replayProblem("replay/row-not-meant")], ignored: false };
-  };
+  }
+
+  private ofCells(shape: number, { fields, keys }: Plan, cells: Cells, problems: Problem[]): TextBytes {
+    const values: unknown[] = [shape];
+    for (const { read, key } of fields) {
+      const value = read(cells, problems);
+      if (key !== undefined) keys[key] = textIn(value);
+      values.push(value);
+    }
+    return this.texts.whole(JSON.stringify(values));
+  }
+
+  /** Most cells of most logs need not become texts only to be bytes again. */
+  private ofBytes(shape: number, { fields, keys }: Plan, row: ByteRow, problems: Problem[]): TextBytes {
+    const { texts } = this;
+    texts.begin(shape);
+    for (const { read, plain, key } of fields) {
+      if (plain === undefined) {
+        const value = read(row.text, problems);
+        if (key !== undefined) keys[key] = textIn(value);
+        texts.value(value);
+        continue;
+      }
+      const from = row.trimmedBegin(plain);
+      const until = row.trimmedEnd(plain);
+      const isThere = until > from;
+      if (isThere) texts.plain(row.bytes, from, until);
+      else texts.value(undefined);
+      if (key !== undefined) keys[key] = isThere ? row.bytes.toString("latin1", from, until) : undefined;
+    }
+    return texts.end();
+  }
 
   private place(column: string): number {
     const place = this.columns.indexOf(column);
@@ -83,8 +150,8 @@ class RowMapper {
     return -1;
   }
 
-  private condition(when: Readonly<Record<string, string | string[]>> | undefined): Condition {
-    const tests = Object.entries(when ?? {}).map(([column, wanted]) => {
+  private condition(when: Readonly<Record<string, string | string[]>>): Condition {
+    const tests = Object.entries(when).map(([column, wanted]) => {
       const place = this.place(column);
       const values = new Set([wanted].flat());
       return (cells: Cells) => values.has(cells(place) ?? "");
@@ -92,16 +159,14 @@ class RowMapper {
     return (cells) => tests.every((test) => test(cells));
   }
 
-  private put(field: string, value: unknown): Put {
-    const steps = stepsOf(field);
-    const read = isCell(value) ? this.reader(value) : () => value;
-    return (cells, into, problems) => {
-      const found = read(cells, problems);
-      if (found !== undefined && found !== null) putAt(into, steps, found);
-    };
+  private field(path: string, cell: MappedCell): Field {
+    const { column, values, date, phone, number, list, lookup, prefix = "" } = cell;
+    const isPlain = typeof column === "string" && prefix === "" && this.absent.size === 0 && values === undefined && date === undefined && phone === undefined && number === undefined && list === undefined && lookup === undefined;
+    const read = this.reader(cell);
+    return { read, plain: isPlain ? this.columns.indexOf(column) : undefined, key: keyOf(path) };
   }
 
-  private reader(cell: MappedCell): (cells: Cells, problems: Problem[]) => unknown {
+  private reader(cell: MappedCell): Read {
     const places = [cell.column].flat().map((column) => this.place(column));
     const { absent } = this;
     const convert = this.converter(cell);
@@ -137,7 +202,8 @@ class RowMapper {
       };
     }
     if (phone === true) return (text, _cells, problems) => normal(text) ?? wrong(problems, text, "a telephone number", "电话号码", true);
-    if (number === true) return (text, _cells, problems) => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : wrong(problems, text, "a number", "数字"));
+    // Numbers that JSON has no digits for are none.
+    if (number === true) return (text, _cells, problems) => (/^-?\d+(\.\d+)?$/.test(text) && Number.isFinite(Number(text)) ? Number(text) : wrong(problems, text, "a number", "数字"));
     if (list !== undefined) return (text) => text.split(list).map((part) => `${prefix}${part.trim()}`).filter((part) => part !== prefix);
     return (text) => `${prefix}${text}`;
   }
@@ -158,23 +224,20 @@ class RowMapper {
   }
 }
 
-/** A key on the way to a field, and whether a list is made where nothing stands under it. */
-interface Step {
-  readonly key: string;
-  readonly isList: boolean;
-}
+/** The fields that decide where a record belongs. */
+const KEYS = { id: "id", caseId: "caseId", personId: "personId", at: "at", "debtor.id": "debtorId" } as const;
+type Key = (typeof KEYS)[keyof typeof KEYS];
 
-function stepsOf(field: string): Step[] {
-  const keys = field.split(".");
-  return keys.map((key, index) => ({ key, isList: /^\d$/.test(keys[index + 1] ?? "") }));
-}
+const keyOf = (path: string): Key | undefined => (Object.hasOwn(KEYS, path) ? KEYS[path as keyof typeof KEYS] : undefined);
 
-function putAt(into: Record<string, unknown>, steps: readonly Step[], value: unknown): void {
-  let here = into;
-  const last = steps.length - 1;
-  for (let index = 0; index < last; index++) {
-    const { key, isList } = steps[index]!;
-    here = (here[key] ??= isList ? [] : {}) as Record<string, unknown>;
+/** The keys that every row has alike. */
+function constantKeys({ record, fields }: RecordShape): LineKeys {
+  const keys: LineKeys = { record, id: undefined, caseId: undefined, personId: undefined, at: undefined, debtorId: undefined, keys: 0 };
+  for (const { path, constant } of fields) {
+    const key = keyOf(path);
+    if (key !== undefined && constant !== undefined) keys[key] = textIn(JSON.parse(constant));
   }
-  here[steps[last]!.key] = value;
+  return keys;
 }
+
+const textIn = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);

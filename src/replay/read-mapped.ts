@@ -1,10 +1,13 @@
+import { isAscii } from "node:buffer";
 import { createReadStream } from "node:fs";
 import type { Problem } from "../records/problem";
+import { ByteRow } from "./byte-row";
 import { CsvSplitter } from "./csv-splitter";
+import { NEWLINE, QUOTE, RETURN } from "./json-signs";
 import { LineSplitter } from "./line-splitter";
 import { ReplayError, readSource, type LogSource, type SourceDigest } from "./log-source";
 import { fileFor, type Lookup, type MappedFile, type Mapping } from "./mapping";
-import { rowMapper, type Cells, type Mapped, type MappedRows, type Tables } from "./mapped-row";
+import { rowMapper, type Cells, type Mapped, type MappedRows, type RowMapper, type Tables } from "./mapped-row";
 import { toE164 } from "./phone";
 import { isParquet, readParquet } from "./read-parquet";
 import type { RefuseRow, TakeRecord } from "./read-records";
@@ -53,31 +56,72 @@ export interface ChunkReader {
 function csvRows(name: string, file: MappedFile, tables: Tables, accept: (rows: MappedRows, line: number) => void, refuse: RefuseRow): ChunkReader {
   let mapper = file.columns === undefined ? undefined : rowMapper(name, file, file.columns, tables);
   let row: string[] = [];
+  let byteRow: ByteRow | undefined;
   const cells: Cells = (column) => row[column];
-  return delimited(file, (found, line) => {
+  const hasWidth = (found: number, { columns }: RowMapper, line: number): boolean => {
+    if (found === columns.length) return true;
+    refuse(line, [replayProblem("replay/row-width", { found, expected: String(columns.length) })]);
+    return false;
+  };
+  const takeCells = (found: string[] | undefined, line: number): void => {
     if (found === undefined) return refuse(line, [replayProblem("replay/unclosed-quote")]);
     if (mapper === undefined) {
       mapper = rowMapper(name, file, found.map((column) => column.trim()), tables);
       return;
     }
-    if (found.length !== mapper.columns.length) return refuse(line, [replayProblem("replay/row-width", { found: found.length, expected: String(mapper.columns.length) })]);
+    if (!hasWidth(found.length, mapper, line)) return;
     if (found.some(isDamaged)) return refuse(line, [replayProblem("input/encoding")]);
     row = found;
     accept(mapper.map(cells), line);
-  });
+  };
+  const takeBytes: TakeBytes = (bytes, from, until, line) => {
+    if (mapper === undefined) return takeCells(bytes.toString("latin1", from, until).split(delimiterOf(file)), line);
+    byteRow ??= new ByteRow(mapper.columns.length, delimiterOf(file).charCodeAt(0));
+    if (hasWidth(byteRow.split(bytes, from, until), mapper, line)) accept(mapper.map(byteRow.text, byteRow), line);
+  };
+  return delimited(file, takeCells, takeBytes);
 }
 
 /** Where bytes are no text in the encoding, a decoder leaves this sign. */
 const isDamaged = (cell: string): boolean => cell.includes("\uFFFD");
 
-/** Bytes in the file's encoding as rows. A byte order mark says more than the mapping. */
-function delimited({ encoding = "utf-8", delimiter = "," }: Pick<MappedFile, "encoding" | "delimiter">, take: (cells: string[] | undefined, line: number) => void): ChunkReader {
-  const splitter = new CsvSplitter(take, delimiter);
+/** Takes a row as bytes of ASCII `[from, until)` that hold no quotation mark. */
+type TakeBytes = (bytes: Buffer, from: number, until: number, line: number) => void;
+
+const delimiterOf = ({ delimiter = "," }: Pick<MappedFile, "delimiter">): string => delimiter;
+/** Delimiters that no byte of a row can be mistaken for. */
+const isPlainDelimiter = (delimiter: string): boolean => delimiter === "\t" || (delimiter >= " " && delimiter <= "~" && delimiter !== '"');
+
+/**
+ * Bytes in the file's encoding as rows. A byte order mark says more than the mapping.
+ *
+ * @param takeBytes  takes those rows after the first that need no decoding, since their chunk is ASCII without quotation marks
+ */
+function delimited(file: Pick<MappedFile, "encoding" | "delimiter">, take: (cells: string[] | undefined, line: number) => void, takeBytes?: TakeBytes): ChunkReader {
+  const splitter = new CsvSplitter(take, delimiterOf(file));
   let decoder: InstanceType<typeof TextDecoder> | undefined;
+  let isWide = false;
+  const decode = (chunk: Buffer): void => splitter.push(decoder!.decode(chunk, { stream: true }));
   return {
     push(chunk) {
-      decoder ??= new TextDecoder(markOf(chunk) ?? encoding);
-      splitter.push(decoder.decode(chunk, { stream: true }));
+      if (decoder === undefined) {
+        const encoding = markOf(chunk) ?? file.encoding ?? "utf-8";
+        decoder = new TextDecoder(encoding);
+        isWide = encoding.startsWith("utf-16");
+      }
+      // What the chunk before began is ended by the decoder.
+      const first = chunk.indexOf(NEWLINE) + 1;
+      if (takeBytes === undefined || isWide || first === 0 || !isPlainDelimiter(delimiterOf(file)) || !isAscii(chunk) || chunk.includes(QUOTE)) return decode(chunk);
+      decode(chunk.subarray(0, first));
+      if (!splitter.isBetweenRows) return decode(chunk.subarray(first));
+      let from = first;
+      for (let to = chunk.indexOf(NEWLINE, from); to >= 0; to = chunk.indexOf(NEWLINE, from)) {
+        const line = splitter.nextLine();
+        const until = to > from && chunk[to - 1] === RETURN ? to - 1 : to;
+        if (until > from) takeBytes(chunk, from, until, line);
+        from = to + 1;
+      }
+      decode(chunk.subarray(from));
     },
     end() {
       splitter.push(decoder?.decode() ?? "");

@@ -1,12 +1,13 @@
 import { formatUtc } from "../time/instant";
 import type { Group } from "./group";
-import { judgeDebtor, type JudgedDebtor, type ReplayLaw } from "./judge-debtor";
+import { judgeDebtor, type DebtorItems, type JudgedDebtor, type ReplayLaw } from "./judge-debtor";
 import { LogJoin, type JoinOptions } from "./log-join";
 import { readRecords, type TakeRecord } from "./read-records";
 import type { LogSource, SourceDigest } from "./log-source";
 import type { Mapping } from "./mapping";
 import type { Tables } from "./mapped-row";
 import { mappedFor, readMapped } from "./read-mapped";
+import { RecordMaker, shapesOf, type RecordShape } from "./record-shape";
 import type { Reject } from "./replay-problem";
 import type { Problem } from "../records/problem";
 import type { SharedId } from "./shared-ids";
@@ -48,6 +49,9 @@ export class Replay {
   rejects = 0;
   /** Rows that a mapping says to pass over. */
   ignored = 0;
+  /** By source: how its records are made, where it holds rows. */
+  readonly shapes: (readonly RecordShape[] | undefined)[] = [];
+  private readonly makers: (RecordMaker | undefined)[] = [];
   private readonly join: LogJoin;
 
   constructor(private readonly options: ReplayOptions) {
@@ -80,6 +84,9 @@ export class Replay {
     };
     const pause = (bytes: number): void | Promise<void> => this.options.progress?.(this.records, before + bytes);
     const mapped = mappedFor(this.options.mappings ?? [], name);
+    const shapes = mapped === undefined ? undefined : shapesOf(mapped.file);
+    this.shapes[index] = shapes;
+    this.makers[index] = shapes === undefined ? undefined : new RecordMaker(shapes);
     const digest = mapped === undefined ? await readRecords(source, take, refuse, pause) : await readMapped(source, mapped, take, refuse, pause, () => void this.ignored++);
     this.sources.push(digest);
     this.options.wasRead?.(digest);
@@ -96,6 +103,11 @@ export class Replay {
     return this.join.groups((source, line, problems) => this.keepAside(this.nameOf(source), line, problems));
   }
 
+  /** A debtor's records in the order of the log. */
+  items(group: Group): DebtorItems {
+    return { debtorId: group.key, items: group.items(this.makers) };
+  }
+
   /** Contacts and events of different debtors under one id; to be asked once all groups were read. */
   sharedIds(): Generator<SharedId> {
     return this.join.sharedIds();
@@ -103,7 +115,7 @@ export class Replay {
 
   *debtors(): Generator<JudgedDebtor> {
     const law = this.law();
-    for (const group of this.groups()) yield this.noted(judgeDebtor({ debtorId: group.key, items: group.items() }, law));
+    for (const group of this.groups()) yield this.noted(judgeDebtor(this.items(group), law));
   }
 
   /** Passes on what judging kept aside. */

@@ -30,6 +30,16 @@ beforeAll(async () => {
   writeFileSync(join(folder, "log.ndjson"), log());
   writeFileSync(join(folder, "mild.yaml"), housePolicy('{ open-hours: { every-day: "09:00-21:00", bounds: "[)" } }'));
   writeFileSync(join(folder, "strict.yaml"), housePolicy('{ open-hours: { every-day: "12:00-18:00", bounds: "[)" } }'));
+  const calls = Array.from({ length: 400 }, (_, n) => [`call-${n % 380}`, `case-${n % 95}`, `2025-0${1 + (n % 9)}-11 ${10 + (n % 9)}:00`, n % 41 === 0 ? "坐席" : n % 7, n % 3 === 0 ? "L-2" : ""].join(","));
+  writeFileSync(join(folder, "calls.csv"), ["id,case,when,agent,debt", ...calls].join("\n"));
+  writeFileSync(join(folder, "calls.yaml"), `
+files:
+  - match: "*.csv"
+    zone: Asia/Shanghai
+    records:
+      - record: contact
+        fields: { id: { column: id }, caseId: { column: case }, at: { column: when, date: "YYYY-MM-DD HH:mm" }, channel: voice, direction: outbound, recipient.id: { column: case, prefix: of- }, recipient.role: debtor, collector.id: agency-1, collector.agentId: { column: agent }, debtIds: { column: debt, list: ";" } }
+`);
   copyFileSync("fixtures/scenarios/law.yaml", join(folder, "law.yaml"));
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -50,10 +60,16 @@ describe("replay --workers", () => {
     ["to files, as CSV", ["--out", "OUT", "--format", "csv", "--html", "--language", "zh"]],
     ["narrowed, and two policies compared", ["--out", "OUT", "--where", "channel=voice", "--compare", "./mild.yaml,./strict.yaml"]],
     ["a sample, under the law of one day", ["--sample", "25", "--as-of", "2025-06-30", "--unmasked"]],
+    ["beside rows of columns", ["calls.csv", "--map", "./calls.yaml", "--out", "OUT"]],
   ])("writes the same bytes with any number of threads: %s", async (_, words) => {
     const alone = await written(1, words);
     expect(alone["status"]).toBe(2);
     for (const workers of [2, 3]) expect(await written(workers, words)).toEqual(alone);
+  });
+
+  it("ends the threads that began while a log was read that cannot be read to its end", async () => {
+    const { io, written: streams } = memoryIo({ cwd: folder, threads: { replay: thread, most: 4 } });
+    expect([await run(["replay", "log.ndjson", "no-such-log.ndjson", "--packs", "./law.yaml", "--workers", "2"], io), streams.stdout, streams.stderr.includes("unreadable-file")]).toEqual([2, "", true]);
   });
 
   it("tells of a thread that cannot begin", async () => {

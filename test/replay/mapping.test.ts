@@ -8,6 +8,7 @@ import { guessMapping } from "../../src/replay/map-guess";
 import { fileFor, parseMapping, type Mapping } from "../../src/replay/mapping";
 import { BUNDLED_MAPPINGS } from "../../src/replay/mappings/bundled";
 import { readMapped, readTable } from "../../src/replay/read-mapped";
+import { RecordMaker, shapesOf } from "../../src/replay/record-shape";
 import { bytesOf } from "./small-law";
 
 interface Read {
@@ -19,8 +20,11 @@ interface Read {
 async function mapped(mapping: Mapping, name: string, bytes: Uint8Array | string, folder = "", chunk = 7): Promise<Read> {
   const tables: Record<string, ReadonlyMap<string, string>> = {};
   for (const [table, lookup] of Object.entries(mapping.lookups ?? {})) tables[table] = (await readTable(lookup, `${folder}/${lookup.file}`)).table;
+  const file = fileFor(mapping, name)!;
+  // As another thread has it.
+  const maker = new RecordMaker(structuredClone(shapesOf(file)));
   const read = { records: [] as Record<string, unknown>[], rejects: [] as string[], ignored: 0 };
-  await readMapped({ name, from: bytesOf(bytes, chunk) }, { file: fileFor(mapping, name)!, tables }, (_keys, { bytes: text, from, until }, line) => void read.records.push({ line, ...JSON.parse(text.toString("utf8", from, until)) }), (line, problems) => void read.rejects.push(...problems.map(({ code, path }) => `${line} ${code} ${path}`)), () => {}, () => void read.ignored++);
+  await readMapped({ name, from: bytesOf(bytes, chunk) }, { file, tables }, (_keys, { bytes: text, from, until }, line) => void read.records.push({ line, ...maker.make(text.toString("utf8", from, until)) }), (line, problems) => void read.rejects.push(...problems.map(({ code, path }) => `${line} ${code} ${path}`)), () => {}, () => void read.ignored++);
   return read;
 }
 
@@ -40,6 +44,39 @@ describe("the mappings of the package", () => {
     expect([read.rejects, read.ignored]).toEqual([rejects, ignored]);
     for (const { line: _line, ...record } of read.records) expect(parseRecord(record)).toMatchObject({ ok: true });
     await expect(`${read.records.map((record) => JSON.stringify(record)).join("\n")}\n`).toMatchFileSnapshot(`../../${folder}/${file}.records.ndjson`);
+  });
+});
+
+describe("a chunk that is ASCII throughout", () => {
+  const mapping = parseMapping("m.yaml", `
+files:
+  - zone: Asia/Shanghai
+    ignore: [{ note: skip }]
+    records:
+      - record: contact
+        fields:
+          id: { column: id }
+          caseId: { column: [case, other] }
+          at: { column: when, date: iso }
+          collector.agentId: { column: agent }
+          debtIds: { column: debts, list: ";" }
+          recipient.id: { column: other, prefix: p- }
+      - record: event
+        when: { note: paid }
+        fields: { type: payment, id: { column: id, prefix: e- }, at: { column: when, date: iso }, personId: { column: other } }
+`, NO_EXTRA);
+  const row = (n: number): string =>
+    n % 31 === 0 ? "" : [`c-${n}`, n % 5 === 0 ? "" : `case-${n % 7}`, n % 17 === 0 ? "no time" : "2026-03-02 10:00", [" o", "p\t", "q\\r", "\u0001", ""][n % 5], n % 11 === 0 ? "\u00a07" : " \v7\f", "L-1; L-2", ["", "skip", "paid"][n % 3], ...(n % 23 === 0 ? ["more"] : [])].join(",");
+  const rows = (count: number, quoted: number): string => ["id,case,when,other,agent,debts,note", ...Array.from({ length: count }, (_, n) => (n === quoted ? 'c-q,case-1,2026-03-02 10:00,"two\nlines, ""and"" more",7,L-1,' : row(n)))].join(quoted > 0 ? "\r\n" : "\n");
+
+  it.each([
+    ["with nothing else", rows(300, -1).replaceAll("\u00a0", " ")],
+    ["beside others, and quoted cells", rows(300, 150)],
+    ["after a blank first line, with a line feed at the end", `\n${rows(40, -1).replaceAll("\u00a0", " ")}\n`],
+  ])("is read as it is in small pieces: %s", async (_, text) => {
+    const small = await mapped(mapping, "log.csv", text);
+    expect(small.records.length).toBeGreaterThan(15);
+    for (const chunk of [64, 1000, 1 << 20]) expect(await mapped(mapping, "log.csv", text, "", chunk)).toEqual(small);
   });
 });
 

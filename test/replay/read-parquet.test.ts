@@ -10,6 +10,7 @@ import type { Tables } from "../../src/replay/mapped-row";
 import { parseMapping } from "../../src/replay/mapping";
 import { mappedFor } from "../../src/replay/read-mapped";
 import { readParquet } from "../../src/replay/read-parquet";
+import { RecordMaker, shapesOf } from "../../src/replay/record-shape";
 import { replay } from "../../src/replay/replay";
 import { bytesOf, caseLine, smallOptions, sourceOf, verdictsOf, callLine } from "./small-law";
 
@@ -41,12 +42,14 @@ interface Read {
 
 async function read(file: string, mappings: ReturnType<typeof mappingOf> = CALLS, load?: () => Promise<never>): Promise<Read> {
   const found: Read = { records: [], rejects: [] };
+  const mapped = mappedFor([mappings], file)!;
+  const maker = new RecordMaker(shapesOf(mapped.file));
   const use = {
-    take: (_keys: unknown, { bytes, from, until }: { bytes: Buffer; from: number; until: number }, line: number) => void found.records.push({ line, ...JSON.parse(bytes.toString("utf8", from, until)) }),
+    take: (_keys: unknown, { bytes, from, until }: { bytes: Buffer; from: number; until: number }, line: number) => void found.records.push({ line, ...maker.make(bytes.toString("utf8", from, until)) }),
     refuse: (line: number, problems: readonly { code: string; path: string }[]) => void found.rejects.push(...problems.map(({ code, path }) => `${line} ${code} ${path}`)),
     ignore: () => {}, pause: () => {},
   };
-  await readParquet({ name: file, from: join(folder, file) }, mappedFor([mappings], file)!, use, load);
+  await readParquet({ name: file, from: join(folder, file) }, mapped, use, load);
   return found;
 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { ReplayPart, type PartData } from "../../cli/replay-part";
+import { ReplayPart, type CallData, type LogData } from "../../cli/replay-part";
 import { ReplayPool } from "../../cli/replay-pool";
 import { lawOf } from "../../cli/replay-law";
 import { cn } from "../../packs/cn";
@@ -15,10 +15,11 @@ import { writeLog } from "./write-log";
 const DEBTORS = [400, 4_000, 40_000] as const;
 const LARGEST = DEBTORS.at(-1)!;
 const ROUNDS = 2;
-const DATA: PartData = {
+const DATA: CallData = {
   law: { packs: [cn], advise: [], assume: {}, language: "en", historyCovers: "debtor", historyFrom: { contacts: "2025-04-01T00:00:00+08:00", events: "origin" } },
-  ambiguous: new Set(), format: "ndjson", where: {}, isUnmasked: false, names: [],
+  format: "ndjson", where: {}, isUnmasked: false,
 };
+const LOG: LogData = { ambiguous: new Set(), names: [], shapes: [] };
 
 /** Logs of ten thousand, a hundred thousand and a million records, from files to the text of their decisions. */
 export const replayingLarge: Section = {
@@ -62,10 +63,10 @@ async function alone(file: string): Promise<number> {
   const law = lawOf(DATA.law);
   const run = new Replay(law);
   await run.read({ name: file, from: file });
-  const part = new ReplayPart(DATA, law);
+  const part = new ReplayPart(DATA, LOG, law);
   let length = 0;
   for (const group of run.groups()) {
-    part.judge({ debtorId: group.key, items: group.items() });
+    part.judge(group);
     length += part.done().text.length;
   }
   run.close();
@@ -74,10 +75,10 @@ async function alone(file: string): Promise<number> {
 
 async function together(file: string, thread: string, threads: number): Promise<number> {
   const run = new Replay(lawOf(DATA.law));
-  await run.read({ name: file, from: file });
   const pool = new ReplayPool(thread, threads, DATA);
+  await run.read({ name: file, from: file });
   let length = 0;
-  for await (const { text } of pool.judge(run.groups())) length += text.length;
+  for await (const { text } of pool.judge(LOG, run.groups())) length += text.length;
   await pool.results();
   await pool.close();
   run.close();

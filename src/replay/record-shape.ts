@@ -1,0 +1,80 @@
+import { isCell, type MappedFile, type MappedRecord } from "./mapping";
+
+/** A field of a record that is made of rows. */
+interface ShapeField {
+  /** With dots between, as the mapping has it. */
+  readonly path: string;
+  /** As JSON, where it is the same for every row; else a cell of the row says it. */
+  readonly constant?: string;
+}
+
+/** How a record is made of what the cells of a row hold; plain data, so that a thread that never read the mapping can make it too. */
+export interface RecordShape {
+  readonly record: MappedRecord["record"];
+  readonly fields: readonly ShapeField[];
+}
+
+/** By source, from 0: how its records are made, where they come from rows. */
+export type ShapesOfSources = readonly (readonly RecordShape[] | undefined)[];
+
+/** The records that a file's part of a mapping knows, in its order. */
+export const shapesOf = ({ fields: alike, records }: Pick<MappedFile, "fields" | "records">): RecordShape[] =>
+  records.map(({ record, fields }) => ({
+    record,
+    fields: Object.entries({ ...alike, ...fields }).filter(([, value]) => value !== null).map(([path, value]) => ({ path, ...(!isCell(value) && { constant: JSON.stringify(value) }) })),
+  }));
+
+/** A key on the way to a field, and whether a list is made where nothing stands under it. */
+interface Step {
+  readonly key: string;
+  readonly isList: boolean;
+}
+
+interface Field {
+  readonly steps: readonly Step[];
+  readonly last: string;
+  readonly isCell: boolean;
+  /** As it is put; a list is read anew for each record, since a cell may be put into it. */
+  readonly constant: unknown;
+  readonly list: string | undefined;
+}
+
+/**
+ * Makes records of a list in JSON: the place of their shape, then the values of their cells, null where there is none. That is far quicker
+ * to write and to read than the record itself, since no key stands in it and nothing that is the same for every row.
+ */
+export class RecordMaker {
+  private readonly shapes: readonly { readonly record: string; readonly fields: readonly Field[]; readonly mayHaveGaps: boolean }[];
+
+  constructor(shapes: readonly RecordShape[]) {
+    this.shapes = shapes.map(({ record, fields }) => ({ record, fields: fields.map(fieldOf), mayHaveGaps: fields.some(({ path }) => /\.[1-9](\.|$)/.test(path)) }));
+  }
+
+  make(text: string): Record<string, unknown> {
+    const values = JSON.parse(text) as readonly [number, ...unknown[]];
+    const { record: kind, fields, mayHaveGaps } = this.shapes[values[0]]!;
+    const record: Record<string, unknown> = { record: kind };
+    let place = 1;
+    for (const field of fields) {
+      const value = field.isCell ? values[place++] : field.list === undefined ? field.constant : (JSON.parse(field.list) as unknown);
+      if (value !== null || !field.isCell) put(record, field, value);
+    }
+    // Where the first of a list is absent and the second is not, JSON has null between.
+    return mayHaveGaps ? (JSON.parse(JSON.stringify(record)) as Record<string, unknown>) : record;
+  }
+}
+
+export const makersOf = (shapes: ShapesOfSources): (RecordMaker | undefined)[] => shapes.map((known) => known && new RecordMaker(known));
+
+function fieldOf({ path, constant }: ShapeField): Field {
+  const keys = path.split(".");
+  const steps = keys.slice(0, -1).map((key, index) => ({ key, isList: /^\d$/.test(keys[index + 1]!) }));
+  const value: unknown = constant === undefined ? undefined : JSON.parse(constant);
+  return { steps, last: keys.at(-1)!, isCell: constant === undefined, constant: value, list: typeof value === "object" && value !== null ? constant : undefined };
+}
+
+function put(into: Record<string, unknown>, { steps, last }: Field, value: unknown): void {
+  let here = into;
+  for (const { key, isList } of steps) here = (here[key] ??= isList ? [] : {}) as Record<string, unknown>;
+  here[last] = value;
+}
