@@ -49,6 +49,24 @@ describe("says", () => {
     expect(answer(decide(ARREST, content({ judged: true }), { texts: null }))).toBe("allow");
   });
 
+  describe("of words that are only suspected", () => {
+    const hit = { slug: "threat-arrest", from: 0, to: 11, line: 1, column: 1, quote: "think of it" };
+    const reading = (...suspected: (true | undefined)[]): TextReader => ({
+      read: (_text, { judged }) => ({ covered: true, findings: () => (judged === true ? [] : suspected.map((one) => ({ ...hit, ...(one && { suspected: one }) }))), elements: () => [] }),
+    });
+    const words = content({ text: "think of it" });
+
+    it("is unproven, shows them, and needs somebody to judge them", () => {
+      const [reason] = decide(ARREST, words, { texts: reading(true) }).reasons;
+      expect(reason).toMatchObject({ basis: "unproven", remedy: { needs: ["contact.content.judged"] }, values: { quote: "think of it" } });
+      expect(reason?.evidence[0]).toMatchObject({ finding: "threat-arrest", quote: "think of it" });
+    });
+
+    it("is violated where others are shown", () => expect(answer(decide(ARREST, words, { texts: reading(true, undefined) }))).toBe("violated"));
+
+    it("is sound once somebody has judged them", () => expect(answer(decide(ARREST, content({ text: "think of it", judged: true }), { texts: reading(true) }))).toBe("allow"));
+  });
+
   it("shows the words and where they stand, and quotes the first", () => {
     const hit = { slug: "threat-arrest", from: 14, to: 24, line: 2, column: 3, quote: "pick up at" };
     const texts: TextReader = { read: () => ({ covered: true, findings: () => [hit, { ...hit, slug: "unowed-fees" }, { ...hit, slug: "insult", from: 30, to: 34 }], elements: () => [] }) };

@@ -1,0 +1,100 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { readLexicon, LANGUAGES } from "../../src/build/lexicons";
+import { exampleOf, linesOf } from "../../src/build/teach/examples";
+import { CueReader, isThirdKey, plainKey } from "../../src/build/teach/features";
+import { bundledLexicons, type TextReader, textReader } from "../../src/text";
+import { readFor } from "../../src/text/find";
+import { shapes } from "../../src/text/lexicon";
+import { linkLexicon } from "../../src/text/link";
+import { type PackedLexicon, unpackLexicon } from "../../src/text/packed";
+import { shareOf } from "../../src/text/weigher";
+import { CUE_FIELDS, cueKinds, WEIGHT_UNIT, type WeightTables } from "../../src/text/weights";
+
+const tables = unpackLexicon(JSON.parse(readFileSync("src/packs/lexicons/compiled.json", "utf8")) as PackedLexicon);
+const lexicon = linkLexicon(tables);
+const lines = ["dev", "blind", "written-zh", "written-en"].flatMap((name) => linesOf(`fixtures/texts/${name}.ndjson`));
+
+/** What each cue weighs, by its key, one entry after the other. */
+function entriesByKey({ cues, entries }: WeightTables): Map<string, [slug: number, weight: number][]> {
+  const byKey = new Map<string, [number, number][]>();
+  const entriesOf = (cue: number) => {
+    const list = [...entries.items.subarray(entries.starts[cue], entries.starts[cue + 1])];
+    return Array.from({ length: list.length / 2 }, (_, index): [number, number] => [list[2 * index]!, list[2 * index + 1]!]);
+  };
+  for (let cue = 1; cue < cues.length / CUE_FIELDS; cue += 1) {
+    const [kind, what, second, third] = Array.from({ length: CUE_FIELDS }, (_, field) => cues[CUE_FIELDS * cue + field]!);
+    if (kind === cueKinds.besides) continue;
+    byKey.set(`${kind} ${what} ${second}`, entriesOf(cue));
+    if (third !== 0) byKey.set(`${kind} ${what} ${second} third`, entriesOf(third!));
+  }
+  return byKey;
+}
+
+describe("a text weighs what its cues weigh, one by one", () => {
+  const weights = tables.weights!;
+  const names = new Set([...Object.keys(shapes), ...LANGUAGES.flatMap((language) => Object.keys(readLexicon(language).concepts))]);
+  const cueReader = new CueReader(tables, names);
+  const byKey = entriesByKey(weights);
+
+  it("for every finding that is suspected, and no other", () => {
+    let suspected = 0;
+    for (const line of lines) {
+      const example = exampleOf(line);
+      const keys = [...cueReader.cuesOf(example, weights.channels)].map((cue) => cueReader.keys[cue]!).filter((key) => (byKey.get(key) ?? []).length > 0);
+      const sums = weights.slugs.map(() => 0);
+      for (const key of keys) for (const [slug, weight] of byKey.get(key)!) sums[slug] = sums[slug]! + weight;
+      const scores = sums.map((sum, slug) => (weights.bias[slug]! + shareOf(keys.length) * sum) / WEIGHT_UNIT);
+      const contact = { lexicon, channel: line.channel, recipientRole: line.recipientRole, limitedContent: example.isLimited };
+      const reading = readFor(line.text, contact);
+      const shown = new Set(reading.matches.map(({ pattern }) => pattern.head.finding));
+      for (const [slug, finding] of weights.slugs.entries()) {
+        if (shown.has(finding) || finding === "beyond-limited-content" || finding === "third-party-disclosure") continue;
+        expect([line.id, finding, reading.weighed!.suspected.has(finding)]).toEqual([line.id, finding, scores[slug]! > -0.2]);
+        if (scores[slug]! > -0.2) suspected += 1;
+      }
+    }
+    expect(suspected).toBeGreaterThan(50);
+  });
+
+  it("and for third persons some cues weigh differently", () => expect([...byKey.keys()].filter((key) => isThirdKey(key) && byKey.has(plainKey(key))).length).toBeGreaterThan(100));
+});
+
+const reader = textReader();
+/** Of lexicons of one's own nobody has learnt what words weigh. */
+const unweighed = textReader(bundledLexicons);
+
+describe("what is only suspected", () => {
+  const of = { channel: "voice", recipientRole: "debtor", template: false };
+  const suspected = lines.flatMap(({ text, channel, recipientRole }) => reader.read(text, { channel, recipientRole, template: false }).findings().filter((hit) => hit.suspected).map((hit) => ({ text, channel, recipientRole, hit })));
+
+  it("stands where its words stand", () => {
+    expect(suspected.length).toBeGreaterThan(20);
+    for (const { text, hit } of suspected) expect([hit.quote, hit.quote.length]).toEqual([text.slice(hit.from, hit.to), hit.to - hit.from]);
+  });
+
+  it("is none once somebody has judged the words", () => {
+    for (const { text, channel, recipientRole } of suspected) expect(reader.read(text, { channel, recipientRole, template: false, judged: true }).findings().filter((hit) => hit.suspected)).toEqual([]);
+  });
+
+  it("is none with lexicons of one's own, which have no weights", () => {
+    for (const { text, channel, recipientRole } of suspected) expect(unweighed.read(text, { channel, recipientRole, template: false }).findings().filter((hit) => hit.suspected)).toEqual([]);
+  });
+
+  it("is no disclosure to the debtor, nor beyond the limits of a message that has none", () => {
+    for (const { text } of lines) expect(reader.read(text, of).findings().filter(({ slug, suspected: only }) => only && (slug === "third-party-disclosure" || slug === "beyond-limited-content"))).toEqual([]);
+  });
+});
+
+describe("what a pattern finds", () => {
+  const found = (text: string) => reader.read(text, { channel: "email", recipientRole: "debtor", template: false }).findings().map(({ slug }) => slug);
+  const civil = (threat: string) => `Dear customer, thank you for calling us about your account. You can pay in three instalments. ${threat} You may dispute this debt in writing at any time. We are happy to help you with a plan that suits you.`;
+
+  it.each(["Pay by Friday or your paycheck will be garnished.", "You will go to jail if you do not pay."])("stands among many civil sentences: %s", (threat) => expect(found(civil(threat))).not.toEqual([]));
+
+  it("is refuted where text and sentence both speak against it, in some texts that are clean", () => {
+    const clean = linesOf("fixtures/texts/blind.ndjson").filter(({ expect: { forbidden } }) => forbidden.length === 0);
+    const wronged = (by: TextReader) => clean.filter(({ text, channel, recipientRole }) => by.read(text, { channel, recipientRole, template: false }).findings().some((hit) => !hit.suspected)).length;
+    expect(wronged(reader)).toBeLessThan(wronged(unweighed));
+  });
+});
