@@ -65,18 +65,29 @@ export class PairTable {
   private readonly goesWith: Int32Array;
 
   constructor(cues: ArrayLike<number>, wordCount: number) {
-    const pairs: { readonly first: number; readonly second: number; readonly cue: number }[] = [];
-    for (let cue = 1; cue < cues.length / CUE_FIELDS; cue += 1) {
-      if (cues[CUE_FIELDS * cue] === cueKinds.pair) pairs.push({ first: cues[CUE_FIELDS * cue + 1]!, second: cues[CUE_FIELDS * cue + 2]!, cue });
-    }
-    pairs.sort((a, b) => a.first - b.first || a.second - b.second);
+    const isPair = (cue: number): boolean => cues[CUE_FIELDS * cue] === cueKinds.pair;
+    const count = cues.length / CUE_FIELDS;
     this.starts = new Int32Array(wordCount + 2);
-    for (const { first } of pairs) this.starts[first + 1] = this.starts[first + 1]! + 1;
-    for (let word = 0; word <= wordCount; word += 1) this.starts[word + 1] = this.starts[word + 1]! + this.starts[word]!;
-    this.seconds = Int32Array.from(pairs, ({ second }) => second);
-    this.cues = Int32Array.from(pairs, ({ cue }) => cue);
     this.goesWith = new Int32Array(wordCount + 1);
-    for (const { first, second } of pairs) this.goesWith[first] = this.goesWith[first]! | (1 << (second & 31));
+    for (let cue = 1; cue < count; cue += 1) {
+      if (!isPair(cue)) continue;
+      const first = cues[CUE_FIELDS * cue + 1]!;
+      this.starts[first + 1] = this.starts[first + 1]! + 1;
+      this.goesWith[first] = this.goesWith[first]! | (1 << (cues[CUE_FIELDS * cue + 2]! & 31));
+    }
+    for (let word = 0; word <= wordCount; word += 1) this.starts[word + 1] = this.starts[word + 1]! + this.starts[word]!;
+    // Second word and cue in one number each, to be sorted as numbers.
+    const next = this.starts.slice();
+    const joint = new Float64Array(this.starts[wordCount + 1]!);
+    for (let cue = 1; cue < count; cue += 1) {
+      if (!isPair(cue)) continue;
+      const first = cues[CUE_FIELDS * cue + 1]!;
+      joint[next[first]!] = cues[CUE_FIELDS * cue + 2]! * count + cue;
+      next[first] = next[first]! + 1;
+    }
+    for (let word = 0; word <= wordCount; word += 1) if (this.starts[word + 1]! - this.starts[word]! > 1) joint.subarray(this.starts[word], this.starts[word + 1]).sort();
+    this.seconds = Int32Array.from(joint, (one) => Math.floor(one / count));
+    this.cues = Int32Array.from(joint, (one) => one % count);
   }
 
   /** The cue that a pair is, 0 where it is none. */
