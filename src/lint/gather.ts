@@ -1,5 +1,6 @@
 import { FORCES } from "../records/decision";
 import type { Language } from "../operators/operator";
+import { JUDGED } from "../operators/script";
 import { SEVERITIES, type Finding, type FindingRule, type Kind, type Place, type Severity } from "./finding";
 import { fingerprintOf, plainWords } from "./fingerprint";
 import type { Verdict } from "./judge";
@@ -119,7 +120,7 @@ function messageOf(kind: Verdict["kind"], slug: string | undefined, quote: strin
   const needs = [...new Set((kind === "said" ? rules.slice(0, 1) : rules).flatMap((rule) => rule.needs ?? []))].sort();
   switch (kind) {
     case "said":
-      return severity === "unproven" && needs.length > 0 ? SAYS.saidUnless[language](name, quote ?? "", needsInWords(needs, language)) : SAYS.said[language](name, quote ?? "");
+      return saidInWords(name, quote ?? "", severity === "unproven" ? needs : [], language);
     case "missing":
       return SAYS.missing[language](name);
     case "unread":
@@ -136,4 +137,11 @@ function messageOf(kind: Verdict["kind"], slug: string | undefined, quote: strin
 /** Whether words are Chinese or English, for the wording that is proposed instead. */
 function languageOf(text: string): Language {
   return /\p{Script=Han}/u.test(text) ? "zh" : "en";
+}
+
+/** The words, whether they are only suspected, and what else is not told. */
+function saidInWords(name: string, quote: string, needs: readonly string[], language: Language): string {
+  const others = needs.filter((path) => path !== JUDGED);
+  const [plain, unless] = needs.length > others.length ? [SAYS.suspected, SAYS.suspectedUnless] : [SAYS.said, SAYS.saidUnless];
+  return others.length > 0 ? unless[language](name, quote, needsInWords(others, language)) : plain[language](name, quote);
 }

@@ -13,6 +13,14 @@ export const SAYS = {
     en: (name, quote, needs) => `${name}: "${quote}"; whether the rule binds turns on ${needs}`,
     zh: (name, quote, needs) => `${name}：“${quote}”；是否适用取决于${needs}`,
   },
+  suspected: {
+    en: (name, quote) => `${name}, suspected from the words as a whole: "${quote}"; have somebody judge them`,
+    zh: (name, quote) => `${name}（依整体用语判断，仅属可疑）：“${quote}”；请由人复核`,
+  },
+  suspectedUnless: {
+    en: (name, quote, needs) => `${name}, suspected from the words as a whole: "${quote}"; have somebody judge them; whether the rule binds turns on ${needs}`,
+    zh: (name, quote, needs) => `${name}（依整体用语判断，仅属可疑）：“${quote}”；请由人复核；是否适用取决于${needs}`,
+  },
   missing: { en: (name) => `it does not say ${name}`, zh: (name) => `未载明${name}` },
   unread: { en: (count) => `the text is in a language that no lexicon covers: ${count} cannot be judged`, zh: (count) => `文本所用语言没有词库覆盖：${count}无法判断` },
   undecided: {

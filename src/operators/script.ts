@@ -7,7 +7,7 @@ export const TEXT_PARTS = ["text", "envelope"] as const satisfies readonly TextP
 const PATHS: Readonly<Record<TextPart, string>> = { text: "contact.content.text", envelope: "contact.content.envelope" };
 /** What a text needs besides itself: a reader, and one that covers its language; and somebody to judge what is only suspected. */
 const READER = "texts";
-const JUDGE = "contact.content.judged";
+export const JUDGED = "contact.content.judged";
 
 /** What is asked of the words of a contact. */
 interface Question {
@@ -45,7 +45,7 @@ export function scriptCondition({ part, settled, found, isShown, explain }: Ques
     explain(context, explanation, value = evaluate(context)) {
       const reading = context.reading(part);
       const hits = reading === undefined ? [] : found(reading);
-      if (value === UNKNOWN) explanation.need(reading === undefined ? PATHS[part] : hits.length > 0 ? JUDGE : READER);
+      if (value === UNKNOWN) explanation.need(reading === undefined ? PATHS[part] : hits.length > 0 ? JUDGED : READER);
       if (value !== UNKNOWN || hits.length > 0) explain(hits, explanation);
     },
   };

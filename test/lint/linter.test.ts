@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { exampleFiles, linesOf } from "../../src/build/teach/examples";
 import { createGate } from "../../src/engine/gate";
 import { GateError } from "../../src/engine/gate-error";
 import { createLinter, lintTemplates, lintText, type LintOptions, type Template } from "../../src/lint";
@@ -42,6 +43,17 @@ describe("a template", () => {
     const [finding] = lint("【青禾】再不还就等着坐牢", { ...SMS, facts: {} }).findings;
     expect(finding).toMatchObject({ severity: "unproven", slug: "threat-arrest" });
     expect(finding!.message).toContain("creditor.kind");
+  });
+
+  it("whose words are only suspected is unproven, and wants somebody to judge them", () => {
+    // Whichever text that is: what words weigh changes with what they are learnt from.
+    const suspect = exampleFiles().flatMap(linesOf).find(({ language, text, expect: { forbidden } }) => {
+      const found = textReader().read(text, { channel: "email", recipientRole: "debtor", template: true }).findings();
+      return language === "en" && forbidden.length > 0 && found.length === 1 && found[0]!.suspected === true && ["threat-violence", "threat-arrest", "false-consequence", "insult"].includes(found[0]!.slug);
+    })!;
+    const [finding] = lint(suspect.text, { ...EMAIL, shows: ["debt-disclosure"] }).findings.filter(({ kind }) => kind === "said");
+    expect(finding).toMatchObject({ severity: "unproven", quote: expect.any(String) });
+    expect(finding!.message).toMatch(/, suspected from the words as a whole: ".+"; have somebody judge them$/su);
   });
 
   it("is noted where what it lacks turns on what is not told", () => {
