@@ -36,7 +36,7 @@ export type Weigh = (tokens: Tokens, stance: Stance, hits: Hits, occurrences: Oc
 const SUSPECTED = -0.2;
 /** What a pattern finds is refuted where the text weighs less than this for it, and its own sentence less than that: one bad sentence among good ones stands. */
 const REFUTED = -0.35;
-const REFUTED_SENTENCE = 0.3;
+const REFUTED_SENTENCE = 0.15;
 /** The more cues a text has, the less does each of them weigh: by the root of their number, as learnt. */
 const SCALE = 5;
 /** A few words must not weigh as much as a sentence. */
