@@ -50,8 +50,8 @@ describe("a text weighs what its cues weigh, one by one", () => {
       const shown = new Set(reading.matches.map(({ pattern }) => pattern.head.finding));
       for (const [slug, finding] of weights.slugs.entries()) {
         if (shown.has(finding) || finding === "beyond-limited-content" || finding === "third-party-disclosure") continue;
-        expect([line.id, finding, reading.weighed!.suspected.has(finding)]).toEqual([line.id, finding, scores[slug]! > -0.2]);
-        if (scores[slug]! > -0.2) suspected += 1;
+        expect([line.id, finding, reading.weighed!.suspected.has(finding)]).toEqual([line.id, finding, scores[slug]! > 0]);
+        if (scores[slug]! > 0) suspected += 1;
       }
     }
     expect(suspected).toBeGreaterThan(50);
