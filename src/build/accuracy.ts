@@ -13,7 +13,7 @@ import { compileLexicons, elementsIn, forbiddenIn, readFor } from "../text/find"
 import { linkLexicon } from "../text/link";
 import { type PackedLexicon, unpackLexicon } from "../text/packed";
 import { LANGUAGES, plainLexicon, readLexicon } from "./lexicons";
-import { type Line, linesOf } from "./teach/examples";
+import { exampleOf, type Line, linesOf } from "./teach/examples";
 
 interface Tally {
   right: number;
@@ -35,7 +35,7 @@ let falseOnClean = 0;
 for (const line of lines) {
   const { text, channel, recipientRole, expect, requires = [] } = line;
   const language = line.language.slice(0, 2);
-  const options = { lexicon, channel, recipientRole, limitedContent: requires.some((slug) => slug.startsWith("lcm-")) };
+  const options = { lexicon, channel, recipientRole, limitedContent: exampleOf(line).isLimited };
   const reading = readFor(text, options);
   const findings = forbiddenIn(reading, options);
   const found = new Set(findings.map(({ finding }) => finding));

@@ -10,14 +10,15 @@ import { parse } from "yaml";
 import { type LexiconData, type PatternData, shapes } from "../text/lexicon";
 import { type PackedLexicon, packLexicon } from "../text/packed";
 import { tablesOf } from "../text/compile";
+import { LAWFUL_WORDINGS } from "../lint/lawful-wordings";
 import { SCRIPT_FINDINGS } from "../records/script-slugs";
-import { exampleFiles, exampleOf, examplesOf, lawfulExamples, type Line, linesOf as textsOf } from "./teach/examples";
+import { type Example, exampleFiles, exampleOf, examplesOf, lawfulExamples, type Line, linesOf as textsOf } from "./teach/examples";
 import { teach } from "./teach/teach";
 
 const ROOT = "src/packs/lexicons";
 const COMPILED = `${ROOT}/compiled.json`;
 /** What compiling is done by. */
-const CODE = ["src/text", "src/build/teach"];
+const CODE = ["src/text", "src/build/teach", "src/build/lexicons.ts"];
 const PATTERN_KEYS = ["name", "any", "unless", "unless-text", "with", "recipient", "channel", "yields", "denied", "also", "match", "spare"];
 
 /** A pattern with the texts that prove it; the texts stay out of the compiled lexicon. */
@@ -90,30 +91,32 @@ export const LANGUAGES = ["zh", "en"];
 /** The names of concepts; the others are literal words of patterns. */
 const namesOf = (sources: readonly LexiconData[]): Set<string> => new Set([...Object.keys(shapes), ...sources.flatMap(({ concepts }) => Object.keys(concepts))]);
 
+/** What is learnt from: labelled texts, what the linter proposes, and the texts that prove patterns. */
+const examplesFrom = (sources: readonly LexiconSource[], lines: readonly Line[]): Example[] => [...lines.map(exampleOf), ...lawfulExamples(), ...sources.flatMap(({ patterns }) => examplesOf(patterns))];
+
 /** The lexicons compiled together, with what their cues weigh, as the library loads them. */
 export function compiledLexicons(sources: readonly LexiconSource[], lines: readonly Line[]): PackedLexicon {
   const plain = sources.map(plainLexicon);
-  const examples = [...lines.map(exampleOf), ...lawfulExamples(), ...sources.flatMap(({ patterns }) => examplesOf(patterns))];
-  return packLexicon(teach(tablesOf(plain), examples, SCRIPT_FINDINGS, namesOf(plain)), namesOf(plain));
+  return packLexicon(teach(tablesOf(plain), examplesFrom(sources, lines), SCRIPT_FINDINGS, namesOf(plain)), namesOf(plain));
 }
 
 /** A digest of all that the compiled lexicons are made of, and by. */
 export function digestOf(sources: readonly LexiconSource[], lines: readonly Line[]): string {
-  const code = CODE.map((folder) => readdirSync(folder).filter((name) => name.endsWith(".ts")).sort().map((name) => readFileSync(join(folder, name), "utf8")));
-  return createHash("sha256").update(JSON.stringify([sources, lines, code])).digest("hex");
+  const code = CODE.flatMap((path) => (path.endsWith(".ts") ? [path] : readdirSync(path).filter((name) => name.endsWith(".ts")).sort().map((name) => join(path, name)))).map((file) => readFileSync(file, "utf8"));
+  return createHash("sha256").update(JSON.stringify([sources, lines, SCRIPT_FINDINGS, LAWFUL_WORDINGS, code])).digest("hex");
 }
 
 /** Learning takes a while: what was compiled of the same before is kept. */
 function compileAnew(): void {
   const sources = LANGUAGES.map((language) => readLexicon(language));
+  for (const source of sources.map(plainLexicon)) writeFileSync(join(ROOT, `${source.language}.json`), `${JSON.stringify(source)}\n`);
   const lines = exampleFiles().flatMap(textsOf);
   const digest = digestOf(sources, lines);
   if (existsSync(COMPILED) && (JSON.parse(readFileSync(COMPILED, "utf8")) as Compiled).madeOf === digest) return;
   const compiled: Compiled = { madeOf: digest, ...compiledLexicons(sources, lines) };
-  for (const source of sources.map(plainLexicon)) writeFileSync(join(ROOT, `${source.language}.json`), `${JSON.stringify(source)}\n`);
   writeFileSync(COMPILED, `${JSON.stringify(compiled)}\n`);
-  const kilobytes = (value: unknown) => (brotliCompressSync(JSON.stringify(value)).length / 1000).toFixed(1);
-  console.log(`${compiled.patterns.length} patterns, ${lines.length} examples, ${compiled.words.split(" ").length} words; ${kilobytes(compiled)} kB brotli`);
+  const kilobytes = (brotliCompressSync(JSON.stringify(compiled)).length / 1000).toFixed(1);
+  console.log(`${compiled.patterns.length} patterns, ${lines.length} examples, ${compiled.words.split(" ").length} words; ${kilobytes} kB brotli`);
 }
 
 /** With a digest of all that went into it. */

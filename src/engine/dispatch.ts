@@ -1,5 +1,5 @@
 import { BAD, Coder } from "../records/coder";
-import type { Raw } from "../records/entry";
+import { recordOf } from "../records/entry";
 import { lazy } from "../records/lazy";
 import { COLLECTOR_KINDS, CREDITOR_KINDS } from "../records/vocabulary";
 import { FALSE, TRUE, type Kleene } from "../operators/kleene";
@@ -91,8 +91,6 @@ export class Dispatch {
     this.#kept = 0;
   }
 }
-
-const recordOf = (value: unknown): Raw | undefined => (typeof value === "object" && value !== null ? (value as Raw) : undefined);
 
 /** Negative where a kind is none of the records' own: packs may have declared it, and others beside it. */
 function profileKey({ contact, case: record }: Judgement): number {

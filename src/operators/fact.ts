@@ -1,4 +1,4 @@
-import { ASIDE, CODED, COLLECT, DEBTOR, OUTBOUND, RESPOND, type CodedField, type CodedPath, type Entry, type Raw } from "../records/entry";
+import { ASIDE, CODED, COLLECT, DEBTOR, OUTBOUND, RESPOND, recordOf, type CodedField, type CodedPath, type Entry, type Raw } from "../records/entry";
 import type { Fact } from "../records/catalogue";
 import { isCountry, isRegion } from "../records/place-name";
 import { UNKNOWN_VALUE } from "../records/vocabulary";
@@ -97,7 +97,6 @@ const JUDGES: { readonly [field in CodedField]: (mask: number, unsure: number) =
 
 type Subject = (context: Context) => Entry;
 
-const recordOf = (value: unknown): Raw | undefined => (typeof value === "object" && value !== null ? (value as Raw) : undefined);
 const member = (value: unknown, key: string): unknown => (typeof value === "object" && value !== null ? (value as Raw)[key] : undefined);
 
 /** The record that a root names. */

@@ -1,4 +1,4 @@
-import { CONVERSATION, DEBTOR, LEFT_MESSAGE, SPOUSE, VOICE, VOICEMAIL, type Entry, type Raw } from "../records/entry";
+import { CONVERSATION, DEBTOR, LEFT_MESSAGE, SPOUSE, VOICE, VOICEMAIL, recordOf, type Entry } from "../records/entry";
 import { ADDRESS_TYPES, GROUPS, UNKNOWN_VALUE } from "../records/vocabulary";
 import { FALSE, TRUE, UNKNOWN, and, truth, type Kleene } from "./kleene";
 import type { Context } from "./operator";
@@ -10,9 +10,6 @@ export const PER_KEYS = [
 export type PerKey = (typeof PER_KEYS)[number];
 
 type Match = (entry: Entry, context: Context) => Kleene;
-
-/** Its fields are read where they are named: a read of now this field, now that would be slow, and much of a history passes here. */
-const recordOf = (value: unknown): Raw | undefined => (typeof value === "object" && value !== null ? (value as Raw) : undefined);
 
 /** Two identifiers; unknown where one is missing. */
 export function same(a: unknown, b: unknown): Kleene {

@@ -9,6 +9,9 @@ import {
 /** Plain data as it came in; nothing about it is trusted. */
 export type Raw = { readonly [field: string]: unknown };
 
+/** The record that a value is. Fields are best read from it where they are named: a read of now this field, now that is slow. */
+export const recordOf = (value: unknown): Raw | undefined => (typeof value === "object" && value !== null ? (value as Raw) : undefined);
+
 /** The outcome of the contact being judged: nobody knows it beforehand, and a cap counts the contact whatever it will be. Matches whatever is asked. */
 export const ASIDE: Code = 30;
 

@@ -92,7 +92,7 @@ export class Weigher implements CueSink {
       const score = (weights.bias[slug]! + share * sums[slug]!) / WEIGHT_UNIT;
       const name = weights.slugs[slug]!;
       if (score < REFUTED && this.count >= FEW_CUES) doubtful.add(name);
-      else if (score > SUSPECTED && !onlyShown.includes(name) && !matches.some(({ pattern }) => pattern.head.finding === name)) suspected.set(name, heaviest(slug, weights, isThirdParty, tokens, stance));
+      else if (score > SUSPECTED && !onlyShown.includes(name) && !matches.some(({ pattern }) => pattern.head.finding === name)) suspected.set(name, this.heaviest(slug, tokens, stance, hits));
     }
     return { suspected, refuted: doubtful.size === 0 ? NONE : this.refutedOf(matches, doubtful, tokens, stance, hits) };
   }
@@ -128,17 +128,16 @@ export class Weigher implements CueSink {
       if (end - begin > LONGEST_SENTENCE) continue;
       const key = begin * this.weights.isFirm.length + number;
       let isRefuted = known.get(key);
-      if (isRefuted === undefined) known.set(key, (isRefuted = this.scoreOfSentence(begin, end, number, finding, tokens, stance, hits) < REFUTED_SENTENCE));
+      if (isRefuted === undefined) known.set(key, (isRefuted = this.scoreOf(this.weights.slugs.indexOf(finding), begin, end, tokens, stance, hits, number) < REFUTED_SENTENCE));
       if (isRefuted) refuted.add(match);
     }
     return refuted;
   }
 
-  /** What a stretch of tokens weighs for a finding, as if it were all. */
-  private scoreOfSentence(begin: number, end: number, pattern: number, finding: string, tokens: Tokens, { muted }: Stance, hits: Hits): number {
-    const { weights } = this;
-    const { any, ofWord, pairs, ofConcept, ofPattern, third, conceptsOf, entries: { starts, items } } = weights;
-    const cues = new Set<number>([ofPattern[pattern]!]);
+  /** What a stretch of tokens weighs for a finding, as if it were all; the pattern found in it included, where there is one. */
+  private scoreOf(slug: number, begin: number, end: number, tokens: Tokens, { muted }: Stance, hits: Hits, pattern?: number): number {
+    const { any, ofWord, pairs, ofConcept, ofPattern, third, bias, conceptsOf, entries: { starts, items } } = this.weights;
+    const cues = new Set<number>(pattern === undefined ? [] : [ofPattern[pattern]!]);
     eachCue(tokens, muted, any, begin, end, { word: (word) => void cues.add(ofWord[word]!), pair: (first, second) => void cues.add(pairs.find(first, second)) });
     for (let hit = firstFrom(hits.starts, 0, hits.length, begin); hit < hits.length && hits.starts[hit]! < end; hit += 1) {
       if (muted[hits.starts[hit]!] === 1) continue;
@@ -146,7 +145,6 @@ export class Weigher implements CueSink {
       for (let i = conceptsOf.starts[term]!; i < conceptsOf.starts[term + 1]!; i += 1) cues.add(ofConcept[conceptsOf.items[i]!]!);
     }
     if (this.isThirdParty) for (const cue of cues) cues.add(third[cue]!);
-    const slug = weights.slugs.indexOf(finding);
     let sum = 0;
     let count = 0;
     for (const cue of cues) {
@@ -154,7 +152,27 @@ export class Weigher implements CueSink {
       count += 1;
       for (let i = starts[cue]!; i < starts[cue + 1]!; i += 1) if ((items[i]! & SLUG) === slug) sum += items[i]! >> SLUG_BITS;
     }
-    return (weights.bias[slug]! + shareOf(count) * sum) / WEIGHT_UNIT;
+    return (bias[slug]! + shareOf(count) * sum) / WEIGHT_UNIT;
+  }
+
+  /** The sentence that weighs most for a finding. */
+  private heaviest(slug: number, tokens: Tokens, stance: Stance, hits: Hits): Heaviest {
+    const { muted, sentenceStart, sentenceOf } = stance;
+    let most = Number.NEGATIVE_INFINITY;
+    let best = NOWHERE;
+    const sentences = tokens.length === 0 ? 0 : sentenceOf[tokens.length - 1]! + 1;
+    for (let sentence = 0; sentence < sentences; sentence += 1) {
+      let from = sentenceStart[sentence]!;
+      let to = sentenceStart[sentence + 1]!;
+      while (from < to && muted[from] === 1) from += 1;
+      while (from < to && muted[to - 1] === 1) to -= 1;
+      if (from === to) continue;
+      const score = this.scoreOf(slug, from, to, tokens, stance, hits);
+      if (score <= most) continue;
+      most = score;
+      best = { from: tokens.from[from]!, to: tokens.to[to - 1]! };
+    }
+    return best;
   }
 
   private meet(cue: number): void {
@@ -178,34 +196,5 @@ export class Weigher implements CueSink {
 
 /** The token that a place of the text lies in, or the one before. */
 const tokenAt = ({ from, length }: Tokens, place: number): number => Math.max(0, firstFrom(from, 0, length, place + 1) - 1);
-
-/** The sentence that weighs most for a finding. */
-function heaviest(slug: number, { any, ofWord, pairs, third, entries: { starts, items } }: Weights, isThirdParty: boolean, tokens: Tokens, { muted, sentenceStart, sentenceOf }: Stance): Heaviest {
-  let sum = 0;
-  const add = (cue: number): void => {
-    for (let i = starts[cue]!; i < starts[cue + 1]!; i += 1) if ((items[i]! & SLUG) === slug) sum += items[i]! >> SLUG_BITS;
-  };
-  const meet = (cue: number): void => {
-    add(cue);
-    if (isThirdParty) add(third[cue]!);
-  };
-  const sink: CueSink = { word: (word) => meet(ofWord[word]!), pair: (first, second) => meet(pairs.find(first, second)) };
-  let most = Number.NEGATIVE_INFINITY;
-  let best = NOWHERE;
-  const sentences = tokens.length === 0 ? 0 : sentenceOf[tokens.length - 1]! + 1;
-  for (let sentence = 0; sentence < sentences; sentence += 1) {
-    let from = sentenceStart[sentence]!;
-    let to = sentenceStart[sentence + 1]!;
-    while (from < to && muted[from] === 1) from += 1;
-    while (from < to && muted[to - 1] === 1) to -= 1;
-    if (from === to) continue;
-    sum = 0;
-    eachCue(tokens, muted, any, from, to, sink);
-    if (sum <= most) continue;
-    most = sum;
-    best = { from: tokens.from[from]!, to: tokens.to[to - 1]! };
-  }
-  return best;
-}
 
 const NOWHERE = { from: 0, to: 0 };

@@ -8,10 +8,7 @@ export const cueKinds = { word: 0, pair: 1, concept: 2, pattern: 3, recipient: 4
 /** Thousandths: weights are whole numbers. */
 export const WEIGHT_UNIT = 1000;
 
-/**
- * What cues weigh for each finding, learnt from labelled texts. A text has a finding where what all its cues weigh together, by
- * `scoreOf`, is more than `FOUND`.
- */
+/** What cues weigh for each finding, learnt from labelled texts; how a text is weighed by them, `Weigher` says. */
 export interface WeightTables {
   readonly slugs: readonly string[];
   /** By slug, in thousandths. */
@@ -106,6 +103,7 @@ export class PairTable {
   }
 }
 
+/** @param conceptsOf  by term, the concepts that hold it and are looked for */
 export function linkWeights({ slugs, bias, channels, cues, entries, firm }: WeightTables, { words, patterns, concepts }: Pick<LexiconTables, "words" | "patterns" | "concepts">, conceptsOf: Lists): Weights {
   const count = cues.length / CUE_FIELDS;
   const ofWord = new Int32Array(words.length + 1);

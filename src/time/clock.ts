@@ -19,7 +19,7 @@ export function parseClock(text: unknown): number | undefined {
   const minute = twoDigits(text, 3);
   const second = hasSeconds ? twoDigits(text, 6) : 0;
   const total = hour * 3600 + minute * 60 + second;
-  const fits = text[2] === ":" && (!hasSeconds || text[5] === ":") && (hour | minute | (59 - minute) | second | (59 - second) | (DAY_SECONDS - total)) >= 0;
+  const fits = text[2] === ":" && (!hasSeconds || text[5] === ":") && (hour | (24 - hour) | minute | (59 - minute) | second | (59 - second) | (DAY_SECONDS - total)) >= 0;
   return fits ? total : undefined;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { linesOf, type Line } from "../../src/build/teach/examples";
+import { exampleOf, linesOf, type Line } from "../../src/build/teach/examples";
 import { textReader } from "../../src/text";
 
 const LIMITED_CONTENT = "beyond-limited-content";
@@ -19,8 +19,9 @@ function scored(lines: readonly Line[]): { readonly all: Score; readonly by: Map
   const by = new Map<string, Score>();
   let falseOnClean = 0;
   const cleanLines = lines.filter(({ expect: { forbidden } }) => forbidden.length === 0);
-  for (const { text, channel, recipientRole, expect: { forbidden }, requires = [] } of lines) {
-    const isLimited = requires.some((slug) => slug.startsWith("lcm-"));
+  for (const line of lines) {
+    const { text, channel, recipientRole, expect: { forbidden } } = line;
+    const { isLimited } = exampleOf(line);
     const found = new Set(reader.read(text, { channel, recipientRole, template: false }).findings().map(({ slug }) => slug).filter((slug) => slug !== LIMITED_CONTENT || isLimited));
     if (forbidden.length === 0) falseOnClean += found.size;
     for (const slug of new Set([...forbidden, ...found])) {

@@ -21,9 +21,21 @@ describe("parseClock and formatClock", () => {
     expect(formatClock(second)).toBe(text);
   });
   it("reads whole minutes with seconds", () => expect(parseClock("24:00:00")).toBe(86_400));
-  it.each([["24:01"], ["24:00:01"], ["25:00"], ["08:60"], ["08:00:60"], ["8:00"], ["08"], ["08:00 "], ["0800"], ["-1:00"], [""], [1320], [null], [undefined]])("%j is no clock", (text) =>
+  it.each([["24:01"], ["24:00:01"], ["25:00"], ["08:60"], ["08:00:60"], ["８8:00"], ["\uffff8:00"], ["\uffff8:00:00"], ["08:\uffff0"], ["08:00:\uffff0"], ["8:00"], ["08"], ["08:00 "], ["0800"], ["-1:00"], [""], [1320], [null], [undefined]])("%j is no clock", (text) =>
     expect(parseClock(text)).toBeUndefined(),
   );
+
+  it.each(["08:30", "08:30:15"])("takes %s with any one character changed only where that is a clock still", (good) => {
+    const isClock = (text: string): boolean => /^(?:(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?|24:00(?::00)?)$/u.test(text);
+    const wrong: string[] = [];
+    for (let at = 0; at < good.length; at++) {
+      for (let unit = 0; unit <= 0xffff; unit++) {
+        const text = good.slice(0, at) + String.fromCharCode(unit) + good.slice(at + 1);
+        if ((parseClock(text) !== undefined) !== isClock(text)) wrong.push(text);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
 });
 
 describe("clockRange 08:00–22:00", () => {

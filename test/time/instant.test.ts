@@ -2,6 +2,20 @@ import { describe, expect, it } from "vitest";
 import { civil, dayOf, daysInMonth, formatDate, formatInstant, formatUtc, parseDate, parseInstant, weekday } from "../../src/time/instant";
 
 describe("parseInstant", () => {
+  it("takes an instant with any one character changed only where that is an instant still", () => {
+    const good = "2026-03-11T08:00:00+08:00";
+    const isInstant = (text: string): boolean => /^(?!0000)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u.test(text);
+    const wrong: string[] = [];
+    for (let at = 0; at < good.length; at++) {
+      // Every unit of the first pages, and of the others enough to meet each pattern of bits.
+      for (let unit = 0; unit <= 0xffff; unit += unit < 0x400 ? 1 : 13) {
+        const text = good.slice(0, at) + String.fromCharCode(unit) + good.slice(at + 1);
+        if (Number.isNaN(parseInstant(text)) === isInstant(text)) wrong.push(text);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
   it.each([
     ["1970-01-01T00:00:00Z", 0],
     ["1969-12-31T23:59:59Z", -1],
