@@ -12,6 +12,7 @@ import { type PackedLexicon, packLexicon } from "../text/packed";
 import { tablesOf } from "../text/compile";
 import { LAWFUL_WORDINGS } from "../lint/lawful-wordings";
 import { SCRIPT_FINDINGS } from "../records/script-slugs";
+import { commonFirst } from "./teach/common-first";
 import { type Example, exampleFiles, exampleOf, examplesOf, lawfulExamples, type Line, linesOf as textsOf } from "./teach/examples";
 import { teach } from "./teach/teach";
 
@@ -97,7 +98,8 @@ const examplesFrom = (sources: readonly LexiconSource[], lines: readonly Line[])
 /** The lexicons compiled together, with what their cues weigh, as the library loads them. */
 export function compiledLexicons(sources: readonly LexiconSource[], lines: readonly Line[]): PackedLexicon {
   const plain = sources.map(plainLexicon);
-  return packLexicon(teach(tablesOf(plain), examplesFrom(sources, lines), SCRIPT_FINDINGS, namesOf(plain)), namesOf(plain));
+  const examples = examplesFrom(sources, lines);
+  return packLexicon(teach(commonFirst(tablesOf(plain), examples), examples, SCRIPT_FINDINGS, namesOf(plain)), namesOf(plain));
 }
 
 /** A digest of all that the compiled lexicons are made of, and by. */

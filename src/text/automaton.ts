@@ -12,73 +12,47 @@ export interface TokenRun {
   readonly edge: Uint8Array;
 }
 
+/** What is known of a state lies together, so that it comes into the cache together. */
+const FIELDS = 8;
+/** A bit for each of the tokens that it goes on with, by their last five bits: most lookups end there. */
+const GOES_ON = 0;
+/** The first of its children; they stand one after the other in order of token, up to the first child of the next state. */
+const FIRST = 1;
+/** The token that leads to it, and how many do in all. */
+const TOKEN = 2;
+const DEPTH = 3;
+/** The state of the longest proper suffix. */
+const FAIL = 4;
+/** The nearest state that tells a term: itself or along the suffixes; and the next one after it. */
+const TELLER = 5;
+const NEXT_TELLER = 6;
+const TERM = 7;
+
 /**
  * Aho–Corasick over token numbers: one step a token, however many terms there are; every occurrence is told, overlapping
- * ones too. Edges live in one hash table, the root's in a row.
+ * ones too. States are numbered level by level.
  */
 export class Automaton {
-  private readonly slots: Int32Array;
+  private readonly states: Int32Array;
+  /** By token, the state after it alone. */
   private readonly root: Int32Array;
-  /** By state: the state and the token that it follows on, by twos. */
-  private readonly follows: Int32Array;
-  /** By state, a bit for each of the tokens that it goes on with, by their last five bits: most lookups end there. */
-  private readonly goesOn: Int32Array;
-  private readonly depth: Uint16Array;
-  /** The state of the longest proper suffix. */
-  private readonly fail: Int32Array;
-  /** The nearest state that tells a term: itself or along the suffixes; and the next one after it. */
-  private readonly teller: Int32Array;
-  private readonly nextTeller: Int32Array;
-  private readonly term: Int32Array;
 
   /**
    * @param terms           the tokens of each; no two alike; one without any stands for what the automaton does not find
    * @param vocabularySize  the highest token number; token 0 stands for every unknown one and is part of no term
    */
   constructor(terms: Lists, vocabularySize: number) {
-    const most = terms.items.length + 1;
-    let size = 16;
-    while (size < most * 2) size *= 2;
-    this.slots = new Int32Array(size);
     this.root = new Int32Array(vocabularySize + 1);
-    const follows = new Int32Array(2 * most);
-    this.goesOn = new Int32Array(most);
-    const depth = new Uint16Array(most);
-    const term = new Int32Array(most).fill(-1);
-    this.follows = follows;
-    let states = 1;
-    for (let number = 0; number + 1 < terms.starts.length; number += 1) {
-      let state = 0;
-      for (let i = terms.starts[number]!; i < terms.starts[number + 1]!; i += 1) {
-        const token = terms.items[i]!;
-        let next = this.next(state, token);
-        if (next === 0) {
-          next = states;
-          states += 1;
-          follows[2 * next] = state;
-          follows[2 * next + 1] = token;
-          depth[next] = depth[state]! + 1;
-          if (state === 0) this.root[token] = next;
-          else this.slots[this.freeSlot(state, token)] = next;
-          this.goesOn[state] = this.goesOn[state]! | (1 << (token & 31));
-        }
-        state = next;
-      }
-      if (state !== 0) term[state] = number;
-    }
-    this.follows = follows.slice(0, 2 * states);
-    this.goesOn = this.goesOn.slice(0, states);
-    this.depth = depth.slice(0, states);
-    this.term = term.slice(0, states);
-    this.fail = new Int32Array(states);
-    this.teller = new Int32Array(states);
-    this.nextTeller = new Int32Array(states);
-    this.link(states);
+    const { states, parents } = trieOf(terms, vocabularySize);
+    this.states = states;
+    const end = states[FIELDS + FIRST]!;
+    for (let state = 1; state < end; state += 1) this.root[states[FIELDS * state + TOKEN]!] = state;
+    this.link(parents);
   }
 
   /** Reads a text and returns the steps that it took: at most two a token and one a find. */
   scan({ length, ids, edge }: TokenRun, finds: Finds): number {
-    const { slots, follows, goesOn, root, fail, teller, nextTeller, term, depth } = this;
+    const { states, root } = this;
     let state = 0;
     let steps = length;
     for (let at = 0; at < length; at += 1) {
@@ -89,70 +63,108 @@ export class Automaton {
         continue;
       }
       let next = 0;
-      while (state !== 0 && (next = mayGoOn(goesOn[state]!, token) ? stateAfter(slots, follows, state, token) : 0) === 0) {
-        state = fail[state]!;
+      while (state !== 0 && (next = childOf(states, state, token)) === 0) {
+        state = states[FIELDS * state + FAIL]!;
         steps += 1;
       }
       state = state === 0 ? root[token]! : next;
-      for (let told = teller[state]!; told !== 0; told = nextTeller[told]!) {
-        finds.add(term[told]!, at + 1 - depth[told]!, at + 1);
+      for (let told = states[FIELDS * state + TELLER]!; told !== 0; told = states[FIELDS * told + NEXT_TELLER]!) {
+        finds.add(states[FIELDS * told + TERM]!, at + 1 - states[FIELDS * told + DEPTH]!, at + 1);
         steps += 1;
       }
     }
     return steps;
   }
 
-  /** The state after a token, 0 where the trie goes no further. */
-  private next(state: number, token: number): number {
-    if (state === 0) return this.root[token]!;
-    return mayGoOn(this.goesOn[state]!, token) ? stateAfter(this.slots, this.follows, state, token) : 0;
-  }
-
-  private freeSlot(state: number, token: number): number {
-    const mask = this.slots.length - 1;
-    let slot = hashOf(state, token) & mask;
-    while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
-    return slot;
-  }
-
   /** Finds the suffixes, the shorter states first. */
-  private link(states: number): void {
-    const { depth, follows, fail, teller, nextTeller, term } = this;
-    for (const state of byDepth(depth, states)) {
-      if (depth[state]! > 1) {
-        const token = follows[2 * state + 1]!;
-        let back = fail[follows[2 * state]!]!;
-        while (back !== 0 && this.next(back, token) === 0) back = fail[back]!;
-        fail[state] = this.next(back, token);
+  private link(parents: Int32Array): void {
+    const { states, root } = this;
+    for (let state = 1; state < parents.length; state += 1) {
+      const record = FIELDS * state;
+      let fail = 0;
+      if (states[record + DEPTH]! > 1) {
+        const token = states[record + TOKEN]!;
+        for (let back = states[FIELDS * parents[state]! + FAIL]!; fail === 0; back = states[FIELDS * back + FAIL]!) {
+          fail = back === 0 ? root[token]! : childOf(states, back, token);
+          if (back === 0) break;
+        }
       }
-      nextTeller[state] = teller[fail[state]!]!;
-      teller[state] = term[state] === -1 ? nextTeller[state]! : state;
+      states[record + FAIL] = fail;
+      states[record + NEXT_TELLER] = states[FIELDS * fail + TELLER]!;
+      states[record + TELLER] = states[record + TERM] === NONE ? states[record + NEXT_TELLER]! : state;
     }
   }
 }
 
-/** All states but the first, sorted by counting. */
-function byDepth(depth: Uint16Array, states: number): Int32Array {
-  const begins: number[] = [];
-  for (let state = 1; state < states; state += 1) begins[depth[state]! + 1] = (begins[depth[state]! + 1] ?? 0) + 1;
-  for (let level = 1; level < begins.length; level += 1) begins[level] = (begins[level] ?? 0) + (begins[level - 1] ?? 0);
-  const order = new Int32Array(states - 1);
-  for (let state = 1; state < states; state += 1) {
-    const place = begins[depth[state]!]!;
-    order[place] = state;
-    begins[depth[state]!] = place + 1;
+/** No term. */
+const NONE = -1;
+
+/** The states of terms, level by level, and the parent of each; after the last stands one more, where its children would end. */
+function trieOf({ starts, items }: Lists, vocabularySize: number): { states: Int32Array; parents: Int32Array } {
+  const states = new Int32Array(FIELDS * (items.length + 2));
+  const parents = new Int32Array(items.length + 1);
+  /** By term, the state after its tokens so far. */
+  const reached = new Int32Array(starts.length);
+  const endsAfter = (term: number, depth: number): boolean => starts[term + 1]! - starts[term]! <= depth;
+  let open = Int32Array.from({ length: starts.length - 1 }, (_, term) => term).filter((term) => !endsAfter(term, 0));
+  let count = 1;
+  /** The last state that the first child is known of. */
+  let told = -1;
+  for (let depth = 0; open.length > 0; depth += 1) {
+    const tokenOf = (term: number): number => items[starts[term]! + depth]!;
+    open = sortedBy((term) => reached[term]!, sortedBy(tokenOf, open, vocabularySize), count);
+    let parent = -1;
+    let token = 0;
+    for (const term of open) {
+      if (reached[term] !== parent || tokenOf(term) !== token) {
+        parent = reached[term]!;
+        token = tokenOf(term);
+        while (told < parent) states[FIELDS * (told += 1) + FIRST] = count;
+        const record = FIELDS * count;
+        states[record + TOKEN] = token;
+        states[record + DEPTH] = depth + 1;
+        states[record + TERM] = NONE;
+        states[FIELDS * parent + GOES_ON] = states[FIELDS * parent + GOES_ON]! | (1 << (token & 31));
+        parents[count] = parent;
+        count += 1;
+      }
+      reached[term] = count - 1;
+      if (endsAfter(term, depth + 1)) states[FIELDS * (count - 1) + TERM] = term;
+    }
+    open = open.filter((term) => !endsAfter(term, depth + 1));
   }
-  return order;
+  while (told < count) states[FIELDS * (told += 1) + FIRST] = count;
+  return { states: states.slice(0, FIELDS * (count + 1)), parents: parents.subarray(0, count) };
 }
 
-const mayGoOn = (bits: number, token: number): boolean => ((bits >>> (token & 31)) & 1) === 1;
-
-function stateAfter(slots: Int32Array, follows: Int32Array, state: number, token: number): number {
-  const mask = slots.length - 1;
-  for (let slot = hashOf(state, token) & mask; ; slot = (slot + 1) & mask) {
-    const next = slots[slot]!;
-    if (next === 0 || (follows[2 * next] === state && follows[2 * next + 1] === token)) return next;
+/** By counting; what is alike stays in its order. */
+function sortedBy(keyOf: (item: number) => number, items: Int32Array<ArrayBuffer>, most: number): Int32Array<ArrayBuffer> {
+  const begins = new Int32Array(most + 2);
+  for (const item of items) begins[keyOf(item) + 1] = begins[keyOf(item) + 1]! + 1;
+  for (let key = 1; key <= most; key += 1) begins[key] = begins[key]! + begins[key - 1]!;
+  const sorted = new Int32Array(items.length);
+  for (const item of items) {
+    const place = begins[keyOf(item)]!;
+    sorted[place] = item;
+    begins[keyOf(item)] = place + 1;
   }
+  return sorted;
 }
 
-const hashOf = (state: number, token: number): number => (Math.imul(state, 0x9e3779b1) ^ Math.imul(token, 0x85ebca6b)) >>> 7;
+/** Up to so many children are looked through one by one. */
+const FEW = 4;
+
+/** The state after a token, 0 where the trie goes no further. */
+function childOf(states: Int32Array, state: number, token: number): number {
+  const record = FIELDS * state;
+  if (((states[record + GOES_ON]! >>> (token & 31)) & 1) === 0) return 0;
+  let low = states[record + FIRST]!;
+  let high = states[record + FIELDS + FIRST]!;
+  while (high - low > FEW) {
+    const middle = (low + high) >> 1;
+    if (states[FIELDS * middle + TOKEN]! <= token) low = middle;
+    else high = middle;
+  }
+  for (; low < high; low += 1) if (states[FIELDS * low + TOKEN] === token) return low;
+  return 0;
+}

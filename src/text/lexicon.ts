@@ -76,6 +76,8 @@ export interface Lexicon {
   readonly concepts: readonly string[];
   /** By term, the concepts that hold it. */
   readonly conceptsOf: Lists;
+  /** By concept, 1 where sequences are looked for by it. */
+  readonly awaited: Uint8Array;
   readonly patterns: readonly Pattern[];
   /** 1 for each. */
   readonly allPatterns: Uint8Array;

@@ -2,6 +2,7 @@ import { Automaton } from "./automaton";
 import { commonness, rarest } from "./commonness";
 import { type Lexicon, type Pattern, shapes as shapeNumbers, shared } from "./lexicon";
 import { filtered, inverted, type Lists } from "./lists";
+import { awaitedConcepts } from "./occurrences";
 import { SlotNames } from "./slot-names";
 import { Vocabulary } from "./vocabulary";
 import { Weigher } from "./weigher";
@@ -56,6 +57,7 @@ export function linkLexicon(tables: LexiconTables): Lexicon {
     automaton: new Automaton(terms, words.length),
     concepts,
     conceptsOf,
+    awaited: awaitedConcepts(anchors, concepts.length),
     patterns,
     allPatterns: new Uint8Array(patterns.length).fill(1),
     sequences: {

@@ -9,6 +9,20 @@ const FIELDS = 4;
 const TIMES = 1;
 const LAST_KEPT = 2;
 
+/** How a concept stands in a text: nowhere, though a sequence is looked for by it; somewhere; and so that its places are kept. One that is looked for by itself alone has no mark. */
+const AWAITED = 1;
+const STANDS = 2;
+const KEPT = 4;
+/** By how much to shift a mark for 1 where it is kept. */
+const KEPT_SHIFT = 2;
+
+/** By concept, the mark before anything is found. */
+export const awaitedConcepts = (anchors: Iterable<number>, conceptCount: number): Uint8Array => {
+  const marks = new Uint8Array(conceptCount);
+  for (const anchor of anchors) marks[anchor] = AWAITED;
+  return marks;
+};
+
 /**
  * Where each concept stands in a text, and which sequences may therefore be found: those of which every concept stands
  * somewhere. Only for what these need, and what reading needs, are the places kept.
@@ -17,9 +31,6 @@ export class Occurrences {
   /** The sequences that may be found, by their numbers. */
   sequences = new Int32Array(0);
   sequenceCount = 0;
-  /** The concepts that stand in the text, whoever says them, in no order that matters. */
-  present = new Int32Array(0);
-  presentCount = 0;
   /** The places in order of start: half-open token ranges. Those of one concept lie side by side. */
   starts = new Int32Array(0);
   ends = new Int32Array(0);
@@ -30,11 +41,13 @@ export class Occurrences {
 
   private text = 0;
   private total = 0;
-  /** By concept, the last text that it stands in, the last that its places are kept of, and where they begin and end. */
-  private stands = new Int32Array(0);
-  private isKept = new Int32Array(0);
+  /** By concept, its mark, and where its places begin and end. */
+  private marks = new Uint8Array(0);
   private begins = new Int32Array(0);
   private finishes = new Int32Array(0);
+  /** The awaited concepts that stand in the text. */
+  private met = new Int32Array(0);
+  private metCount = 0;
   /** The concepts whose places are kept. */
   private kept = new Int32Array(0);
   private keptCount = 0;
@@ -48,11 +61,11 @@ export class Occurrences {
 
   /** Where the places of a concept begin and end; both 0 where none are kept. */
   from(concept: number): number {
-    return this.isKept[concept] === this.text ? this.begins[concept]! : 0;
+    return this.marks[concept]! >= KEPT ? this.begins[concept]! : 0;
   }
 
   to(concept: number): number {
-    return this.isKept[concept] === this.text ? this.finishes[concept]! : 0;
+    return this.marks[concept]! >= KEPT ? this.finishes[concept]! : 0;
   }
 
   /** Takes in the hits of a text, for the patterns that are wanted. */
@@ -72,29 +85,29 @@ export class Occurrences {
     for (let place = this.total - 1; place >= 0; place -= 1) nextSaid[place] = muted[starts[place]!] === 1 ? nextSaid[place + 1]! : place;
   }
 
-  private fit({ conceptsOf, concepts, sequences }: Lexicon, hits: Hits): void {
+  private fit({ conceptsOf, awaited, sequences }: Lexicon, hits: Hits): void {
     const terms = FIELDS * conceptsOf.starts.length;
     if (this.terms.length < terms) this.terms = new Int32Array(terms);
-    if (this.stands.length <= concepts.length) {
-      const size = concepts.length + 1;
-      this.stands = new Int32Array(size);
-      this.isKept = new Int32Array(size);
+    if (this.marks.length < awaited.length) {
+      const size = awaited.length;
+      this.marks = new Uint8Array(size);
       this.begins = new Int32Array(size);
       this.finishes = new Int32Array(size);
-      this.present = new Int32Array(size);
       this.kept = new Int32Array(size);
+      this.met = new Int32Array(size + 1);
     }
     if (this.found.length < hits.length) this.found = new Int32Array(2 * hits.length);
-    const holders = 2 * conceptsOf.items.length + 2;
-    if (this.holders.length < holders) this.holders = new Int32Array(holders);
+    const holders = conceptsOf.items.length + 1;
+    if (this.holders.length < 2 * holders + 2) this.holders = new Int32Array(2 * holders + 2);
     if (this.sequences.length < sequences.pattern.length) this.sequences = new Int32Array(sequences.pattern.length);
+    this.marks.set(awaited);
   }
 
-  /** Counts the found terms, and tells the concepts that hold them. */
+  /** Counts the found terms, and marks the concepts that hold them. */
   private tellConcepts(hits: Hits, { conceptsOf: { starts, items } }: Lexicon): void {
-    const { text, terms, stands, present, found } = this;
+    const { text, terms, marks, met, found } = this;
     let foundCount = 0;
-    let presentCount = 0;
+    let metCount = 0;
     for (let hit = 0; hit < hits.length; hit += 1) {
       const term = hits.terms[hit]!;
       const termAt = FIELDS * term;
@@ -109,32 +122,32 @@ export class Occurrences {
       foundCount += 1;
       const end = starts[term + 1]!;
       for (let i = starts[term]!; i < end; i += 1) {
-        // Without a branch, which would be guessed wrongly time and again: less than 0 if the concept stood in an earlier text last.
+        // Without a branch, which would be guessed wrongly time and again.
         const concept = items[i]!;
-        present[presentCount] = concept;
-        presentCount -= (stands[concept]! - text) >> 31;
-        stands[concept] = text;
+        met[metCount] = concept;
+        metCount += marks[concept]! & AWAITED;
+        marks[concept] = STANDS;
       }
     }
     this.foundCount = foundCount;
-    this.presentCount = presentCount;
+    this.metCount = metCount;
   }
 
   private selectSequences({ sequences: { items, anchoredBy, partner, pattern }, patterns }: Lexicon, isWanted: Uint8Array): void {
-    const { text, stands, sequences, present, presentCount } = this;
+    const { marks, sequences, met, metCount } = this;
     let count = 0;
     this.keptCount = 0;
     for (let concept = 0; concept < SHARED_COUNT; concept += 1) this.keep(concept);
-    for (let i = 0; i < presentCount; i += 1) {
-      const concept = present[i]!;
+    for (let i = 0; i < metCount; i += 1) {
+      const concept = met[i]!;
       const last = anchoredBy.starts[concept + 1]!;
       for (let place = anchoredBy.starts[concept]!; place < last; place += 1) {
-        if (stands[partner[place]!] !== text) continue;
+        if (marks[partner[place]!]! < STANDS) continue;
         const sequence = anchoredBy.items[place]!;
         if (isWanted[pattern[sequence]!] !== 1) continue;
         const end = items.starts[sequence + 1]!;
         let item = items.starts[sequence]!;
-        while (item < end && stands[items.items[item]!] === text) item += 1;
+        while (item < end && marks[items.items[item]!]! >= STANDS) item += 1;
         if (item < end) continue;
         sequences[count] = sequence;
         count += 1;
@@ -146,8 +159,8 @@ export class Occurrences {
   }
 
   private keep(concept: number): void {
-    if (this.stands[concept] !== this.text || this.isKept[concept] === this.text) return;
-    this.isKept[concept] = this.text;
+    if (this.marks[concept] !== STANDS) return;
+    this.marks[concept] = KEPT;
     this.finishes[concept] = 0;
     this.kept[this.keptCount] = concept;
     this.keptCount += 1;
@@ -155,21 +168,25 @@ export class Occurrences {
 
   /** Gives each kept concept room for its places, and each found term the kept concepts that hold it. */
   private allot({ conceptsOf: { starts, items } }: Lexicon): void {
-    const { text, found, foundCount, terms, isKept, begins, finishes, kept, keptCount, holders } = this;
-    let holder = 0;
+    const { found, foundCount, terms, marks, begins, finishes, kept, keptCount, holders } = this;
+    let count = 1;
     for (let i = 0; i < foundCount; i += 1) {
       const term = found[i]!;
-      const termAt = FIELDS * term;
       const end = starts[term + 1]!;
       for (let j = starts[term]!; j < end; j += 1) {
+        // Without a branch as well: one that is not kept is written over.
         const concept = items[j]!;
-        if (isKept[concept] !== text) continue;
-        finishes[concept] = finishes[concept]! + terms[termAt + TIMES]!;
-        holder += 1;
-        holders[2 * holder] = concept;
-        holders[2 * holder + 1] = terms[termAt + LAST_KEPT]!;
-        terms[termAt + LAST_KEPT] = holder;
+        holders[2 * count] = concept;
+        holders[2 * count + 1] = term;
+        count += marks[concept]! >> KEPT_SHIFT;
       }
+    }
+    for (let holder = 1; holder < count; holder += 1) {
+      const concept = holders[2 * holder]!;
+      const termAt = FIELDS * holders[2 * holder + 1]!;
+      finishes[concept] = finishes[concept]! + terms[termAt + TIMES]!;
+      holders[2 * holder + 1] = terms[termAt + LAST_KEPT]!;
+      terms[termAt + LAST_KEPT] = holder;
     }
     let total = 0;
     for (let i = 0; i < keptCount; i += 1) {

@@ -65,6 +65,6 @@ export function readText(text: string, lexicon: Lexicon, isWanted: Uint8Array = 
   occurrences.hear(stance.muted);
   matcher.steps = 0;
   const matches = mergeSort(matcher.matches(tokens, lexicon), isBefore);
-  const weighed = weigh?.(tokens, stance, hits, occurrences, matches);
+  const weighed = weigh?.(tokens, stance, hits, matches);
   return { source: text, matches, ...(weighed && { weighed }), spanOf: spansOf(text), steps: steps + hits.length + matcher.steps };
 }

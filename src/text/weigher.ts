@@ -1,10 +1,9 @@
 import { eachCue, type CueSink } from "./cues";
 import type { Hits } from "./hits";
-import type { Occurrences } from "./occurrences";
 import { firstFrom, type Match } from "./pattern";
 import type { Stance } from "./stance";
 import type { Tokens } from "./tokens";
-import { SLUG, SLUG_BITS, WEIGHT_UNIT, type Weights } from "./weights";
+import { BESIDES, ENTRIES, FIRST_ENTRY, LAST_TEXT, SLUG, SLUG_BITS, WEIGHT_UNIT, type Weights } from "./weights";
 
 /** For whom and by what a text is; both change what its words weigh. */
 export interface Audience {
@@ -30,7 +29,7 @@ export interface Heaviest {
 }
 
 /** Weighs a text that was read, for every finding. */
-export type Weigh = (tokens: Tokens, stance: Stance, hits: Hits, occurrences: Occurrences, matches: readonly Match[]) => Weighed | undefined;
+export type Weigh = (tokens: Tokens, stance: Stance, hits: Hits, matches: readonly Match[]) => Weighed | undefined;
 
 /** A finding that no pattern makes is suspected where the text weighs more than this. */
 const SUSPECTED = 0;
@@ -46,20 +45,12 @@ const FEW_CUES = 60;
 const LONGEST_SENTENCE = 400;
 const NONE: ReadonlySet<Match> = new Set();
 
-const FIELDS = 4;
-/** The fields after the first, which is the last text. */
-const BEGIN = 1;
-const END = 2;
-const THIRD = 3;
-
 /** How much one cue counts among so many. */
 export const shareOf = (cues: number): number => SCALE / Math.sqrt(Math.max(FEW_CUES, cues));
 
 /** Weighs texts one after the other. */
 export class Weigher implements CueSink {
   private readonly sums: Int32Array;
-  /** By cue, side by side in memory: the last text that has it, where its entries begin and end, the cue that it is besides for a third person. */
-  private readonly cues: Int32Array;
   private text = 0;
   /** How many cues the text has. */
   private count = 0;
@@ -67,21 +58,17 @@ export class Weigher implements CueSink {
 
   constructor(private readonly weights: Weights) {
     this.sums = new Int32Array(weights.slugs.length);
-    const { third, entries } = weights;
-    this.cues = new Int32Array(FIELDS * third.length);
-    for (let cue = 0; cue < third.length; cue += 1) this.cues.set([0, entries.starts[cue]!, entries.starts[cue + 1]!, third[cue]!], FIELDS * cue);
   }
 
   /** What a text weighs for every finding. Linear in the text. */
-  weigh(tokens: Tokens, stance: Stance, hits: Hits, occurrences: Occurrences, matches: readonly Match[], { isThirdParty, channel, onlyShown }: Audience): Weighed {
+  weigh(tokens: Tokens, stance: Stance, hits: Hits, matches: readonly Match[], { isThirdParty, channel, onlyShown }: Audience): Weighed {
     const { weights, sums } = this;
     this.text += 1;
     this.count = 0;
     this.isThirdParty = isThirdParty;
     sums.fill(0);
     eachCue(tokens, stance.muted, weights.any, 0, tokens.length, this);
-    if (stance.muted.subarray(0, tokens.length).includes(1)) this.meetSaid(hits, stance.muted);
-    else for (let i = 0; i < occurrences.presentCount; i += 1) this.meet(weights.ofConcept[occurrences.present[i]!]!);
+    this.meetConcepts(hits, stance.muted);
     for (const { pattern } of matches) this.meet(weights.ofPattern[pattern.number]!);
     this.meet(weights.ofRecipient[isThirdParty ? 1 : 0]);
     if (channel !== undefined) this.meet(weights.ofChannel.get(channel) ?? 0);
@@ -106,13 +93,13 @@ export class Weigher implements CueSink {
   }
 
   /** Meets the concepts that are not only somebody else's words. */
-  private meetSaid(hits: Hits, muted: Uint8Array): void {
-    const { ofConcept, conceptsOf: { starts, items } } = this.weights;
-    for (let hit = 0; hit < hits.length; hit += 1) {
-      if (muted[hits.starts[hit]!] === 1) continue;
-      const term = hits.terms[hit]!;
+  private meetConcepts({ length, terms, starts: places }: Hits, muted: Uint8Array): void {
+    const { starts, items } = this.weights.ofTerm;
+    for (let hit = 0; hit < length; hit += 1) {
+      if (muted[places[hit]!] === 1) continue;
+      const term = terms[hit]!;
       const end = starts[term + 1]!;
-      for (let i = starts[term]!; i < end; i += 1) this.meet(ofConcept[items[i]!]!);
+      for (let i = starts[term]!; i < end; i += 1) this.meet(items[i]!);
     }
   }
 
@@ -136,21 +123,21 @@ export class Weigher implements CueSink {
 
   /** What a stretch of tokens weighs for a finding, as if it were all; the pattern found in it included, where there is one. */
   private scoreOf(slug: number, begin: number, end: number, tokens: Tokens, { muted }: Stance, hits: Hits, pattern?: number): number {
-    const { any, ofWord, pairs, ofConcept, ofPattern, third, bias, conceptsOf, entries: { starts, items } } = this.weights;
+    const { any, ofWord, pairs, ofTerm, ofPattern, bias, cues: records } = this.weights;
     const cues = new Set<number>(pattern === undefined ? [] : [ofPattern[pattern]!]);
     eachCue(tokens, muted, any, begin, end, { word: (word) => void cues.add(ofWord[word]!), pair: (first, second) => void cues.add(pairs.find(first, second)) });
     for (let hit = firstFrom(hits.starts, 0, hits.length, begin); hit < hits.length && hits.starts[hit]! < end; hit += 1) {
       if (muted[hits.starts[hit]!] === 1) continue;
       const term = hits.terms[hit]!;
-      for (let i = conceptsOf.starts[term]!; i < conceptsOf.starts[term + 1]!; i += 1) cues.add(ofConcept[conceptsOf.items[i]!]!);
+      for (let i = ofTerm.starts[term]!; i < ofTerm.starts[term + 1]!; i += 1) cues.add(ofTerm.items[i]!);
     }
-    if (this.isThirdParty) for (const cue of cues) cues.add(third[cue]!);
+    if (this.isThirdParty) for (const cue of cues) cues.add(records[cue + BESIDES]!);
     let sum = 0;
     let count = 0;
     for (const cue of cues) {
-      if (starts[cue] === starts[cue + 1]) continue;
-      count += 1;
-      for (let i = starts[cue]!; i < starts[cue + 1]!; i += 1) if ((items[i]! & SLUG) === slug) sum += items[i]! >> SLUG_BITS;
+      const entries = records[cue + ENTRIES]!;
+      if (entries > 0) count += 1;
+      for (let i = cue + FIRST_ENTRY; i < cue + FIRST_ENTRY + entries; i += 1) if ((records[i]! & SLUG) === slug) sum += records[i]! >> SLUG_BITS;
     }
     return (bias[slug]! + shareOf(count) * sum) / WEIGHT_UNIT;
   }
@@ -176,19 +163,20 @@ export class Weigher implements CueSink {
   }
 
   private meet(cue: number): void {
-    if (cue === 0 || this.cues[FIELDS * cue] === this.text) return;
-    this.cues[FIELDS * cue] = this.text;
-    this.add(cue);
-    if (this.isThirdParty) this.add(this.cues[FIELDS * cue + THIRD]!);
+    const { cues } = this.weights;
+    if (cue === 0 || cues[cue + LAST_TEXT] === this.text) return;
+    cues[cue + LAST_TEXT] = this.text;
+    this.add(cues, cue);
+    if (this.isThirdParty) this.add(cues, cues[cue + BESIDES]!);
   }
 
-  private add(cue: number): void {
-    const { sums, cues, weights: { entries: { items } } } = this;
-    const end = cues[FIELDS * cue + END]!;
-    let i = cues[FIELDS * cue + BEGIN]!;
-    if (i < end) this.count += 1;
-    for (; i < end; i += 1) {
-      const entry = items[i]!;
+  private add(cues: Int32Array, cue: number): void {
+    const { sums } = this;
+    const first = cue + FIRST_ENTRY;
+    const end = first + cues[cue + ENTRIES]!;
+    if (first < end) this.count += 1;
+    for (let i = first; i < end; i += 1) {
+      const entry = cues[i]!;
       sums[entry & SLUG] = sums[entry & SLUG]! + (entry >> SLUG_BITS);
     }
   }

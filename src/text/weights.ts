@@ -1,5 +1,5 @@
 import type { LexiconTables } from "./link";
-import type { Lists } from "./lists";
+import { filtered, type Lists } from "./lists";
 import { ANY_NUMBER, ANY_SLOT, type AnyWords } from "./cues";
 
 /** What a cue is; `recipient` 0 is the debtor's side and 1 a third person; `besides` is what another cue is for a third person. */
@@ -24,22 +24,18 @@ export interface WeightTables {
 
 export const CUE_FIELDS = 4;
 
-/** Weights made ready. */
+/** Weights made ready. A cue is the place of its record in `cues`; 0 is none. */
 export interface Weights {
   readonly slugs: readonly string[];
   readonly bias: readonly number[];
   readonly any: AnyWords;
-  /** By cue, the one that it is besides for a third person; 0 for none. */
-  readonly third: Int32Array;
-  /** By cue, slug and weight in one number: the slug in its lowest bits. */
-  readonly entries: Lists;
+  /** One record after the other: the fields, and as many entries as they say, each of them slug and weight in one number, the slug in its lowest bits. */
+  readonly cues: Int32Array;
   /** By word. */
   readonly ofWord: Int32Array;
   readonly pairs: PairTable;
-  /** By concept. */
-  readonly ofConcept: Int32Array;
-  /** By term, the concepts that hold it. */
-  readonly conceptsOf: Lists;
+  /** By term, the cues that the concepts are which hold it. */
+  readonly ofTerm: Lists;
   /** By pattern. */
   readonly ofPattern: Int32Array;
   /** By pattern, 1 where what it finds stands whatever the other words weigh. */
@@ -49,63 +45,56 @@ export interface Weights {
   readonly ofChannel: ReadonlyMap<string, number>;
 }
 
+/** The fields of a cue: the last text that has it, the cue that it is besides for a third person, how many entries follow. */
+export const LAST_TEXT = 0;
+export const BESIDES = 1;
+export const ENTRIES = 2;
+export const FIRST_ENTRY = 3;
+
 /** The lowest bits of an entry, which hold the slug. */
 export const SLUG_BITS = 5;
 export const SLUG = (1 << SLUG_BITS) - 1;
 
-/** Two words → cue: by the first word, the second ones in order, side by side in memory. */
+/** Two words → cue: open addressing, key and cue side by side. */
 export class PairTable {
-  private readonly starts: Int32Array;
-  private readonly seconds: Int32Array;
-  private readonly cues: Int32Array;
-  /** By word, a bit for each of the words that may follow it in a pair, by their last five bits: most searches end there. */
-  private readonly goesWith: Int32Array;
+  private readonly slots: Int32Array;
 
-  constructor(cues: ArrayLike<number>, wordCount: number) {
-    const isPair = (cue: number): boolean => cues[CUE_FIELDS * cue] === cueKinds.pair;
-    const count = cues.length / CUE_FIELDS;
-    this.starts = new Int32Array(wordCount + 2);
-    this.goesWith = new Int32Array(wordCount + 1);
-    for (let cue = 1; cue < count; cue += 1) {
-      if (!isPair(cue)) continue;
-      const first = cues[CUE_FIELDS * cue + 1]!;
-      this.starts[first + 1] = this.starts[first + 1]! + 1;
-      this.goesWith[first] = this.goesWith[first]! | (1 << (cues[CUE_FIELDS * cue + 2]! & 31));
+  /** @param pairs  first word, second word, cue. @throws {RangeError} where there are more words than two of them fit in one number */
+  constructor(pairs: readonly (readonly [first: number, second: number, cue: number])[], private readonly wordCount: number) {
+    if ((wordCount + 1) ** 2 > 2 ** 31) throw new RangeError(`${wordCount} words are more than pairs of them can be told apart of (46339)`);
+    let size = 16;
+    while (size < 1.5 * pairs.length) size *= 2;
+    this.slots = new Int32Array(2 * size);
+    for (const [first, second, cue] of pairs) {
+      const slot = this.slotOf(first, second);
+      this.slots[2 * slot] = this.keyOf(first, second);
+      this.slots[2 * slot + 1] = cue;
     }
-    for (let word = 0; word <= wordCount; word += 1) this.starts[word + 1] = this.starts[word + 1]! + this.starts[word]!;
-    // Second word and cue in one number each, to be sorted as numbers.
-    const next = this.starts.slice();
-    const joint = new Float64Array(this.starts[wordCount + 1]!);
-    for (let cue = 1; cue < count; cue += 1) {
-      if (!isPair(cue)) continue;
-      const first = cues[CUE_FIELDS * cue + 1]!;
-      joint[next[first]!] = cues[CUE_FIELDS * cue + 2]! * count + cue;
-      next[first] = next[first]! + 1;
-    }
-    for (let word = 0; word <= wordCount; word += 1) if (this.starts[word + 1]! - this.starts[word]! > 1) joint.subarray(this.starts[word], this.starts[word + 1]).sort();
-    this.seconds = Int32Array.from(joint, (one) => Math.floor(one / count));
-    this.cues = Int32Array.from(joint, (one) => one % count);
   }
 
   /** The cue that a pair is, 0 where it is none. */
   find(first: number, second: number): number {
-    if (((this.goesWith[first]! >>> (second & 31)) & 1) === 0) return 0;
-    const { seconds } = this;
-    let low = this.starts[first]!;
-    const end = this.starts[first + 1]!;
-    let high = end;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (seconds[middle]! < second) low = middle + 1;
-      else high = middle;
-    }
-    return low < end && seconds[low] === second ? this.cues[low]! : 0;
+    return this.slots[2 * this.slotOf(first, second) + 1]!;
+  }
+
+  /** The slot of a pair, or the free one where it would stand. */
+  private slotOf(first: number, second: number): number {
+    const { slots } = this;
+    const mask = (slots.length >> 1) - 1;
+    const key = this.keyOf(first, second);
+    let slot = (Math.imul(key, 0x9e3779b1) >>> 12) & mask;
+    while (slots[2 * slot] !== 0 && slots[2 * slot] !== key) slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  private keyOf(first: number, second: number): number {
+    return first * this.wordCount + second;
   }
 }
 
 /** @param conceptsOf  by term, the concepts that hold it and are looked for */
-export function linkWeights({ slugs, bias, channels, cues, entries, firm }: WeightTables, { words, patterns, concepts }: Pick<LexiconTables, "words" | "patterns" | "concepts">, conceptsOf: Lists): Weights {
-  const count = cues.length / CUE_FIELDS;
+export function linkWeights({ slugs, bias, channels, cues: kinds, entries, firm }: WeightTables, { words, patterns, concepts }: Pick<LexiconTables, "words" | "patterns" | "concepts">, conceptsOf: Lists): Weights {
+  const { cues, places } = recordsOf(kinds, entries);
   const ofWord = new Int32Array(words.length + 1);
   const ofConcept = new Int32Array(concepts.length);
   const ofPattern = new Int32Array(patterns.length);
@@ -113,22 +102,48 @@ export function linkWeights({ slugs, bias, channels, cues, entries, firm }: Weig
   for (const pattern of firm) isFirm[pattern] = 1;
   const ofRecipient: [number, number] = [0, 0];
   const ofChannel = new Map<string, number>();
-  const third = new Int32Array(count);
-  for (let cue = 1; cue < count; cue += 1) {
-    const what = cues[CUE_FIELDS * cue + 1]!;
-    third[cue] = cues[CUE_FIELDS * cue + 3]!;
-    switch (cues[CUE_FIELDS * cue]) {
-      case cueKinds.word: ofWord[what] = cue; break;
-      case cueKinds.concept: ofConcept[what] = cue; break;
-      case cueKinds.pattern: ofPattern[what] = cue; break;
-      case cueKinds.recipient: ofRecipient[what] = cue; break;
-      case cueKinds.channel: ofChannel.set(channels[what]!, cue); break;
+  const pairs: [number, number, number][] = [];
+  for (let cue = 1; cue < places.length; cue += 1) {
+    const what = kinds[CUE_FIELDS * cue + 1]!;
+    const place = places[cue]!;
+    switch (kinds[CUE_FIELDS * cue]) {
+      case cueKinds.word: ofWord[what] = place; break;
+      case cueKinds.pair: pairs.push([what, kinds[CUE_FIELDS * cue + 2]!, place]); break;
+      case cueKinds.concept: ofConcept[what] = place; break;
+      case cueKinds.pattern: ofPattern[what] = place; break;
+      case cueKinds.recipient: ofRecipient[what] = place; break;
+      case cueKinds.channel: ofChannel.set(channels[what]!, place); break;
     }
   }
-  return { slugs, bias, any: { number: words.indexOf(ANY_NUMBER) + 1, slot: words.indexOf(ANY_SLOT) + 1 }, third, entries: joined(entries), ofWord, pairs: new PairTable(cues, words.length), ofConcept, conceptsOf, ofPattern, isFirm, ofRecipient, ofChannel };
+  const any = { number: words.indexOf(ANY_NUMBER) + 1, slot: words.indexOf(ANY_SLOT) + 1 };
+  return { slugs, bias, any, cues, ofWord, pairs: new PairTable(pairs, words.length + 1), ofTerm: cuesOfTerms(conceptsOf, ofConcept), ofPattern, isFirm, ofRecipient, ofChannel };
 }
 
-/** Slug and weight, which stand by turns, as one number each. */
-function joined({ starts, items }: Lists): Lists {
-  return { starts: starts.map((start) => start / 2), items: Int32Array.from({ length: items.length / 2 }, (_, index) => (items[2 * index + 1]! << SLUG_BITS) | items[2 * index]!) };
+/** The records of cues, and by the number of each, where it begins. */
+function recordsOf(kinds: ArrayLike<number>, { starts, items }: Lists): { cues: Int32Array; places: Int32Array } {
+  const count = kinds.length / CUE_FIELDS;
+  const places = new Int32Array(count);
+  let end = FIRST_ENTRY;
+  for (let cue = 1; cue < count; cue += 1) {
+    places[cue] = end;
+    end += FIRST_ENTRY + (starts[cue + 1]! - starts[cue]!) / 2;
+  }
+  const cues = new Int32Array(end);
+  for (let cue = 1; cue < count; cue += 1) {
+    const place = places[cue]!;
+    cues[place + BESIDES] = places[kinds[CUE_FIELDS * cue + 3]!]!;
+    const entries = (starts[cue + 1]! - starts[cue]!) / 2;
+    cues[place + ENTRIES] = entries;
+    for (let entry = 0; entry < entries; entry += 1) {
+      const at = starts[cue]! + 2 * entry;
+      cues[place + FIRST_ENTRY + entry] = (items[at + 1]! << SLUG_BITS) | items[at]!;
+    }
+  }
+  return { cues, places };
+}
+
+/** By term, the cues of concepts that weigh. */
+function cuesOfTerms(conceptsOf: Lists, ofConcept: Int32Array): Lists {
+  const { starts, items } = filtered(conceptsOf, (concept) => ofConcept[concept] !== 0);
+  return { starts, items: items.map((concept) => ofConcept[concept]!) };
 }

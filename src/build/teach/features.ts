@@ -13,12 +13,12 @@ export type CueKey = string;
 const LEAST_TEXTS = 3;
 const THIRD = "third";
 
-/** The tables with every word in them that some examples share, so that each can be weighed. */
+/** The tables with every word in them that some examples share, so that each can be weighed; the commonest first. */
 export function withWords(tables: LexiconTables, examples: readonly Example[]): LexiconTables {
   const known = new Set(tables.words);
   const counts = new Map<string, number>();
   for (const { text } of examples) for (const word of new Set(wordsOfPhrase(text))) if (!known.has(word) && !/[\d*]/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const shared = [...counts].filter(([, count]) => count >= LEAST_TEXTS).map(([word]) => word).sort();
+  const shared = [...counts].filter(([, count]) => count >= LEAST_TEXTS).sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1)).map(([word]) => word);
   return { ...tables, words: [...tables.words, ...shared, ANY_NUMBER, ANY_SLOT] };
 }
 
@@ -45,7 +45,7 @@ export class CueReader {
       cues.add(this.numberOf(`${kind} ${what} ${second}`));
       if (isThirdParty && mayBeThird) cues.add(this.numberOf(`${kind} ${what} ${second} ${THIRD}`));
     };
-    readText(text, this.lexicon, this.wantedFor(contact), (tokens, { muted }, hits, _occurrences, matches) => {
+    readText(text, this.lexicon, this.wantedFor(contact), (tokens, { muted }, hits, matches) => {
       eachCue(tokens, muted, this.any, 0, tokens.length, {
         word: (word) => add(cueKinds.word, word),
         pair: (first, second) => add(cueKinds.pair, first, second),
