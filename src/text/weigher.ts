@@ -3,7 +3,7 @@ import type { Hits } from "./hits";
 import { firstFrom, type Match } from "./pattern";
 import type { Stance } from "./stance";
 import type { Tokens } from "./tokens";
-import { BESIDES, ENTRIES, FIRST_ENTRY, LAST_TEXT, SLUG, SLUG_BITS, WEIGHT_UNIT, type Weights } from "./weights";
+import { BESIDES, ENTRIES, FIRST_ENTRY, LAST_STRETCH, SLUG, SLUG_BITS, WEIGHT_UNIT, type Weights } from "./weights";
 
 /** For whom and by what a text is; both change what its words weigh. */
 export interface Audience {
@@ -48,11 +48,20 @@ const NONE: ReadonlySet<Match> = new Set();
 /** How much one cue counts among so many. */
 export const shareOf = (cues: number): number => SCALE / Math.sqrt(Math.max(FEW_CUES, cues));
 
+/** What was read of a text. */
+interface Read {
+  readonly tokens: Tokens;
+  readonly stance: Stance;
+  readonly hits: Hits;
+}
+
 /** Weighs texts one after the other. */
 export class Weigher implements CueSink {
+  /** By finding, what the stretch that is being weighed sums up to. */
   private readonly sums: Int32Array;
-  private text = 0;
-  /** How many cues the text has. */
+  /** The number of the stretch: each is weighed once. */
+  private stretch = 0;
+  /** How many cues it has. */
   private count = 0;
   private isThirdParty = false;
 
@@ -62,26 +71,27 @@ export class Weigher implements CueSink {
 
   /** What a text weighs for every finding. Linear in the text. */
   weigh(tokens: Tokens, stance: Stance, hits: Hits, matches: readonly Match[], { isThirdParty, channel, onlyShown }: Audience): Weighed {
-    const { weights, sums } = this;
-    this.text += 1;
-    this.count = 0;
+    const { weights } = this;
+    const read = { tokens, stance, hits };
     this.isThirdParty = isThirdParty;
-    sums.fill(0);
-    eachCue(tokens, stance.muted, weights.any, 0, tokens.length, this);
-    this.meetConcepts(hits, stance.muted);
+    this.sum(read, 0, tokens.length);
     for (const { pattern } of matches) this.meet(weights.ofPattern[pattern.number]!);
     this.meet(weights.ofRecipient[isThirdParty ? 1 : 0]);
     if (channel !== undefined) this.meet(weights.ofChannel.get(channel) ?? 0);
-    const share = shareOf(this.count);
-    const doubtful = new Set<string>();
-    const suspected = new Map<string, Heaviest>();
-    for (let slug = 0; slug < sums.length; slug += 1) {
-      const score = (weights.bias[slug]! + share * sums[slug]!) / WEIGHT_UNIT;
-      const name = weights.slugs[slug]!;
-      if (score < REFUTED && this.count >= FEW_CUES) doubtful.add(name);
-      else if (score > SUSPECTED && !onlyShown.includes(name) && !matches.some(({ pattern }) => pattern.head.finding === name)) suspected.set(name, this.heaviest(slug, tokens, stance, hits));
+    let doubtful: string[] | undefined;
+    let heavy: string[] | undefined;
+    for (let slug = 0; slug < weights.slugs.length; slug += 1) {
+      const score = this.scoreOf(slug);
+      if (score < REFUTED) {
+        if (this.count >= FEW_CUES) (doubtful ??= []).push(weights.slugs[slug]!);
+      } else if (score > SUSPECTED) (heavy ??= []).push(weights.slugs[slug]!);
     }
-    return { suspected, refuted: doubtful.size === 0 ? NONE : this.refutedOf(matches, doubtful, tokens, stance, hits) };
+    const refuted = doubtful === undefined ? NONE : this.refutedOf(matches, doubtful, read);
+    const suspected = new Map<string, Heaviest>();
+    for (const finding of heavy ?? []) {
+      if (!onlyShown.includes(finding) && !matches.some(({ pattern }) => pattern.head.finding === finding)) suspected.set(finding, this.heaviest(finding, read));
+    }
+    return { suspected, refuted };
   }
 
   word(word: number): void {
@@ -92,59 +102,35 @@ export class Weigher implements CueSink {
     this.meet(this.weights.pairs.find(first, second));
   }
 
-  /** Meets the concepts that are not only somebody else's words. */
-  private meetConcepts({ length, terms, starts: places }: Hits, muted: Uint8Array): void {
-    const { starts, items } = this.weights.ofTerm;
-    for (let hit = 0; hit < length; hit += 1) {
-      if (muted[places[hit]!] === 1) continue;
-      const term = terms[hit]!;
-      const end = starts[term + 1]!;
-      for (let i = starts[term]!; i < end; i += 1) this.meet(items[i]!);
-    }
-  }
-
   /** Of matches for doubtful findings, those whose own sentence speaks against them too. What one pattern finds in one sentence is weighed once. */
-  private refutedOf(matches: readonly Match[], doubtful: ReadonlySet<string>, tokens: Tokens, stance: Stance, hits: Hits): Set<Match> {
-    const refuted = new Set<Match>();
-    const known = new Map<number, boolean>();
+  private refutedOf(matches: readonly Match[], doubtful: readonly string[], read: Read): ReadonlySet<Match> {
+    const { tokens, stance } = read;
+    const { isFirm, ofPattern } = this.weights;
+    let refuted: Set<Match> | undefined;
+    let known: Map<number, boolean> | undefined;
     for (const match of matches) {
       const { number, head: { finding } } = match.pattern;
-      if (finding === undefined || this.weights.isFirm[number] === 1 || !doubtful.has(finding)) continue;
+      if (finding === undefined || isFirm[number] === 1 || !doubtful.includes(finding)) continue;
       const begin = stance.startOf(tokenAt(tokens, match.from));
       const end = stance.endOf(tokenAt(tokens, match.to - 1));
       if (end - begin > LONGEST_SENTENCE) continue;
-      const key = begin * this.weights.isFirm.length + number;
-      let isRefuted = known.get(key);
-      if (isRefuted === undefined) known.set(key, (isRefuted = this.scoreOf(this.weights.slugs.indexOf(finding), begin, end, tokens, stance, hits, number) < REFUTED_SENTENCE));
-      if (isRefuted) refuted.add(match);
+      const key = begin * isFirm.length + number;
+      let isRefuted = known?.get(key);
+      if (isRefuted === undefined) {
+        this.sum(read, begin, end);
+        this.meet(ofPattern[number]!);
+        isRefuted = this.scoreOf(this.weights.slugs.indexOf(finding)) < REFUTED_SENTENCE;
+        (known ??= new Map()).set(key, isRefuted);
+      }
+      if (isRefuted) (refuted ??= new Set()).add(match);
     }
-    return refuted;
-  }
-
-  /** What a stretch of tokens weighs for a finding, as if it were all; the pattern found in it included, where there is one. */
-  private scoreOf(slug: number, begin: number, end: number, tokens: Tokens, { muted }: Stance, hits: Hits, pattern?: number): number {
-    const { any, ofWord, pairs, ofTerm, ofPattern, bias, cues: records } = this.weights;
-    const cues = new Set<number>(pattern === undefined ? [] : [ofPattern[pattern]!]);
-    eachCue(tokens, muted, any, begin, end, { word: (word) => void cues.add(ofWord[word]!), pair: (first, second) => void cues.add(pairs.find(first, second)) });
-    for (let hit = firstFrom(hits.starts, 0, hits.length, begin); hit < hits.length && hits.starts[hit]! < end; hit += 1) {
-      if (muted[hits.starts[hit]!] === 1) continue;
-      const term = hits.terms[hit]!;
-      for (let i = ofTerm.starts[term]!; i < ofTerm.starts[term + 1]!; i += 1) cues.add(ofTerm.items[i]!);
-    }
-    if (this.isThirdParty) for (const cue of cues) cues.add(records[cue + BESIDES]!);
-    let sum = 0;
-    let count = 0;
-    for (const cue of cues) {
-      const entries = records[cue + ENTRIES]!;
-      if (entries > 0) count += 1;
-      for (let i = cue + FIRST_ENTRY; i < cue + FIRST_ENTRY + entries; i += 1) if ((records[i]! & SLUG) === slug) sum += records[i]! >> SLUG_BITS;
-    }
-    return (bias[slug]! + shareOf(count) * sum) / WEIGHT_UNIT;
+    return refuted ?? NONE;
   }
 
   /** The sentence that weighs most for a finding. */
-  private heaviest(slug: number, tokens: Tokens, stance: Stance, hits: Hits): Heaviest {
-    const { muted, sentenceStart, sentenceOf } = stance;
+  private heaviest(finding: string, read: Read): Heaviest {
+    const { tokens, stance: { muted, sentenceStart, sentenceOf } } = read;
+    const slug = this.weights.slugs.indexOf(finding);
     let most = Number.NEGATIVE_INFINITY;
     let best = NOWHERE;
     const sentences = tokens.length === 0 ? 0 : sentenceOf[tokens.length - 1]! + 1;
@@ -154,7 +140,8 @@ export class Weigher implements CueSink {
       while (from < to && muted[from] === 1) from += 1;
       while (from < to && muted[to - 1] === 1) to -= 1;
       if (from === to) continue;
-      const score = this.scoreOf(slug, from, to, tokens, stance, hits);
+      this.sum(read, from, to);
+      const score = this.scoreOf(slug);
       if (score <= most) continue;
       most = score;
       best = { from: tokens.from[from]!, to: tokens.to[to - 1]! };
@@ -162,10 +149,29 @@ export class Weigher implements CueSink {
     return best;
   }
 
+  /** What the stretch weighs for a finding. */
+  private scoreOf(slug: number): number {
+    return (this.weights.bias[slug]! + shareOf(this.count) * this.sums[slug]!) / WEIGHT_UNIT;
+  }
+
+  /** Sums up what the words, pairs and concepts in a half-open range of tokens weigh, as if it were all. */
+  private sum({ tokens, stance: { muted }, hits: { length, terms, starts: places } }: Read, begin: number, end: number): void {
+    this.stretch += 1;
+    this.count = 0;
+    this.sums.fill(0);
+    eachCue(tokens, muted, this.weights.any, begin, end, this);
+    const { starts, items } = this.weights.ofTerm;
+    for (let hit = begin === 0 ? 0 : firstFrom(places, 0, length, begin); hit < length && places[hit]! < end; hit += 1) {
+      if (muted[places[hit]!] === 1) continue;
+      const last = starts[terms[hit]! + 1]!;
+      for (let i = starts[terms[hit]!]!; i < last; i += 1) this.meet(items[i]!);
+    }
+  }
+
   private meet(cue: number): void {
     const { cues } = this.weights;
-    if (cue === 0 || cues[cue + LAST_TEXT] === this.text) return;
-    cues[cue + LAST_TEXT] = this.text;
+    if (cue === 0 || cues[cue + LAST_STRETCH] === this.stretch) return;
+    cues[cue + LAST_STRETCH] = this.stretch;
     this.add(cues, cue);
     if (this.isThirdParty) this.add(cues, cues[cue + BESIDES]!);
   }

@@ -45,8 +45,8 @@ export interface Weights {
   readonly ofChannel: ReadonlyMap<string, number>;
 }
 
-/** The fields of a cue: the last text that has it, the cue that it is besides for a third person, how many entries follow. */
-export const LAST_TEXT = 0;
+/** The fields of a cue: the last stretch of text that has it, the cue that it is besides for a third person, how many entries follow. */
+export const LAST_STRETCH = 0;
 export const BESIDES = 1;
 export const ENTRIES = 2;
 export const FIRST_ENTRY = 3;
