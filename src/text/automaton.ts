@@ -16,17 +16,24 @@ export interface TokenRun {
 const FIELDS = 8;
 /** A bit for each of the tokens that it goes on with, by their last five bits: most lookups end there. */
 const GOES_ON = 0;
-/** The first of its children; they stand one after the other in order of token, up to the first child of the next state. */
+/** The first of its children; they stand one after the other, up to the first child of the next state. */
 const FIRST = 1;
-/** The token that leads to it, and how many do in all. */
-const TOKEN = 2;
-const DEPTH = 3;
+/** Where the table of its children begins, if it has more than a few. */
+const TABLE = 2;
+/** The token that leads to it. */
+const TOKEN = 3;
 /** The state of the longest proper suffix. */
 const FAIL = 4;
 /** The nearest state that tells a term: itself or along the suffixes; and the next one after it. */
 const TELLER = 5;
 const NEXT_TELLER = 6;
+/** The term, and in the lowest bits how many tokens it has; less than 0 for none. */
 const TERM = 7;
+const LENGTH_BITS = 8;
+export const LONGEST_TERM = (1 << LENGTH_BITS) - 1;
+
+/** Up to so many children are looked through one by one. */
+const FEW = 3;
 
 /**
  * Aho–Corasick over token numbers: one step a token, however many terms there are; every occurrence is told, overlapping
@@ -34,25 +41,28 @@ const TERM = 7;
  */
 export class Automaton {
   private readonly states: Int32Array;
+  /** Children by token, of one state after the other, in open addressing. */
+  private readonly tables: Int32Array;
   /** By token, the state after it alone. */
   private readonly root: Int32Array;
 
   /**
-   * @param terms           the tokens of each; no two alike; one without any stands for what the automaton does not find
+   * @param terms           the tokens of each, no more than `LONGEST_TERM`; no two alike; one without any stands for what the automaton does not find
    * @param vocabularySize  the highest token number; token 0 stands for every unknown one and is part of no term
    */
   constructor(terms: Lists, vocabularySize: number) {
-    this.root = new Int32Array(vocabularySize + 1);
     const { states, parents } = trieOf(terms, vocabularySize);
     this.states = states;
+    this.tables = tablesOf(states, parents.length);
+    this.root = new Int32Array(vocabularySize + 1);
     const end = states[FIELDS + FIRST]!;
     for (let state = 1; state < end; state += 1) this.root[states[FIELDS * state + TOKEN]!] = state;
-    this.link(parents);
+    this.link(parents, end);
   }
 
   /** Reads a text and returns the steps that it took: at most two a token and one a find. */
   scan({ length, ids, edge }: TokenRun, finds: Finds): number {
-    const { states, root } = this;
+    const { states, tables, root } = this;
     let state = 0;
     let steps = length;
     for (let at = 0; at < length; at += 1) {
@@ -63,35 +73,41 @@ export class Automaton {
         continue;
       }
       let next = 0;
-      while (state !== 0 && (next = childOf(states, state, token)) === 0) {
+      while (state !== 0 && (next = childOf(states, tables, state, token)) === 0) {
         state = states[FIELDS * state + FAIL]!;
         steps += 1;
       }
       state = state === 0 ? root[token]! : next;
       for (let told = states[FIELDS * state + TELLER]!; told !== 0; told = states[FIELDS * told + NEXT_TELLER]!) {
-        finds.add(states[FIELDS * told + TERM]!, at + 1 - states[FIELDS * told + DEPTH]!, at + 1);
+        const term = states[FIELDS * told + TERM]!;
+        finds.add(term >> LENGTH_BITS, at + 1 - (term & LONGEST_TERM), at + 1);
         steps += 1;
       }
     }
     return steps;
   }
 
-  /** Finds the suffixes, the shorter states first. */
-  private link(parents: Int32Array): void {
-    const { states, root } = this;
+  /**
+   * Finds the suffixes, the shorter states first.
+   *
+   * @param deep  the first state that more than one token leads to
+   */
+  private link(parents: Int32Array, deep: number): void {
+    const { states, tables, root } = this;
     for (let state = 1; state < parents.length; state += 1) {
       const record = FIELDS * state;
       let fail = 0;
-      if (states[record + DEPTH]! > 1) {
+      if (state >= deep) {
         const token = states[record + TOKEN]!;
-        for (let back = states[FIELDS * parents[state]! + FAIL]!; fail === 0; back = states[FIELDS * back + FAIL]!) {
-          fail = back === 0 ? root[token]! : childOf(states, back, token);
-          if (back === 0) break;
-        }
+        let back = parents[state]!;
+        do {
+          back = states[FIELDS * back + FAIL]!;
+          fail = back === 0 ? root[token]! : childOf(states, tables, back, token);
+        } while (fail === 0 && back !== 0);
       }
       states[record + FAIL] = fail;
       states[record + NEXT_TELLER] = states[FIELDS * fail + TELLER]!;
-      states[record + TELLER] = states[record + TERM] === NONE ? states[record + NEXT_TELLER]! : state;
+      states[record + TELLER] = states[record + TERM]! < 0 ? states[record + NEXT_TELLER]! : state;
     }
   }
 }
@@ -122,14 +138,13 @@ function trieOf({ starts, items }: Lists, vocabularySize: number): { states: Int
         while (told < parent) states[FIELDS * (told += 1) + FIRST] = count;
         const record = FIELDS * count;
         states[record + TOKEN] = token;
-        states[record + DEPTH] = depth + 1;
         states[record + TERM] = NONE;
         states[FIELDS * parent + GOES_ON] = states[FIELDS * parent + GOES_ON]! | (1 << (token & 31));
         parents[count] = parent;
         count += 1;
       }
       reached[term] = count - 1;
-      if (endsAfter(term, depth + 1)) states[FIELDS * (count - 1) + TERM] = term;
+      if (endsAfter(term, depth + 1)) states[FIELDS * (count - 1) + TERM] = (term << LENGTH_BITS) | (depth + 1);
     }
     open = open.filter((term) => !endsAfter(term, depth + 1));
   }
@@ -151,20 +166,48 @@ function sortedBy(keyOf: (item: number) => number, items: Int32Array<ArrayBuffer
   return sorted;
 }
 
-/** Up to so many children are looked through one by one. */
-const FEW = 4;
+/** The size of the table of so many children: at most half full. */
+const tableSize = (children: number): number => 2 << (32 - Math.clz32(children - 1));
+
+/** Makes the tables of children, but that of the root, and tells the states where theirs begins. */
+function tablesOf(states: Int32Array, count: number): Int32Array {
+  const childrenOf = (state: number): number => states[FIELDS * (state + 1) + FIRST]! - states[FIELDS * state + FIRST]!;
+  let size = 0;
+  for (let state = 1; state < count; state += 1) {
+    if (childrenOf(state) <= FEW) continue;
+    states[FIELDS * state + TABLE] = size;
+    size += tableSize(childrenOf(state));
+  }
+  const tables = new Int32Array(size);
+  for (let state = 1; state < count; state += 1) {
+    const children = childrenOf(state);
+    if (children <= FEW) continue;
+    const table = states[FIELDS * state + TABLE]!;
+    const mask = tableSize(children) - 1;
+    const first = states[FIELDS * state + FIRST]!;
+    for (let child = first; child < first + children; child += 1) {
+      let slot = states[FIELDS * child + TOKEN]! & mask;
+      while (tables[table + slot] !== 0) slot = (slot + 1) & mask;
+      tables[table + slot] = child;
+    }
+  }
+  return tables;
+}
 
 /** The state after a token, 0 where the trie goes no further. */
-function childOf(states: Int32Array, state: number, token: number): number {
+function childOf(states: Int32Array, tables: Int32Array, state: number, token: number): number {
   const record = FIELDS * state;
   if (((states[record + GOES_ON]! >>> (token & 31)) & 1) === 0) return 0;
-  let low = states[record + FIRST]!;
-  let high = states[record + FIELDS + FIRST]!;
-  while (high - low > FEW) {
-    const middle = (low + high) >> 1;
-    if (states[FIELDS * middle + TOKEN]! <= token) low = middle;
-    else high = middle;
+  let child = states[record + FIRST]!;
+  const end = states[record + FIELDS + FIRST]!;
+  if (end - child <= FEW) {
+    for (; child < end; child += 1) if (states[FIELDS * child + TOKEN] === token) return child;
+    return 0;
   }
-  for (; low < high; low += 1) if (states[FIELDS * low + TOKEN] === token) return low;
-  return 0;
+  const table = states[record + TABLE]!;
+  const mask = tableSize(end - child) - 1;
+  for (let slot = token & mask; ; slot = (slot + 1) & mask) {
+    child = tables[table + slot]!;
+    if (child === 0 || states[FIELDS * child + TOKEN] === token) return child;
+  }
 }

@@ -32,7 +32,12 @@ const ACCENTED = 0xe9;
  */
 export function coverage(text: string, covered: readonly string[]): Coverage {
   const table = english();
-  const letters = { zh: 0, ja: 0, ko: 0, latin: 0, accented: 0, other: 0 };
+  let zh = 0;
+  let ja = 0;
+  let ko = 0;
+  let latin = 0;
+  let accented = 0;
+  let other = 0;
   let words = 0;
   let common = 0;
   let length = 0;
@@ -46,8 +51,8 @@ export function coverage(text: string, covered: readonly string[]): Coverage {
       if (length < LONGEST_WORD) word[length] = letter;
       hash = hashed(hash, letter);
       length += 1;
-      letters.latin += 1;
-      if (!isPlain) letters.accented += 1;
+      latin += 1;
+      if (!isPlain) accented += 1;
       continue;
     }
     if (code === 0x27 || code === 0x2019) continue;
@@ -58,24 +63,24 @@ export function coverage(text: string, covered: readonly string[]): Coverage {
       hash = EMPTY_HASH;
     }
     if (code < 128) continue;
-    if (isHan(code)) letters.zh += 1;
-    else if (code >= 0x3040 && code <= 0x30ff) letters.ja += 1;
-    else if ((code >= 0xac00 && code <= 0xd7a3) || (code >= 0x1100 && code <= 0x11ff)) letters.ko += 1;
-    else if (isOtherLetter(code)) letters.other += 1;
+    if (isHan(code)) zh += 1;
+    else if (code >= 0x3040 && code <= 0x30ff) ja += 1;
+    else if ((code >= 0xac00 && code <= 0xd7a3) || (code >= 0x1100 && code <= 0x11ff)) ko += 1;
+    else if (isOtherLetter(code)) other += 1;
   }
   const languages: string[] = [];
-  if (letters.ja > 1) languages.push("ja");
-  else if (letters.zh > 0) languages.push("zh");
-  if (letters.ko > 0) languages.push("ko");
-  if (words >= FEW_WORDS || (words > 0 && letters.zh === 0)) {
+  if (ja > 1) languages.push("ja");
+  else if (zh > 0) languages.push("zh");
+  if (ko > 0) languages.push("ko");
+  if (words >= FEW_WORDS || (words > 0 && zh === 0)) {
     const isEnglish =
       common >= words * ENGLISH_SHARE ||
-      (words < FEW_WORDS && letters.accented === 0 && isShortEnglish(text, (one) => table.numberOf(one) !== 0)) ||
-      (letters.zh > words && letters.accented === 0 && !isForeign(text)) ||
+      (words < FEW_WORDS && accented === 0 && isShortEnglish(text, (one) => table.numberOf(one) !== 0)) ||
+      (zh > words && accented === 0 && !isForeign(text)) ||
       (words <= MOST_NAMES && isNameAndAddress(text, (one) => table.numberOf(one) !== 0));
     languages.push(isEnglish ? "en" : "und-Latn");
   }
-  if (letters.other > 2 && letters.other * 10 > letters.latin + letters.zh) languages.push("und");
+  if (other > 2 && other * 10 > latin + zh) languages.push("und");
   return { languages, uncovered: languages.filter((language) => !covered.includes(language)) };
 }
 

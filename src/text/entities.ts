@@ -119,8 +119,14 @@ function isMoney(source: string, from: number, to: number, table: Uint8Array): b
   const isSpaced = source.charCodeAt(to) === BLANK;
   if (has(AFTER_MONEY, to) || (isSpaced && has(AFTER_MONEY, to + 1))) return true;
   if (!isSpaced && source.charCodeAt(to + 1) !== BLANK) return false;
-  const after = source.slice(to, to + 9).toLowerCase();
-  return MONEY_WORDS.some((unit) => after.startsWith(unit) || after.startsWith(` ${unit}`));
+  return MONEY_WORDS.some((unit) => isWritten(unit, source, to) || (isSpaced && isWritten(unit, source, to + 1)));
+}
+
+/** Whether a unit of money stands at a place, case aside. */
+function isWritten(unit: string, source: string, at: number): boolean {
+  let i = 0;
+  while (i < unit.length && lowered(source.charCodeAt(at + i)) === unit.charCodeAt(i)) i += 1;
+  return i === unit.length;
 }
 
 const LONGEST_NAME = 8;
@@ -187,12 +193,19 @@ function isOrganisation({ source, from: starts, to: ends }: Tokens, from: number
 }
 
 /** What a Chinese name of an organisation ends in; longer ones first. */
-const HAN_ORGS = ["消费金融", "消費金融", "商业银行", "商業銀行", "资产管理", "資產管理", "小额贷款", "信用社", "有限公司", "事务所", "銀行", "银行", "消金", "小贷", "金融", "资产", "資產", "信贷", "信貸", "财务", "財務", "易贷", "公司", "律师行", "律師行", "集团", "集團", "科技", "服务", "服務", "租赁", "电讯", "電訊", "电信"];
+const hanOrgs = lazy(() => byFirstUnit(["消费金融", "消費金融", "商业银行", "商業銀行", "资产管理", "資產管理", "小额贷款", "信用社", "有限公司", "事务所", "銀行", "银行", "消金", "小贷", "金融", "资产", "資產", "信贷", "信貸", "财务", "財務", "易贷", "公司", "律师行", "律師行", "集团", "集團", "科技", "服务", "服務", "租赁", "电讯", "電訊", "电信"]));
 const MOST_BEFORE_ORG = 6;
+
+function byFirstUnit(words: readonly string[]): ReadonlyMap<number, readonly string[]> {
+  const lists = new Map<number, string[]>();
+  for (const one of words) lists.set(one.charCodeAt(0), [...(lists.get(one.charCodeAt(0)) ?? []), one]);
+  return lists;
+}
 
 /** Two to eight Han characters before a suffix, back to a word that no name holds. */
 function addHanOrganisation(add: Adding, { source, from, kinds, edge, length }: Tokens, at: number, table: Uint8Array): void {
-  const suffix = HAN_ORGS.find((one) => source.startsWith(one, from[at]!));
+  const begin = from[at]!;
+  const suffix = hanOrgs().get(source.charCodeAt(begin))?.find((one) => source.startsWith(one, begin));
   if (suffix === undefined) return;
   let first = at;
   while (first > 0 && at - first < MOST_BEFORE_ORG && kinds[first - 1] === tokenKinds.han && edge[first] === edges.none && (table[source.charCodeAt(from[first - 1]!)]! & NAME_STOP) === 0) first -= 1;

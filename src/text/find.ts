@@ -49,10 +49,22 @@ export function findForbidden(text: string, options: FindOptions): Finding[] {
   return forbiddenIn(readFor(text, options), options);
 }
 
+/** For whom a text is read. */
+export interface Reader {
+  /** By pattern, 1 where the contact wants it. */
+  readonly isWanted: Uint8Array;
+  readonly audience: Audience;
+}
+
+/** What a lexicon makes of a contact; the same for all contacts of one channel and recipient. */
+export function readerFor({ lexicon, ...contact }: FindOptions): Reader {
+  return { isWanted: wantedPatterns(lexicon, contact), audience: audienceOf(contact) };
+}
+
 /** Reads a text as that of a contact: what no pattern wants of it is not looked for. */
-export function readFor(text: string, { lexicon, ...contact }: FindOptions, isWanted = wantedPatterns(lexicon, contact)): Reading {
-  const { weigher } = lexicon;
-  return readText(text, lexicon, isWanted, weigher && ((...read) => weigher.weigh(...read, audienceOf(contact))));
+export function readFor(text: string, options: FindOptions, { isWanted, audience } = readerFor(options)): Reading {
+  const { weigher } = options.lexicon;
+  return readText(text, options.lexicon, isWanted, weigher && ((tokens, stance, hits, matches) => weigher.weigh(tokens, stance, hits, matches, audience)));
 }
 
 /** By pattern, 1 where a contact wants it. */
@@ -79,12 +91,12 @@ export function wantedBy({ channel, recipientRole, limitedContent, debtorSide }:
 }
 
 /** As `findForbidden`, of a text that was read before. */
-export function forbiddenIn(reading: Reading, { lexicon, ...contact }: FindOptions): Finding[] {
-  return forbiddenPlaces(reading, contact).map(({ match, name, from, to }) => ({
+export function forbiddenIn(reading: Reading, options: FindOptions): Finding[] {
+  return forbiddenPlaces(reading, options).map(({ match, name, from, to }) => ({
     finding: name,
     span: reading.spanOf(from, to),
     quote: reading.source.slice(from, to),
-    concepts: match === undefined ? [] : conceptsOf(match, lexicon),
+    concepts: match === undefined ? [] : conceptsOf(match, options.lexicon),
     ...(match !== undefined && { pattern: match.pattern.head.name }),
   }));
 }
@@ -93,7 +105,7 @@ export function forbiddenIn(reading: Reading, { lexicon, ...contact }: FindOptio
  * The places of what is forbidden alone. Where the text was weighed, all its words together can refute a pattern, and what weighs
  * enough without any pattern is a finding too, of the sentence that weighs most.
  */
-export function forbiddenPlaces(reading: Reading, contact: Omit<FindOptions, "lexicon">): Place[] {
+export function forbiddenPlaces(reading: Reading, contact: FindOptions): Place[] {
   const places = patternPlaces(reading, contact);
   const { weighed } = reading;
   if (weighed === undefined || weighed.suspected.size === 0) return places;
@@ -102,13 +114,13 @@ export function forbiddenPlaces(reading: Reading, contact: Omit<FindOptions, "le
   return [...places, ...suspected].sort((a, b) => a.from - b.from || b.to - a.to || (a.name < b.name ? -1 : 1));
 }
 
-function patternPlaces(reading: Reading, contact: Omit<FindOptions, "lexicon">): Place[] {
+function patternPlaces({ matches, weighed }: Reading, contact: FindOptions): Place[] {
   const isWanted = wantedBy(contact);
-  const wanted = reading.matches.filter((match) => match.pattern.head.finding !== undefined && isWanted(match.pattern.head) && reading.weighed?.refuted.has(match) !== true);
+  const wanted = matches.filter((match) => match.pattern.head.finding !== undefined && isWanted(match.pattern.head) && weighed?.refuted.has(match) !== true);
+  if (!wanted.some(({ pattern: { head } }) => head.yields !== undefined)) return settled(wanted, "finding");
   const slugs = new Set<string>();
   for (const { pattern: { head } } of wanted) if (head.yields === undefined) slugs.add(head.finding!);
-  const standing = wanted.filter(({ pattern: { head } }) => !head.yields?.some((slug) => slug !== head.finding && slugs.has(slug)));
-  return settled(standing, ({ finding }) => finding!);
+  return settled(wanted.filter(({ pattern: { head } }) => !head.yields?.some((slug) => slug !== head.finding && slugs.has(slug))), "finding");
 }
 
 /** The required elements that a text holds, each as often as it stands there, in order of place. */
@@ -128,7 +140,7 @@ export function elementsIn(reading: Reading, _options: FindOptions): ElementFoun
 
 /** The places of required elements alone. */
 export function elementPlaces({ matches }: Reading): Place[] {
-  return settled(matches.filter(({ pattern }) => pattern.head.element !== undefined), ({ element }) => element!);
+  return settled(matches, "element");
 }
 
 /** Where something stands, in UTF-16 units, under the name of the finding or element. */
@@ -140,20 +152,17 @@ export interface Place {
   to: number;
 }
 
-/** Makes overlapping matches under one name one. */
-function settled(matches: readonly Match[], nameOf: (head: PatternHead) => string): Place[] {
-  const last = new Map<string, Place>();
+/** Makes overlapping matches under one name one; what makes none of the kind is left out. Linear: no place is passed twice under one name. */
+function settled(matches: readonly Match[], kind: "finding" | "element"): Place[] {
   const found: Place[] = [];
   for (const match of matches) {
-    const name = nameOf(match.pattern.head);
-    const before = last.get(name);
-    if (before && before.to > match.from) {
-      before.to = Math.max(before.to, match.to);
-      continue;
-    }
-    const one = { match, name, from: match.from, to: match.to };
-    last.set(name, one);
-    found.push(one);
+    const name = match.pattern.head[kind];
+    if (name === undefined) continue;
+    let last = found.length - 1;
+    while (last >= 0 && found[last]!.name !== name) last -= 1;
+    const before = found[last];
+    if (before !== undefined && before.to > match.from) before.to = Math.max(before.to, match.to);
+    else found.push({ match, name, from: match.from, to: match.to });
   }
   return found;
 }

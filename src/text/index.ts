@@ -4,7 +4,7 @@ import zh from "../packs/lexicons/zh.json";
 import type { TextHit, TextOf, TextReader, TextReading } from "../operators/operator";
 import { lazy } from "../records/lazy";
 import { coverage } from "./coverage";
-import { elementPlaces, type FindOptions, forbiddenPlaces, type Place, readFor, wantedPatterns } from "./find";
+import { elementPlaces, type FindOptions, forbiddenPlaces, type Place, type Reader, readerFor, readFor } from "./find";
 import { compileLexicons } from "./compile";
 import type { Lexicon, LexiconData } from "./lexicon";
 import { linkLexicon } from "./link";
@@ -30,8 +30,8 @@ const bundled = lazy(() => linkLexicon(unpackLexicon(compiled as PackedLexicon))
 export function textReader(lexicons?: readonly LexiconData[]): TextReader {
   const own = lexicons === undefined ? undefined : compileLexicons(lexicons);
   const lexicon = (): Lexicon => own ?? bundled();
-  const wanted = new Map<string, Uint8Array>();
-  return { read: (text, of) => new LexiconReading(text, of, lexicon(), wanted) };
+  const readers = new Map<string, Reader>();
+  return { read: (text, of) => new LexiconReading(text, of, lexicon(), readers) };
 }
 
 /** There are not so many channels and roles; records that make up their own are not remembered without end. */
@@ -45,8 +45,8 @@ class LexiconReading implements TextReading {
   private forbidden: readonly TextHit[] | undefined;
   private required: readonly TextHit[] | undefined;
 
-  /** @param wanted  the patterns that contacts want, by channel and recipient; shared by all readings of a reader */
-  constructor(private readonly text: string, { language, channel, recipientRole, judged }: TextOf, lexicon: Lexicon, private readonly wanted: Map<string, Uint8Array>) {
+  /** @param readers  by channel and recipient; shared by all readings */
+  constructor(private readonly text: string, { language, channel, recipientRole, judged }: TextOf, lexicon: Lexicon, private readonly readers: Map<string, Reader>) {
     // Whether a voicemail has to be a limited-content message is for the rules to say.
     this.options = { lexicon, channel, recipientRole, limitedContent: channel === "voicemail" };
     this.isJudged = judged === true;
@@ -62,24 +62,24 @@ class LexiconReading implements TextReading {
   }
 
   private read(): Reading {
-    return (this.reading ??= readFor(this.text, this.options, this.wantedPatterns()));
+    return (this.reading ??= readFor(this.text, this.options, this.reader()));
   }
 
-  private wantedPatterns(): Uint8Array {
-    const { lexicon, ...contact } = this.options;
-    const key = `${contact.channel}\n${contact.recipientRole}`;
-    const known = this.wanted.get(key);
+  private reader(): Reader {
+    const key = `${this.options.channel}\n${this.options.recipientRole}`;
+    const known = this.readers.get(key);
     if (known !== undefined) return known;
-    const flags = wantedPatterns(lexicon, contact);
-    if (this.wanted.size < MOST_AUDIENCES) this.wanted.set(key, flags);
-    return flags;
+    const reader = readerFor(this.options);
+    if (this.readers.size < MOST_AUDIENCES) this.readers.set(key, reader);
+    return reader;
   }
 }
 
 function hitsOf({ source, spanOf }: Reading, places: readonly Place[]): TextHit[] {
   return places.map(({ match, name, from, to }) => {
     const { line, column } = spanOf(from, to);
-    return { slug: name, from, to, line, column, quote: source.slice(from, to), ...(match === undefined && { suspected: true as const }) };
+    const hit = { slug: name, from, to, line, column, quote: source.slice(from, to) };
+    return match === undefined ? { ...hit, suspected: true as const } : hit;
   });
 }
 

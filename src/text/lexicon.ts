@@ -61,6 +61,8 @@ export interface Sequences {
   /** The index of the item that is looked for first. */
   readonly anchor: Uint8Array;
   readonly pattern: Uint16Array;
+  /** By pattern, the concepts that it asks for beside those of its sequences. */
+  readonly asks: Lists;
   /** By concept, the sequences that are looked for by it. */
   readonly anchoredBy: Lists;
   /** By place in `anchoredBy`, another concept of the sequence, the first to be missed; the same one where there is no other. */

@@ -1,7 +1,7 @@
 import { Automaton } from "./automaton";
 import { commonness, rarest } from "./commonness";
 import { type Lexicon, type Pattern, shapes as shapeNumbers, shared } from "./lexicon";
-import { filtered, inverted, type Lists } from "./lists";
+import { filtered, inverted, type Lists, listsOf } from "./lists";
 import { awaitedConcepts } from "./occurrences";
 import { SlotNames } from "./slot-names";
 import { Vocabulary } from "./vocabulary";
@@ -66,6 +66,7 @@ export function linkLexicon(tables: LexiconTables): Lexicon {
       crosses: Uint8Array.from(tables.crosses),
       anchor: Uint8Array.from(tables.anchor),
       pattern: Uint16Array.from(tables.pattern),
+      asks: listsOf(patterns.map(({ asks }) => asks)),
       anchoredBy,
       partner: anchoredBy.items.map((sequence) => {
         const others = [...items.items.subarray(items.starts[sequence], items.starts[sequence + 1])].filter((concept) => concept !== anchors[sequence]);

@@ -36,10 +36,11 @@ export class Occurrences {
   ends = new Int32Array(0);
   /** The number of the hit that each place is from. */
   hits = new Int32Array(0);
-  /** The first place from each on, of any concept, that is not muted. */
-  nextSaid = new Int32Array(1);
 
   private text = 0;
+  private isAllSaid = true;
+  /** The first place from each on, of any concept, that is not muted. */
+  private nextSaid = new Int32Array(1);
   private total = 0;
   /** By concept, its mark, and where its places begin and end. */
   private marks = new Uint8Array(0);
@@ -68,6 +69,11 @@ export class Occurrences {
     return this.marks[concept]! >= KEPT ? this.finishes[concept]! : 0;
   }
 
+  /** The first place from one on, of any concept, that is the collector's word. */
+  saidFrom(place: number): number {
+    return this.isAllSaid ? place : this.nextSaid[place]!;
+  }
+
   /** Takes in the hits of a text, for the patterns that are wanted. */
   gather(hits: Hits, lexicon: Lexicon, isWanted: Uint8Array): void {
     this.text += 1;
@@ -79,8 +85,10 @@ export class Occurrences {
   }
 
   /** Notes which places are the collector's words. */
-  hear(muted: Uint8Array): void {
+  hear(muted: Uint8Array, tokens: number): void {
     const { nextSaid, starts } = this;
+    this.isAllSaid = !muted.subarray(0, tokens).includes(1);
+    if (this.isAllSaid) return;
     nextSaid[this.total] = this.total;
     for (let place = this.total - 1; place >= 0; place -= 1) nextSaid[place] = muted[starts[place]!] === 1 ? nextSaid[place + 1]! : place;
   }
@@ -133,7 +141,7 @@ export class Occurrences {
     this.metCount = metCount;
   }
 
-  private selectSequences({ sequences: { items, anchoredBy, partner, pattern }, patterns }: Lexicon, isWanted: Uint8Array): void {
+  private selectSequences({ sequences: { items, anchoredBy, partner, pattern, asks } }: Lexicon, isWanted: Uint8Array): void {
     const { marks, sequences, met, metCount } = this;
     let count = 0;
     this.keptCount = 0;
@@ -152,7 +160,8 @@ export class Occurrences {
         sequences[count] = sequence;
         count += 1;
         for (item = items.starts[sequence]!; item < end; item += 1) this.keep(items.items[item]!);
-        for (const asked of patterns[pattern[sequence]!]!.asks) this.keep(asked);
+        const lastAsked = asks.starts[pattern[sequence]! + 1]!;
+        for (item = asks.starts[pattern[sequence]!]!; item < lastAsked; item += 1) this.keep(asks.items[item]!);
       }
     }
     this.sequenceCount = count;

@@ -21,6 +21,8 @@ export const MOST_MATCHES = 10_000;
 /** Candidates kept per item of a sequence; more would only be other ways to say the same. */
 const MOST_CANDIDATES = 12;
 const LONGEST_SEQUENCE = 32;
+/** Further than any token. */
+const EVERYWHERE = 0x3fffffff;
 
 /** Finds every sequence that the collector says and means, blockers heeded. */
 export class Matcher {
@@ -169,9 +171,12 @@ export class Matcher {
   private isLifted(lastItem: number, { unless, unlessText, with: company }: Pattern): boolean {
     const from = this.stance.startOf(this.wayStarts[0]!);
     const to = this.stance.endOf(this.wayEnds[lastItem]! - 1);
-    for (const concept of unless) if (this.isSaid(concept, from, to)) return true;
-    for (const concept of unlessText) if (this.isSaid(concept, 0, Number.POSITIVE_INFINITY)) return true;
-    return company !== undefined && !company.some((concept) => this.isSaid(concept, 0, Number.POSITIVE_INFINITY));
+    return this.isAnySaid(unless, from, to) || this.isAnySaid(unlessText, 0, EVERYWHERE) || (company !== undefined && !this.isAnySaid(company, 0, EVERYWHERE));
+  }
+
+  private isAnySaid(concepts: readonly number[], from: number, to: number): boolean {
+    for (let i = 0; i < concepts.length; i += 1) if (this.isSaid(concepts[i]!, from, to)) return true;
+    return false;
   }
 
   /** Whether a concept stands, said by the collector, in a half-open range of tokens. */
@@ -180,7 +185,7 @@ export class Matcher {
     const end = occurrences.to(concept);
     const place = firstFrom(occurrences.starts, occurrences.from(concept), end, from);
     if (place >= end) return false;
-    const said = occurrences.nextSaid[place]!;
+    const said = occurrences.saidFrom(place);
     return said < end && occurrences.starts[said]! < to;
   }
 }

@@ -62,7 +62,7 @@ export function readText(text: string, lexicon: Lexicon, isWanted: Uint8Array = 
   hits.sort(tokens.length);
   occurrences.gather(hits, lexicon, isWanted);
   stance.take(tokens, occurrences);
-  occurrences.hear(stance.muted);
+  occurrences.hear(stance.muted, tokens.length);
   matcher.steps = 0;
   const matches = mergeSort(matcher.matches(tokens, lexicon), isBefore);
   const weighed = weigh?.(tokens, stance, hits, matches);

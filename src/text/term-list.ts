@@ -1,3 +1,4 @@
+import { LONGEST_TERM } from "./automaton";
 import { isApostrophe, kindOf, unitKinds, unitTraits } from "./characters";
 import { type Lists, listsOf } from "./lists";
 import { FoldedText, normalise } from "./normalise";
@@ -42,6 +43,7 @@ export class TermList {
     for (const phrase of expandTerm(term)) {
       const words = wordsOfPhrase(phrase);
       if (words.length === 0) throw new RangeError(`"${term}" holds no word`);
+      if (words.length > LONGEST_TERM) throw new RangeError(`"${term.slice(0, 40)}…" has ${words.length} words; a term has at most ${LONGEST_TERM}`);
       const number = this.term(words.join(" "), words);
       this.hold(concept, number);
     }

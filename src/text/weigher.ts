@@ -44,6 +44,7 @@ const FEW_CUES = 60;
 /** In a longer one nothing is refuted. */
 const LONGEST_SENTENCE = 400;
 const NONE: ReadonlySet<Match> = new Set();
+const NOTHING: ReadonlyMap<string, Heaviest> = new Map();
 
 /** How much one cue counts among so many. */
 export const shareOf = (cues: number): number => SCALE / Math.sqrt(Math.max(FEW_CUES, cues));
@@ -87,10 +88,8 @@ export class Weigher implements CueSink {
       } else if (score > SUSPECTED) (heavy ??= []).push(weights.slugs[slug]!);
     }
     const refuted = doubtful === undefined ? NONE : this.refutedOf(matches, doubtful, read);
-    const suspected = new Map<string, Heaviest>();
-    for (const finding of heavy ?? []) {
-      if (!onlyShown.includes(finding) && !matches.some(({ pattern }) => pattern.head.finding === finding)) suspected.set(finding, this.heaviest(finding, read));
-    }
+    const hidden = heavy?.filter((finding) => !onlyShown.includes(finding) && !matches.some(({ pattern }) => pattern.head.finding === finding)) ?? [];
+    const suspected = hidden.length === 0 ? NOTHING : new Map(hidden.map((finding) => [finding, this.heaviest(finding, read)]));
     return { suspected, refuted };
   }
 
