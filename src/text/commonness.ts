@@ -21,9 +21,21 @@ export function commonness(conceptsOf: Lists, shapes: Iterable<number>, conceptC
   return guess;
 }
 
-/** The index of the item that is likely to stand least often. */
-export function rarest(items: ArrayLike<number>, guess: Float64Array): number {
-  let best = 0;
-  for (let i = 1; i < items.length; i += 1) if (guess[items[i]!]! < guess[items[best]!]!) best = i;
-  return best;
+/** Which items of a sequence are looked for first. */
+export interface Rarest {
+  /** The index of the one that stands least often, and of the one that does but for all like it; the same where there is no other. */
+  readonly anchor: number;
+  readonly partner: number;
+}
+
+/** @param often  by concept, how often it stands in a text; only the order matters */
+export function rarestOf(items: ArrayLike<number>, often: Float64Array): Rarest {
+  let anchor = 0;
+  for (let i = 1; i < items.length; i += 1) if (often[items[i]!]! < often[items[anchor]!]!) anchor = i;
+  let partner = anchor;
+  for (let i = 0; i < items.length; i += 1) {
+    if (items[i] === items[anchor]) continue;
+    if (partner === anchor || often[items[i]!]! < often[items[partner]!]!) partner = i;
+  }
+  return { anchor, partner };
 }

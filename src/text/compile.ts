@@ -1,4 +1,4 @@
-import { commonness, rarest } from "./commonness";
+import { commonness, rarestOf } from "./commonness";
 import type { Lexicon, LexiconData, Pattern, PatternData } from "./lexicon";
 import { shared } from "./lexicon";
 import { linkLexicon, type LexiconTables } from "./link";
@@ -37,6 +37,7 @@ export function tablesOf(sources: readonly LexiconData[]): LexiconTables {
   const shapes = terms.shapes();
   const concepts = terms.conceptNames();
   const guess = commonness(conceptsOf, Object.values(shapes), concepts.length);
+  const rarest = sequences.map(({ items }) => rarestOf(items, guess));
   return {
     languages: [...new Set(sources.map(({ language }) => language))],
     words: terms.words(),
@@ -51,7 +52,8 @@ export function tablesOf(sources: readonly LexiconData[]): LexiconTables {
     // The last item of a sequence has no gap after it; that the two tables run side by side is worth a nought.
     most: sequences.flatMap(({ gaps }) => [...gaps.map(({ most }) => most), 0]),
     crosses: sequences.flatMap(({ gaps }) => [...gaps.map(({ crosses }) => (crosses ? 1 : 0)), 0]),
-    anchor: sequences.map(({ items }) => rarest(items, guess)),
+    anchor: rarest.map(({ anchor }) => anchor),
+    partner: rarest.map(({ partner }) => partner),
     pattern: sequences.map(({ pattern }) => pattern),
   };
 }

@@ -1,5 +1,4 @@
 import { Automaton } from "./automaton";
-import { commonness, rarest } from "./commonness";
 import { type Lexicon, type Pattern, shapes as shapeNumbers, shared } from "./lexicon";
 import { filtered, inverted, type Lists, listsOf } from "./lists";
 import { awaitedConcepts } from "./occurrences";
@@ -29,8 +28,9 @@ export interface LexiconTables {
   /** By item, how many tokens may lie between it and the next, and 1 where the end of a sentence may. */
   readonly most: ArrayLike<number>;
   readonly crosses: ArrayLike<number>;
-  /** By sequence, the index of the item that is looked for first, and the pattern. */
+  /** By sequence, the index of the item that is looked for first, of the one that is next, and the pattern. */
   readonly anchor: ArrayLike<number>;
+  readonly partner: ArrayLike<number>;
   readonly pattern: ArrayLike<number>;
   readonly weights?: WeightTables;
 }
@@ -44,7 +44,6 @@ export function linkLexicon(tables: LexiconTables): Lexicon {
   const anchors = Int32Array.from(tables.anchor, (index, sequence) => items.items[items.starts[sequence]! + index]!);
   const one = Int32Array.from({ length: anchors.length + 1 }, (_, sequence) => sequence);
   const anchoredBy = inverted({ starts: one, items: anchors }, concepts.length);
-  const guess = commonness(conceptsOf, Object.values(shapes), concepts.length);
   const isInnocent = new Uint8Array(terms.starts.length);
   let longestTerm = 1;
   for (let term = 0; term + 1 < terms.starts.length; term += 1) {
@@ -68,10 +67,7 @@ export function linkLexicon(tables: LexiconTables): Lexicon {
       pattern: Uint16Array.from(tables.pattern),
       asks: listsOf(patterns.map(({ asks }) => asks)),
       anchoredBy,
-      partner: anchoredBy.items.map((sequence) => {
-        const others = [...items.items.subarray(items.starts[sequence], items.starts[sequence + 1])].filter((concept) => concept !== anchors[sequence]);
-        return others.length === 0 ? anchors[sequence]! : others[rarest(others, guess)]!;
-      }),
+      partner: anchoredBy.items.map((sequence) => items.items[items.starts[sequence]! + tables.partner[sequence]!]!),
     },
     isInnocent,
     shapeTerms: Int32Array.from(Object.keys(shapeNumbers), (name) => shapes[name] ?? -1),

@@ -31,7 +31,7 @@ export function packLexicon({ languages, words, disguises, slotNames, concepts, 
   const sequences: number[] = [];
   for (let sequence = 0; sequence < tables.pattern.length; sequence += 1) {
     const [first, end] = [tables.items.starts[sequence]!, tables.items.starts[sequence + 1]!];
-    sequences.push(tables.pattern[sequence]!, tables.anchor[sequence]!, end - first);
+    sequences.push(tables.pattern[sequence]!, tables.anchor[sequence]!, tables.partner[sequence]!, end - first);
     for (let item = first; item < end; item += 1) sequences.push(tables.items.items[item]!, 2 * tables.most[item]! + tables.crosses[item]!);
   }
   return {
@@ -55,13 +55,15 @@ export function unpackLexicon({ words, concepts, patterns, terms, conceptsOf, se
   const most: number[] = [];
   const crosses: number[] = [];
   const anchor: number[] = [];
+  const partner: number[] = [];
   const pattern: number[] = [];
   for (let at = 0; at < numbers.length; ) {
     pattern.push(numbers[at]!);
     anchor.push(numbers[at + 1]!);
-    const end = at + 3 + 2 * numbers[at + 2]!;
+    partner.push(numbers[at + 2]!);
+    const end = at + 4 + 2 * numbers[at + 3]!;
     const list: number[] = [];
-    for (at += 3; at < end; at += 2) {
+    for (at += 4; at < end; at += 2) {
       list.push(numbers[at]!);
       most.push(numbers[at + 1]! >> 1);
       crosses.push(numbers[at + 1]! & 1);
@@ -79,6 +81,7 @@ export function unpackLexicon({ words, concepts, patterns, terms, conceptsOf, se
     most,
     crosses,
     anchor,
+    partner,
     pattern,
     ...(weights !== undefined && { weights: unpackWeights(weights) }),
   };
