@@ -34,6 +34,10 @@ export function addEntities(tokens: Tokens, slots: readonly Placeholder[], { sha
   addSignature(add, tokens);
 }
 
+const AT_SIGN = 0x40;
+const COLON = 0x3a;
+const AMPERSAND = 0x26;
+
 type Adding = (shape: Shape, from: number, to: number) => void;
 
 /** What a unit, as written, may be part of. */
@@ -73,7 +77,7 @@ function addShapes(add: Adding, tokens: Tokens): void {
     const kind = kinds[at]!;
     const begin = from[at]!;
     const end = to[at]!;
-    if (at + 1 < length && from[at + 1]! - end === 1 && source[end] === "@" && source[begin - 1] !== "@") add(shapes["#email"], at, at + 2);
+    if (at + 1 < length && from[at + 1]! - end === 1 && source.charCodeAt(end) === AT_SIGN && source.charCodeAt(begin - 1) !== AT_SIGN) add(shapes["#email"], at, at + 2);
     if (kind === tokenKinds.han) {
       const trait = table[source.charCodeAt(begin)]!;
       if (trait === 0) continue;
@@ -147,7 +151,7 @@ function addCapitals(add: Adding, tokens: Tokens, at: number): number {
     if (isOrg) add(shapes["#org"], at, end);
     else if (end - at < 4) add(shapes["#person"], at, end);
   }
-  if (edge[at] === edges.line && source[to[end - 1]!] === ":") add(shapes["#head"], at, end);
+  if (edge[at] === edges.line && source.charCodeAt(to[end - 1]!) === COLON) add(shapes["#head"], at, end);
   return end;
 }
 
@@ -188,7 +192,7 @@ function isJoiner({ source, from, to }: Tokens, at: number): boolean {
 
 function isOrganisation({ source, from: starts, to: ends }: Tokens, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) if (isWordOf(orgWords(), source, starts[at]!, ends[at]!)) return true;
-  for (let at = starts[from]!; at < ends[to - 1]!; at += 1) if (source[at] === "&") return true;
+  for (let at = starts[from]!; at < ends[to - 1]!; at += 1) if (source.charCodeAt(at) === AMPERSAND) return true;
   return false;
 }
 

@@ -5,9 +5,10 @@ const SHARED_COUNT = Object.keys(shared).length;
 
 /** What is known of a found term lies together, so that it comes into the cache together. */
 const FIELDS = 4;
-/** The fields after the first, which is the last text. */
+/** The fields after the first, which is the last text: how often it was found there, and where the kept concepts that hold it begin and end. */
 const TIMES = 1;
-const LAST_KEPT = 2;
+const HOLDERS = 2;
+const HOLDERS_END = 3;
 
 /** How a concept stands in a text: nowhere, though a sequence is looked for by it; somewhere; and so that its places are kept. One that is looked for by itself alone has no mark. */
 const AWAITED = 1;
@@ -52,12 +53,12 @@ export class Occurrences {
   /** The concepts whose places are kept. */
   private kept = new Int32Array(0);
   private keptCount = 0;
-  /** By term: the last text that it was found in, how often, and the last of its holders that is kept. */
+  /** By term, what is known of it. */
   private terms = new Int32Array(0);
   /** The found terms, each once. */
   private found = new Int32Array(0);
   private foundCount = 0;
-  /** Each time that a kept concept holds a found term: the concept, and the one before of the same term; numbered from 1. */
+  /** The kept concepts that hold found terms, one term after the other. */
   private holders = new Int32Array(0);
 
   /** Where the places of a concept begin and end; both 0 where none are kept. */
@@ -106,7 +107,7 @@ export class Occurrences {
     }
     if (this.found.length < hits.length) this.found = new Int32Array(2 * hits.length);
     const holders = conceptsOf.items.length + 1;
-    if (this.holders.length < 2 * holders + 2) this.holders = new Int32Array(2 * holders + 2);
+    if (this.holders.length < holders) this.holders = new Int32Array(holders);
     if (this.sequences.length < sequences.pattern.length) this.sequences = new Int32Array(sequences.pattern.length);
     this.marks.set(awaited);
   }
@@ -125,7 +126,6 @@ export class Occurrences {
       }
       terms[termAt] = text;
       terms[termAt + TIMES] = 1;
-      terms[termAt + LAST_KEPT] = 0;
       found[foundCount] = term;
       foundCount += 1;
       const end = starts[term + 1]!;
@@ -178,24 +178,22 @@ export class Occurrences {
   /** Gives each kept concept room for its places, and each found term the kept concepts that hold it. */
   private allot({ conceptsOf: { starts, items } }: Lexicon): void {
     const { found, foundCount, terms, marks, begins, finishes, kept, keptCount, holders } = this;
-    let count = 1;
+    let holder = 0;
     for (let i = 0; i < foundCount; i += 1) {
       const term = found[i]!;
+      const first = holder;
       const end = starts[term + 1]!;
       for (let j = starts[term]!; j < end; j += 1) {
         // Without a branch as well: one that is not kept is written over.
         const concept = items[j]!;
-        holders[2 * count] = concept;
-        holders[2 * count + 1] = term;
-        count += marks[concept]! >> KEPT_SHIFT;
+        holders[holder] = concept;
+        holder += marks[concept]! >> KEPT_SHIFT;
       }
-    }
-    for (let holder = 1; holder < count; holder += 1) {
-      const concept = holders[2 * holder]!;
-      const termAt = FIELDS * holders[2 * holder + 1]!;
-      finishes[concept] = finishes[concept]! + terms[termAt + TIMES]!;
-      holders[2 * holder + 1] = terms[termAt + LAST_KEPT]!;
-      terms[termAt + LAST_KEPT] = holder;
+      const termAt = FIELDS * term;
+      const times = terms[termAt + TIMES]!;
+      for (let one = first; one < holder; one += 1) finishes[holders[one]!] = finishes[holders[one]!]! + times;
+      terms[termAt + HOLDERS] = first;
+      terms[termAt + HOLDERS_END] = holder;
     }
     let total = 0;
     for (let i = 0; i < keptCount; i += 1) {
@@ -219,8 +217,10 @@ export class Occurrences {
     for (let hit = 0; hit < hits.length; hit += 1) {
       const start = hits.starts[hit]!;
       const end = hits.ends[hit]!;
-      for (let one = terms[FIELDS * hits.terms[hit]! + LAST_KEPT]!; one !== 0; one = holders[2 * one + 1]!) {
-        const concept = holders[2 * one]!;
+      const termAt = FIELDS * hits.terms[hit]!;
+      const last = terms[termAt + HOLDERS_END]!;
+      for (let one = terms[termAt + HOLDERS]!; one < last; one += 1) {
+        const concept = holders[one]!;
         const at = finishes[concept]!;
         starts[at] = start;
         ends[at] = end;

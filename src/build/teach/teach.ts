@@ -13,7 +13,7 @@ const MOST_CUES = 3_000;
 const LEAST_RIGHT = 10;
 const MOST_WRONG = 0.05;
 /** Thousandths below which a weight is none. */
-const LEAST_WEIGHT = 60;
+const LEAST_WEIGHT = 100;
 
 /**
  * Learns from labelled texts what cues weigh for each finding, and adds it to the tables, with the words that it takes. Cues are words,
