@@ -21,9 +21,21 @@ const MOST_NAMES = 16;
 
 const english = lazy(() => new WordTable(ENGLISH.split(" ")));
 /** No word of those is longer. */
-const LONGEST_WORD = 16;
+const LONGEST_WORD = 9;
 const word = new Uint16Array(LONGEST_WORD);
+/** Every accented letter is taken for this one. */
 const ACCENTED = 0xe9;
+/** Latin letters come before it. */
+const AFTER_LATIN = 0x250;
+
+/** By unit, the letter in lower case; 0 for what is none. */
+const latinLetters = lazy((): Uint8Array => {
+  const letters = new Uint8Array(AFTER_LATIN).fill(ACCENTED, 0xc0);
+  for (let letter = 97; letter <= 122; letter += 1) letters[letter] = letters[letter - 32] = letter;
+  return letters;
+});
+
+const letterOf = (letters: Uint8Array, code: number): number => (code < AFTER_LATIN ? letters[code]! : 0);
 
 /**
  * Tells the languages of a text by its scripts, English from other Latin-letter languages by its commonest words.
@@ -32,6 +44,7 @@ const ACCENTED = 0xe9;
  */
 export function coverage(text: string, covered: readonly string[]): Coverage {
   const table = english();
+  const letters = latinLetters();
   let zh = 0;
   let ja = 0;
   let ko = 0;
@@ -40,28 +53,31 @@ export function coverage(text: string, covered: readonly string[]): Coverage {
   let other = 0;
   let words = 0;
   let common = 0;
-  let length = 0;
-  let hash = EMPTY_HASH;
-  for (let at = 0; at <= text.length; at += 1) {
-    const code = at < text.length ? text.charCodeAt(at) : 32;
-    const lower = code | 32;
-    const isPlain = code < 128 && lower >= 97 && lower <= 122;
-    if (isPlain || (code >= 0xc0 && code <= 0x24f)) {
-      const letter = isPlain ? lower : ACCENTED;
-      if (length < LONGEST_WORD) word[length] = letter;
-      hash = hashed(hash, letter);
-      length += 1;
-      latin += 1;
-      if (!isPlain) accented += 1;
+  for (let at = 0; at < text.length; ) {
+    let code = text.charCodeAt(at);
+    let letter = letterOf(letters, code);
+    if (letter !== 0) {
+      let length = 0;
+      let hash = EMPTY_HASH;
+      // An apostrophe is no end of a word.
+      while (letter !== 0 || code === 0x27 || code === 0x2019) {
+        if (letter !== 0) {
+          if (length < LONGEST_WORD) word[length] = letter;
+          hash = hashed(hash, letter);
+          length += 1;
+          if (letter === ACCENTED) accented += 1;
+        }
+        at += 1;
+        if (at === text.length) break;
+        code = text.charCodeAt(at);
+        letter = letterOf(letters, code);
+      }
+      words += 1;
+      latin += length;
+      if (length <= LONGEST_WORD && table.find(word, 0, length, hash) !== 0) common += 1;
       continue;
     }
-    if (code === 0x27 || code === 0x2019) continue;
-    if (length > 0) {
-      words += 1;
-      if (length <= LONGEST_WORD && table.find(word, 0, length, hash) !== 0) common += 1;
-      length = 0;
-      hash = EMPTY_HASH;
-    }
+    at += 1;
     if (code < 128) continue;
     if (isHan(code)) zh += 1;
     else if (code >= 0x3040 && code <= 0x30ff) ja += 1;

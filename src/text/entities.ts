@@ -118,13 +118,15 @@ const BLANK = 0x20;
 const MONEY_WORDS = [" usd", " dollars", " bucks", " pounds", "k "];
 
 function isMoney(source: string, from: number, to: number, table: Uint8Array): boolean {
-  const has = (trait: number, at: number) => at >= 0 && at < source.length && (table[source.charCodeAt(at)]! & trait) !== 0;
-  if (has(BEFORE_MONEY, from - 1) || (source.charCodeAt(from - 1) === BLANK && has(BEFORE_MONEY, from - 2))) return true;
+  if (hasTrait(source, from - 1, BEFORE_MONEY, table) || (source.charCodeAt(from - 1) === BLANK && hasTrait(source, from - 2, BEFORE_MONEY, table))) return true;
   const isSpaced = source.charCodeAt(to) === BLANK;
-  if (has(AFTER_MONEY, to) || (isSpaced && has(AFTER_MONEY, to + 1))) return true;
+  if (hasTrait(source, to, AFTER_MONEY, table) || (isSpaced && hasTrait(source, to + 1, AFTER_MONEY, table))) return true;
   if (!isSpaced && source.charCodeAt(to + 1) !== BLANK) return false;
-  return MONEY_WORDS.some((unit) => isWritten(unit, source, to) || (isSpaced && isWritten(unit, source, to + 1)));
+  for (const unit of MONEY_WORDS) if (isWritten(unit, source, to) || (isSpaced && isWritten(unit, source, to + 1))) return true;
+  return false;
 }
+
+const hasTrait = (source: string, at: number, trait: number, table: Uint8Array): boolean => at >= 0 && at < source.length && (table[source.charCodeAt(at)]! & trait) !== 0;
 
 /** Whether a unit of money stands at a place, case aside. */
 function isWritten(unit: string, source: string, at: number): boolean {
@@ -200,6 +202,13 @@ function isOrganisation({ source, from: starts, to: ends }: Tokens, from: number
 const hanOrgs = lazy(() => byFirstUnit(["消费金融", "消費金融", "商业银行", "商業銀行", "资产管理", "資產管理", "小额贷款", "信用社", "有限公司", "事务所", "銀行", "银行", "消金", "小贷", "金融", "资产", "資產", "信贷", "信貸", "财务", "財務", "易贷", "公司", "律师行", "律師行", "集团", "集團", "科技", "服务", "服務", "租赁", "电讯", "電訊", "电信"]));
 const MOST_BEFORE_ORG = 6;
 
+/** The first of some words, the longer before the shorter, that stands at a place. */
+function longestAt(words: readonly string[] | undefined, source: string, at: number): string | undefined {
+  if (words === undefined) return undefined;
+  for (const one of words) if (source.startsWith(one, at)) return one;
+  return undefined;
+}
+
 function byFirstUnit(words: readonly string[]): ReadonlyMap<number, readonly string[]> {
   const lists = new Map<number, string[]>();
   for (const one of words) lists.set(one.charCodeAt(0), [...(lists.get(one.charCodeAt(0)) ?? []), one]);
@@ -209,7 +218,7 @@ function byFirstUnit(words: readonly string[]): ReadonlyMap<number, readonly str
 /** Two to eight Han characters before a suffix, back to a word that no name holds. */
 function addHanOrganisation(add: Adding, { source, from, kinds, edge, length }: Tokens, at: number, table: Uint8Array): void {
   const begin = from[at]!;
-  const suffix = hanOrgs().get(source.charCodeAt(begin))?.find((one) => source.startsWith(one, begin));
+  const suffix = longestAt(hanOrgs().get(source.charCodeAt(begin)), source, begin);
   if (suffix === undefined) return;
   let first = at;
   while (first > 0 && at - first < MOST_BEFORE_ORG && kinds[first - 1] === tokenKinds.han && edge[first] === edges.none && (table[source.charCodeAt(from[first - 1]!)]! & NAME_STOP) === 0) first -= 1;

@@ -30,12 +30,30 @@ const bundled = lazy(() => linkLexicon(unpackLexicon(compiled as PackedLexicon))
 export function textReader(lexicons?: readonly LexiconData[]): TextReader {
   const own = lexicons === undefined ? undefined : compileLexicons(lexicons);
   const lexicon = (): Lexicon => own ?? bundled();
-  const readers = new Map<string, Reader>();
+  const readers = new Readers();
   return { read: (text, of) => new LexiconReading(text, of, lexicon(), readers) };
 }
 
 /** There are not so many channels and roles; records that make up their own are not remembered without end. */
 const MOST_AUDIENCES = 1_000;
+
+/** The readers of contacts, by channel and recipient. */
+class Readers {
+  private readonly byChannel = new Map<string | undefined, Map<string | undefined, Reader>>();
+  private count = 0;
+
+  of(contact: FindOptions): Reader {
+    const known = this.byChannel.get(contact.channel)?.get(contact.recipientRole);
+    if (known !== undefined) return known;
+    const reader = readerFor(contact);
+    if (this.count < MOST_AUDIENCES) {
+      const byRole = this.byChannel.get(contact.channel) ?? new Map<string | undefined, Reader>();
+      this.byChannel.set(contact.channel, byRole.set(contact.recipientRole, reader));
+      this.count += 1;
+    }
+    return reader;
+  }
+}
 
 class LexiconReading implements TextReading {
   readonly covered: boolean;
@@ -45,8 +63,8 @@ class LexiconReading implements TextReading {
   private forbidden: readonly TextHit[] | undefined;
   private required: readonly TextHit[] | undefined;
 
-  /** @param readers  by channel and recipient; shared by all readings */
-  constructor(private readonly text: string, { language, channel, recipientRole, judged }: TextOf, lexicon: Lexicon, private readonly readers: Map<string, Reader>) {
+  /** @param readers  shared by all readings */
+  constructor(private readonly text: string, { language, channel, recipientRole, judged }: TextOf, lexicon: Lexicon, private readonly readers: Readers) {
     // Whether a voicemail has to be a limited-content message is for the rules to say.
     this.options = { lexicon, channel, recipientRole, limitedContent: channel === "voicemail" };
     this.isJudged = judged === true;
@@ -62,16 +80,7 @@ class LexiconReading implements TextReading {
   }
 
   private read(): Reading {
-    return (this.reading ??= readFor(this.text, this.options, this.reader()));
-  }
-
-  private reader(): Reader {
-    const key = `${this.options.channel}\n${this.options.recipientRole}`;
-    const known = this.readers.get(key);
-    if (known !== undefined) return known;
-    const reader = readerFor(this.options);
-    if (this.readers.size < MOST_AUDIENCES) this.readers.set(key, reader);
-    return reader;
+    return (this.reading ??= readFor(this.text, this.options, this.readers.of(this.options)));
   }
 }
 

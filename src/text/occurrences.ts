@@ -61,13 +61,18 @@ export class Occurrences {
   /** The kept concepts that hold found terms, one term after the other. */
   private holders = new Int32Array(0);
 
+  /** Whether the places of a concept are kept, and there are any. */
+  isKept(concept: number): boolean {
+    return this.marks[concept]! >= KEPT;
+  }
+
   /** Where the places of a concept begin and end; both 0 where none are kept. */
   from(concept: number): number {
-    return this.marks[concept]! >= KEPT ? this.begins[concept]! : 0;
+    return this.isKept(concept) ? this.begins[concept]! : 0;
   }
 
   to(concept: number): number {
-    return this.marks[concept]! >= KEPT ? this.finishes[concept]! : 0;
+    return this.isKept(concept) ? this.finishes[concept]! : 0;
   }
 
   /** The first place from one on, of any concept, that is the collector's word. */

@@ -34,13 +34,7 @@ const BRACKETS: Readonly<Record<string, readonly Bracket[]>> = {
   "《": [bracket("《", "》", false)],
 };
 
-const OPENER = /[%{$#【[［<《]/;
-
-/** Whether a unit may open a placeholder. */
-function isOpener(unit: number): boolean {
-  if (unit < 0x80) return unit === 0x7b || (unit < 0x5c && (unit === 0x25 || unit === 0x24 || unit === 0x23 || unit === 0x5b || unit === 0x3c));
-  return unit === 0x3010 || unit === 0x300a || unit === 0xff3b;
-}
+const OPENER = /[%{$#【[［<《]/g;
 
 /** Where the closers of a text stand. Asked from left to right, all answers together cost one pass for each kind. */
 class Closers {
@@ -69,13 +63,12 @@ class Closers {
 /** Finds the placeholders of a text in order. An opener without its closer within sixty characters on its line is ordinary text. */
 export function findPlaceholders(text: string): Placeholder[] {
   const found: Placeholder[] = [];
-  const first = text.search(OPENER);
-  if (first < 0) return found;
-  const closers = new Closers(text);
-  for (let at = first; at < text.length; ) {
-    const slot = isOpener(text.charCodeAt(at)) ? slotAt(text, at, closers) : undefined;
-    if (slot) found.push(slot);
-    at = slot ? slot.to : at + 1;
+  let closers: Closers | undefined;
+  for (OPENER.lastIndex = 0; OPENER.test(text); ) {
+    const slot = slotAt(text, OPENER.lastIndex - 1, (closers ??= new Closers(text)));
+    if (slot === undefined) continue;
+    found.push(slot);
+    OPENER.lastIndex = slot.to;
   }
   return found;
 }

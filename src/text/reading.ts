@@ -17,8 +17,8 @@ export interface Reading {
   readonly source: string;
   /** In order of place. */
   readonly matches: readonly Match[];
-  /** Absent where it was not weighed. */
-  readonly weighed?: Weighed;
+  /** Undefined where it was not weighed. */
+  readonly weighed: Weighed | undefined;
   readonly spanOf: (from: number, to: number) => Span;
   /** The work it took: steps of the automaton, hits, places tried. */
   readonly steps: number;
@@ -66,5 +66,5 @@ export function readText(text: string, lexicon: Lexicon, isWanted: Uint8Array = 
   matcher.steps = 0;
   const matches = mergeSort(matcher.matches(tokens, lexicon), isBefore);
   const weighed = weigh?.(tokens, stance, hits, matches);
-  return { source: text, matches, ...(weighed && { weighed }), spanOf: spansOf(text), steps: steps + hits.length + matcher.steps };
+  return { source: text, matches, weighed, spanOf: spansOf(text), steps: steps + hits.length + matcher.steps };
 }

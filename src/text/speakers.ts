@@ -21,6 +21,7 @@ interface Label {
 /** Labels at the head of a line or sentence that a colon follows. One lone letter needs a second label to count. */
 function speakerLabels(tokens: Tokens, occurrences: Occurrences): Label[] {
   const labels: Label[] = [];
+  if (!occurrences.isKept(shared["speaker-own"]) && !occurrences.isKept(shared["speaker-other"])) return labels;
   const gather = (concept: SharedConcept, isOwn: boolean) =>
     eachShared(occurrences, concept, (from, to) => {
       if ((tokens.edge[from] ?? 0) < edges.sentence && !isAfterBlank(tokens, from)) return;

@@ -10,6 +10,10 @@ const REPORT_REACH = 90;
 /** How far after a heading its colon or quotation stands, in UTF-16 units. */
 const LONGEST_HEADING = 60;
 
+/** Without any of these nothing is reported, and without any of those nothing denied. */
+const REPORTING: readonly SharedConcept[] = [shared.report, shared["report-back"], shared["quote-cue"], shared["ban-heading"]];
+const DENYING: readonly SharedConcept[] = [shared.deny, shared["deny-wide"], shared["deny-back"]];
+
 /** Marks of single tokens while denials are followed. */
 const CARRIED = 1;
 const RESUMES = 2;
@@ -80,6 +84,7 @@ export class Stance {
   }
 
   private muteReports(tokens: Tokens, occurrences: Occurrences): void {
+    if (!REPORTING.some((concept) => occurrences.isKept(concept))) return;
     const { muted } = this;
     const quotes = new Quotes(tokens);
     eachShared(occurrences, shared.report, (from, to) => muted.fill(1, from, quotes.endWithin(from, this.endOf(to - 1), from + REPORT_REACH)));
@@ -92,6 +97,7 @@ export class Stance {
   }
 
   private followDenials(tokens: Tokens, occurrences: Occurrences): void {
+    if (!DENYING.some((concept) => occurrences.isKept(concept))) return;
     const { marks, deniedBy, negationAt, negations } = this;
     const mark = (concept: SharedConcept, flag: number, onlyStart: boolean) =>
       eachShared(occurrences, concept, (from, to) => {

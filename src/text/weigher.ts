@@ -49,7 +49,7 @@ const NOTHING: ReadonlyMap<string, Heaviest> = new Map();
 /** How much one cue counts among so many. */
 export const shareOf = (cues: number): number => SCALE / Math.sqrt(Math.max(FEW_CUES, cues));
 
-/** What was read of a text. */
+/** A text as it was read. */
 interface Read {
   readonly tokens: Tokens;
   readonly stance: Stance;
@@ -58,16 +58,18 @@ interface Read {
 
 /** Weighs texts one after the other. */
 export class Weigher implements CueSink {
+  /** By finding, what the whole text weighs. */
+  private readonly scores: Float64Array;
   /** By finding, what the stretch that is being weighed sums up to. */
   private readonly sums: Int32Array;
-  /** The number of the stretch: each is weighed once. */
+  /** The number of that stretch, and how many cues it has. */
   private stretch = 0;
-  /** How many cues it has. */
   private count = 0;
   private isThirdParty = false;
 
   constructor(private readonly weights: Weights) {
     this.sums = new Int32Array(weights.slugs.length);
+    this.scores = new Float64Array(weights.slugs.length);
   }
 
   /** What a text weighs for every finding. Linear in the text. */
@@ -79,18 +81,16 @@ export class Weigher implements CueSink {
     for (const { pattern } of matches) this.meet(weights.ofPattern[pattern.number]!);
     this.meet(weights.ofRecipient[isThirdParty ? 1 : 0]);
     if (channel !== undefined) this.meet(weights.ofChannel.get(channel) ?? 0);
-    let doubtful: string[] | undefined;
-    let heavy: string[] | undefined;
-    for (let slug = 0; slug < weights.slugs.length; slug += 1) {
-      const score = this.scoreOf(slug);
-      if (score < REFUTED) {
-        if (this.count >= FEW_CUES) (doubtful ??= []).push(weights.slugs[slug]!);
-      } else if (score > SUSPECTED) (heavy ??= []).push(weights.slugs[slug]!);
+    const { scores } = this;
+    const share = shareOf(this.count);
+    let most = Number.NEGATIVE_INFINITY;
+    for (let slug = 0; slug < scores.length; slug += 1) {
+      const score = this.scoreOf(slug, share);
+      scores[slug] = score;
+      if (score > most) most = score;
     }
-    const refuted = doubtful === undefined ? NONE : this.refutedOf(matches, doubtful, read);
-    const hidden = heavy?.filter((finding) => !onlyShown.includes(finding) && !matches.some(({ pattern }) => pattern.head.finding === finding)) ?? [];
-    const suspected = hidden.length === 0 ? NOTHING : new Map(hidden.map((finding) => [finding, this.heaviest(finding, read)]));
-    return { suspected, refuted };
+    const isLong = this.count >= FEW_CUES; // before sentences are weighed, whose cues are counted too
+    return { suspected: most > SUSPECTED ? this.suspectedOf(matches, onlyShown, read) : NOTHING, refuted: isLong ? this.refutedOf(matches, read) : NONE };
   }
 
   word(word: number): void {
@@ -101,15 +101,26 @@ export class Weigher implements CueSink {
     this.meet(this.weights.pairs.find(first, second));
   }
 
-  /** Of matches for doubtful findings, those whose own sentence speaks against them too. What one pattern finds in one sentence is weighed once. */
-  private refutedOf(matches: readonly Match[], doubtful: readonly string[], read: Read): ReadonlySet<Match> {
+  /** The findings that no pattern makes and that weigh enough. */
+  private suspectedOf(matches: readonly Match[], onlyShown: readonly string[], read: Read): ReadonlyMap<string, Heaviest> {
+    const suspected = new Map<string, Heaviest>();
+    this.weights.slugs.forEach((finding, slug) => {
+      if (this.scores[slug]! <= SUSPECTED || onlyShown.includes(finding) || matches.some(({ pattern }) => pattern.head.finding === finding)) return;
+      suspected.set(finding, this.heaviest(slug, read));
+    });
+    return suspected;
+  }
+
+  /** Of matches for findings that the text speaks against, those whose own sentence does too. What one pattern finds in one sentence is weighed once. */
+  private refutedOf(matches: readonly Match[], read: Read): ReadonlySet<Match> {
     const { tokens, stance } = read;
-    const { isFirm, ofPattern } = this.weights;
+    const { isFirm, ofPattern, slugOf } = this.weights;
     let refuted: Set<Match> | undefined;
     let known: Map<number, boolean> | undefined;
     for (const match of matches) {
-      const { number, head: { finding } } = match.pattern;
-      if (finding === undefined || isFirm[number] === 1 || !doubtful.includes(finding)) continue;
+      const { number } = match.pattern;
+      const slug = slugOf[number]!;
+      if (slug < 0 || isFirm[number] === 1 || this.scores[slug]! >= REFUTED) continue;
       const begin = stance.startOf(tokenAt(tokens, match.from));
       const end = stance.endOf(tokenAt(tokens, match.to - 1));
       if (end - begin > LONGEST_SENTENCE) continue;
@@ -118,7 +129,7 @@ export class Weigher implements CueSink {
       if (isRefuted === undefined) {
         this.sum(read, begin, end);
         this.meet(ofPattern[number]!);
-        isRefuted = this.scoreOf(this.weights.slugs.indexOf(finding)) < REFUTED_SENTENCE;
+        isRefuted = this.scoreOf(slug) < REFUTED_SENTENCE;
         (known ??= new Map()).set(key, isRefuted);
       }
       if (isRefuted) (refuted ??= new Set()).add(match);
@@ -127,9 +138,8 @@ export class Weigher implements CueSink {
   }
 
   /** The sentence that weighs most for a finding. */
-  private heaviest(finding: string, read: Read): Heaviest {
+  private heaviest(slug: number, read: Read): Heaviest {
     const { tokens, stance: { muted, sentenceStart, sentenceOf } } = read;
-    const slug = this.weights.slugs.indexOf(finding);
     let most = Number.NEGATIVE_INFINITY;
     let best = NOWHERE;
     const sentences = tokens.length === 0 ? 0 : sentenceOf[tokens.length - 1]! + 1;
@@ -149,8 +159,8 @@ export class Weigher implements CueSink {
   }
 
   /** What the stretch weighs for a finding. */
-  private scoreOf(slug: number): number {
-    return (this.weights.bias[slug]! + shareOf(this.count) * this.sums[slug]!) / WEIGHT_UNIT;
+  private scoreOf(slug: number, share = shareOf(this.count)): number {
+    return (this.weights.bias[slug]! + share * this.sums[slug]!) / WEIGHT_UNIT;
   }
 
   /** Sums up what the words, pairs and concepts in a half-open range of tokens weigh, as if it were all. */

@@ -38,6 +38,8 @@ export interface Weights {
   readonly ofTerm: Lists;
   /** By pattern. */
   readonly ofPattern: Int32Array;
+  /** By pattern, the place of its finding among the slugs, -1 where it has none. */
+  readonly slugOf: Int32Array;
   /** By pattern, 1 where what it finds stands whatever the other words weigh. */
   readonly isFirm: Uint8Array;
   /** Debtor's side, third person. */
@@ -98,6 +100,7 @@ export function linkWeights({ slugs, bias, channels, cues: kinds, entries, firm 
   const ofWord = new Int32Array(words.length + 1);
   const ofConcept = new Int32Array(concepts.length);
   const ofPattern = new Int32Array(patterns.length);
+  const slugOf = Int32Array.from(patterns, ({ head }) => (head.finding === undefined ? -1 : slugs.indexOf(head.finding)));
   const isFirm = new Uint8Array(patterns.length);
   for (const pattern of firm) isFirm[pattern] = 1;
   const ofRecipient: [number, number] = [0, 0];
@@ -116,7 +119,7 @@ export function linkWeights({ slugs, bias, channels, cues: kinds, entries, firm 
     }
   }
   const any = { number: words.indexOf(ANY_NUMBER) + 1, slot: words.indexOf(ANY_SLOT) + 1 };
-  return { slugs, bias, any, cues, ofWord, pairs: new PairTable(pairs, words.length + 1), ofTerm: cuesOfTerms(conceptsOf, ofConcept), ofPattern, isFirm, ofRecipient, ofChannel };
+  return { slugs, bias, any, cues, ofWord, pairs: new PairTable(pairs, words.length + 1), ofTerm: cuesOfTerms(conceptsOf, ofConcept), ofPattern, slugOf, isFirm, ofRecipient, ofChannel };
 }
 
 /** The records of cues, and by the number of each, where it begins. */

@@ -143,7 +143,7 @@ function mutedIn(tokens: Tokens, places: readonly (readonly Place[])[]): Uint8Ar
   const from = (concept: number): number => told.filter((one) => one.concept < concept).length;
   const to = (concept: number): number => from(concept + 1);
   const stance = new Stance();
-  stance.take(tokens, { from, to, starts: told.map((one) => one.from), ends: told.map((one) => one.to) } as unknown as Occurrences);
+  stance.take(tokens, { isKept: (concept: number) => from(concept) < to(concept), from, to, starts: told.map((one) => one.from), ends: told.map((one) => one.to) } as unknown as Occurrences);
   return stance.muted;
 }
 
