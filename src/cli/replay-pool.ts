@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { Group } from "../replay/group";
+import type { Block, PackedRecords } from "../replay/packed-records";
 import type { CallData, Done, LogData, PartResult } from "./replay-part";
 
 /** Groups are sent in batches of so many bytes, so that a message costs little beside what it asks for. */
@@ -7,8 +8,8 @@ const BATCH_BYTES = 1 << 18;
 /** Batches that a thread has before it; one is being judged while the next one waits. */
 const MOST_WAITING = 2;
 
-/** What a thread is asked for: first to learn what the log says, then to judge batch by batch, at last for its sums. All but the first is answered. */
-export type ThreadTask = { readonly log: LogData } | { readonly batch: Uint8Array<ArrayBuffer> } | { readonly sums: true };
+/** What a thread is asked for: to read blocks of lines, to learn what the log says, to judge batch by batch, at last for its sums. All but what the log says is answered. */
+export type ThreadTask = { readonly block: Block } | { readonly log: LogData } | { readonly batch: Uint8Array<ArrayBuffer> } | { readonly sums: true };
 
 /** A thread, and who waits for its answers, the first first. */
 interface Hand {
@@ -27,12 +28,21 @@ export class ReplayPool {
     this.hands = Array.from({ length: count }, () => handOf(new Worker(file, { workerData: data })));
   }
 
+  /** Whether a thread has less before it than it may have. */
+  get isFree(): boolean {
+    return this.hands.some(({ waiting, failure }) => waiting.length < MOST_WAITING && failure === undefined);
+  }
+
+  /** Has a thread read the keys of a block, which is given away. */
+  pack(block: Block): Promise<PackedRecords> {
+    return ask<PackedRecords>(this.idlest(), { block });
+  }
+
   async *judge(log: LogData, groups: Iterator<Group>): AsyncGenerator<Done> {
     for (const { worker } of this.hands) worker.postMessage({ log } satisfies ThreadTask);
     const under: Promise<Done>[] = [];
     for (let batch = nextBatch(groups); batch !== undefined; batch = nextBatch(groups)) {
-      const hand = this.hands.reduce((least, one) => (one.waiting.length < least.waiting.length ? one : least));
-      under.push(ask<Done>(hand, { batch }));
+      under.push(ask<Done>(this.idlest(), { batch }));
       // Results that are not taken yet are as many as the batches that wait, and no more.
       while (under.length >= this.hands.length * MOST_WAITING) yield await under.shift()!;
     }
@@ -42,6 +52,10 @@ export class ReplayPool {
   /** What each thread summed up, once all was judged. */
   async results(): Promise<PartResult[]> {
     return Promise.all(this.hands.map((hand) => ask<PartResult>(hand, { sums: true })));
+  }
+
+  private idlest(): Hand {
+    return this.hands.reduce((least, one) => (one.waiting.length < least.waiting.length ? one : least));
   }
 
   /** Ends the threads; to be called whatever happens. */
@@ -69,7 +83,7 @@ function ask<T>({ worker, waiting, failure }: Hand, task: ThreadTask): Promise<T
   });
   // Whoever waits for it hears of a failure; until then it is no unheard one.
   answer.catch(() => {});
-  if (failure === undefined) worker.postMessage(task, "batch" in task ? [task.batch.buffer] : []);
+  if (failure === undefined) worker.postMessage(task, "batch" in task ? [task.batch.buffer] : "block" in task ? [task.block.bytes.buffer as ArrayBuffer] : []);
   return answer;
 }
 

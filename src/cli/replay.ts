@@ -8,6 +8,7 @@ import { ReplayError, type LogSource, type SourceDigest } from "../replay/log-so
 import { appliedNow, type Manifest } from "../replay/manifest";
 import { OutputFiles, type OutputFile, type WrittenFile } from "../replay/output-files";
 import { Replay, type ReplayOptions } from "../replay/replay";
+import type { BlockThreads } from "../replay/read-blocks";
 import type { Reject } from "../replay/replay-problem";
 import { Sample } from "../replay/sample";
 import { Summariser } from "../replay/summariser";
@@ -112,7 +113,7 @@ class ReplayCall {
     const mappings = await loadMappings(this.settings.mapping, io, this.options.extra);
     for (const { sources: read } of mappings) this.inputs.push(...read);
     if (isGrouped && this.options.historyFrom === undefined) refuse("usage/missing-argument", { expected: { en: "--history-from: a part of a log does not show where the whole began", zh: "--history-from：日志的一部分看不出整体从何时开始" } });
-    const whole = isGrouped ? undefined : new Replay({ ...this.options, mappings, progress: this.readingProgress() });
+    const whole = isGrouped ? undefined : new Replay({ ...this.options, mappings, threads: this.readers(), progress: this.readingProgress() });
     try {
       if (whole === undefined) for (const source of sources) await this.filter(source, mappings);
       else {
@@ -171,6 +172,17 @@ class ReplayCall {
     const { threads } = this.call.io;
     const count = this.workers ?? (records < LEAST_FOR_THREADS ? 1 : (threads?.most ?? 1));
     if (threads !== undefined && count > 1) this.pool ??= new ReplayPool(threads.replay, count, this.part);
+  }
+
+  /** The same threads, for reading. */
+  private readers(): BlockThreads {
+    const pool = (): ReplayPool | undefined => this.pool;
+    return {
+      get isFree() {
+        return pool()?.isFree === true;
+      },
+      pack: (block) => pool()!.pack(block),
+    };
   }
 
   private async take({ text, judged }: Done, records?: number): Promise<void> {

@@ -42,13 +42,11 @@ export class GroupStore {
     this.keep(key, place, packItem(slab, this.used, head, text));
   }
 
-  /** Adds what another store held under some key. */
-  addPacked(key: string, group: Group): void {
-    group.visit((bytes, from, until) => {
-      const slab = this.slabFor(until - from);
-      const place = this.slab * SLAB_BYTES + this.used;
-      this.keep(key, place, this.used + bytes.copy(slab, this.used, from, until));
-    });
+  /** Adds an item that is packed already. */
+  addPacked(key: string, bytes: Buffer, from: number, until: number): void {
+    const slab = this.slabFor(until - from);
+    const place = this.slab * SLAB_BYTES + this.used;
+    this.keep(key, place, this.used + bytes.copy(slab, this.used, from, until));
   }
 
   /** Moves what is in memory to disk. */

@@ -17,16 +17,34 @@ export type TakeLine = (bytes: Buffer, from: number, until: number, line: number
 /** Takes chunks of bytes apart into lines without copying those that lie within one chunk. Blank lines are counted and passed over. */
 export class LineSplitter {
   private rest: Buffer[] = [];
-  private restLength = 0;
-  private line = 0;
+  private pending = 0;
 
-  constructor(private readonly take: TakeLine, private readonly longest = LONGEST_LINE) {}
+  /** @param line  how many lines of the source come before */
+  constructor(private readonly take: TakeLine, private readonly longest = LONGEST_LINE, private line = 0) {}
+
+  /** How many lines were passed, blank ones included. */
+  get lines(): number {
+    return this.line;
+  }
+
+  /** Bytes of the line that has no end yet. */
+  get restLength(): number {
+    return this.pending;
+  }
+
+  /** Gives that line away. It is whole only where it is not longer than the longest. */
+  takeRest(): Buffer {
+    const rest = Buffer.concat(this.rest);
+    this.rest = [];
+    this.pending = 0;
+    return rest;
+  }
 
   push(chunk: Buffer): void {
     const ascii = isAscii(chunk);
     let from = 0;
     for (let to = chunk.indexOf(NEWLINE); to >= 0; to = chunk.indexOf(NEWLINE, from)) {
-      if (this.restLength > 0) {
+      if (this.pending > 0) {
         this.keep(chunk.subarray(from, to));
         this.endRest();
       } else this.emit(chunk, from, to, ascii);
@@ -38,20 +56,20 @@ export class LineSplitter {
 
   /** The last line may lack its line feed. */
   end(): void {
-    if (this.restLength > 0) this.endRest();
+    if (this.pending > 0) this.endRest();
   }
 
   private keep(part: Buffer): void {
-    this.restLength += part.length;
-    if (this.restLength <= this.longest) this.rest.push(part);
+    this.pending += part.length;
+    if (this.pending <= this.longest) this.rest.push(part);
     else this.rest = [];
   }
 
   private endRest(): void {
-    const { rest, restLength } = this;
+    const { rest, pending } = this;
     this.rest = [];
-    this.restLength = 0;
-    if (restLength > this.longest) this.take(EMPTY, 0, 0, ++this.line, "input/too-large", false);
+    this.pending = 0;
+    if (pending > this.longest) this.take(EMPTY, 0, 0, ++this.line, "input/too-large", false);
     else {
       const whole = rest.length === 1 ? rest[0]! : Buffer.concat(rest);
       this.emit(whole, 0, whole.length, false);

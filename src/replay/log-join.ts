@@ -2,7 +2,8 @@ import { parseInstant, type Instant } from "../time/instant";
 import { GroupStore } from "./group-store";
 import type { LineKeys } from "./line-keys";
 import { RANKS, type ItemHead } from "./log-item";
-import type { TextBytes } from "./packed-item";
+import { idAt, instantAt, rankAt, type TextBytes } from "./packed-item";
+import { OWNERS, placed, type OwnerKind } from "./placed";
 import { replayProblem, type Reject } from "./replay-problem";
 import type { Group } from "./group";
 import { SharedIds, type SharedId } from "./shared-ids";
@@ -35,12 +36,16 @@ export class LogJoin {
   private readonly waiting: GroupStore;
   private readonly memory: number;
   private readonly shared: SharedIds;
+  /** Where the record that was placed last belongs. */
+  private store: GroupStore;
+  private key = "";
 
   constructor({ memory = DEFAULT_MEMORY, folder }: JoinOptions = {}) {
     this.memory = memory;
     this.shared = new SharedIds(memory, folder);
     this.byDebtor = new GroupStore(folder);
     this.waiting = new GroupStore(folder);
+    this.store = this.waiting;
   }
 
   /** How often records went to disk. */
@@ -50,19 +55,19 @@ export class LogJoin {
 
   /** @returns a problem where the record can belong to no debtor */
   take(keys: LineKeys, text: TextBytes, source: number, line: number): ReturnType<typeof replayProblem> | undefined {
-    const { record, id = "", caseId, personId } = keys;
-    if (record === "case") return this.takeCase(keys, { at: -Infinity, rank: RANKS.case, id, source, line, keys: keys.keys }, text);
-    const at = parseInstant(keys.at);
-    const isContact = record !== "event";
-    if (isContact && at >= EARLIEST_BEGINNING && !(this.begins <= at)) this.begins = at;
-    const head: ItemHead = { at: at === at ? at : -Infinity, rank: isContact ? RANKS.contact : RANKS.event, id, source, line, keys: keys.keys };
-    this.shared.note(head);
-    if (caseId !== undefined) {
-      const debtor = this.debtorOf.get(caseId);
-      if (debtor === undefined) this.waiting.add(caseId, head, text);
-      else this.byDebtor.add(debtor, head, text);
-    } else if (!isContact && personId !== undefined) this.waiting.add(PERSON + personId, head, text);
-    else return replayProblem("replay/no-case-named");
+    const { of, owner, head } = placed(keys, source, line);
+    const problem = this.place(of, owner, head);
+    if (problem !== undefined) return problem;
+    this.store.add(this.key, head, text);
+    this.keepWithin();
+    return undefined;
+  }
+
+  /** The same of a record that is packed already. */
+  takePacked(of: OwnerKind, owner: string, bytes: Buffer, from: number, until: number): ReturnType<typeof replayProblem> | undefined {
+    const problem = this.place(of, owner, { at: instantAt(bytes, from), rank: rankAt(bytes, from), id: idAt(bytes, from) });
+    if (problem !== undefined) return problem;
+    this.store.addPacked(this.key, bytes, from, until);
     this.keepWithin();
     return undefined;
   }
@@ -78,7 +83,7 @@ export class LogJoin {
       const debtor = isPerson ? (persons().has(name) ? name : undefined) : this.debtorOf.get(name);
       if (debtor === undefined) {
         for (const { source, line } of group.items()) reject(source, line, [isPerson ? replayProblem("replay/unknown-debtor") : replayProblem("replay/unknown-case", { path: "caseId", found: name })]);
-      } else this.byDebtor.addPacked(debtor, group);
+      } else group.visit((bytes, from, until) => this.byDebtor.addPacked(debtor, bytes, from, until));
       if (this.byDebtor.weight > this.memory / 2) this.byDebtor.spill();
     }
     for (const group of this.byDebtor.read()) {
@@ -99,16 +104,29 @@ export class LogJoin {
     this.shared.close();
   }
 
-  private takeCase({ id, debtorId }: LineKeys, head: ItemHead, text: TextBytes): ReturnType<typeof replayProblem> | undefined {
-    if (debtorId === undefined || debtorId === "") return replayProblem("replay/no-debtor", { path: "debtor.id" });
-    if (id !== undefined && id !== "") {
-      const known = this.debtorOf.get(id);
-      if (known === undefined) this.debtorOf.set(id, debtorId);
-      else if (known !== debtorId) this.ambiguous.add(id);
-    }
-    this.byDebtor.add(debtorId, head, text);
-    this.keepWithin();
+  /** Finds the store and the key that a record belongs under. */
+  private place(of: OwnerKind, owner: string, head: Pick<ItemHead, "at" | "rank" | "id">): ReturnType<typeof replayProblem> | undefined {
+    const isCase = head.rank === RANKS.case;
+    if (!isCase) this.note(head);
+    if (of === OWNERS.nobody) return isCase ? replayProblem("replay/no-debtor", { path: "debtor.id" }) : replayProblem("replay/no-case-named");
+    if (isCase) this.learn(head.id, owner);
+    const debtor = of === OWNERS.case ? this.debtorOf.get(owner) : of === OWNERS.debtor ? owner : undefined;
+    this.store = debtor === undefined ? this.waiting : this.byDebtor;
+    this.key = debtor ?? (of === OWNERS.person ? PERSON + owner : owner);
     return undefined;
+  }
+
+  private note(head: Pick<ItemHead, "at" | "rank" | "id">): void {
+    if (head.rank === RANKS.contact && head.at >= EARLIEST_BEGINNING && !(this.begins <= head.at)) this.begins = head.at;
+    this.shared.note(head);
+  }
+
+  /** Whose a case is. */
+  private learn(id: string, debtorId: string): void {
+    if (id === "") return;
+    const known = this.debtorOf.get(id);
+    if (known === undefined) this.debtorOf.set(id, debtorId);
+    else if (known !== debtorId) this.ambiguous.add(id);
   }
 
   private keepWithin(): void {

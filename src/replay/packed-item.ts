@@ -36,9 +36,17 @@ export function packItem(target: Buffer, at: number, head: ItemHead, text: TextB
   return begin + until - from;
 }
 
+/** Moves the line of an item on, by how many lines come before it; what it is then. */
+export function setLine(bytes: Buffer, at: number, before: number): number {
+  const line = before + bytes.readDoubleLE(at + 8);
+  bytes.writeDoubleLE(line, at + 8);
+  return line;
+}
+
 /** The place after the item that begins here. */
 export const endOfItem = (bytes: Buffer, at: number): number => at + HEAD_BYTES + bytes.readUInt32LE(at + 25) + bytes.readUInt32LE(at + 29);
 
+export const instantAt = (bytes: Buffer, at: number): number => bytes.readDoubleLE(at);
 export const rankAt = (bytes: Buffer, at: number): Rank => (bytes[at + 24]! & RANK) as Rank;
 export const idAt = (bytes: Buffer, at: number): string => bytes.toString((bytes[at + 24]! & ASCII) === 0 ? "utf8" : "latin1", at + HEAD_BYTES, at + HEAD_BYTES + bytes.readUInt32LE(at + 25));
 

@@ -1,7 +1,7 @@
 import { parseRecord } from "../records/parse";
 import type { Problem } from "../records/problem";
 import { KeyScanner, countKeysIn, keysOfRecord, type LineKeys } from "./line-keys";
-import { LineSplitter } from "./line-splitter";
+import { LineSplitter, LONGEST_LINE } from "./line-splitter";
 import { readSource, type LogSource, type SourceDigest } from "./log-source";
 import type { TextBytes } from "./packed-item";
 import { replayProblem } from "./replay-problem";
@@ -21,8 +21,12 @@ export async function readRecords(source: LogSource, take: TakeRecord, refuse: R
   return digest;
 }
 
-/** Lines of JSON, whose keys are read without parsing them. */
-export function recordLines(take: TakeRecord, refuse: RefuseRow): LineSplitter {
+/**
+ * Lines of JSON, whose keys are read without parsing them.
+ *
+ * @param before  how many lines of the source come before
+ */
+export function recordLines(take: TakeRecord, refuse: RefuseRow, before = 0): LineSplitter {
   const scanner = new KeyScanner();
   const found: { -readonly [Field in keyof TextBytes]: TextBytes[Field] } = { bytes: Buffer.alloc(0), from: 0, until: 0, isAscii: false };
   return new LineSplitter((bytes, from, until, line, fault, isAscii) => {
@@ -43,5 +47,5 @@ export function recordLines(take: TakeRecord, refuse: RefuseRow): LineSplitter {
     if (typeof value === "object" && value !== null && !Array.isArray(value)) return take(keysOfRecord(value, countKeysIn(text)), found, line);
     const parsed = parseRecord(value);
     refuse(line, parsed.ok ? [] : parsed.problems);
-  });
+  }, LONGEST_LINE, before);
 }

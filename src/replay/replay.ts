@@ -2,6 +2,7 @@ import { formatUtc } from "../time/instant";
 import type { Group } from "./group";
 import { judgeDebtor, type DebtorItems, type JudgedDebtor, type ReplayLaw } from "./judge-debtor";
 import { LogJoin, type JoinOptions } from "./log-join";
+import { type BlockThreads, readBlocks } from "./read-blocks";
 import { readRecords, type TakeRecord } from "./read-records";
 import type { LogSource, SourceDigest } from "./log-source";
 import type { Mapping } from "./mapping";
@@ -19,6 +20,8 @@ export interface ReplayOptions extends Omit<ReplayLaw, "ambiguous">, JoinOptions
   readonly reject?: (reject: Reject) => void;
   /** Is told of each source that was read to its end. */
   readonly wasRead?: (source: SourceDigest) => void;
+  /** Threads that help to read records. */
+  readonly threads?: BlockThreads;
   /** Is told from time to time how many records were read, from how many bytes as they stand in their files. */
   readonly progress?: (records: number, bytes: number) => void | Promise<void>;
 }
@@ -73,11 +76,11 @@ export class Replay {
     const index = this.sources.length;
     const { name } = source;
     const before = this.sources.reduce((sum, { bytes }) => sum + bytes, 0);
-    const take: TakeRecord = (keys, text, line) => {
+    const placed = (line: number, problem: Problem | undefined): void => {
       this.records++;
-      const problem = this.join.take(keys, text, index, line);
       if (problem !== undefined) this.keepAside(name, line, [problem]);
     };
+    const take: TakeRecord = (keys, text, line) => placed(line, this.join.take(keys, text, index, line));
     const refuse = (line: number, problems: readonly Problem[]): void => {
       this.records++;
       this.keepAside(name, line, problems);
@@ -87,7 +90,11 @@ export class Replay {
     const shapes = mapped === undefined ? undefined : shapesOf(mapped.file);
     this.shapes[index] = shapes;
     this.makers[index] = shapes === undefined ? undefined : new RecordMaker(shapes);
-    const digest = mapped === undefined ? await readRecords(source, take, refuse, pause) : await readMapped(source, mapped, take, refuse, pause, () => void this.ignored++);
+    const { threads } = this.options;
+    const digest =
+      mapped !== undefined ? await readMapped(source, mapped, take, refuse, pause, () => void this.ignored++)
+      : threads === undefined ? await readRecords(source, take, refuse, pause)
+      : await readBlocks(source, index, { take, takePacked: (of, owner, bytes, from, until, line) => placed(line, this.join.takePacked(of, owner, bytes, from, until)), refuse }, threads, pause);
     this.sources.push(digest);
     this.options.wasRead?.(digest);
   }

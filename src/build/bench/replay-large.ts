@@ -74,8 +74,8 @@ async function alone(file: string): Promise<number> {
 }
 
 async function together(file: string, thread: string, threads: number): Promise<number> {
-  const run = new Replay(lawOf(DATA.law));
   const pool = new ReplayPool(thread, threads, DATA);
+  const run = new Replay({ ...lawOf(DATA.law), threads: pool });
   await run.read({ name: file, from: file });
   let length = 0;
   for await (const { text } of pool.judge(LOG, run.groups())) length += text.length;
