@@ -1,5 +1,6 @@
 import { lazy } from "../records/lazy";
 import type { Finds } from "./automaton";
+import { announcedAt, firmAt, type HanFirm, headingAt, introducedAt, isCollector, showsCollection, suffixAt } from "./han-firms";
 import { type Lexicon, type Shape, shapes } from "./lexicon";
 import type { Placeholder } from "./placeholder";
 import type { Tokens } from "./tokens";
@@ -32,6 +33,7 @@ export function addEntities(tokens: Tokens, slots: readonly Placeholder[], { sha
   }
   addShapes(add, tokens);
   addSignature(add, tokens);
+  addFirm(add, tokens, headingAt(tokens));
 }
 
 type Adding = (shape: Shape, from: number, to: number) => void;
@@ -47,6 +49,8 @@ const NAME_STOP = 8;
 const NAME_LEAD = 16;
 const BEFORE_MONEY = 32;
 const AFTER_MONEY = 64;
+/** Introduces a name: whose it is, the unit before it tells. */
+const INTRODUCES = 128;
 
 const traits = lazy((): Uint8Array => {
   const table = new Uint8Array(0x10000);
@@ -54,10 +58,11 @@ const traits = lazy((): Uint8Array => {
     for (let i = 0; i < units.length; i += 1) table[units.charCodeAt(i)] = table[units.charCodeAt(i)]! | trait;
   };
   mark(HAN_DIGIT, "零〇一二三四五六七八九十百千万亿两幺");
-  mark(SURNAME, "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范石廖贾夏韦方邹熊白孟秦邱江尹薛阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤小老阿杜");
-  mark(ORG_HEAD, "消商资資小信有事銀银金财財易公律集科服租电電");
+  mark(SURNAME, "游卓颜顏萧蕭赖賴温溫涂聂聶柳殷裴詹阮卜佟冼褚鲍鮑岑庞龐屈闵閔娄婁骆駱樊霍虞柯缪繆邓郁崔邢裘甄芮靳焦栾欒翟蔺藺冉晏瞿耿匡寇晁敖阚饶饒荆桓项項舒祝闻聞桑常乔喬倪苏韦齐齊康伍余施洪姬米狄甘戚庄莊蓝藍牟简簡欧歐司包曲尤尉廖连連巫古符莫闫閆凌柴路沙岳翁池师湯钮丘房卫衛赫邬谷惠苗俞盛喻柏章云窦竇季鲁魯鄔昌伏成戴谈談茅宗支昝管蒯左石束葛厉池阴寇竺权逯盖益桂王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范石廖贾夏韦方邹熊白孟秦邱江尹薛阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤小老阿杜");
+  mark(ORG_HEAD, "消商资資小信有事銀银金财財易公律集科服租电電农農企咨諮顾顧管汇匯债債帐帳数數行应應收催清互网網普融理通能宽寬瓦燃国國实實控联聯贷貸分支钱錢俱医醫物大学學健保外移传智达達");
   mark(NAME_STOP, "我你您是在受由向与和为的代表本该贵某各家到从把被给跟让叫找及或至于用就这那有请因经已对按去来回称个位，,。:：、！!？?(（)）【】[]「」“” 任何们間贷后催收委托系係嘅喺與為給跟該貴間從還还欠");
-  mark(NAME_LEAD, "的姓叫嘅");
+  mark(NAME_LEAD, "的姓叫嘅找");
+  mark(INTRODUCES, "是係系好晨安囉喂啊受由在於于向跟替提敬谨謹温溫");
   mark(BEFORE_MONEY, "$£€¥￥");
   mark(AFTER_MONEY, "元块塊万萬蚊刀円圆");
   return table;
@@ -79,7 +84,9 @@ function addShapes(add: Adding, tokens: Tokens): void {
       if (trait === 0) continue;
       if ((trait & HAN_DIGIT) !== 0 && at >= numberEnd) numberEnd = addNumber(add, tokens, at, table);
       if ((trait & ORG_HEAD) !== 0) addHanOrganisation(add, tokens, at, table);
+      if ((trait & INTRODUCES) !== 0) addFirm(add, tokens, introducedAt(tokens, at, (unit) => (table[unit]! & SURNAME) !== 0) ?? (at > 0 ? announcedAt(tokens, at) : undefined));
       if ((trait & SURNAME) !== 0 && followsLead(source, begin, table)) add(shapes["#han-name"], at, at + 1);
+      else if ((trait & SURNAME) !== 0 && isAlone(tokens, at)) add(shapes["#alone-name"], at, at + 1);
     } else if (kind === tokenKinds.word) {
       if (at >= nameEnd && isCapital(tokens, at)) nameEnd = addCapitals(add, tokens, at);
     } else if (kind === tokenKinds.number && at >= numberEnd) numberEnd = addNumber(add, tokens, at, table);
@@ -98,7 +105,18 @@ function addNumber(add: Adding, { source, kinds, from, to, edge, length }: Token
   add(shapes["#num"], at, end);
   if (isMoney(source, begin, stop, table)) add(shapes["#money"], at, end);
   else if (isPhone(source, begin, stop)) add(shapes["#phone"], at, end);
+  else if (kind === tokenKinds.number && end < length && edge[end] === edges.none && isMask(source, from[end]!, to[end]!)) {
+    const last = end + 1 < length && edge[end + 1] === edges.none && kinds[end + 1] === kind ? end + 2 : end + 1;
+    if (isPhone(source, begin, to[last - 1]!)) add(shapes["#phone"], at, last);
+  }
   return end;
+}
+
+/** Whether digits are blotted out: 2299 4xxx. */
+function isMask(source: string, from: number, to: number): boolean {
+  if (to - from < 2) return false;
+  for (let at = from; at < to; at += 1) if (source[at] !== "x" && source[at] !== "X") return false;
+  return true;
 }
 
 /** Seven digits or more, no amount in thousands and no date. */
@@ -186,34 +204,68 @@ function isOrganisation({ source, from: starts, to: ends }: Tokens, from: number
   return false;
 }
 
-/** What a Chinese name of an organisation ends in; longer ones first. */
-const HAN_ORGS = ["消费金融", "消費金融", "商业银行", "商業銀行", "资产管理", "資產管理", "小额贷款", "信用社", "有限公司", "事务所", "銀行", "银行", "消金", "小贷", "金融", "资产", "資產", "信贷", "信貸", "财务", "財務", "易贷", "公司", "律师行", "律師行", "集团", "集團", "科技", "服务", "服務", "租赁", "电讯", "電訊", "电信"];
 const MOST_BEFORE_ORG = 6;
 
-/** Two to eight Han characters before a suffix, back to a word that no name holds. */
-function addHanOrganisation(add: Adding, { source, from, kinds, edge, length }: Tokens, at: number, table: Uint8Array): void {
-  const suffix = HAN_ORGS.find((one) => source.startsWith(one, from[at]!));
-  if (suffix === undefined) return;
-  let first = at;
-  while (first > 0 && at - first < MOST_BEFORE_ORG && kinds[first - 1] === tokenKinds.han && edge[first] === edges.none && (table[source.charCodeAt(from[first - 1]!)]! & NAME_STOP) === 0) first -= 1;
-  if (at - first >= 2) add(shapes["#han-org"], first, Math.min(length, at + suffix.length));
+/** Two to eight Han characters before a suffix, back to a word that no name holds; and whose name it is. */
+function addHanOrganisation(add: Adding, tokens: Tokens, at: number, table: Uint8Array): void {
+  const { source, from, kinds, edge, length } = tokens;
+  const found = suffixAt(source, from[at]!);
+  if (found === undefined) return;
+  const [suffix, isStrong] = found;
+  if (isStrong) {
+    let first = at;
+    while (first > 0 && at - first < MOST_BEFORE_ORG && kinds[first - 1] === tokenKinds.han && edge[first] === edges.none && (table[source.charCodeAt(from[first - 1]!)]! & NAME_STOP) === 0) first -= 1;
+    if (at - first >= 2) add(shapes["#han-org"], first, Math.min(length, at + suffix.length));
+  }
+  const firm = firmAt(tokens, at, suffix, isStrong);
+  addFirm(add, tokens, firm);
+  if (firm?.isOwn === true && firm.to < length && edge[firm.to] === edges.none && (table[source.charCodeAt(from[firm.to]!)]! & SURNAME) !== 0 && endsName(tokens, firm.to)) add(shapes["#alone-name"], firm.to, firm.to + 1);
+}
+
+function addFirm(add: Adding, { source, from, to }: Tokens, firm: HanFirm | undefined): void {
+  if (firm === undefined) return;
+  if (firm.isOwed) add(shapes["#owed-name"], firm.from, firm.to);
+  if (!firm.isOwn) return;
+  add(shapes["#own-name"], firm.from, firm.to);
+  if (!showsCollection(source.slice(from[firm.from]!, to[firm.to - 1]!))) add(shapes["#neutral-name"], firm.from, firm.to);
 }
 
 /** Whether a personal name may stand here: after 我是 and the like. */
 function followsLead(source: string, start: number, table: Uint8Array): boolean {
   if (start === 0) return false;
-  return (table[source.charCodeAt(start - 1)]! & NAME_LEAD) !== 0 || (start > 1 && (source.startsWith("我是", start - 2) || source.startsWith("我系", start - 2)));
+  return (table[source.charCodeAt(start - 1)]! & NAME_LEAD) !== 0 || (start > 1 && ["我是", "我系", "我係", "打给", "打給", "专员", "專員", "客服", "坐席"].some((lead) => source.startsWith(lead, start - 2)));
+}
+
+/** Whether two or three characters stand between commas, as a name does: 青柠商务,王梓,电话…. */
+function isAlone(tokens: Tokens, at: number): boolean {
+  return tokens.edge[at] === edges.soft && endsName(tokens, at);
+}
+
+/** Whether a name of two or three characters that begins at a token ends before a comma or 留言. */
+function endsName({ source, kinds, edge, from, to, length }: Tokens, at: number): boolean {
+  if (at + 2 > length || kinds[at + 1] !== tokenKinds.han || edge[at + 1] !== edges.none) return false;
+  const second = source[from[at + 1]!]!;
+  if (second === source[from[at]!] || "便馨谢謝".includes(second)) return false;
+  const isEnd = (next: number) => next === length || edge[next] !== edges.none || ["留言", "来电", "來電"].some((one) => source.startsWith(one, to[next - 1]!));
+  return isEnd(at + 2) || (at + 2 < length && kinds[at + 2] === tokenKinds.han && isEnd(at + 3));
 }
 
 const LONGEST_SIGNATURE = 40;
 
-/** 【…】 that opens a text is its sender's signature, unless it is a placeholder. */
+/** 【…】 that opens a text is its sender's signature, unless it is a placeholder; `#brand` where it is no collector's. */
 function addSignature(add: Adding, { source, from, to, kinds, length }: Tokens): void {
   const open = source.length - source.trimStart().length;
-  if (open === source.length || !"【[［".includes(source[open]!) || kinds[0] === tokenKinds.slot) return;
-  const inside = source.slice(open, open + LONGEST_SIGNATURE).search(/[】\]］]/);
+  if (open === source.length || !"【[［〔《".includes(source[open]!) || kinds[0] === tokenKinds.slot || "{$#%[<".includes(source[open + 1]!)) return;
+  const inside = source.slice(open, open + LONGEST_SIGNATURE).search(/[】\]］〕》]/);
   if (inside < 0) return;
   let end = 0;
   while (end < length && from[end]! < open + inside) end += 1;
-  if (end > 0 && to[end - 1]! <= open + inside) add(shapes["#signature"], 0, end);
+  if (end === 0 || to[end - 1]! > open + inside) return;
+  const name = source.slice(open + 1, open + inside);
+  if (HEADING.test(name)) return;
+  add(shapes["#signature"], 0, end);
+  if (!isCollector(name)) add(shapes["#brand"], 0, end);
 }
+
+/** Names nobody. */
+const HEADING = /通知$|提醒$|提示$|^开场|^開場|告知$|合同|^第.{1,3}[次条條封]|[:：]/;
