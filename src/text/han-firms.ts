@@ -40,12 +40,12 @@ const setOf = (units: string) => lazy((): ReadonlySet<string> => new Set(units))
 const stops = setOf("我你您的嘅是係系在喺於于受由向與与跟替帮幫为為就给給畀俾请請把被让讓从從哪邊边嗰呢这這那該该贵貴本咁叫欠持找想了吗嗎吧着著過过没沒有哋们們");
 /** Begins what belongs to somebody else's name. */
 const owedLeads = setOf("受由在向與与跟同欠於于替帮幫代经經給给持喺對对从從致據据");
-const ownLeads = ["里是", "裡是", "裏是", "边是", "邊是", "度係", "度是", "度系", "我是", "我係", "我系", "们是", "們是", "哋係", "哋系", "來自", "来自", "这边", "這邊", "您好", "你好"];
+const ownLeads = ["里是", "裡是", "裏是", "边是", "邊是", "度係", "度是", "度系", "我是", "我係", "我系", "们是", "們是", "哋係", "哋系", "來自", "来自", "这边", "這邊", "您好", "你好", "我们", "我們", "我哋", "咱们", "签名:", "署名:"];
 const OWED_LABEL = /(?:委[托託任]|债权|債權|出借|贷款|貸款|放款|委托代理)[单單方人机機位构構行]{0,3}[:：]\s*$/;
 const OWED_LEAD_WORDS = ["代表", "关于", "關於", "欠下", "积欠", "積欠", "您的", "阁下", "閣下"];
 /** What follows a name that is not the caller's. */
 const OWED_AFTER =
-  /^(?:股份)?(?:有限公司)?(?:[)）」”"』])?\s*(?:的?委[托託任]|所[托託]|授[权權]|信用卡(?!中心|部|客服|服[务務]|催收|业[务務])|[\u4e00-\u9fff]{0,2}卡(?!部|中心|客服)|账单|帳單|贷款|貸款|借款|房贷|房貸|车贷|車貸|信[贷貸]|现金|現金|[之的嘅][^，,。；;：:\n的嘅]{0,7}[款卡贷貸账帐帳借欠债債费費钱錢约約同数數筆笔车車]|那|嗰|[与與和][您你].{0,14}[签簽订訂]|把您|欠(?![费費])|借[了款的]|的?授[权權]|[签簽]|于|於|请我|請我|买|買|在)/;
+  /^(?:股份)?(?:有限公司)?(?:[)）」”"』])?\s*(?:的?委[托託任]|[托託][我付]|所[托託]|授[权權]|信用卡(?!中心|部|客服|服[务務]|催收|业[务務])|[\u4e00-\u9fff]{0,2}卡(?!部|中心|客服)|账单|帳單|贷款|貸款|借款|房贷|房貸|车贷|車貸|信[贷貸]|现金|現金|[之的嘅][^，,。；;：:\n的嘅]{0,7}[款卡贷貸账帐帳借欠债債费費钱錢约約同数數筆笔车車]|那|嗰|[与與和][您你].{0,14}[签簽订訂]|把您|\d+月|欠(?![费費])|借[了款的]|的?授[权權]|[签簽]|于|於|请我|請我|买|買|在)/;
 /** Tells that whoever stands before sends this, whatever leads to it. */
 const SENDS = /^(?:股份)?(?:有限公司)?[)）」”"』]?\s*(?:[发發]出|打来|打來|打嚟|来电|來電|来信|來信|致函)/;
 const DEPARTMENT = /^[\u4e00-\u9fff]{0,6}[部处處组組室科心厅廳社]/;
@@ -55,7 +55,7 @@ const OWN_BEFORE = /(?:[托託任]|催收|专门|專門)的$|[，,。：:]\s*是
 const OWN_AFTER = /^(?:股份)?(?:有限公司)?[)）」”"』]?\s*(?:(?:[一-鿿]{0,6}[部处處组組室科心])?(?:提醒|通知|温馨|溫馨|来电|來電|来信|來信|致电|致[:：]|函|敬[启啟上]|谨[启啟]|謹[启啟]|[启啟]$|客服|打来|打來|打[嚟]|特此|敬告|提示|发出|發出|上$|具$|律師|律师|受|关心|關心))/;
 /** Names nobody. */
 const GENERIC =
-  /贷后|貸後|贷款后|催收|催理|清收|信用卡|客[户戶]|客服|服[务務]|信用|委外|外包|委托|委託|合作|第三方|第三|专[业業]?|專業|[风風][险控控險]|法[务務]|账[务務户]|[帐帳][务務戶管]|资产|資產|信贷|信貸|债[务權权]|債[務權]|应收|應收|银行|銀行|网[络贷]|網路|金融|公司|集团|平台|借款|贷款|貸款|小额|管理|咨询|諮詢|财[务務]|財務|机构|機構|单位|單位|人工|语音|語音|系[统統]|消费|消費|商[务業业]|发卡|發卡|放款|出借|当事|债权|相[关關]|有[关關]|其他|任何|线上|線上|自[动動]|[处處]理|逾期|提[醒示]|通知|代理|收数|收數|正[规規]|持[牌]|[专專][员員职責责]|个人|個人|电话|電話|短信|[综綜]合|地方|监督|監督|运营|運營|业务|業務|人员|人員|同[事业業]|一家|项目|方|人|者|户|戶|^[原旧某各代]|[录錄]音|通话|通話|互[联聯]|温馨|溫馨|重要|友情|特别|催[缴款告]|[问問][题題]|我/g;
+  /贷后|貸後|贷款后|催收|催理|清收|信用卡|客[户戶]|客服|服[务務]|信用|委外|外包|委托|委託|合作|第三方|第三|专[业業]?|專業|[风風][险控控險]|法[务務]|账[务務户]|[帐帳][务務戶管]|资产|資產|信贷|信貸|债[务權权]|債[務權]|应收|應收|银行|銀行|网[络贷]|網路|金融|公司|集团|平台|借款|贷款|貸款|小额|管理|咨询|諮詢|财[务務]|財務|机构|機構|单位|單位|人工|语音|語音|系[统統]|消费|消費|商[务業业]|发卡|發卡|放款|出借|当事|债权|相[关關]|有[关關]|其他|任何|线上|線上|自[动動]|[处處]理|逾期|提[醒示]|通知|代理|收数|收數|正[规規]|持[牌]|[专專][员員职責责]|个人|個人|电话|電話|短信|[综綜]合|地方|监督|監督|运营|運營|业务|業務|人员|人員|同[事业業]|一家|项目|方|人|者|户|戶|^[原旧某各代]|名下|本期|尾号|尾號|当前|當前|[厂廠]商|[协協]力|[伙夥]伴|[团團][队隊]|承[办辦]|[经經][办辦]|[^\u4e00-\u9fffA-Za-z]|[关關][怀懷]|打[扰擾]|早上|下午|[专專][属屬]|[温溫]馨|[录錄]音|通话|通話|互[联聯]|温馨|溫馨|重要|友情|特别|催[缴款告]|[问問][题題]|我/g;
 const LENDER = /银行|銀行|商[银銀]|消金|消[费費]金融|小[贷貸]|小[额額][贷貸]款|信用社|合作社|[农農][会會商信]|[贷貸]款|[汽车車]金融|金融|信[贷貸]|[财財][务務]|[电電][讯訊信力]|[租賃][车車赁賃]|租[赁賃]|分期|信用卡|支付|[资資融]融|融[资資]|宽[带頻]|寬頻|瓦斯|燃气|能源|通信|移[动動]|[医醫]院|公寓|物[业業]|大[学學]|学院|學院|俱[乐樂]部|健身|花$|借$|[贷貸]$|[钱錢]包|白[条條]|信[托託]|保[险險]|普惠$|易[贷貸]/;
 const COLLECTOR = /管理|[顾顧][问問]|咨[询詢]|諮詢|催|清收|律|[债債][权權务務]|[应應]收|收[帐帳账賬数數]|外包|[资資][产產]|服[务務]|企[业業]|[数數][据據]|追|[财財][务務][顾顧服]|联盟|聯盟|机构|機構/;
 
@@ -113,18 +113,19 @@ export function firmAt({ source, kinds, edge, from, to, length }: Tokens, at: nu
   const isOwedNext = OWED_AFTER.test(after);
   const isAlone = end >= length || edge[end]! >= edges.soft || /^(?:[的嘅呢·\s]|这边|這邊)/.test(after) || isAside || DEPARTMENT.test(after) || THEN_PERSON.test(after);
   const isOwn = !isLabelled && !isOwedLed && ((isOwnLed && !isOwedNext) || (isSegment && !isOwedNext && isAlone) || OWN_AFTER.test(after) || (isSegment && !isOwedNext && isStrong));
-  const isOwed = isOwedLed || isLabelled || isOwedNext || (isOwn && isLender(source.slice(begin, to[end - 1]!)));
+  const isOwed = isOwedLed || (isStrong && /(?:[您你]|[阁閣]下|台端|[贵貴][户戶])$/.test(before)) || (isStrong && isLender(source.slice(begin, to[end - 1]!))) || isLabelled || isOwedNext || (isOwn && isLender(source.slice(begin, to[end - 1]!)));
   return isOwn || isOwed ? { from: first, to: end, isOwn, isOwed } : undefined;
 }
 
 const quotesOpen = "“「『\"《";
 const quotesClose = "”」』\"》";
 /** Stands in no name that follows a greeting: 您好,打扰两分钟. */
-const talk = setOf("我你您的打扰擾找想请請问問聽听留录錄音电電话話提醒谢謝了吗嗎呢啊喔在有不知接麻烦煩这這那本此关關于於就跟和说說先给給为為辛苦早晚午今明昨年月号號期方便时時能可會会要回覆复再个個位叫姓是係搵好喂任何尊敬亲親已将將到对對");
+const talk = setOf("我你您的打扰擾找想请請问問听聽留录錄电電话話提醒谢謝了吗嗎呢啊喔在有不接麻烦煩这這那本此关關就跟说說给給为為辛苦昨今号號方便要回覆复个個位叫姓是係搵喂任何尊敬亲親已将將對对知");
 const MOST_NAME = 10;
+const OWN_LABEL = /(?:[发發寄][件信函送][人者方]|[发發]函[单單]位|[发發]件[单單]位|[来來]函[单單]位|[发發]函人|落款|[署签簽]名)[:：]\s*$/;
 const OWED_NAME_NEXT = /^(?:[的之嘅]|那边|那邊|嗰)[^，,。]{0,8}[款贷貸账帐借欠债卡租期单單钱錢数应應还還]/;
 const PERSON_NEXT = /^[的嘅]/;
-const NO_NAME = /(?:[女先]士|先生|小姐|太太|[哥姐总總君])$|门$|門$|^(?:网上|網上|催|录|錄|通话|通話)|[上下里裡内前后後中时時间間边邊家部处處组組室心员員台线線名人方者]$|^(?:小|阿|老|做|这|今|明|平台|手机|手機|负责|負責|跟进|跟進|新来|专属|專屬|本|贵|两|一|第)/;
+const NO_NAME = /^[若如无無此倘特以凡但请請再]|函$|(?:[女先]士|先生|小姐|太太|[哥姐总總君])$|门$|門$|^(?:网上|網上|催|录|錄|通话|通話)|[上下里裡内前后後中时時间間边邊家部处處组組室心员員台线線名人方者]$|^(?:小|阿|老|做|这|今|明|平台|手机|手機|负责|負責|跟进|跟進|新来|专属|專屬|本|贵|两|一|第)/;
 
 /** A name that no suffix tells, after what introduces one: 这里是, 我是 … 的, 您好, 受 … 委托, 在 … 的. */
 export function introducedAt(tokens: Tokens, lead: number, isSurname: (unit: number) => boolean): HanFirm | undefined {
@@ -133,12 +134,15 @@ export function introducedAt(tokens: Tokens, lead: number, isSurname: (unit: num
   if (first >= length) return undefined;
   const sign = source[from[lead]!]!;
   const previous = lead > 0 ? source[from[lead]! - 1]! : "";
-  const isGreeting = "好晨安囉喂啊".includes(sign) && edge[first]! >= edges.soft && edge[first]! < edges.line;
+  const isGreeting = "好晨安囉喂啊".includes(sign) && edge[first]! < edges.line && (edge[first]! >= edges.soft || sign === "好");
   const isPlace = "是係系".includes(sign) && "里裡裏边邊度".includes(previous);
+  const isPlural = "们們哋".includes(previous);
   const isSelf = "是係系".includes(sign) && "我们們哋".includes(previous);
+  const isFrom = (sign === "自" && "来來".includes(previous)) || ("边邊里裡度".includes(sign) && "这這呢".includes(previous));
+  const isLabel = "人者位方款名".includes(sign) && OWN_LABEL.test(source.slice(Math.max(0, from[first]! - 7), from[first]!));
   const isOwed = "受由在於于向跟替".includes(sign);
-  if (!isGreeting && !isPlace && !isSelf && !isOwed) return undefined;
-  if (!isGreeting && edge[first] !== edges.none) return undefined;
+  if (!isGreeting && !isPlace && !isSelf && !isOwed && !isFrom && !isLabel) return undefined;
+  if (!isGreeting && !isLabel && edge[first] !== edges.none) return undefined;
   const isQuoted = quotesOpen.includes(source[from[first]! - 1]!);
   const stop = isGreeting ? talk() : stops();
   let end = first;
@@ -165,40 +169,52 @@ export function introducedAt(tokens: Tokens, lead: number, isSurname: (unit: num
     if (sign === "受" || sign === "由") return /^(?:[等之的]?委|所[托託]|[授交]|把|将)/.test(after) && isNamed(name) ? made(false) : undefined;
     return size >= 2 && isNamed(name) && OWED_NAME_NEXT.test(after) ? made(false) : undefined;
   }
+  if (isLabel) return size >= 2 && isNamed(name) ? made(true) : undefined;
   if (isQuoted) return size >= 2 && (isPlace || isGreeting || PERSON_NEXT.test(after)) ? made(true) : undefined;
   if (words === size) {
     if (isSelf) return PERSON_NEXT.test(after) ? made(true) : undefined;
     return isEnd || PERSON_NEXT.test(after) || /^\s*(?:打|来电|來電)/.test(after) ? made(true) : undefined;
   }
   if (words > 0) return undefined;
-  if (isGreeting) return ((isEnd && size >= 4 && size <= 6) || (PERSON_NEXT.test(after) && size >= 3)) && isNamed(name) ? made(true) : undefined;
+  if (isGreeting && edge[first] === edges.none) return PERSON_NEXT.test(after) && size >= 2 && size <= 6 && isNamed(name) ? made(true) : undefined;
+  if (isGreeting) return ((isEnd && size >= 4 && size <= 6) || (PERSON_NEXT.test(after) && size >= 3) || (size >= 2 && /^[这這][边邊里裡]/.test(after)) || (size === 2 && /^[的嘅](?:小|阿|老|[专專坐座客外催]|[A-Z])/.test(after))) && isNamed(name) ? made(true) : undefined;
   if (!isNamed(name)) return undefined;
   if (PERSON_NEXT.test(after)) return size >= 2 ? made(true) : undefined;
+  if (isFrom) return undefined;
+  if (isSelf && isPlural && isEnd && size >= 3 && size <= 8) return made(true);
   if (isPlace && isEnd && size >= 2 && size <= 7) return size <= 3 && isSurname(name.charCodeAt(0)) ? undefined : made(true);
   return undefined;
 }
 
-const isNamed = (name: string): boolean => !NO_NAME.test(name) && name.replace(GENERIC, "").length >= Math.min(2, name.length);
+/** The part of a firm that speaks: 众信达贷后部. */
+const OFFICE = /(?:贷后|貸後|催收|客服|客[户戶]|[账帐帳][务務]|法[务務]|[风風]控|[资資][产產]|信用卡|[业業][务務]|[综綜]合|服[务務]|管理|[运運][营營]|[处處]理|欠[费費]|收[帐帳账賬])*(?:部|处|處|[组組]|中心|室|[热熱][线線]|[专專][线線]|平台|[团團][队隊]|客服)$/;
+const isNamed = (written: string): boolean => {
+  const name = written.replace(OFFICE, "");
+  return name.length > 1 && !NO_NAME.test(name) && name.replace(GENERIC, "").length >= 2;
+};
 
 /** A name before what only its bearer says: 拾光花提醒, 安泰信服敬上. */
 export function announcedAt({ source, kinds, edge, from, to }: Tokens, at: number): HanFirm | undefined {
   if (!ANNOUNCES.test(source.slice(from[at]!, from[at]! + 4))) return undefined;
   const stop = stops();
   let first = at;
-  while (first > 0 && at - first < MOST_NAME && edge[first] === edges.none && kinds[first - 1] === tokenKinds.han && !stop.has(source[from[first - 1]!]!)) first -= 1;
-  if (at - first < 3 || (first > 0 && edge[first]! < edges.soft)) return undefined;
+  while (first > 0 && at - first < MOST_NAME && edge[first] === edges.none && kinds[first - 1]! <= tokenKinds.word && !stop.has(source[from[first - 1]!]!)) first -= 1;
+  const isWord = kinds[first] === tokenKinds.word;
+  if (at - first < (isWord ? 1 : 3) || (first > 0 && edge[first]! < edges.soft && !"由从從是係系".includes(source[from[first]! - 1]!))) return undefined;
+  if (isWord && !/^[A-Z]/.test(source[from[first]!]!)) return undefined;
   const name = source.slice(from[first]!, to[at - 1]!);
   return isNamed(name) ? { from: first, to: at, isOwn: true, isOwed: !isCollector(name) } : undefined;
 }
 
-const ANNOUNCES = /^(?:提[醒示](?:[您你，,：:]|[阁閣]下)|敬[上启啟告]|[谨謹][启啟上]|温馨提|溫馨提)/;
+const ANNOUNCES = /^(?:提[醒示](?:[您你：:亲親尊]|[阁閣]下)|通知(?:[您你]|[阁閣]下)|客服[：:为為]|打[来來嚟]|[来來][电電](?![显顯])|敬[上启啟告]|[谨謹][启啟上]|温馨提|溫馨提)/;
 
 /** A name that opens a text before a colon: 浔阳诚信通:您…. */
 export function headingAt({ source, kinds, edge, from, to, length }: Tokens): HanFirm | undefined {
   let end = 0;
-  while (end < length && end < MOST_NAME && kinds[end] === tokenKinds.han && (end === 0 || edge[end] === edges.none)) end += 1;
-  if (end < 4 || end === length || !/^[:：]\s*(?:[您你]|尊敬|我司)/.test(source.slice(to[end - 1]!, to[end - 1]! + 6))) return undefined;
+  while (end < length && end < MOST_NAME && kinds[end]! <= tokenKinds.word && (end === 0 || edge[end] === edges.none)) end += 1;
+  if (end < (kinds[0] === tokenKinds.word ? 1 : 4) || !/^[A-Z\u4e00-\u9fff]/.test(source.slice(from[0]!)) || end === length || !/^[:：|｜]\s*(?:[您你{]|尊敬|[亲親][爱愛]|我司|.{1,3}(?:先生|女士|小姐|生[你您]|太太))/.test(source.slice(to[end - 1]!, to[end - 1]! + 8))) return undefined;
   const name = source.slice(from[0]!, to[end - 1]!);
+  if (kinds[0] === tokenKinds.word && name.length < 3) return undefined;
   for (let at = 0; at < name.length; at += 1) if (talk().has(name[at]!) || stops().has(name[at]!)) return undefined;
   return isNamed(name) ? { from: 0, to: end, isOwn: true, isOwed: isLender(name) } : undefined;
 }
