@@ -1,6 +1,6 @@
 import { lazy } from "../records/lazy";
 import type { Finds } from "./automaton";
-import { announcedAt, firmAt, type HanFirm, headingAt, introducedAt, isCollector, showsCollection, suffixAt } from "./han-firms";
+import { announcedAt, firmAt, type HanFirm, headingAt, introducedAt, isCollector, NAMES_SELF, showsCollection, suffixAt } from "./han-firms";
 import { type Lexicon, type Shape, shapes } from "./lexicon";
 import type { Placeholder } from "./placeholder";
 import type { Tokens } from "./tokens";
@@ -258,6 +258,7 @@ function isCalled({ source, kinds, edge, from, to, length }: Tokens, at: number)
   let end = at + 1;
   while (end < length && end < at + 5 && edge[end] === edges.none && kinds[end] === tokenKinds.han) end += 1;
   if (end < at + 3 || end > at + 4 || (end < length && edge[end] === edges.none)) return false;
+  if (source[from[at]! - 1] !== "我" && NAMES_SELF.test(source.slice(to[end - 1]!, to[end - 1]! + 8))) return false;
   return NO_PERSON.test(source.slice(from[at + 1]!, to[end - 1]!)) === false;
 }
 

@@ -55,7 +55,7 @@ const OWN_BEFORE = /(?:[托託任]|催收|专门|專門)的$|[，,。：:]\s*是
 const OWN_AFTER = /^(?:股份)?(?:有限公司)?[)）」”"』]?\s*(?:(?:[一-鿿]{0,6}[部处處组組室科心])?(?:提醒|通知|温馨|溫馨|来电|來電|来信|來信|致电|致[:：]|函|敬[启啟上]|谨[启啟]|謹[启啟]|[启啟]$|客服|打来|打來|打[嚟]|特此|敬告|提示|发出|發出|上$|具$|律師|律师|受|关心|關心))/;
 /** Names nobody. */
 const GENERIC =
-  /贷后|貸後|贷款后|催收|催理|清收|信用卡|客[户戶]|客服|服[务務]|信用|委外|外包|委托|委託|合作|第三方|第三|专[业業]?|專業|[风風][险控控險]|法[务務]|账[务務户]|[帐帳][务務戶管]|资产|資產|信贷|信貸|债[务權权]|債[務權]|应收|應收|银行|銀行|网[络贷]|網路|金融|公司|集团|平台|借款|贷款|貸款|小额|管理|咨询|諮詢|财[务務]|財務|机构|機構|单位|單位|人工|语音|語音|系[统統]|消费|消費|商[务業业]|发卡|發卡|放款|出借|当事|债权|相[关關]|有[关關]|其他|任何|线上|線上|自[动動]|[处處]理|逾期|提[醒示]|通知|代理|收数|收數|正[规規]|持[牌]|[专專][员員职責责]|个人|個人|电话|電話|短信|[综綜]合|地方|监督|監督|运营|運營|业务|業務|人员|人員|同[事业業]|一家|项目|方|人|者|户|戶|^[原旧某各代]|名下|本期|尾号|尾號|当前|當前|[厂廠]商|[协協]力|[伙夥]伴|[团團][队隊]|承[办辦]|[经經][办辦]|[^\u4e00-\u9fffA-Za-z]|[关關][怀懷]|打[扰擾]|早上|下午|[专專][属屬]|[温溫]馨|[录錄]音|通话|通話|互[联聯]|温馨|溫馨|重要|友情|特别|催[缴款告]|[问問][题題]|我/g;
+  /贷后|貸後|贷款后|催收|催理|清收|信用卡|客[户戶]|客服|服[务務]|信用|委外|外包|委托|委託|合作|第三方|第三|专[业業]?|專業|[风風][险控控險]|法[务務]|账[务務户]|[帐帳][务務戶管]|资产|資產|信贷|信貸|债[务權权]|債[務權]|应收|應收|银行|銀行|网[络贷]|網路|金融|公司|集团|平台|借款|贷款|貸款|小额|管理|咨询|諮詢|财[务務]|財務|机构|機構|单位|單位|人工|语音|語音|系[统統]|消费|消費|商[务業业]|发卡|發卡|放款|出借|当事|债权|相[关關]|有[关關]|其他|任何|线上|線上|自[动動]|[处處]理|逾期|提[醒示]|通知|代理|收数|收數|正[规規]|持[牌]|[专專][员員职責责]|个人|個人|电话|電話|短信|[综綜]合|地方|监督|監督|运营|運營|业务|業務|人员|人員|同[事业業]|一家|项目|方|人|者|户|戶|^[原旧某各代]|款[项項]|尚?未|[一两这那][笔筆張张]|名下|本期|尾号|尾號|当前|當前|[厂廠]商|[协協]力|[伙夥]伴|[团團][队隊]|承[办辦]|[经經][办辦]|[^\u4e00-\u9fffA-Za-z]|[关關][怀懷]|打[扰擾]|早上|下午|[专專][属屬]|[温溫]馨|[录錄]音|通话|通話|互[联聯]|温馨|溫馨|重要|友情|特别|催[缴款告]|[问問][题題]|我/g;
 const LENDER = /银行|銀行|商[银銀]|消金|消[费費]金融|小[贷貸]|小[额額][贷貸]款|信用社|合作社|[农農][会會商信]|[贷貸]款|[汽车車]金融|金融|信[贷貸]|[财財][务務]|[电電][讯訊信力]|[租賃][车車赁賃]|租[赁賃]|分期|信用卡|支付|[资資融]融|融[资資]|宽[带頻]|寬頻|瓦斯|燃气|能源|通信|移[动動]|[医醫]院|公寓|物[业業]|大[学學]|学院|學院|俱[乐樂]部|健身|花$|借$|[贷貸]$|[钱錢]包|白[条條]|信[托託]|保[险險]|普惠$|易[贷貸]/;
 const COLLECTOR = /管理|[顾顧][问問]|咨[询詢]|諮詢|催|清收|律|[债債][权權务務]|[应應]收|收[帐帳账賬数數]|外包|[资資][产產]|服[务務]|企[业業]|[数數][据據]|追|[财財][务務][顾顧服]|联盟|聯盟|机构|機構/;
 
@@ -98,7 +98,7 @@ export function firmAt({ source, kinds, edge, from, to, length }: Tokens, at: nu
   if (isOurs) first += 2;
   const begin = from[first]!;
   const end = Math.min(length, at + suffix.length);
-  if (end < length && edge[end] === edges.none && isLongerName(source, from[end]!)) return undefined;
+  if (end < length && edge[end] === edges.none && (isLongerName(source, from[end]!) || (suffix === "信用" && "贷貸卡".includes(source[from[end]!]!)))) return undefined;
   const head = source.slice(begin, from[at]!);
   if (head.replace(GENERIC, "").replace(/[()（）\s]/g, "").length < 2) return undefined;
   let lead = begin;
@@ -124,6 +124,8 @@ const talk = setOf("我你您的打扰擾找想请請问問听聽留录錄电電
 const MOST_NAME = 10;
 const OWN_LABEL = /(?:[发發寄][件信函送][人者方]|[发發]函[单單]位|[发發]件[单單]位|[来來]函[单單]位|[发發]函人|落款|[署签簽]名)[:：]\s*$/;
 const OWED_NAME_NEXT = /^(?:[的之嘅]|那边|那邊|嗰)[^，,。]{0,8}[款贷貸账帐借欠债卡租期单單钱錢数应應还還]/;
+/** A person follows, so that the name before was none: 这里是云舟,我是小宋. */
+export const NAMES_SELF = /^[，,。]?\s*(?:我[是叫姓係系]|敝姓|小姓|免[贵貴]姓)/;
 const PERSON_NEXT = /^[的嘅]/;
 const NO_NAME = /^[若如无無此倘特以凡但请請再]|函$|(?:[女先]士|先生|小姐|太太|[哥姐总總君])$|门$|門$|^(?:网上|網上|催|录|錄|通话|通話)|[上下里裡内前后後中时時间間边邊家部处處组組室心员員台线線名人方者]$|^(?:小|阿|老|做|这|今|明|平台|手机|手機|负责|負責|跟进|跟進|新来|专属|專屬|本|贵|两|一|第)/;
 
@@ -182,7 +184,7 @@ export function introducedAt(tokens: Tokens, lead: number, isSurname: (unit: num
   if (PERSON_NEXT.test(after)) return size >= 2 ? made(true) : undefined;
   if (isFrom) return undefined;
   if (isSelf && isPlural && isEnd && size >= 3 && size <= 8) return made(true);
-  if (isPlace && isEnd && size >= 2 && size <= 7) return size <= 3 && isSurname(name.charCodeAt(0)) ? undefined : made(true);
+  if (isPlace && isEnd && size >= 2 && size <= 7) return size <= 3 && isSurname(name.charCodeAt(0)) && !NAMES_SELF.test(after) ? undefined : made(true);
   return undefined;
 }
 
@@ -198,7 +200,7 @@ export function announcedAt({ source, kinds, edge, from, to }: Tokens, at: numbe
   if (!ANNOUNCES.test(source.slice(from[at]!, from[at]! + 4))) return undefined;
   const stop = stops();
   let first = at;
-  while (first > 0 && at - first < MOST_NAME && edge[first] === edges.none && kinds[first - 1]! <= tokenKinds.word && !stop.has(source[from[first - 1]!]!)) first -= 1;
+  while (first > 0 && at - first < MOST_NAME && edge[first] === edges.none && kinds[first - 1]! <= tokenKinds.word && (kinds[first] === tokenKinds.word || kinds[first - 1] === tokenKinds.word || to[first - 1] === from[first]) && !stop.has(source[from[first - 1]!]!)) first -= 1;
   const isWord = kinds[first] === tokenKinds.word;
   if (at - first < (isWord ? 1 : 3) || (first > 0 && edge[first]! < edges.soft && !"由从從是係系".includes(source[from[first]! - 1]!))) return undefined;
   if (isWord && !/^[A-Z]/.test(source[from[first]!]!)) return undefined;
@@ -210,6 +212,7 @@ const ANNOUNCES = /^(?:提[醒示](?:[您你：:亲親尊]|[阁閣]下)|通知(?
 
 /** A name that opens a text before a colon: 浔阳诚信通:您…. */
 export function headingAt({ source, kinds, edge, from, to, length }: Tokens): HanFirm | undefined {
+  if (length === 0 || source.slice(0, from[0]).trim() !== "") return undefined;
   let end = 0;
   while (end < length && end < MOST_NAME && kinds[end]! <= tokenKinds.word && (end === 0 || edge[end] === edges.none)) end += 1;
   if (end < (kinds[0] === tokenKinds.word ? 1 : 4) || !/^[A-Z\u4e00-\u9fff]/.test(source.slice(from[0]!)) || end === length || !/^[:：|｜]\s*(?:[您你{]|尊敬|[亲親][爱愛]|我司|.{1,3}(?:先生|女士|小姐|生[你您]|太太))/.test(source.slice(to[end - 1]!, to[end - 1]! + 8))) return undefined;

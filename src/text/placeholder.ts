@@ -97,7 +97,7 @@ function slotAt(text: string, at: number, closers: Closers): Placeholder | undef
 }
 
 /** Brackets around a placeholder, as around a signature: 【{{agency}}】. */
-const NESTED = /^(?:[{$]|#\{|\[|%[(sd])/;
+const NESTED = /\{|^(?:\$|\[|%[(sd])/;
 
 /** `<b>` and `</p>` are markup, `<first_name>` and `<金额>` are slots; a name has two characters or more and no slash. */
 function isTagless(name: string): boolean {
