@@ -14,7 +14,9 @@ import { EMPTY_HASH, hashed, lowered, WordTable } from "./word-table";
  * `#cap` a run of capitalised words inside a sentence; `#head` such a run that opens a line before a colon;
  * `#org` an organisation: capitalised words with one such as Bank among them, `#han-org` a Chinese name before 银行, 公司 …;
  * `#person` one to three capitalised words that are no organisation; `#han-name` one to three Han characters after such a lead;
- * `#lead` such words at the very head of a text; `#signature` 【…】 at the head of a text; `#slot` any placeholder, `#slot-<class>` one whose name tells its class.
+ * `#own-name` a firm's name where its bearer gives it, `#neutral-name` one that does not show collection, `#owed-name` whom it is owed to;
+ * `#alone-name` two or three characters that stand alone as a name, `#called-name` after 我是;
+ * `#lead` such words at the very head of a text; `#signature` 【…】 at the head or end of a text, `#brand` where it is no collector's; `#slot` any placeholder, `#slot-<class>` one whose name tells its class.
  */
 export function addEntities(tokens: Tokens, slots: readonly Placeholder[], { shapeTerms, slotTerms, slotNames }: Lexicon, hits: Finds): void {
   const add: Adding = (shape, from, to) => {
@@ -68,6 +70,8 @@ const traits = lazy((): Uint8Array => {
   return table;
 });
 
+const isSurname = (unit: number): boolean => (traits()[unit]! & SURNAME) !== 0;
+
 /** One pass over the tokens; what follows on a token is looked at from there. */
 function addShapes(add: Adding, tokens: Tokens): void {
   const { source, kinds, from, to, length } = tokens;
@@ -84,8 +88,8 @@ function addShapes(add: Adding, tokens: Tokens): void {
       if (trait === 0) continue;
       if ((trait & HAN_DIGIT) !== 0 && at >= numberEnd) numberEnd = addNumber(add, tokens, at, table);
       if ((trait & ORG_HEAD) !== 0) addHanOrganisation(add, tokens, at, table);
-      if ((trait & INTRODUCES) !== 0) addFirm(add, tokens, introducedAt(tokens, at, (unit) => (table[unit]! & SURNAME) !== 0) ?? (at > 0 ? announcedAt(tokens, at) : undefined));
-      if ("是係系".includes(source[begin]!) && isCalled(tokens, at)) add(shapes["#called-name"], at + 1, at + 2);
+      if ((trait & INTRODUCES) !== 0) addFirm(add, tokens, introducedAt(tokens, at, isSurname) ?? (at > 0 ? announcedAt(tokens, at) : undefined));
+      if ((trait & INTRODUCES) !== 0 && "是係系".includes(source[begin]!) && isCalled(tokens, at)) add(shapes["#called-name"], at + 1, at + 2);
       if ((trait & SURNAME) !== 0 && followsLead(source, begin, table)) add(shapes["#han-name"], at, at + 1);
       else if ((trait & SURNAME) !== 0 && isAlone(tokens, at)) add(shapes["#alone-name"], at, at + 1);
     } else if (kind === tokenKinds.word) {

@@ -66,7 +66,10 @@ const MOST_BEFORE = 12;
 
 /** The suffix that begins at a token, if any. */
 export function suffixAt(source: string, from: number): readonly [string, boolean] | undefined {
-  return suffixes().get(source.charCodeAt(from))?.find(([one]) => source.startsWith(one, from));
+  const alike = suffixes().get(source.charCodeAt(from));
+  if (alike === undefined) return undefined;
+  for (const one of alike) if (source.charCodeAt(from + 1) === one[0].charCodeAt(1) && source.startsWith(one[0], from)) return one;
+  return undefined;
 }
 
 /** Whether a suffix goes on: 财务顾问, 资产管理有限公司. */
@@ -117,6 +120,35 @@ export function firmAt({ source, kinds, edge, from, to, length }: Tokens, at: nu
   return isOwn || isOwed ? { from: first, to: end, isOwn, isOwed } : undefined;
 }
 
+const IS = 1;
+const GREETS = 2;
+const PLACE = 4;
+const SELF = 8;
+const MANY = 16;
+const HERE = 32;
+const COMES = 64;
+const FROM = 128;
+const OWES = 256;
+const LABELS = 512;
+/** By unit, what it is part of before a name: 这里是, 我们是, 来自, 受. */
+const roles = lazy((): Uint16Array => {
+  const table = new Uint16Array(0x10000);
+  const mark = (role: number, units: string) => {
+    for (let i = 0; i < units.length; i += 1) table[units.charCodeAt(i)] = table[units.charCodeAt(i)]! | role;
+  };
+  mark(IS, "是係系");
+  mark(GREETS, "好晨安囉喂啊");
+  mark(PLACE, "里裡裏边邊度");
+  mark(SELF, "我们們哋");
+  mark(MANY, "们們哋");
+  mark(HERE, "这這呢");
+  mark(COMES, "来來");
+  mark(FROM, "自");
+  mark(OWES, "受由在於于向跟替");
+  mark(LABELS, "人者位方款名");
+  return table;
+});
+
 const quotesOpen = "“「『\"《";
 const quotesClose = "”」』\"》";
 /** Stands in no name that follows a greeting: 您好,打扰两分钟. */
@@ -134,17 +166,19 @@ export function introducedAt(tokens: Tokens, lead: number, isSurname: (unit: num
   const { source, kinds, edge, from, to, length } = tokens;
   const first = lead + 1;
   if (first >= length) return undefined;
-  const sign = source[from[lead]!]!;
-  const previous = lead > 0 ? source[from[lead]! - 1]! : "";
-  const isGreeting = "好晨安囉喂啊".includes(sign) && edge[first]! < edges.line && (edge[first]! >= edges.soft || sign === "好");
-  const isPlace = "是係系".includes(sign) && "里裡裏边邊度".includes(previous);
-  const isPlural = "们們哋".includes(previous);
-  const isSelf = "是係系".includes(sign) && "我们們哋".includes(previous);
-  const isFrom = (sign === "自" && "来來".includes(previous)) || ("边邊里裡度".includes(sign) && "这這呢".includes(previous));
-  const isLabel = "人者位方款名".includes(sign) && OWN_LABEL.test(source.slice(Math.max(0, from[first]! - 7), from[first]!));
-  const isOwed = "受由在於于向跟替".includes(sign);
+  const table = roles();
+  const role = table[source.charCodeAt(from[lead]!)]!;
+  const before = lead > 0 ? table[source.charCodeAt(from[lead]! - 1)]! : 0;
+  const isGreeting = (role & GREETS) !== 0 && edge[first]! < edges.line && (edge[first]! >= edges.soft || source[from[lead]!] === "好");
+  const isPlace = (role & IS) !== 0 && (before & PLACE) !== 0;
+  const isPlural = (before & MANY) !== 0;
+  const isSelf = (role & IS) !== 0 && (before & SELF) !== 0;
+  const isFrom = ((role & FROM) !== 0 && (before & COMES) !== 0) || ((role & PLACE) !== 0 && (before & HERE) !== 0);
+  const isOwed = (role & OWES) !== 0;
+  const isLabel = (role & LABELS) !== 0 && edge[first] === edges.soft && OWN_LABEL.test(source.slice(Math.max(0, from[first]! - 7), from[first]!));
   if (!isGreeting && !isPlace && !isSelf && !isOwed && !isFrom && !isLabel) return undefined;
   if (!isGreeting && !isLabel && edge[first] !== edges.none) return undefined;
+  const sign = source[from[lead]!]!;
   const isQuoted = quotesOpen.includes(source[from[first]! - 1]!);
   const stop = isGreeting ? talk() : stops();
   let end = first;
@@ -197,7 +231,7 @@ const isNamed = (written: string): boolean => {
 
 /** A name before what only its bearer says: 拾光花提醒, 安泰信服敬上. */
 export function announcedAt({ source, kinds, edge, from, to }: Tokens, at: number): HanFirm | undefined {
-  if (!ANNOUNCES.test(source.slice(from[at]!, from[at]! + 4))) return undefined;
+  if (!ANNOUNCERS.includes(source[from[at]!]!) || !ANNOUNCES.test(source.slice(from[at]!, from[at]! + 4))) return undefined;
   const stop = stops();
   let first = at;
   while (first > 0 && at - first < MOST_NAME && edge[first] === edges.none && kinds[first - 1]! <= tokenKinds.word && (kinds[first] === tokenKinds.word || kinds[first - 1] === tokenKinds.word || to[first - 1] === from[first]) && !stop.has(source[from[first - 1]!]!)) first -= 1;
@@ -208,6 +242,7 @@ export function announcedAt({ source, kinds, edge, from, to }: Tokens, at: numbe
   return isNamed(name) ? { from: first, to: at, isOwn: true, isOwed: !isCollector(name) } : undefined;
 }
 
+const ANNOUNCERS = "提敬谨謹温溫通客打来來";
 const ANNOUNCES = /^(?:提[醒示](?:[您你：:亲親尊]|[阁閣]下)|通知(?:[您你]|[阁閣]下)|客服[：:为為]|打[来來嚟]|[来來][电電](?![显顯])|敬[上启啟告]|[谨謹][启啟上]|温馨提|溫馨提)/;
 
 /** A name that opens a text before a colon: 浔阳诚信通:您…. */
