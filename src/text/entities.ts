@@ -1,5 +1,6 @@
 import { lazy } from "../records/lazy";
 import type { Finds } from "./automaton";
+import { announcedAt, firmAt, type HanFirm, headingAt, introducedAt, isCollector, NAMES_SELF, showsCollection, suffixAt } from "./han-firms";
 import { type Lexicon, type Shape, shapes } from "./lexicon";
 import type { Placeholder } from "./placeholder";
 import type { Tokens } from "./tokens";
@@ -13,7 +14,9 @@ import { EMPTY_HASH, hashed, lowered, WordTable } from "./word-table";
  * `#cap` a run of capitalised words inside a sentence; `#head` such a run that opens a line before a colon;
  * `#org` an organisation: capitalised words with one such as Bank among them, `#han-org` a Chinese name before 银行, 公司 …;
  * `#person` one to three capitalised words that are no organisation; `#han-name` one to three Han characters after such a lead;
- * `#lead` such words at the very head of a text; `#signature` 【…】 at the head of a text; `#slot` any placeholder, `#slot-<class>` one whose name tells its class.
+ * `#own-name` a firm's name where its bearer gives it, `#neutral-name` one that does not show collection, `#owed-name` whom it is owed to;
+ * `#alone-name` two or three characters that stand alone as a name, `#called-name` after 我是;
+ * `#lead` such words at the very head of a text; `#signature` 【…】 at the head or end of a text, `#brand` where it is no collector's; `#slot` any placeholder, `#slot-<class>` one whose name tells its class.
  */
 export function addEntities(tokens: Tokens, slots: readonly Placeholder[], { shapeTerms, slotTerms, slotNames }: Lexicon, hits: Finds): void {
   const add: Adding = (shape, from, to) => {
@@ -32,6 +35,7 @@ export function addEntities(tokens: Tokens, slots: readonly Placeholder[], { sha
   }
   addShapes(add, tokens);
   addSignature(add, tokens);
+  addFirm(add, tokens, headingAt(tokens));
 }
 
 const AT_SIGN = 0x40;
@@ -51,6 +55,8 @@ const NAME_STOP = 8;
 const NAME_LEAD = 16;
 const BEFORE_MONEY = 32;
 const AFTER_MONEY = 64;
+/** Introduces a name: whose it is, the unit before it tells. */
+const INTRODUCES = 128;
 
 const traits = lazy((): Uint8Array => {
   const table = new Uint8Array(0x10000);
@@ -58,14 +64,17 @@ const traits = lazy((): Uint8Array => {
     for (let i = 0; i < units.length; i += 1) table[units.charCodeAt(i)] = table[units.charCodeAt(i)]! | trait;
   };
   mark(HAN_DIGIT, "零〇一二三四五六七八九十百千万亿两幺");
-  mark(SURNAME, "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范石廖贾夏韦方邹熊白孟秦邱江尹薛阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤小老阿杜");
-  mark(ORG_HEAD, "消商资資小信有事銀银金财財易公律集科服租电電");
+  mark(SURNAME, "紀纪龔鄒嚴錢賀顧龍閻阎賈範萬鄺邝麥麦宁甯寧郎畢毕祁佘屠鈕勞劳樓楼童仲巩鞏隋滕荀浦兰蘭冷尧堯游卓颜顏萧蕭赖賴温溫涂聂聶柳殷裴詹阮卜佟冼褚鲍鮑岑庞龐屈闵閔娄婁骆駱樊霍虞柯缪繆邓郁崔邢裘甄芮靳焦栾欒翟蔺藺冉晏瞿耿匡寇晁敖阚饶饒荆桓项項舒祝闻聞桑常乔喬倪苏韦齐齊康伍余施洪姬米狄甘戚庄莊蓝藍牟简簡欧歐司包曲尤尉廖连連巫古符莫闫閆凌柴路沙岳翁池师湯钮丘房卫衛赫邬谷惠苗俞盛喻柏章云窦竇季鲁魯鄔昌伏成戴谈談茅宗支昝管蒯左石束葛厉池阴寇竺权逯盖益桂王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范石廖贾夏韦方邹熊白孟秦邱江尹薛阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤小老阿杜");
+  mark(ORG_HEAD, "消商资資小信有事銀银金财財易公律集科服租电電农農企咨諮顾顧管汇匯债債帐帳数數行应應收催清互网網普融理通能宽寬瓦燃国國实實控联聯贷貸分支钱錢俱医醫物大学學健保外移传智达達");
   mark(NAME_STOP, "我你您是在受由向与和为的代表本该贵某各家到从把被给跟让叫找及或至于用就这那有请因经已对按去来回称个位，,。:：、！!？?(（)）【】[]「」“” 任何们間贷后催收委托系係嘅喺與為給跟該貴間從還还欠");
-  mark(NAME_LEAD, "的姓叫嘅");
+  mark(NAME_LEAD, "的姓叫嘅找");
+  mark(INTRODUCES, "是係系好晨安囉喂啊受由在於于向跟替提敬谨謹温溫自边邊里裡度人者位方款名通打来來客");
   mark(BEFORE_MONEY, "$£€¥￥");
   mark(AFTER_MONEY, "元块塊万萬蚊刀円圆");
   return table;
 });
+
+const isSurname = (unit: number): boolean => (traits()[unit]! & SURNAME) !== 0;
 
 /** One pass over the tokens; what follows on a token is looked at from there. */
 function addShapes(add: Adding, tokens: Tokens): void {
@@ -83,7 +92,10 @@ function addShapes(add: Adding, tokens: Tokens): void {
       if (trait === 0) continue;
       if ((trait & HAN_DIGIT) !== 0 && at >= numberEnd) numberEnd = addNumber(add, tokens, at, table);
       if ((trait & ORG_HEAD) !== 0) addHanOrganisation(add, tokens, at, table);
+      if ((trait & INTRODUCES) !== 0) addFirm(add, tokens, introducedAt(tokens, at, isSurname) ?? (at > 0 ? announcedAt(tokens, at) : undefined));
+      if ((trait & INTRODUCES) !== 0 && "是係系".includes(source[begin]!) && isCalled(tokens, at)) add(shapes["#called-name"], at + 1, at + 2);
       if ((trait & SURNAME) !== 0 && followsLead(source, begin, table)) add(shapes["#han-name"], at, at + 1);
+      else if ((trait & SURNAME) !== 0 && isAlone(tokens, at)) add(shapes["#alone-name"], at, at + 1);
     } else if (kind === tokenKinds.word) {
       if (at >= nameEnd && isCapital(tokens, at)) nameEnd = addCapitals(add, tokens, at);
     } else if (kind === tokenKinds.number && at >= numberEnd) numberEnd = addNumber(add, tokens, at, table);
@@ -102,16 +114,35 @@ function addNumber(add: Adding, { source, kinds, from, to, edge, length }: Token
   add(shapes["#num"], at, end);
   if (isMoney(source, begin, stop, table)) add(shapes["#money"], at, end);
   else if (isPhone(source, begin, stop)) add(shapes["#phone"], at, end);
+  else if (isMaskedPhone(source, begin, stop)) add(shapes["#phone"], at, end);
   return end;
 }
+
+/** Seven digits or more of which some are blotted out (2299 4xxx), or which are told with a pause between. */
+function isMaskedPhone(source: string, from: number, to: number): boolean {
+  const next = source[to] ?? "";
+  if (!"xX*×●○- ()（），、,".includes(next) || next === "") return false;
+  const isSpoken = HAN_DIGITS.includes(source[from]!);
+  let digits = 0;
+  let masks = 0;
+  for (let at = from; at < from + LONGEST_NUMBER && at < source.length; at += 1) {
+    const unit = source[at]!;
+    if (isSpoken ? HAN_DIGITS.includes(unit) : unit >= "0" && unit <= "9") digits += 1;
+    else if (!isSpoken && "xX*×●○".includes(unit)) masks += 1;
+    else if (!(isSpoken ? ",，、- " : "- ()（）").includes(unit)) break;
+  }
+  return isSpoken ? digits >= 7 : masks >= 2 && digits >= 2 && digits + masks >= 7;
+}
+
+const HAN_DIGITS = "零〇一二三四五六七八九幺两";
 
 /** Seven digits or more, no amount in thousands and no date. */
 function isPhone(source: string, from: number, to: number): boolean {
   let digits = 0;
   for (let at = from; at < to; at += 1) if (!" -.()+,:".includes(source[at]!)) digits += 1;
-  if (digits < 7) return false;
   const written = source.slice(from, to);
-  return !written.includes(",") && !(written.length <= 10 && /^\d{4}[-.:]\d{1,2}[-.:]\d{1,2}$/.test(written));
+  if (digits < 7) return digits >= 5 && /^9[56]\d{3,4}$/.test(written);
+  return !/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(written) && !(written.length <= 10 && /^\d{4}[-.:]\d{1,2}[-.:]\d{1,2}$/.test(written));
 }
 
 const BLANK = 0x20;
@@ -150,6 +181,7 @@ function addCapitals(add: Adding, tokens: Tokens, at: number): number {
     const isOrg = isOrganisation(tokens, at, end);
     add(shapes["#cap"], at, end);
     if (at === 0 && !isOrg) add(shapes["#lead"], at, end);
+    if (edge[at]! >= edges.soft && /^\s?(?:[的嘅]|打[来來嚟]|[来來][电電](?![显顯]))/.test(source.slice(to[end - 1]!, to[end - 1]! + 4))) addFirm(add, tokens, { from: at, to: end, isOwn: true, isOwed: false });
     if (isOrg) add(shapes["#org"], at, end);
     else if (end - at < 4) add(shapes["#person"], at, end);
   }
@@ -198,48 +230,96 @@ function isOrganisation({ source, from: starts, to: ends }: Tokens, from: number
   return false;
 }
 
-/** What a Chinese name of an organisation ends in; longer ones first. */
-const hanOrgs = lazy(() => byFirstUnit(["消费金融", "消費金融", "商业银行", "商業銀行", "资产管理", "資產管理", "小额贷款", "信用社", "有限公司", "事务所", "銀行", "银行", "消金", "小贷", "金融", "资产", "資產", "信贷", "信貸", "财务", "財務", "易贷", "公司", "律师行", "律師行", "集团", "集團", "科技", "服务", "服務", "租赁", "电讯", "電訊", "电信"]));
 const MOST_BEFORE_ORG = 6;
 
-/** The first of some words, the longer before the shorter, that stands at a place. */
-function longestAt(words: readonly string[] | undefined, source: string, at: number): string | undefined {
-  if (words === undefined) return undefined;
-  for (const one of words) if (source.startsWith(one, at)) return one;
-  return undefined;
+/** Two to eight Han characters before a suffix, back to a word that no name holds; and whose name it is. */
+function addHanOrganisation(add: Adding, tokens: Tokens, at: number, table: Uint8Array): void {
+  const { source, from, kinds, edge, length } = tokens;
+  const found = suffixAt(source, from[at]!);
+  if (found === undefined) return;
+  const [suffix, isStrong] = found;
+  if (isStrong) {
+    let first = at;
+    while (first > 0 && at - first < MOST_BEFORE_ORG && kinds[first - 1] === tokenKinds.han && edge[first] === edges.none && (table[source.charCodeAt(from[first - 1]!)]! & NAME_STOP) === 0) first -= 1;
+    if (at - first >= 2) add(shapes["#han-org"], first, Math.min(length, at + suffix.length));
+  }
+  const firm = firmAt(tokens, at, suffix, isStrong);
+  addFirm(add, tokens, firm);
+  if (firm?.isOwn === true && firm.to < length && edge[firm.to] === edges.none && (table[source.charCodeAt(from[firm.to]!)]! & SURNAME) !== 0 && endsName(tokens, firm.to)) add(shapes["#alone-name"], firm.to, firm.to + 1);
 }
 
-function byFirstUnit(words: readonly string[]): ReadonlyMap<number, readonly string[]> {
-  const lists = new Map<number, string[]>();
-  for (const one of words) lists.set(one.charCodeAt(0), [...(lists.get(one.charCodeAt(0)) ?? []), one]);
-  return lists;
-}
-
-/** Two to eight Han characters before a suffix, back to a word that no name holds. */
-function addHanOrganisation(add: Adding, { source, from, kinds, edge, length }: Tokens, at: number, table: Uint8Array): void {
-  const begin = from[at]!;
-  const suffix = longestAt(hanOrgs().get(source.charCodeAt(begin)), source, begin);
-  if (suffix === undefined) return;
-  let first = at;
-  while (first > 0 && at - first < MOST_BEFORE_ORG && kinds[first - 1] === tokenKinds.han && edge[first] === edges.none && (table[source.charCodeAt(from[first - 1]!)]! & NAME_STOP) === 0) first -= 1;
-  if (at - first >= 2) add(shapes["#han-org"], first, Math.min(length, at + suffix.length));
+function addFirm(add: Adding, { source, from, to }: Tokens, firm: HanFirm | undefined): void {
+  if (firm === undefined) return;
+  if (firm.isOwed) add(shapes["#owed-name"], firm.from, firm.to);
+  if (!firm.isOwn) return;
+  add(shapes["#own-name"], firm.from, firm.to);
+  if (!showsCollection(source.slice(from[firm.from]!, to[firm.to - 1]!))) add(shapes["#neutral-name"], firm.from, firm.to);
 }
 
 /** Whether a personal name may stand here: after 我是 and the like. */
 function followsLead(source: string, start: number, table: Uint8Array): boolean {
   if (start === 0) return false;
-  return (table[source.charCodeAt(start - 1)]! & NAME_LEAD) !== 0 || (start > 1 && (source.startsWith("我是", start - 2) || source.startsWith("我系", start - 2)));
+  return (table[source.charCodeAt(start - 1)]! & NAME_LEAD) !== 0 || (start > 1 && ["我是", "我系", "我係", "打给", "打給", "专员", "專員", "客服", "坐席", "系人", "繫人", "络人", "絡人", "办人", "辦人", "名字", "字是", "字叫"].some((lead) => source.startsWith(lead, start - 2)));
+}
+
+/** Whether two or three characters stand between commas, as a name does: 青柠商务,王梓,电话…. */
+function isAlone(tokens: Tokens, at: number): boolean {
+  return tokens.edge[at] === edges.soft && endsName(tokens, at);
+}
+
+/** Whether 我是 is followed by two or three characters that can only be a name. */
+function isCalled({ source, kinds, edge, from, to, length }: Tokens, at: number): boolean {
+  if (from[at] === 0 || !"我里裡边邊度".includes(source[from[at]! - 1]!)) return false;
+  if (at + 1 >= length || from[at + 1] !== to[at] || (source[from[at]! - 1] !== "我" && (traits()[source.charCodeAt(from[at + 1]!)]! & SURNAME) === 0)) return false;
+  let end = at + 1;
+  while (end < length && end < at + 5 && edge[end] === edges.none && kinds[end] === tokenKinds.han) end += 1;
+  if (end < at + 3 || end > at + 4 || (end < length && edge[end] === edges.none)) return false;
+  if (source[from[at]! - 1] !== "我" && NAMES_SELF.test(source.slice(to[end - 1]!, to[end - 1]! + 8))) return false;
+  return NO_PERSON.test(source.slice(from[at + 1]!, to[end - 1]!)) === false;
+}
+
+const NO_PERSON = /[部处處组組室心员員台线線行司社店所院们們的嘅您你我这這那谁誰何么麼本在有来來想要催贷貸][^]?$|[客专專坐座经經][服员員户戶席理]|[银銀]行|公司|服[务務]|商[务務行]|信息|科技|集[团團]|企[业業]|管理|[顾顧][问問]|咨|金融|物[业業]|[医醫]|法院|[债債]|律师|律師|委[托託]|本人|[机機]主/;
+
+/** Whether a name of two or three characters that begins at a token ends before a comma or 留言. */
+function endsName({ source, kinds, edge, from, to, length }: Tokens, at: number): boolean {
+  if (at + 2 > length || kinds[at + 1] !== tokenKinds.han || edge[at + 1] !== edges.none) return false;
+  const second = source[from[at + 1]!]!;
+  if (second === source[from[at]!] || "便馨谢謝".includes(second)) return false;
+  const isEnd = (next: number) => next === length || edge[next] !== edges.none || ["留言", "来电", "來電"].some((one) => source.startsWith(one, to[next - 1]!));
+  return isEnd(at + 2) || (at + 2 < length && kinds[at + 2] === tokenKinds.han && isEnd(at + 3));
 }
 
 const LONGEST_SIGNATURE = 40;
 
-/** 【…】 that opens a text is its sender's signature, unless it is a placeholder. */
-function addSignature(add: Adding, { source, from, to, kinds, length }: Tokens): void {
+const OPENS = "【[［〔《（(「〖";
+const CLOSES = "】]］〕》）)」〗";
+
+/** 【…】 that opens or ends a text is its sender's signature, unless it is a placeholder; `#brand` where it is no collector's. */
+function addSignature(add: Adding, tokens: Tokens): void {
+  const { source, kinds, from, length } = tokens;
+  if (length === 0) return;
   const open = source.length - source.trimStart().length;
-  if (open === source.length || !"【[［".includes(source[open]!) || kinds[0] === tokenKinds.slot) return;
-  const inside = source.slice(open, open + LONGEST_SIGNATURE).search(/[】\]］]/);
-  if (inside < 0) return;
-  let end = 0;
-  while (end < length && from[end]! < open + inside) end += 1;
-  if (end > 0 && to[end - 1]! <= open + inside) add(shapes["#signature"], 0, end);
+  const close = OPENS.indexOf(source[open]!);
+  if (close >= 0 && kinds[0] !== tokenKinds.slot) {
+    const end = source.indexOf(CLOSES[close]!, open);
+    if (end > 0 && end - open < LONGEST_SIGNATURE && (close < 3 || "您你尊亲親：:，, 【".includes(source[end + 1] ?? " "))) addSigned(add, tokens, open + 1, end, 0);
+  }
+  const last = source.trimEnd().length - 1;
+  const opened = "】］〕".includes(source[last]!) ? source.lastIndexOf(OPENS[CLOSES.indexOf(source[last]!)]!, last) : -1;
+  if (opened <= open || last - opened > LONGEST_SIGNATURE / 2) return;
+  let first = length - 1;
+  while (first > 0 && from[first - 1]! > opened) first -= 1;
+  if (kinds[first] !== tokenKinds.slot) addSigned(add, tokens, opened + 1, last, first);
 }
+
+function addSigned(add: Adding, { source, to, from, length }: Tokens, begin: number, stop: number, first: number): void {
+  let end = first;
+  while (end < length && from[end]! < stop) end += 1;
+  const name = source.slice(begin, stop);
+  if (end === first || to[end - 1]! > stop || from[first]! < begin || "{$#%[<".includes(name[0]!) || HEADING.test(name)) return;
+  add(shapes["#signature"], first, end);
+  if (!isCollector(name)) add(shapes["#brand"], first, end);
+}
+
+/** Names nobody. */
+const HEADING = /^[\d\s]+$|[通须知]知$|函$|[书書]$|[账帐帳][单單]$|[确確][认認]$|客[户戶]$|[您你我]|通知$|提醒$|提示$|^开场|^開場|告知$|合同|^第.{1,3}[次条條封]|[:：]/;

@@ -107,7 +107,7 @@ export type SharedConcept = (typeof shared)[keyof typeof shared];
 /** What is recognised by its shape; beside these, each class of placeholder. */
 export const shapes = {
   "#slot": 0, "#num": 1, "#money": 2, "#phone": 3, "#email": 4, "#cap": 5, "#head": 6, "#org": 7, "#person": 8, "#lead": 9,
-  "#han-org": 10, "#han-name": 11, "#signature": 12,
+  "#han-org": 10, "#han-name": 11, "#signature": 12, "#own-name": 13, "#owed-name": 14, "#brand": 15, "#alone-name": 16, "#neutral-name": 17, "#called-name": 18,
 } as const;
 
 export type Shape = (typeof shapes)[keyof typeof shapes];

@@ -82,11 +82,15 @@ function slotAt(text: string, at: number, closers: Closers): Placeholder | undef
     const end = closers.near(start, close);
     if (end < 0) continue;
     const name = text.slice(start, end).trim();
+    if (!sure && NESTED.test(name)) return undefined;
     if (name === "" || (open === "<" && !isTagless(name))) return undefined;
     return { from: at, to: end + CLOSERS[close]!.length, name, sure };
   }
   return undefined;
 }
+
+/** Brackets around a placeholder, as around a signature: 【{{agency}}】. */
+const NESTED = /\{|^(?:\$|\[|%[(sd])/;
 
 /** `<b>` and `</p>` are markup, `<first_name>` and `<金额>` are slots; a name has two characters or more and no slash. */
 function isTagless(name: string): boolean {
