@@ -105,7 +105,7 @@ export type SharedConcept = (typeof shared)[keyof typeof shared];
 /** What is recognised by its shape; beside these, each class of placeholder. */
 export const shapes = {
   "#slot": 0, "#num": 1, "#money": 2, "#phone": 3, "#email": 4, "#cap": 5, "#head": 6, "#org": 7, "#person": 8, "#lead": 9,
-  "#han-org": 10, "#han-name": 11, "#signature": 12,
+  "#han-org": 10, "#han-name": 11, "#signature": 12, "#lender": 13, "#self": 14, "#affiliate": 15, "#caller": 16, "#code": 17, "#url": 18, "#single": 19, "#brand": 20, "#holder": 21, "#neutral": 22, "#client": 23, "#opener": 24,
 } as const;
 
 export type Shape = (typeof shapes)[keyof typeof shapes];
