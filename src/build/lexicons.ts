@@ -92,6 +92,9 @@ export const LANGUAGES = ["zh", "en"];
 /** The names of concepts; the others are literal words of patterns. */
 const namesOf = (sources: readonly LexiconData[]): Set<string> => new Set([...Object.keys(shapes), ...sources.flatMap(({ concepts }) => Object.keys(concepts))]);
 
+/** Without the shapes by which required elements alone are recognised: the part that a name plays tells nothing of what is forbidden. */
+const cuesOf = (sources: readonly LexiconData[]): Set<string> => new Set([...namesOf(sources)].filter((name) => !(name in shapes) || shapes[name as keyof typeof shapes] < shapes["#own-name"]));
+
 /** What is learnt from: labelled texts, what the linter proposes, and the texts that prove patterns. */
 const examplesFrom = (sources: readonly LexiconSource[], lines: readonly Line[]): Example[] => [...lines.map(exampleOf), ...lawfulExamples(), ...sources.flatMap(({ patterns }) => examplesOf(patterns))];
 
@@ -99,7 +102,7 @@ const examplesFrom = (sources: readonly LexiconSource[], lines: readonly Line[])
 export function compiledLexicons(sources: readonly LexiconSource[], lines: readonly Line[]): PackedLexicon {
   const plain = sources.map(plainLexicon);
   const examples = examplesFrom(sources, lines);
-  return packLexicon(teach(commonFirst(tablesOf(plain), examples), examples, SCRIPT_FINDINGS, namesOf(plain)), namesOf(plain));
+  return packLexicon(teach(commonFirst(tablesOf(plain), examples), examples, SCRIPT_FINDINGS, cuesOf(plain)), namesOf(plain));
 }
 
 /** A digest of all that the compiled lexicons are made of, and by. */

@@ -1,8 +1,9 @@
 import { lazy } from "../records/lazy";
 import type { Finds } from "./automaton";
 import { announcedAt, firmAt, type HanFirm, headingAt, introducedAt, isCollector, NAMES_SELF, showsCollection, suffixAt } from "./han-firms";
-import { type Lexicon, type Shape, shapes } from "./lexicon";
+import { type Lexicon, shapes } from "./lexicon";
 import type { Placeholder } from "./placeholder";
+import { type Adding, addRoles, beginRoles, isOrganisation } from "./roles";
 import type { Tokens } from "./tokens";
 import { edges, tokenKinds } from "./tokens";
 import { EMPTY_HASH, hashed, lowered, WordTable } from "./word-table";
@@ -13,10 +14,15 @@ import { EMPTY_HASH, hashed, lowered, WordTable } from "./word-table";
  * `#num` a number; `#money` an amount with its currency; `#phone` seven digits or more; `#email`;
  * `#cap` a run of capitalised words inside a sentence; `#head` such a run that opens a line before a colon;
  * `#org` an organisation: capitalised words with one such as Bank among them, `#han-org` a Chinese name before 银行, 公司 …;
+ * `#lender` one that people owe to: a bank, a clinic, a shop; `#self` one in the place of whoever speaks, `#affiliate` any name in the place of the firm that somebody speaks for;
+ * `#caller` a person in the place of whoever speaks, not of whoever is spoken to or asked for;
+ * `#code` a word that ends in a digit; `#url` the name of a host;
+ * `#client` one that somebody works for; `#opener` several words that open what somebody says or close a letter;
+ * `#neutral` any of these that does not show what it does; `#holder` whose account, card or loan it is; `#single` one word that may be either's (this is Ashgrove); `#brand` a name that stands before a colon as a sender does;
  * `#person` one to three capitalised words that are no organisation; `#han-name` one to three Han characters after such a lead;
  * `#own-name` a firm's name where its bearer gives it, `#neutral-name` one that does not show collection, `#owed-name` whom it is owed to;
  * `#alone-name` two or three characters that stand alone as a name, `#called-name` after 我是;
- * `#lead` such words at the very head of a text; `#signature` 【…】 at the head or end of a text, `#brand` where it is no collector's; `#slot` any placeholder, `#slot-<class>` one whose name tells its class.
+ * `#lead` such words at the very head of a text; `#signature` 【…】 at the head or end of a text, `#signed-name` where it is no collector's; `#slot` any placeholder, `#slot-<class>` one whose name tells its class.
  */
 export function addEntities(tokens: Tokens, slots: readonly Placeholder[], { shapeTerms, slotTerms, slotNames }: Lexicon, hits: Finds): void {
   const add: Adding = (shape, from, to) => {
@@ -40,9 +46,6 @@ export function addEntities(tokens: Tokens, slots: readonly Placeholder[], { sha
 
 const AT_SIGN = 0x40;
 const COLON = 0x3a;
-const AMPERSAND = 0x26;
-
-type Adding = (shape: Shape, from: number, to: number) => void;
 
 /** What a unit, as written, may be part of. */
 const HAN_DIGIT = 1;
@@ -82,6 +85,7 @@ function addShapes(add: Adding, tokens: Tokens): void {
   const table = traits();
   let numberEnd = 0;
   let nameEnd = 0;
+  beginRoles();
   for (let at = 0; at < length; at += 1) {
     const kind = kinds[at]!;
     const begin = from[at]!;
@@ -97,10 +101,15 @@ function addShapes(add: Adding, tokens: Tokens): void {
       if ((trait & SURNAME) !== 0 && followsLead(source, begin, table)) add(shapes["#han-name"], at, at + 1);
       else if ((trait & SURNAME) !== 0 && isAlone(tokens, at)) add(shapes["#alone-name"], at, at + 1);
     } else if (kind === tokenKinds.word) {
+      if (source.charCodeAt(end) === STOP && end - begin > 1 && at + 1 < length && end + 1 === from[at + 1] && to[at + 1]! - end > 2 && isSmall(source, end + 1)) add(shapes["#url"], at, at + 2);
+      if (isCode(source, begin, end)) add(shapes["#code"], at, at + 1);
       if (at >= nameEnd && isCapital(tokens, at)) nameEnd = addCapitals(add, tokens, at);
     } else if (kind === tokenKinds.number && at >= numberEnd) numberEnd = addNumber(add, tokens, at, table);
   }
 }
+
+const STOP = 0x2e;
+const isSmall = (source: string, at: number): boolean => source.charCodeAt(at) >= 97 && source.charCodeAt(at) <= 122;
 
 const LONGEST_NUMBER = 24;
 
@@ -108,7 +117,12 @@ const LONGEST_NUMBER = 24;
 function addNumber(add: Adding, { source, kinds, from, to, edge, length }: Tokens, at: number, table: Uint8Array): number {
   const kind = kinds[at]!;
   let end = at + 1;
-  while (end < length && end - at < LONGEST_NUMBER && edge[end] === edges.none && kinds[end] === kind && (kind === tokenKinds.number || (table[source.charCodeAt(from[end]!)]! & HAN_DIGIT) !== 0)) end += 1;
+  let isSingle = 1 === to[at]! - from[at]!;
+  for (; end < length && end - at < LONGEST_NUMBER && kinds[end] === kind && (kind === tokenKinds.number || (table[source.charCodeAt(from[end]!)]! & HAN_DIGIT) !== 0); end += 1) {
+    isSingle &&= kind === tokenKinds.number && 1 === to[end]! - from[end]!;
+    // Digits read out one by one are one number across commas.
+    if (edge[end] !== edges.none && (edge[end] !== edges.soft || !isSingle)) break;
+  }
   const begin = from[at]!;
   const stop = to[end - 1]!;
   add(shapes["#num"], at, end);
@@ -139,9 +153,10 @@ const HAN_DIGITS = "零〇一二三四五六七八九幺两";
 /** Seven digits or more, no amount in thousands and no date. */
 function isPhone(source: string, from: number, to: number): boolean {
   let digits = 0;
-  for (let at = from; at < to; at += 1) if (!" -.()+,:".includes(source[at]!)) digits += 1;
+  for (let at = from; at < to; at += 1) if (!" -–.()+,:".includes(source[at]!)) digits += 1;
   const written = source.slice(from, to);
   if (digits < 7) return digits >= 5 && /^9[56]\d{3,4}$/.test(written);
+  if (/^\d(?:[ ,–-]+\d)+$/.test(written)) return true;
   return !/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(written) && !(written.length <= 10 && /^\d{4}[-.:]\d{1,2}[-.:]\d{1,2}$/.test(written));
 }
 
@@ -177,8 +192,9 @@ function addCapitals(add: Adding, tokens: Tokens, at: number): number {
     if (edge[end]! > 0 || !isCapital(tokens, end + joined - 1)) break;
     end += joined;
   }
+  const isOrg = isOrganisation(tokens, at, end);
+  addRoles(add, tokens, at, end);
   if (edge[at]! < edges.sentence || end > at + 1) {
-    const isOrg = isOrganisation(tokens, at, end);
     add(shapes["#cap"], at, end);
     if (at === 0 && !isOrg) add(shapes["#lead"], at, end);
     if (edge[at]! >= edges.soft && /^\s?(?:[的嘅]|打[来來嚟]|[来來][电電](?![显顯]))/.test(source.slice(to[end - 1]!, to[end - 1]! + 4))) addFirm(add, tokens, { from: at, to: end, isOwn: true, isOwed: false });
@@ -190,9 +206,8 @@ function addCapitals(add: Adding, tokens: Tokens, at: number): number {
 }
 
 /** Capitalised for other reasons than being a name. */
-const commonCapitals = lazy(() => new WordTable("i im ill ive id mr ms mrs dr monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december stop please hi hello dear the this your you we our it if no not and or call pay reply urgent final notice".split(" ")));
-const orgWords = lazy(() => new WordTable("bank recovery group llc inc federal union services service financial finance capital clinic co company associates partners solutions llp management collections loans lending mutual trust corp corporation ltd plc credit hospital energy utilities water telecom wireless insurance holdings systems agency portfolio receivables recoveries medical university dental motors savings".split(" ")));
-/** No word of either table is longer. */
+const commonCapitals = lazy(() => new WordTable("i im ill ive id mr ms mrs dr monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december stop please hi hello dear the this your you we our it if no not and or call pay reply urgent final notice were its youre weve youve".split(" ")));
+/** No word of the table is longer. */
 const word = new Uint16Array(16);
 
 /** Whether a word as written, case aside, is one of these; `skips` tells which units do not count. */
@@ -224,10 +239,12 @@ function isJoiner({ source, from, to }: Tokens, at: number): boolean {
   return (length === 2 && source.startsWith("of", begin)) || (length === 3 && (source.startsWith("and", begin) || source.startsWith("the", begin)));
 }
 
-function isOrganisation({ source, from: starts, to: ends }: Tokens, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (isWordOf(orgWords(), source, starts[at]!, ends[at]!)) return true;
-  for (let at = starts[from]!; at < ends[to - 1]!; at += 1) if (source.charCodeAt(at) === AMPERSAND) return true;
-  return false;
+const ZERO = 0x30;
+
+/** A letter first and a digit last, as in S19. */
+function isCode(source: string, from: number, to: number): boolean {
+  const last = source.charCodeAt(to - 1) - ZERO;
+  return last >= 0 && last <= 9 && to - from <= 8;
 }
 
 const MOST_BEFORE_ORG = 6;
@@ -294,7 +311,7 @@ const LONGEST_SIGNATURE = 40;
 const OPENS = "【[［〔《（(「〖";
 const CLOSES = "】]］〕》）)」〗";
 
-/** 【…】 that opens or ends a text is its sender's signature, unless it is a placeholder; `#brand` where it is no collector's. */
+/** 【…】 that opens or ends a text is its sender's signature, unless it is a placeholder; `#signed-name` where it is no collector's. */
 function addSignature(add: Adding, tokens: Tokens): void {
   const { source, kinds, from, length } = tokens;
   if (length === 0) return;
@@ -318,7 +335,7 @@ function addSigned(add: Adding, { source, to, from, length }: Tokens, begin: num
   const name = source.slice(begin, stop);
   if (end === first || to[end - 1]! > stop || from[first]! < begin || "{$#%[<".includes(name[0]!) || HEADING.test(name)) return;
   add(shapes["#signature"], first, end);
-  if (!isCollector(name)) add(shapes["#brand"], first, end);
+  if (!isCollector(name)) add(shapes["#signed-name"], first, end);
 }
 
 /** Names nobody. */

@@ -84,7 +84,7 @@ function slotAt(text: string, at: number, closers: Closers): Placeholder | undef
     const name = text.slice(start, end).trim();
     if (!sure && NESTED.test(name)) return undefined;
     if (name === "" || (open === "<" && !isTagless(name))) return undefined;
-    return { from: at, to: end + CLOSERS[close]!.length, name, sure };
+    return { from: at, to: end + CLOSERS[close]!.length, name, sure: sure || UNDERSCORED.test(name) };
   }
   return undefined;
 }
@@ -100,10 +100,20 @@ function isTagless(name: string): boolean {
 function percentAt(text: string, at: number, closers: Closers): Placeholder | undefined {
   const next = text[at + 1];
   if (next === "s" || next === "d") return { from: at, to: at + 2, name: next, sure: true };
-  if (next !== "(") return undefined;
+  if (next !== "(") return namedPercentAt(text, at);
   const end = closers.near(at + 2, PERCENT_END);
   return end < 0 ? undefined : { from: at, to: end + 2, name: text.slice(at + 2, end), sure: true };
 }
+
+const PERCENT_NAME = /^%([A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+|[A-Z]{3,})%/;
+
+/** `%FIRST_NAME%`, in large letters or with underscores. */
+function namedPercentAt(text: string, at: number): Placeholder | undefined {
+  const name = PERCENT_NAME.exec(text.slice(at, at + LONGEST_NAME + 2))?.[1];
+  return name === undefined ? undefined : { from: at, to: at + name.length + 2, name, sure: true };
+}
+
+const UNDERSCORED = /^[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+$/;
 
 /** The words of a placeholder's name: `customerFirst_name.full-2` → customer, first, name, full. Han stays together. */
 export function wordsOfName(name: string): string[] {

@@ -34,8 +34,8 @@ export type Weigh = (tokens: Tokens, stance: Stance, hits: Hits, matches: readon
 /** A finding that no pattern makes is suspected where the text weighs more than this. */
 const SUSPECTED = 0;
 /** What a pattern finds is refuted where the text weighs less than this for it, and its own sentence less than that: one bad sentence among good ones stands. */
-const REFUTED = -0.2;
-const REFUTED_SENTENCE = 0.3;
+const REFUTED = -0.1;
+const REFUTED_SENTENCE = 0.6;
 /** The more cues a text has, the less does each of them weigh: by the root of their number, as learnt. */
 const SCALE = 5;
 /** A few words must not weigh as much as a sentence. */

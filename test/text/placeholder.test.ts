@@ -13,8 +13,17 @@ describe("findPlaceholders", () => {
     ["{{unclosed and { open", []],
     ["{{over\nlines}}", []],
     ["50% of it", []],
+    ["%FIRST_NAME%, %call_back%", ["FIRST_NAME", "call_back"]],
+    ["5% to 7%, 20%off or 30%", []],
     ["{0}", ["0"]],
   ])("%j → %j", (text, names) => expect(findPlaceholders(text).map(({ name }) => name)).toEqual(names));
+
+  it.each([
+    ["<toll_free_number>", true],
+    ["[REP_NAME]", true],
+    ["<Monday>", false],
+    ["[1]", false],
+  ])("is sure of a name with underscores: %s, %j", (text, sure) => expect(findPlaceholders(text)[0]?.sure).toBe(sure));
 
   it("gives the span with its brackets", () => expect(findPlaceholders("a {{x}} b")[0]).toMatchObject({ from: 2, to: 7 }));
 });

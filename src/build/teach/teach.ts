@@ -8,12 +8,12 @@ import { type Point, separate } from "./machine";
 
 const LEAST_TEXTS = 3;
 /** For each finding, so many of the cues that weigh most are kept. */
-const MOST_CUES = 3_000;
+const MOST_CUES = 4_000;
 /** A pattern is firm that was right so often, and wrong in no larger share. */
 const LEAST_RIGHT = 10;
 const MOST_WRONG = 0.05;
 /** Thousandths below which a weight is none. */
-const LEAST_WEIGHT = 100;
+const LEAST_WEIGHT = 80;
 
 /**
  * Learns from labelled texts what cues weigh for each finding, and adds it to the tables, with the words that it takes. Cues are words,
