@@ -89,8 +89,10 @@ describe("what is only suspected", () => {
 describe("what a pattern finds", () => {
   const found = (text: string) => reader.read(text, { channel: "email", recipientRole: "debtor", template: false }).findings().map(({ slug }) => slug);
   const civil = (threat: string) => `Dear customer, thank you for calling us about your account. You can pay in three instalments. ${threat} You may dispute this debt in writing at any time. We are happy to help you with a plan that suits you.`;
+  const polite = (threat: string) => `张女士您好，您上周的来信已经收到，我们认真看了您说的收入情况。您问到金额怎么构成，明细随信附上。如果有任何不对的地方，请书面告诉我们，我们会核实，不收任何费用。${threat}也可以申请分期，每期少还一些。我们的工作时间是九点到十八点。`;
 
-  it.each(["Pay by Friday or your paycheck will be garnished.", "You will go to jail if you do not pay."])("stands among many civil sentences: %s", (threat) => expect(found(civil(threat))).not.toEqual([]));
+  it.each(["Pay by Friday or your paycheck will be garnished.", "You will go to jail if you do not pay.", "We will arrest you.", "We will tell your boss."])("stands among many civil sentences: %s", (threat) => expect(found(civil(threat))).not.toEqual([]));
+  it.each(["明天就抓你。", "公安会来抓你。", "我们去找你领导。", "马上冻结你的工资。"])("stands among polite ones: %s", (threat) => expect(found(polite(threat))).not.toEqual([]));
 
   it("is refuted where text and sentence both speak against it, in some texts that are clean", () => {
     const clean = linesOf("fixtures/texts/blind.ndjson").filter(({ expect: { forbidden } }) => forbidden.length === 0);
