@@ -20,7 +20,7 @@ export interface BlockSink {
 }
 
 /** A line that is longer is read here, by the splitter that bounds it. */
-const LONGEST_REST = 1 << 24;
+const LONGEST_REST = 1 << 22;
 /** Blocks that were read ahead of the first that is not taken yet. */
 const MOST_AHEAD = 16;
 
