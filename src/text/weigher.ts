@@ -33,12 +33,9 @@ export type Weigh = (tokens: Tokens, stance: Stance, hits: Hits, matches: readon
 
 /** A finding that no pattern makes is suspected where the text weighs more than this. */
 const SUSPECTED = 0;
-/**
- * What a pattern finds is refuted where the text weighs less than this for it, and its own sentence less than that: one bad sentence among
- * good ones stands. Of a sentence in a few words less is asked, as they can weigh but little.
- */
-const REFUTED = -0.1;
-const REFUTED_SENTENCE = 0.8;
+/** What a pattern finds is refuted where the text weighs less than this for it, and its own sentence less than that: one bad sentence among good ones stands. */
+const REFUTED = 0;
+const REFUTED_SENTENCE = 0.2;
 /** The more cues a text has, the less does each of them weigh: by the root of their number, as learnt. */
 const SCALE = 5;
 /** A few words must not weigh as much as a sentence. */
@@ -132,7 +129,7 @@ export class Weigher implements CueSink {
       if (isRefuted === undefined) {
         this.sum(read, begin, end);
         this.meet(ofPattern[number]!);
-        isRefuted = this.scoreOf(slug) < REFUTED_SENTENCE * Math.min(1, this.count / FEW_CUES);
+        isRefuted = this.scoreOf(slug) < REFUTED_SENTENCE;
         (known ??= new Map()).set(key, isRefuted);
       }
       if (isRefuted) (refuted ??= new Set()).add(match);
