@@ -119,51 +119,43 @@ const NONE = -1;
 function trieOf({ starts, items }: Lists, vocabularySize: number): { states: Int32Array; parents: Int32Array } {
   const states = new Int32Array(FIELDS * (items.length + 2));
   const parents = new Int32Array(items.length + 1);
+  const termCount = starts.length - 1;
+  const width = vocabularySize + 1;
   /** By term, the state after its tokens so far. */
-  const reached = new Int32Array(starts.length);
-  const endsAfter = (term: number, depth: number): boolean => starts[term + 1]! - starts[term]! <= depth;
-  let open = Int32Array.from({ length: starts.length - 1 }, (_, term) => term).filter((term) => !endsAfter(term, 0));
+  const reached = new Int32Array(termCount);
   let count = 1;
   /** The last state that the first child is known of. */
   let told = -1;
-  for (let depth = 0; open.length > 0; depth += 1) {
-    const tokenOf = (term: number): number => items[starts[term]! + depth]!;
-    open = sortedBy((term) => reached[term]!, sortedBy(tokenOf, open, vocabularySize), count);
-    let parent = -1;
-    let token = 0;
-    for (const term of open) {
-      if (reached[term] !== parent || tokenOf(term) !== token) {
-        parent = reached[term]!;
-        token = tokenOf(term);
+  for (let depth = 0; ; depth += 1) {
+    // State, token and term in one number each, to be sorted as numbers.
+    const open = new Float64Array(termCount);
+    let length = 0;
+    for (let term = 0; term < termCount; term += 1) {
+      const at = starts[term]! + depth;
+      if (at < starts[term + 1]!) open[length++] = (reached[term]! * width + items[at]!) * termCount + term;
+    }
+    if (length === 0) break;
+    let before = -1;
+    for (const key of open.subarray(0, length).sort()) {
+      const edge = Math.floor(key / termCount);
+      const term = key - edge * termCount;
+      if (edge !== before) {
+        before = edge;
+        const parent = Math.floor(edge / width);
+        const token = edge - parent * width;
         while (told < parent) states[FIELDS * (told += 1) + FIRST] = count;
-        const record = FIELDS * count;
-        states[record + TOKEN] = token;
-        states[record + TERM] = NONE;
+        states[FIELDS * count + TOKEN] = token;
+        states[FIELDS * count + TERM] = NONE;
         states[FIELDS * parent + GOES_ON] = states[FIELDS * parent + GOES_ON]! | (1 << (token & 31));
         parents[count] = parent;
         count += 1;
       }
       reached[term] = count - 1;
-      if (endsAfter(term, depth + 1)) states[FIELDS * (count - 1) + TERM] = (term << LENGTH_BITS) | (depth + 1);
+      if (starts[term + 1] === starts[term]! + depth + 1) states[FIELDS * (count - 1) + TERM] = (term << LENGTH_BITS) | (depth + 1);
     }
-    open = open.filter((term) => !endsAfter(term, depth + 1));
   }
   while (told < count) states[FIELDS * (told += 1) + FIRST] = count;
   return { states: states.slice(0, FIELDS * (count + 1)), parents: parents.subarray(0, count) };
-}
-
-/** By counting; what is alike stays in its order. */
-function sortedBy(keyOf: (item: number) => number, items: Int32Array<ArrayBuffer>, most: number): Int32Array<ArrayBuffer> {
-  const begins = new Int32Array(most + 2);
-  for (const item of items) begins[keyOf(item) + 1] = begins[keyOf(item) + 1]! + 1;
-  for (let key = 1; key <= most; key += 1) begins[key] = begins[key]! + begins[key - 1]!;
-  const sorted = new Int32Array(items.length);
-  for (const item of items) {
-    const place = begins[keyOf(item)]!;
-    sorted[place] = item;
-    begins[keyOf(item)] = place + 1;
-  }
-  return sorted;
 }
 
 /** The size of the table of so many children: at most half full. */
