@@ -2,7 +2,7 @@ import { commonness, rarestOf } from "./commonness";
 import type { Lexicon, LexiconData, Pattern, PatternData } from "./lexicon";
 import { shared } from "./lexicon";
 import { linkLexicon, type LexiconTables } from "./link";
-import { listsOf } from "./lists";
+import { filtered, listsOf } from "./lists";
 import type { SequenceData } from "./pattern-syntax";
 import { parseSequence } from "./pattern-syntax";
 import { TermList } from "./term-list";
@@ -33,7 +33,9 @@ export function tablesOf(sources: readonly LexiconData[]): LexiconTables {
   all.forEach(({ language, data }, pattern) => {
     for (const line of data.any) for (const sequence of sequencesOf(line, language, terms)) sequences.push({ ...sequence, pattern });
   });
-  const conceptsOf = terms.conceptsOf();
+  const patterns = all.map(({ language, data }, number) => patternOf(data, number, (name) => terms.numberOf(ownName(name, language))));
+  const asked = askedConcepts(sequences, patterns);
+  const conceptsOf = filtered(terms.conceptsOf(), (concept) => asked.has(concept));
   const shapes = terms.shapes();
   const concepts = terms.conceptNames();
   const guess = commonness(conceptsOf, Object.values(shapes), concepts.length);
@@ -45,9 +47,9 @@ export function tablesOf(sources: readonly LexiconData[]): LexiconTables {
     slotNames,
     concepts,
     shapes,
-    terms: listsOf(terms.spellings),
+    terms: filtered(listsOf(terms.spellings), (_, term) => conceptsOf.starts[term] !== conceptsOf.starts[term + 1]),
     conceptsOf,
-    patterns: all.map(({ language, data }, number) => patternOf(data, number, (name) => terms.numberOf(ownName(name, language)))),
+    patterns,
     items: listsOf(sequences.map(({ items }) => items)),
     // The last item of a sequence has no gap after it; that the two tables run side by side is worth a nought.
     most: sequences.flatMap(({ gaps }) => [...gaps.map(({ most }) => most), 0]),
@@ -56,6 +58,11 @@ export function tablesOf(sources: readonly LexiconData[]): LexiconTables {
     partner: rarest.map(({ partner }) => partner),
     pattern: sequences.map(({ pattern }) => pattern),
   };
+}
+
+/** The concepts that reading needs and those that patterns ask for. */
+function askedConcepts(sequences: readonly SequenceData[], patterns: readonly Pattern[]): ReadonlySet<number> {
+  return new Set([...Object.values(shared), ...sequences.flatMap(({ items }) => items), ...patterns.flatMap(({ asks }) => asks)]);
 }
 
 function sequencesOf(line: string, language: string, terms: TermList): SequenceData[] {

@@ -1,6 +1,6 @@
 import { Automaton } from "./automaton";
 import { type Lexicon, type Pattern, shapes as shapeNumbers, shared } from "./lexicon";
-import { filtered, inverted, type Lists, listsOf } from "./lists";
+import { inverted, type Lists, listsOf } from "./lists";
 import { awaitedConcepts } from "./occurrences";
 import { SlotNames } from "./slot-names";
 import { Vocabulary } from "./vocabulary";
@@ -18,9 +18,9 @@ export interface LexiconTables {
   readonly concepts: readonly string[];
   /** The terms that stand for concepts recognised by shape. */
   readonly shapes: Readonly<Record<string, number>>;
-  /** By term, the numbers of its words. */
+  /** By term, the numbers of its words; none where nothing asks for it. */
   readonly terms: Lists;
-  /** By term, the concepts that hold it. */
+  /** By term, the concepts that hold it and that a pattern or reading asks for; for the others nothing has to be looked for. */
   readonly conceptsOf: Lists;
   readonly patterns: readonly Pattern[];
   /** By sequence, its concepts in order. */
@@ -37,10 +37,7 @@ export interface LexiconTables {
 
 /** Makes a lexicon ready to read with. */
 export function linkLexicon(tables: LexiconTables): Lexicon {
-  const { languages, words, disguises, slotNames, concepts, shapes, patterns, items } = tables;
-  const asked = askedConcepts(tables);
-  const conceptsOf = filtered(tables.conceptsOf, (concept) => asked[concept] === 1);
-  const terms = filtered(tables.terms, (_, term) => conceptsOf.starts[term] !== conceptsOf.starts[term + 1]);
+  const { languages, words, disguises, slotNames, concepts, shapes, patterns, terms, conceptsOf, items } = tables;
   const anchors = Int32Array.from(tables.anchor, (index, sequence) => items.items[items.starts[sequence]! + index]!);
   const one = Int32Array.from({ length: anchors.length + 1 }, (_, sequence) => sequence);
   const anchoredBy = inverted({ starts: one, items: anchors }, concepts.length);
@@ -76,13 +73,4 @@ export function linkLexicon(tables: LexiconTables): Lexicon {
     longestTerm,
     ...(tables.weights !== undefined && { weigher: new Weigher(linkWeights(tables.weights, tables, conceptsOf)) }),
   };
-}
-
-/** By concept, 1 where a pattern or reading asks for it; for the others nothing has to be looked for. */
-function askedConcepts({ concepts, items, patterns }: LexiconTables): Uint8Array {
-  const asked = new Uint8Array(concepts.length);
-  for (const concept of Object.values(shared)) asked[concept] = 1;
-  for (const concept of items.items) asked[concept] = 1;
-  for (const { asks } of patterns) for (const concept of asks) asked[concept] = 1;
-  return asked;
 }

@@ -109,16 +109,16 @@ function unpackWeights({ cues, entries, ...plain }: PackedWeights): WeightTables
 const zigzag = (number: number): number => (number < 0 ? -2 * number - 1 : 2 * number);
 const unzigzag = (number: number): number => ((number & 1) === 0 ? number >> 1 : -((number + 1) >> 1));
 
-/** Words are numbered as they first occur in terms; 0 stands for the next new one. */
+/** Most words are numbered as they first occur in terms; 0 stands for the next of these. */
 function packTerms({ starts, items }: Lists): number[] {
   const numbers: number[] = [];
   let newest = 0;
   for (let term = 0; term + 1 < starts.length; term += 1) {
     numbers.push(starts[term + 1]! - starts[term]!);
     for (let i = starts[term]!; i < starts[term + 1]!; i += 1) {
-      const isNew = items[i]! > newest;
-      numbers.push(isNew ? 0 : items[i]!);
-      if (isNew) newest = items[i]!;
+      const isNext = items[i] === newest + 1;
+      numbers.push(isNext ? 0 : items[i]!);
+      if (isNext) newest += 1;
     }
   }
   return numbers;
@@ -141,7 +141,7 @@ function packHolders({ starts, items }: Lists): number[] {
       numbers.push(zigzag(step));
       before = items[i]!;
     }
-    first = items[starts[list]!]!;
+    if (starts[list + 1]! > starts[list]!) first = items[starts[list]!]!;
   }
   return numbers;
 }
