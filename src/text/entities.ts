@@ -4,7 +4,7 @@ import { ANNOUNCES, announcedAt, firmAt, type HanFirm, headingAt, INTRODUCES, in
 import { type Lexicon, shapes } from "./lexicon";
 import { plainUnits } from "./normalise";
 import type { Placeholder } from "./placeholder";
-import { type Adding, addRoles, beginRoles, isOrganisation } from "./roles";
+import { type Adding, addRoles, beginRoles, LONGEST_RUN } from "./roles";
 import type { Tokens } from "./tokens";
 import { edges, tokenKinds } from "./tokens";
 import { WordList } from "./word-list";
@@ -197,19 +197,16 @@ function isWritten(unit: string, source: string, at: number): boolean {
   return i === unit.length;
 }
 
-const LONGEST_NAME = 8;
-
 /** Adds the run of capitalised words that begins at a token; `&` and "of" may join them. The first word of a sentence counts only if a second follows. */
 function addCapitals(add: Adding, tokens: Tokens, at: number): number {
   const { source, edge, to, length } = tokens;
   let end = at + 1;
-  while (end < length && end - at < LONGEST_NAME) {
+  while (end < length && end - at < LONGEST_RUN) {
     const joined = isJoiner(tokens, end) && isCapital(tokens, end + 1) ? 2 : 1;
     if (edge[end]! > 0 || !isCapital(tokens, end + joined - 1)) break;
     end += joined;
   }
-  const isOrg = isOrganisation(tokens, at, end);
-  addRoles(add, tokens, at, end);
+  const isOrg = addRoles(add, tokens, at, end);
   if (edge[at]! < edges.sentence || end > at + 1) {
     add(shapes["#cap"], at, end);
     if (at === 0 && !isOrg) add(shapes["#lead"], at, end);

@@ -26,11 +26,13 @@ export interface HanFirm {
 // Words, as they read when folded: one form of each stands for both scripts.
 
 /** What the name of a firm ends in. */
-const STRONG = new WordList("消费金融 商业银行 资产管理 小额贷款 信用社 信用合作社 有限公司 事务所 银行 商银 消金 小贷 金融 资产 信贷 财务 易贷 公司 律师行 集团 科技 服务 租赁 电讯 电信 农会 租车 资融 财险 农商行");
+const STRONG_SUFFIXES =
+  "消费金融 商业银行 资产管理 小额贷款 信用社 信用合作社 有限公司 事务所 银行 商银 消金 小贷 金融 资产 信贷 财务 易贷 公司 律师行 集团 科技 服务 租赁 电讯 电信 农会 租车 资融 财险 农商行";
 /** What it ends in only where something tells that a name stands here. */
-const WEAK = new WordList(
-  "信息 资讯 商务 企业 企业社 商行 商社 咨询 顾问 管理 企管 资管 信管 管顾 汇管 债管 账管 企服 商服 数服 金服 科服 律服 行顾 信用 信用卡 债权 应收 收账 催收 清收 互联 网络 网路 数科 普惠 融资 理财 财富 通信 通讯 电力 能源 宽带 宽频 瓦斯 燃气 国际 实业 控股 联盟 律催 贷款 分期 支付 钱包 俱乐部 医院 公寓 物业 大学 学院 健身 保险 信托 信保 外包 移动 数位 数据 传媒 智租 汇达 达信",
-);
+const WEAK_SUFFIXES =
+  "信息 资讯 商务 企业 企业社 商行 商社 咨询 顾问 管理 企管 资管 信管 管顾 汇管 债管 账管 企服 商服 数服 金服 科服 律服 行顾 信用 信用卡 债权 应收 收账 催收 清收 互联 网络 网路 数科 普惠 融资 理财 财富 通信 通讯 电力 能源 宽带 宽频 瓦斯 燃气 国际 实业 控股 联盟 律催 贷款 分期 支付 钱包 俱乐部 医院 公寓 物业 大学 学院 健身 保险 信托 信保 外包 移动 数位 数据 传媒 智租 汇达 达信";
+const STRONG = new WordList(STRONG_SUFFIXES);
+const SUFFIXES = new WordList(`${STRONG_SUFFIXES} ${WEAK_SUFFIXES}`);
 /** Suffixes that, after another, tell what the firm does for somebody. */
 const TRADES = new WordList("信用卡 贷款 分期 支付 保险 融资 催收 清收 债权");
 /** A name that seems to end in 信用 does not end before these. */
@@ -162,8 +164,8 @@ const signs = lazy((): Uint16Array => {
 });
 
 /** Every unit that a suffix begins with, or has second; that an introduction ends in; that an announcement begins with. All as folded. */
-export const SUFFIX_FIRST = STRONG.unitsAt(0) + WEAK.unitsAt(0);
-export const SUFFIX_SECOND = STRONG.unitsAt(1) + WEAK.unitsAt(1);
+export const SUFFIX_FIRST = SUFFIXES.unitsAt(0);
+export const SUFFIX_SECOND = SUFFIXES.unitsAt(1);
 export const INTRODUCES = UNITS.map(([sign, units]) => ((sign & (IS | GREETS | OWES | LABELS | SOURCE)) !== 0 ? units : "")).join("");
 export const ANNOUNCES = ANNOUNCEMENTS.unitsAt(0);
 
@@ -243,7 +245,7 @@ function officeFrom(source: string, from: number, to: number): number {
 }
 
 /** The length of the longest suffix that begins at a place, 0 where none does; and of the longest that makes a name anywhere. */
-export const suffixAt = (source: string, at: number): number => Math.max(strongSuffixAt(source, at), WEAK.lengthAt(source, at, source.length));
+export const suffixAt = (source: string, at: number): number => SUFFIXES.lengthAt(source, at, source.length);
 export const strongSuffixAt = (source: string, at: number): number => STRONG.lengthAt(source, at, source.length);
 
 /** The firm whose name ends in the suffix that begins at a token, of so many units. */

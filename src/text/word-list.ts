@@ -8,8 +8,8 @@ import { plainUnits } from "./normalise";
 export class WordList {
   /** The longer before the shorter. */
   private readonly words: readonly string[];
-  private readonly byFirst = lazy(() => grouped(this.words, (word) => word.charCodeAt(0)));
-  private readonly byLast = lazy(() => grouped(this.words, (word) => word.charCodeAt(word.length - 1)));
+  private readonly heads = lazy(() => bucketsOf(this.words, (word) => word.charCodeAt(0)));
+  private readonly tails = lazy(() => bucketsOf(this.words, (word) => word.charCodeAt(word.length - 1)));
 
   /** @param words  as they read when folded, a blank between them */
   constructor(words: string) {
@@ -18,17 +18,17 @@ export class WordList {
 
   /** The length of the longest word that begins at a place and goes no further than `to`; 0 where none does. */
   lengthAt(source: string, from: number, to: number): number {
+    if (from < 0 || from >= to) return 0;
     const plain = plainUnits();
-    const alike = from < to ? this.byFirst().get(plain[source.charCodeAt(from)]!) : undefined;
-    if (alike !== undefined) for (const word of alike) if (from + word.length <= to && stands(word, source, from, plain)) return word.length;
+    for (const word of this.heads()[plain[source.charCodeAt(from)]! & LOW_BITS]!) if (from + word.length <= to && stands(word, source, from, plain)) return word.length;
     return 0;
   }
 
   /** The length of the longest word that ends at a place and begins no earlier than `from`; 0 where none does. */
   lengthBefore(source: string, to: number, from: number): number {
+    if (from >= to) return 0;
     const plain = plainUnits();
-    const alike = from < to ? this.byLast().get(plain[source.charCodeAt(to - 1)]!) : undefined;
-    if (alike !== undefined) for (const word of alike) if (to - word.length >= from && stands(word, source, to - word.length, plain)) return word.length;
+    for (const word of this.tails()[plain[source.charCodeAt(to - 1)]! & LOW_BITS]!) if (to - word.length >= from && stands(word, source, to - word.length, plain)) return word.length;
     return 0;
   }
 
@@ -56,12 +56,12 @@ function stands(word: string, source: string, from: number, plain: Uint16Array):
   return true;
 }
 
-function grouped(words: readonly string[], keyOf: (word: string) => number): ReadonlyMap<number, readonly string[]> {
-  const groups = new Map<number, string[]>();
-  for (const word of words) {
-    const alike = groups.get(keyOf(word));
-    if (alike) alike.push(word);
-    else groups.set(keyOf(word), [word]);
-  }
-  return groups;
+/** Words are looked up by the low bits of one unit. */
+const LOW_BITS = 0xff;
+const NONE: readonly string[] = [];
+
+function bucketsOf(words: readonly string[], unitOf: (word: string) => number): readonly (readonly string[])[] {
+  const buckets: (readonly string[])[] = Array.from({ length: LOW_BITS + 1 }, () => NONE);
+  for (const word of words) buckets[unitOf(word) & LOW_BITS] = [...buckets[unitOf(word) & LOW_BITS]!, word];
+  return buckets;
 }
