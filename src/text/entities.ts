@@ -68,6 +68,8 @@ const ORG_SECOND = 512;
 const COPULA = 1024;
 /** Before the copula, where it introduces whoever speaks. */
 const BEFORE_COPULA = 2048;
+/** The last unit of what leads to the name of a person. */
+const BEFORE_PERSON = 4096;
 /** What has none of these begins nothing. */
 const ANY = HAN_DIGIT | SURNAME | ORG_HEAD | BEFORE_NAME | AFTER_NAME;
 
@@ -89,6 +91,7 @@ const traits = lazy((): Uint16Array => {
   mark(BEFORE_NAME, INTRODUCES, readings);
   mark(AFTER_NAME, ANNOUNCES, readings);
   mark(BEFORE_COPULA, "我里边度", readings);
+  mark(BEFORE_PERSON, NAME_LEADS.unitsAt(1), readings);
   return plainUnits().map((reading, unit) => table[unit]! | readings[reading]!);
 });
 
@@ -297,8 +300,8 @@ function addFirm(add: Adding, { source, from, to }: Tokens, firm: HanFirm | unde
 
 /** Whether a personal name may stand here: after 我是 and the like. */
 function followsLead(source: string, start: number, table: Uint16Array): boolean {
-  if (start === 0) return false;
-  return (table[source.charCodeAt(start - 1)]! & NAME_LEAD) !== 0 || NAME_LEADS.ends(source, start);
+  const trait = start === 0 ? 0 : table[source.charCodeAt(start - 1)]!;
+  return (trait & NAME_LEAD) !== 0 || ((trait & BEFORE_PERSON) !== 0 && NAME_LEADS.ends(source, start));
 }
 
 const NAME_LEADS = new WordList("我是 我系 打给 专员 客服 坐席 系人 络人 办人 名字 字是 字叫");

@@ -179,6 +179,7 @@ const GOOD = unitOf("好");
 const MANY = unitOf("们");
 const COPULA = unitOf("是");
 const ENTRUSTED = unitOf("委");
+const BY = unitOf("所");
 const CARD = unitOf("卡");
 const MONTH = unitOf("月");
 const POSSESSIVE = unitOf("的");
@@ -287,7 +288,7 @@ function nameFrom({ source, kinds, edge, from, to }: Tokens, at: number): number
     first -= 1;
   }
   // 本公司某某有限公司
-  return first > 0 && OURS.begins(source, from[first]! - 1) ? first + 2 : first;
+  return first > 0 && at - first > 2 && OURS.begins(source, from[first]! - 1) ? first + 2 : first;
 }
 
 function isBracket(unit: number, isAside: boolean): boolean {
@@ -469,7 +470,7 @@ function introducedTo({ source, kinds, edge, from, to, length }: Tokens, first: 
   let end = first;
   while (end < length && end - first < MOST_NAME && (end === first || edge[end] === edges.none)) {
     const unit = source.charCodeAt(from[end]!);
-    if (kinds[end] === tokenKinds.word ? !isUpper(unit) : kinds[end] !== tokenKinds.han || (!isQuoted && ((table[unit]! & stop) !== 0 || unit === ENTRUSTED || ENTRUSTING.begins(source, from[end]!)))) break;
+    if (kinds[end] === tokenKinds.word ? !isUpper(unit) : kinds[end] !== tokenKinds.han || (!isQuoted && ((table[unit]! & stop) !== 0 || unit === ENTRUSTED || (unit === BY && ENTRUSTING.begins(source, from[end]!))))) break;
     end += 1;
     if (isQuoted && hasSign(source, to[end - 1]!, CLOSES)) break;
   }

@@ -89,8 +89,8 @@ const known = lazy(() => {
 const word = new Uint16Array(16);
 
 /** The traits of the word at a token, case and apostrophes aside. */
-function traitsAt({ source, from, to, length }: Tokens, at: number): number {
-  if (at < 0 || at >= length || to[at]! - from[at]! > word.length) return 0;
+function traitsAt({ source, kinds, from, to, length }: Tokens, at: number): number {
+  if (at < 0 || at >= length || kinds[at] !== tokenKinds.word || to[at]! - from[at]! > word.length) return 0;
   let hash = EMPTY_HASH;
   let size = 0;
   for (let i = from[at]!; i < to[at]!; i += 1) {

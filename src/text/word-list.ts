@@ -8,8 +8,8 @@ import { plainUnits } from "./normalise";
 export class WordList {
   /** The longer before the shorter. */
   private readonly words: readonly string[];
-  private readonly heads = lazy(() => bucketsOf(this.words, (word) => word.charCodeAt(0)));
-  private readonly tails = lazy(() => bucketsOf(this.words, (word) => word.charCodeAt(word.length - 1)));
+  private readonly heads = lazy(() => new Index(this.words, (word) => word.charCodeAt(0)));
+  private readonly tails = lazy(() => new Index(this.words, (word) => word.charCodeAt(word.length - 1)));
 
   /** @param words  as they read when folded, a blank between them */
   constructor(words: string) {
@@ -20,7 +20,10 @@ export class WordList {
   lengthAt(source: string, from: number, to: number): number {
     if (from < 0 || from >= to) return 0;
     const plain = plainUnits();
-    for (const word of this.heads()[plain[source.charCodeAt(from)]! & LOW_BITS]!) if (from + word.length <= to && stands(word, source, from, plain)) return word.length;
+    const unit = plain[source.charCodeAt(from)]!;
+    const heads = this.heads();
+    if (!heads.mayHold(unit)) return 0;
+    for (const word of heads.wordsOf(unit)) if (from + word.length <= to && stands(word, source, from, plain)) return word.length;
     return 0;
   }
 
@@ -28,7 +31,10 @@ export class WordList {
   lengthBefore(source: string, to: number, from: number): number {
     if (from >= to) return 0;
     const plain = plainUnits();
-    for (const word of this.tails()[plain[source.charCodeAt(to - 1)]! & LOW_BITS]!) if (to - word.length >= from && stands(word, source, to - word.length, plain)) return word.length;
+    const unit = plain[source.charCodeAt(to - 1)]!;
+    const tails = this.tails();
+    if (!tails.mayHold(unit)) return 0;
+    for (const word of tails.wordsOf(unit)) if (to - word.length >= from && stands(word, source, to - word.length, plain)) return word.length;
     return 0;
   }
 
@@ -41,7 +47,9 @@ export class WordList {
   }
 
   isIn(source: string, from: number, to: number): boolean {
-    for (let at = from; at < to; at += 1) if (this.lengthAt(source, at, to) > 0) return true;
+    const plain = plainUnits();
+    const heads = this.heads();
+    for (let at = from; at < to; at += 1) if (heads.mayHold(plain[source.charCodeAt(at)]!) && this.lengthAt(source, at, to) > 0) return true;
     return false;
   }
 
@@ -56,12 +64,28 @@ function stands(word: string, source: string, from: number, plain: Uint16Array):
   return true;
 }
 
-/** Words are looked up by the low bits of one unit. */
 const LOW_BITS = 0xff;
 const NONE: readonly string[] = [];
 
-function bucketsOf(words: readonly string[], unitOf: (word: string) => number): readonly (readonly string[])[] {
-  const buckets: (readonly string[])[] = Array.from({ length: LOW_BITS + 1 }, () => NONE);
-  for (const word of words) buckets[unitOf(word) & LOW_BITS] = [...buckets[unitOf(word) & LOW_BITS]!, word];
-  return buckets;
+/** Words by one of their units. */
+class Index {
+  /** By the low bits of a unit, 1 where some word has it. */
+  private readonly marks = new Uint8Array(LOW_BITS + 1);
+  private readonly byUnit = new Map<number, string[]>();
+
+  constructor(words: readonly string[], unitOf: (word: string) => number) {
+    for (const word of words) {
+      const unit = unitOf(word);
+      this.marks[unit & LOW_BITS] = 1;
+      this.byUnit.set(unit, [...(this.byUnit.get(unit) ?? []), word]);
+    }
+  }
+
+  mayHold(unit: number): boolean {
+    return this.marks[unit & LOW_BITS] === 1;
+  }
+
+  wordsOf(unit: number): readonly string[] {
+    return this.byUnit.get(unit) ?? NONE;
+  }
 }
