@@ -70,6 +70,10 @@ const COPULA = 1024;
 const BEFORE_COPULA = 2048;
 /** The last unit of what leads to the name of a person. */
 const BEFORE_PERSON = 4096;
+/** Stands between the digits of a number. */
+const INNER_SIGN = 8192;
+/** After digits it stands for others, or for a pause. */
+const AFTER_DIGITS = 16384;
 /** What has none of these begins nothing. */
 const ANY = HAN_DIGIT | SURNAME | ORG_HEAD | BEFORE_NAME | AFTER_NAME;
 
@@ -85,6 +89,8 @@ const traits = lazy((): Uint16Array => {
   mark(NAME_LEAD, "的姓叫嘅找");
   mark(BEFORE_MONEY, "$£€¥￥");
   mark(AFTER_MONEY, "元块塊万萬蚊刀円圆");
+  mark(INNER_SIGN, " -–.()+,:");
+  mark(AFTER_DIGITS, "xX*×●○- ()（），、,");
   mark(COPULA, "是係系");
   mark(ORG_HEAD, SUFFIX_FIRST, readings);
   mark(ORG_SECOND, SUFFIX_SECOND, readings);
@@ -146,15 +152,13 @@ function addNumber(add: Adding, { source, kinds, from, to, edge, length }: Token
   const stop = to[end - 1]!;
   add(shapes["#num"], at, end);
   if (isMoney(source, begin, stop, table)) add(shapes["#money"], at, end);
-  else if (isPhone(source, begin, stop)) add(shapes["#phone"], at, end);
-  else if (isMaskedPhone(source, begin, stop)) add(shapes["#phone"], at, end);
+  else if (isPhone(source, begin, stop, table) || isMaskedPhone(source, begin, stop, table)) add(shapes["#phone"], at, end);
   return end;
 }
 
 /** Seven digits or more of which some are blotted out (2299 4xxx), or which are told with a pause between. */
-function isMaskedPhone(source: string, from: number, to: number): boolean {
-  const next = source[to] ?? "";
-  if (!"xX*×●○- ()（），、,".includes(next) || next === "") return false;
+function isMaskedPhone(source: string, from: number, to: number, table: Uint16Array): boolean {
+  if (!hasTrait(source, to, AFTER_DIGITS, table)) return false;
   const isSpoken = HAN_DIGITS.includes(source[from]!);
   let digits = 0;
   let masks = 0;
@@ -169,36 +173,35 @@ function isMaskedPhone(source: string, from: number, to: number): boolean {
 
 const HAN_DIGITS = "零〇一二三四五六七八九幺两";
 
+/** Service numbers, 95xxx, are the shortest. */
+const SHORTEST_PHONE = 5;
+
 /** Seven digits or more, no amount in thousands and no date. */
-function isPhone(source: string, from: number, to: number): boolean {
+function isPhone(source: string, from: number, to: number, table: Uint16Array): boolean {
+  if (to - from < SHORTEST_PHONE) return false;
   let digits = 0;
-  for (let at = from; at < to; at += 1) if (!" -–.()+,:".includes(source[at]!)) digits += 1;
+  for (let at = from; at < to; at += 1) if (!hasTrait(source, at, INNER_SIGN, table)) digits += 1;
+  if (digits < SHORTEST_PHONE) return false;
   const written = source.slice(from, to);
-  if (digits < 7) return digits >= 5 && /^9[56]\d{3,4}$/.test(written);
+  if (digits < 7) return /^9[56]\d{3,4}$/.test(written);
   if (/^\d(?:[ ,–-]+\d)+$/.test(written)) return true;
   return !/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(written) && !(written.length <= 10 && /^\d{4}[-.:]\d{1,2}[-.:]\d{1,2}$/.test(written));
 }
 
 const BLANK = 0x20;
-const MONEY_WORDS = [" usd", " dollars", " bucks", " pounds", "k "];
+const MONEY_WORDS = new WordList("usd dollars bucks pounds");
+const THOUSAND = 0x6b;
 
 function isMoney(source: string, from: number, to: number, table: Uint16Array): boolean {
   if (hasTrait(source, from - 1, BEFORE_MONEY, table) || (source.charCodeAt(from - 1) === BLANK && hasTrait(source, from - 2, BEFORE_MONEY, table))) return true;
   const isSpaced = source.charCodeAt(to) === BLANK;
   if (hasTrait(source, to, AFTER_MONEY, table) || (isSpaced && hasTrait(source, to + 1, AFTER_MONEY, table))) return true;
-  if (!isSpaced && source.charCodeAt(to + 1) !== BLANK) return false;
-  for (const unit of MONEY_WORDS) if (isWritten(unit, source, to) || (isSpaced && isWritten(unit, source, to + 1))) return true;
-  return false;
+  const next = isSpaced ? to + 1 : to;
+  if (lowered(source.charCodeAt(next)) === THOUSAND && source.charCodeAt(next + 1) === BLANK) return true;
+  return isSpaced && MONEY_WORDS.begins(source, source.charCodeAt(next) === BLANK ? next + 1 : next);
 }
 
 const hasTrait = (source: string, at: number, trait: number, table: Uint16Array): boolean => at >= 0 && at < source.length && (table[source.charCodeAt(at)]! & trait) !== 0;
-
-/** Whether a unit of money stands at a place, case aside. */
-function isWritten(unit: string, source: string, at: number): boolean {
-  let i = 0;
-  while (i < unit.length && lowered(source.charCodeAt(at + i)) === unit.charCodeAt(i)) i += 1;
-  return i === unit.length;
-}
 
 /** Adds the run of capitalised words that begins at a token; `&` and "of" may join them. The first word of a sentence counts only if a second follows. */
 function addCapitals(add: Adding, tokens: Tokens, at: number): number {

@@ -1,7 +1,6 @@
 import { lazy } from "../records/lazy";
 import { type Shape, shapes } from "./lexicon";
-import type { Tokens } from "./tokens";
-import { edges, tokenKinds } from "./tokens";
+import { edges, tokenKinds, Tokens } from "./tokens";
 import { EMPTY_HASH, hashed, lowered, WordTable } from "./word-table";
 
 /**
@@ -109,17 +108,25 @@ export const LONGEST_RUN = 8;
 /** Words before and after a run that tell of it. */
 const BESIDE = 2;
 
-/** The traits of the words of the run that is being read and of those beside it, from the token `seenFrom` on. */
+/** The traits of the words of the run that is being read and of those beside it, from the token `seenFrom` on; looked up when asked for. */
 const seen = new Int32Array(LONGEST_RUN + 1 + 2 * BESIDE);
 let seenFrom = 0;
+const NO_TOKENS = new Tokens();
+let seenOf = NO_TOKENS;
+const UNSEEN = -1;
 
-function look(tokens: Tokens, at: number, end: number): void {
+function beginRun(tokens: Tokens, at: number): void {
+  seenOf = tokens;
   seenFrom = at - BESIDE;
-  for (let i = seenFrom; i < end + BESIDE; i += 1) seen[i - seenFrom] = traitsAt(tokens, i);
+  seen.fill(UNSEEN);
 }
 
-/** Whether a word beside or in the run has a trait. */
-const is = (at: number, trait: number): boolean => (seen[at - seenFrom]! & trait) !== 0;
+/** Whether a word beside or in the run has one of these traits. */
+function is(at: number, trait: number): boolean {
+  let found = seen[at - seenFrom]!;
+  if (found === UNSEEN) seen[at - seenFrom] = found = traitsAt(seenOf, at);
+  return (found & trait) !== 0;
+}
 
 function someIs(from: number, to: number, trait: number): boolean {
   for (let at = from; at < to; at += 1) if (is(at, trait)) return true;
@@ -143,12 +150,14 @@ function isOrganisation({ source, from, to }: Tokens, at: number, end: number): 
 
 /** Adds the parts that the name or names in a run of capitalised words play; returns whether the run as a whole names an organisation. */
 export function addRoles(add: Adding, tokens: Tokens, at: number, end: number): boolean {
-  look(tokens, at, end);
+  beginRun(tokens, at);
   const first = end > at + 1 && is(at, traits.runLead) ? at + 1 : at;
   const split = splitOf(tokens, first, end);
   addRole(add, tokens, first, split);
   if (split < end) addRole(add, tokens, split + 1, end);
-  return isOrganisation(tokens, at, end);
+  const isOrg = isOrganisation(tokens, at, end);
+  seenOf = NO_TOKENS; // nothing of a text is kept
+  return isOrg;
 }
 
 /** Where `of` parts a person from a firm (Lucy Hale of Marlow Group); else the end. */
