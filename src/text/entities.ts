@@ -1,6 +1,6 @@
 import { lazy } from "../records/lazy";
 import type { Finds } from "./automaton";
-import { ANNOUNCES, announcedAt, firmAt, type HanFirm, headingAt, INTRODUCES, introducedAt, isCollector, namesSelf, showsCollection, strongSuffixAt, SUFFIX_FIRST, SUFFIX_SECOND, suffixAt } from "./han-firms";
+import { announcedAt, announcingUnits, firmAt, type HanFirm, headingAt, introducedAt, introducingUnits, isCollector, namesSelf, showsCollection, strongSuffixAt, suffixAt, suffixUnits } from "./han-firms";
 import { type Lexicon, shapes } from "./lexicon";
 import { plainUnits } from "./normalise";
 import type { Placeholder } from "./placeholder";
@@ -74,6 +74,7 @@ const BEFORE_PERSON = 4096;
 const INNER_SIGN = 8192;
 /** After digits it stands for others, or for a pause. */
 const AFTER_DIGITS = 16384;
+const DIGIT_OR_BLANK = 32768;
 /** What has none of these begins nothing. */
 const ANY = HAN_DIGIT | SURNAME | ORG_HEAD | BEFORE_NAME | AFTER_NAME;
 
@@ -91,11 +92,12 @@ const traits = lazy((): Uint16Array => {
   mark(AFTER_MONEY, "元块塊万萬蚊刀円圆");
   mark(INNER_SIGN, " -–.()+,:");
   mark(AFTER_DIGITS, "xX*×●○- ()（），、,");
+  mark(DIGIT_OR_BLANK, "0123456789 \t\n\u3000");
   mark(COPULA, "是係系");
-  mark(ORG_HEAD, SUFFIX_FIRST, readings);
-  mark(ORG_SECOND, SUFFIX_SECOND, readings);
-  mark(BEFORE_NAME, INTRODUCES, readings);
-  mark(AFTER_NAME, ANNOUNCES, readings);
+  mark(ORG_HEAD, suffixUnits(0), readings);
+  mark(ORG_SECOND, suffixUnits(1), readings);
+  mark(BEFORE_NAME, introducingUnits(), readings);
+  mark(AFTER_NAME, announcingUnits(), readings);
   mark(BEFORE_COPULA, "我里边度", readings);
   mark(BEFORE_PERSON, NAME_LEADS.unitsAt(1), readings);
   return plainUnits().map((reading, unit) => table[unit]! | readings[reading]!);
@@ -371,11 +373,21 @@ function addSignature(add: Adding, tokens: Tokens): void {
 function addSigned(add: Adding, { source, to, from, length }: Tokens, begin: number, stop: number, first: number): void {
   let end = first;
   while (end < length && from[end]! < stop) end += 1;
-  const name = source.slice(begin, stop);
-  if (end === first || to[end - 1]! > stop || from[first]! < begin || "{$#%[<".includes(name[0]!) || HEADING.test(name)) return;
+  if (end === first || to[end - 1]! > stop || from[first]! < begin || "{$#%[<".includes(source[begin]!) || isHeading(source, begin, stop)) return;
   add(shapes["#signature"], first, end);
   if (!isCollector(source, begin, stop)) add(shapes["#signed-name"], first, end);
 }
 
-/** Names nobody. */
-const HEADING = /^[\d\s]+$|[通须知]知$|函$|[书書]$|[账帐帳][单單]$|[确確][认認]$|客[户戶]$|[您你我]|通知$|提醒$|提示$|^开场|^開場|告知$|合同|^第.{1,3}[次条條封]|[:：]/;
+/** What stands in brackets and names nobody: 还款通知书, 第2次, 致您的函. */
+const HEADING_ENDS = new WordList("通知 须知 函 书 账单 确认 客户 提醒 提示 告知");
+const HEADING_WORDS = new WordList("你 我 合同 :");
+const HEADING_HEADS = new WordList("开场");
+const ORDINAL = new WordList("第");
+const COUNTED = new WordList("次 条 封");
+
+function isHeading(source: string, from: number, to: number): boolean {
+  if (HEADING_ENDS.ends(source, to, from) || HEADING_HEADS.begins(source, from, to) || HEADING_WORDS.isIn(source, from, to)) return true;
+  if (ORDINAL.begins(source, from, to)) return COUNTED.isIn(source, from + 2, Math.min(to, from + 5));
+  for (let at = from; at < to; at += 1) if (!hasTrait(source, at, DIGIT_OR_BLANK, traits())) return false;
+  return true;
+}

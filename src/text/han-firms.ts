@@ -163,11 +163,10 @@ const signs = lazy((): Uint16Array => {
   return plainUnits().map((reading) => byReading[reading]!);
 });
 
-/** Every unit that a suffix begins with, or has second; that an introduction ends in; that an announcement begins with. All as folded. */
-export const SUFFIX_FIRST = SUFFIXES.unitsAt(0);
-export const SUFFIX_SECOND = SUFFIXES.unitsAt(1);
-export const INTRODUCES = UNITS.map(([sign, units]) => ((sign & (IS | GREETS | OWES | LABELS | SOURCE)) !== 0 ? units : "")).join("");
-export const ANNOUNCES = ANNOUNCEMENTS.unitsAt(0);
+/** All units that a suffix has at an index, as folded; that end what introduces a name; that begin what announces one. */
+export const suffixUnits = (index: number): string => SUFFIXES.unitsAt(index);
+export const introducingUnits = (): string => UNITS.map(([sign, units]) => ((sign & (IS | GREETS | OWES | LABELS | SOURCE)) !== 0 ? units : "")).join("");
+export const announcingUnits = (): string => ANNOUNCEMENTS.unitsAt(0);
 
 const unitOf = (character: string): number => character.charCodeAt(0);
 const COMMA = unitOf(",");
@@ -195,8 +194,8 @@ const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x3000 || u
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 const isUpper = (unit: number): boolean => unit >= 65 && unit <= 90;
 const isLatin = (unit: number): boolean => isUpper(unit) || (unit >= 97 && unit <= 122);
-/** What the unit at a place reads as, 0 beyond the end. */
-const plainAt = (source: string, at: number): number => (at < source.length ? plainUnits()[source.charCodeAt(at)]! : 0);
+/** What the unit at a place reads as, 0 outside the text. */
+const plainAt = (source: string, at: number): number => (at >= 0 && at < source.length ? plainUnits()[source.charCodeAt(at)]! : 0);
 const hasSign = (source: string, at: number, sign: number): boolean => at >= 0 && at < source.length && (signs()[source.charCodeAt(at)]! & sign) !== 0;
 
 function pastBlanks(source: string, from: number): number {

@@ -163,7 +163,7 @@ export function addRoles(add: Adding, tokens: Tokens, at: number, end: number): 
 /** Where `of` parts a person from a firm (Lucy Hale of Marlow Group); else the end. */
 function splitOf(tokens: Tokens, at: number, end: number): number {
   const { source, from, to } = tokens;
-  for (let i = at + 2; i < end - 1; i += 1) if (to[i]! - from[i]! === 2 && source.startsWith("of", from[i]!) && !isOrganisation(tokens, at, i)) return i;
+  for (let i = at + 2; i < end - 1; i += 1) if (2 === to[i]! - from[i]! && source.startsWith("of", from[i]!) && !isOrganisation(tokens, at, i)) return i;
   return end;
 }
 
