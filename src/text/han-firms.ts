@@ -1,262 +1,563 @@
 import { lazy } from "../records/lazy";
+import { isHan, plainUnits } from "./normalise";
 import { edges, type Tokens, tokenKinds } from "./tokens";
+import { WordList } from "./word-list";
 
 /**
- * Names of firms as Chinese texts tell whose they are: a caller's own (`own`: after 这里是 and the like, or alone before a comma,
- * at the head of a letter, before 提醒), and whom it is owed to (`owed`: after 受, 在, 欠 …, or before 委托, 信用卡 …).
+ * Names of firms in Chinese texts, and whose they are: the caller's own (`isOwn`) or that of whom it is owed to (`isOwed`), or both.
+ * A name is found in one of four ways:
+ *
+ * - it ends as names of firms do (宏瑞资产管理公司): `firmAt`, where its suffix begins;
+ * - it stands after what introduces a name (这里是…, 我是…的, 您好,…, 受…委托, 在…的): `introducedAt`, where that ends;
+ * - it stands before what only its bearer says (…提醒您, …敬上): `announcedAt`, where that begins;
+ * - it opens a text before a colon: `headingAt`.
+ *
+ * Whose it is, what stands on both sides tells. A name says something of somebody: words that any firm has, or any department, name
+ * nobody.
  */
 export interface HanFirm {
+  /** Tokens. */
   readonly from: number;
   readonly to: number;
   readonly isOwn: boolean;
   readonly isOwed: boolean;
 }
 
-/** What a name of a firm ends in. */
-const STRONG =
-  "消费金融 消費金融 商业银行 商業銀行 资产管理 資產管理 小额贷款 小額貸款 信用社 信用合作社 有限公司 事务所 事務所 銀行 银行 商银 商銀 消金 小贷 小貸 金融 资产 資產 信贷 信貸 财务 財務 易贷 易貸 公司 律师行 律師行 集团 集團 科技 服务 服務 租赁 租賃 电讯 電訊 电信 電信 农会 農會 租车 租車 资融 資融 财险 財險 农商行 農商行";
+// Words, as they read when folded: one form of each stands for both scripts.
+
+/** What the name of a firm ends in. */
+const STRONG_SUFFIXES =
+  "消费金融 商业银行 资产管理 小额贷款 信用社 信用合作社 有限公司 事务所 银行 商银 消金 小贷 金融 资产 信贷 财务 易贷 公司 律师行 集团 科技 服务 租赁 电讯 电信 农会 租车 资融 财险 农商行";
 /** What it ends in only where something tells that a name stands here. */
-const WEAK =
-  "信息 資訊 资讯 商务 商務 企业 企業 企业社 企業社 商行 商社 咨询 諮詢 顾问 顧問 管理 企管 资管 資管 信管 管顾 管顧 汇管 匯管 债管 債管 帐管 帳管 企服 商服 数服 數服 金服 科服 律服 行顾 行顧 信用 信用卡 债权 債權 应收 應收 收帐 收帳 收账 收賬 催收 清收 互联 互聯 网络 網絡 網路 数科 數科 普惠 融资 融資 理财 理財 财富 財富 通信 通讯 電力 电力 能源 宽带 寬頻 瓦斯 燃气 国际 國際 实业 實業 控股 联盟 聯盟 律催 贷款 貸款 分期 支付 钱包 錢包 俱乐部 俱樂部 医院 醫院 公寓 物业 物業 大学 大學 学院 學院 健身 保险 保險 信托 信託 信保 外包 移动 移動 数位 數位 数据 數據 传媒 智租 汇达 達信";
+const WEAK_SUFFIXES =
+  "信息 资讯 商务 企业 企业社 商行 商社 咨询 顾问 管理 企管 资管 信管 管顾 汇管 债管 账管 企服 商服 数服 金服 科服 律服 行顾 信用 信用卡 债权 应收 收账 催收 清收 互联 网络 网路 数科 普惠 融资 理财 财富 通信 通讯 电力 能源 宽带 宽频 瓦斯 燃气 国际 实业 控股 联盟 律催 贷款 分期 支付 钱包 俱乐部 医院 公寓 物业 大学 学院 健身 保险 信托 信保 外包 移动 数位 数据 传媒 智租 汇达 达信";
+const STRONG = new WordList(STRONG_SUFFIXES);
+const SUFFIXES = new WordList(`${STRONG_SUFFIXES} ${WEAK_SUFFIXES}`);
+/** Suffixes that, after another, tell what the firm does for somebody. */
+const TRADES = new WordList("信用卡 贷款 分期 支付 保险 融资 催收 清收 债权");
+/** A name that seems to end in 信用 does not end before these. */
+const CREDITS = new WordList("信用贷 信用卡");
+/** Between a name and what follows it. */
+const LEGAL_FORMS = new WordList("股份 有限公司 股份有限公司");
+const OURS = new WordList("本公司 我公司 敝公司");
 
-/** By the first unit, longer ones first; with whether a name ends so anywhere. */
-const suffixes = lazy((): ReadonlyMap<number, readonly (readonly [string, boolean])[]> => {
-  const map = new Map<number, (readonly [string, boolean])[]>();
-  const take = (list: string, isStrong: boolean) => {
-    for (const one of list.split(" ")) {
-      const alike = map.get(one.charCodeAt(0));
-      if (alike) alike.push([one, isStrong]);
-      else map.set(one.charCodeAt(0), [[one, isStrong]]);
-    }
-  };
-  take(STRONG, true);
-  take(WEAK, false);
-  for (const alike of map.values()) alike.sort((a, b) => b[0].length - a[0].length);
-  return map;
-});
+/** Before the caller's own name. */
+const OWN_LEADS = new WordList("里是 边是 度是 度系 我是 我系 们是 们系 来自 这边 你好 我们 咱们 签名: 署名: 托的 任的 催收的 专门的");
+const OWN_LABELS = new WordList(
+  "发件人 发件者 发件方 发信人 发信者 发信方 发函人 发函者 发函方 发送人 发送者 发送方 寄件人 寄件者 寄件方 寄信人 寄信者 寄信方 寄函人 寄送人 寄送者 寄送方 发函单位 发件单位 来函单位 落款 署名 签名",
+);
+/** After it. */
+const OWN_NEXT = new WordList("提醒 通知 温馨 来电 来信 致电 致: 函 敬启 敬上 谨启 客服 打来 特此 敬告 提示 发出 律师 受 关心");
+/** After it, at the end of a text. */
+const OWN_CLOSES = new WordList("启 上 具");
+/** Whoever stands before these sends the message, whatever leads to the name. */
+const SENDS = new WordList("发出 打来 来电 来信 致函");
+/** Before the name of somebody else. */
+const OWED_LEADS = new WordList("代表 欠下 积欠 你的 阁下");
+const OWED_LABELS = new WordList("委托 委任 债权 出借 贷款 放款 委托代理");
+/** Between such a label and its colon. */
+const BEARERS = new WordList("单 方 人 机 位 构 行");
+/** Whoever owes, before the name of whom he owes to. */
+const HOLDERS = new WordList("你 阁下 台端 贵户");
+/** After the name of whom it is owed to. */
+const OWED_NEXT = new WordList("委托 的委托 委任 的委任 托我 托付 所托 授权 的授权 账单 贷款 借款 房贷 车贷 信贷 现金 那 把你 欠 借了 借的 签 于 请我 买 在");
+const ARREARS = new WordList("欠费");
+const CARD_OFFICES = new WordList("部 中心 客服");
+const WITH_YOU = new WordList("与你 和你");
+const SIGNS = new WordList("签 订");
+const CLAUSE_ENDS = new WordList(", 。 ; : \n 的");
+/** After a name that stands alone, though no sign does. */
+const APART = new WordList("的 呢 · 这边");
+const ENTRUSTED_BY = new WordList("受 由");
+/** After the name of whoever 受 or 由 leads to. */
+const ENTRUSTS = new WordList("委 等委 之委 的委 所托 授 交 把 将");
+/** Ends a name, though its first unit may stand in one. */
+const ENTRUSTING = new WordList("所托");
+const ITS = new WordList("的 之 那边 那");
 
-const setOf = (units: string) => lazy((): ReadonlySet<string> => new Set(units));
-/** Stands in no name of a firm. */
-const stops = setOf("我你您的嘅是係系在喺於于受由向與与跟替帮幫为為就给給畀俾请請把被让讓从從哪邊边嗰呢这這那該该贵貴本咁叫欠持找想了吗嗎吧着著過过没沒有哋们們");
-/** Begins what belongs to somebody else's name. */
-const owedLeads = setOf("受由在向與与跟同欠於于替帮幫代经經給给持喺對对从從致據据");
-const ownLeads = ["里是", "裡是", "裏是", "边是", "邊是", "度係", "度是", "度系", "我是", "我係", "我系", "们是", "們是", "哋係", "哋系", "來自", "来自", "这边", "這邊", "您好", "你好", "我们", "我們", "我哋", "咱们", "签名:", "署名:"];
-const OWED_LABEL = /(?:委[托託任]|债权|債權|出借|贷款|貸款|放款|委托代理)[单單方人机機位构構行]{0,3}[:：]\s*$/;
-const OWED_LEAD_WORDS = ["代表", "关于", "關於", "欠下", "积欠", "積欠", "您的", "阁下", "閣下"];
-/** What follows a name that is not the caller's. */
-const OWED_AFTER =
-  /^(?:股份)?(?:有限公司)?(?:[)）」”"』])?\s*(?:的?委[托託任]|[托託][我付]|所[托託]|授[权權]|信用卡(?!中心|部|客服|服[务務]|催收|业[务務])|[\u4e00-\u9fff]{0,2}卡(?!部|中心|客服)|账单|帳單|贷款|貸款|借款|房贷|房貸|车贷|車貸|信[贷貸]|现金|現金|[之的嘅][^，,。；;：:\n的嘅]{0,7}[款卡贷貸账帐帳借欠债債费費钱錢约約同数數筆笔车車]|那|嗰|[与與和][您你].{0,14}[签簽订訂]|把您|\d+月|欠(?![费費])|借[了款的]|的?授[权權]|[签簽]|于|於|请我|請我|买|買|在)/;
-/** Tells that whoever stands before sends this, whatever leads to it. */
-const SENDS = /^(?:股份)?(?:有限公司)?[)）」”"』]?\s*(?:[发發]出|打来|打來|打嚟|来电|來電|来信|來信|致函)/;
-const DEPARTMENT = /^[\u4e00-\u9fff]{0,6}[部处處组組室科心厅廳社]/;
-const THEN_PERSON = /^[\s]?[\u4e00-\u9fff]{2,3}(?=[，,。：:！!]|留言|来电|來電|$)/;
-/** Before a name of the caller's own: 受…委托的, 专做催收的, ,是. */
-const OWN_BEFORE = /(?:[托託任]|催收|专门|專門)的$|[，,。：:]\s*是$/;
-const OWN_AFTER = /^(?:股份)?(?:有限公司)?[)）」”"』]?\s*(?:(?:[一-鿿]{0,6}[部处處组組室科心])?(?:提醒|通知|温馨|溫馨|来电|來電|来信|來信|致电|致[:：]|函|敬[启啟上]|谨[启啟]|謹[启啟]|[启啟]$|客服|打来|打來|打[嚟]|特此|敬告|提示|发出|發出|上$|具$|律師|律师|受|关心|關心))/;
-/** Names nobody. */
-const GENERIC =
-  /贷后|貸後|贷款后|催收|催理|清收|信用卡|客[户戶]|客服|服[务務]|信用|委外|外包|委托|委託|合作|第三方|第三|专[业業]?|專業|[风風][险控控險]|法[务務]|账[务務户]|[帐帳][务務戶管]|资产|資產|信贷|信貸|债[务權权]|債[務權]|应收|應收|银行|銀行|网[络贷]|網路|金融|公司|集团|平台|借款|贷款|貸款|小额|管理|咨询|諮詢|财[务務]|財務|机构|機構|单位|單位|人工|语音|語音|系[统統]|消费|消費|商[务業业]|发卡|發卡|放款|出借|当事|债权|相[关關]|有[关關]|其他|任何|线上|線上|自[动動]|[处處]理|逾期|提[醒示]|通知|代理|收数|收數|正[规規]|持[牌]|[专專][员員职責责]|个人|個人|电话|電話|短信|[综綜]合|地方|监督|監督|运营|運營|业务|業務|人员|人員|同[事业業]|一家|项目|方|人|者|户|戶|^[原旧某各代]|款[项項]|尚?未|[一两这那][笔筆張张]|名下|本期|尾号|尾號|当前|當前|[厂廠]商|[协協]力|[伙夥]伴|[团團][队隊]|承[办辦]|[经經][办辦]|[^\u4e00-\u9fffA-Za-z]|[关關][怀懷]|打[扰擾]|早上|下午|[专專][属屬]|[温溫]馨|[录錄]音|通话|通話|互[联聯]|温馨|溫馨|重要|友情|特别|催[缴款告]|[问問][题題]|我/g;
-const LENDER = /银行|銀行|商[银銀]|消金|消[费費]金融|小[贷貸]|小[额額][贷貸]款|信用社|合作社|[农農][会會商信]|[贷貸]款|[汽车車]金融|金融|信[贷貸]|[财財][务務]|[电電][讯訊信力]|[租賃][车車赁賃]|租[赁賃]|分期|信用卡|支付|[资資融]融|融[资資]|宽[带頻]|寬頻|瓦斯|燃气|能源|通信|移[动動]|[医醫]院|公寓|物[业業]|大[学學]|学院|學院|俱[乐樂]部|健身|花$|借$|[贷貸]$|[钱錢]包|白[条條]|信[托託]|保[险險]|普惠$|易[贷貸]/;
-const COLLECTOR = /管理|[顾顧][问問]|咨[询詢]|諮詢|催|清收|律|[债債][权權务務]|[应應]收|收[帐帳账賬数數]|外包|[资資][产產]|服[务務]|企[业業]|[数數][据據]|追|[财財][务務][顾顧服]|联盟|聯盟|机构|機構/;
-
-export const isLender = (name: string): boolean => LENDER.test(name) && !COLLECTOR.test(name);
-export const isCollector = (name: string): boolean => COLLECTOR.test(name);
-
-const MOST_BEFORE = 12;
-
-/** The suffix that begins at a token, if any. */
-export function suffixAt(source: string, from: number): readonly [string, boolean] | undefined {
-  const alike = suffixes().get(source.charCodeAt(from));
-  if (alike === undefined) return undefined;
-  for (const one of alike) if (source.charCodeAt(from + 1) === one[0].charCodeAt(1) && source.startsWith(one[0], from)) return one;
-  return undefined;
-}
-
-/** Whether a suffix goes on: 财务顾问, 资产管理有限公司. */
-function isLongerName(source: string, from: number): boolean {
-  const next = suffixAt(source, from)?.[0];
-  return next !== undefined && !["信用卡", "贷款", "貸款", "分期", "支付", "保险", "保險", "融资", "融資", "催收", "清收", "债权", "債權"].includes(next);
-}
-
-/** The firm whose name ends in the suffix that begins at `at`. */
-export function firmAt({ source, kinds, edge, from, to, length }: Tokens, at: number, suffix: string, isStrong: boolean): HanFirm | undefined {
-  const stop = stops();
-  let first = at;
-  let isAside = false; // jumped over （深圳）
-  while (first > 0 && at - first < MOST_BEFORE) {
-    if (edge[first]! >= edges.sentence) break;
-    const gap = source[from[first]! - 1]!;
-    const isBracket = gap === "）" || gap === ")" || (isAside && (gap === "（" || gap === "("));
-    if (edge[first] === edges.soft && !isBracket) break;
-    if (gap === "“" || gap === "「" || gap === "『" || gap === "\"" || gap === "《") break;
-    if (edge[first] === edges.soft) isAside = true;
-    const kind = kinds[first - 1];
-    if (kind !== tokenKinds.han && kind !== tokenKinds.word) break;
-    if (stop.has(source[from[first - 1]!]!)) break;
-    if (first > 1 && ["代表", "关于", "關於"].some((one) => source.startsWith(one, from[first - 2]!))) break;
-    first -= 1;
-  }
-  // 本公司某某有限公司
-  const isOurs = first > 0 && "本我敝".includes(source[from[first - 1]!]!) && source.startsWith("公司", from[first]!);
-  if (isOurs) first += 2;
-  const begin = from[first]!;
-  const end = Math.min(length, at + suffix.length);
-  if (end < length && edge[end] === edges.none && (isLongerName(source, from[end]!) || (suffix === "信用" && "贷貸卡".includes(source[from[end]!]!)))) return undefined;
-  const head = source.slice(begin, from[at]!);
-  if (head.replace(GENERIC, "").replace(/[()（）\s]/g, "").length < 2) return undefined;
-  let lead = begin;
-  while (lead > 0 && "“「『\"《 ".includes(source[lead - 1]!)) lead -= 1;
-  const before = source.slice(Math.max(0, lead - 8), lead);
-  const after = source.slice(to[end - 1]!, to[end - 1]! + 14);
-  const isSent = SENDS.test(after);
-  const isOwnLed = isOurs || isSent || OWN_BEFORE.test(before) || ownLeads.some((one) => before.endsWith(one));
-  const isOwedLed = !isOwnLed && (owedLeads().has(before[before.length - 1] ?? "") || OWED_LEAD_WORDS.some((one) => before.endsWith(one)));
-  const isSegment = lead === 0 || edge[first]! >= edges.soft;
-  const isLabelled = isSegment && OWED_LABEL.test(before);
-  const isOwedNext = OWED_AFTER.test(after);
-  const isAlone = end >= length || edge[end]! >= edges.soft || /^(?:[的嘅呢·\s]|这边|這邊)/.test(after) || isAside || DEPARTMENT.test(after) || THEN_PERSON.test(after);
-  const isOwn = !isLabelled && !isOwedLed && ((isOwnLed && !isOwedNext) || (isSegment && !isOwedNext && isAlone) || OWN_AFTER.test(after) || (isSegment && !isOwedNext && isStrong));
-  const isOwed = isOwedLed || (isStrong && /(?:[您你]|[阁閣]下|台端|[贵貴][户戶])$/.test(before)) || (isStrong && isLender(source.slice(begin, to[end - 1]!))) || isLabelled || isOwedNext || (isOwn && isLender(source.slice(begin, to[end - 1]!)));
-  return isOwn || isOwed ? { from: first, to: end, isOwn, isOwed } : undefined;
-}
-
-const IS = 1;
-const GREETS = 2;
-const PLACE = 4;
-const SELF = 8;
-const MANY = 16;
-const HERE = 32;
-const COMES = 64;
-const FROM = 128;
-const OWES = 256;
-const LABELS = 512;
-/** By unit, what it is part of before a name: 这里是, 我们是, 来自, 受. */
-const roles = lazy((): Uint16Array => {
-  const table = new Uint16Array(0x10000);
-  const mark = (role: number, units: string) => {
-    for (let i = 0; i < units.length; i += 1) table[units.charCodeAt(i)] = table[units.charCodeAt(i)]! | role;
-  };
-  mark(IS, "是係系");
-  mark(GREETS, "好晨安囉喂啊");
-  mark(PLACE, "里裡裏边邊度");
-  mark(SELF, "我们們哋");
-  mark(MANY, "们們哋");
-  mark(HERE, "这這呢");
-  mark(COMES, "来來");
-  mark(FROM, "自");
-  mark(OWES, "受由在於于向跟替");
-  mark(LABELS, "人者位方款名");
-  return table;
-});
-
-const quotesOpen = "“「『\"《";
-const quotesClose = "”」』\"》";
-/** Stands in no name that follows a greeting: 您好,打扰两分钟. */
-const talk = setOf("我你您的打扰擾找想请請问問听聽留录錄电電话話提醒谢謝了吗嗎呢啊喔在有不接麻烦煩这這那本此关關就跟说說给給为為辛苦昨今号號方便要回覆复个個位叫姓是係搵喂任何尊敬亲親已将將對对知");
-const MOST_NAME = 10;
-const OWN_LABEL = /(?:[发發寄][件信函送][人者方]|[发發]函[单單]位|[发發]件[单單]位|[来來]函[单單]位|[发發]函人|落款|[署签簽]名)[:：]\s*$/;
-const OWED_NAME_NEXT = /^(?:[的之嘅]|那边|那邊|嗰)[^，,。]{0,8}[款贷貸账帐借欠债卡租期单單钱錢数应應还還]/;
+/** What introduces a name, besides 是. */
+const SOURCES = new WordList("来自 这里 这边 这度 呢里 呢边 呢度");
+const OF = new WordList("的");
+const HERE = new WordList("这边 这里");
+const CALLS = new WordList("打 来电");
+const LEAVES_WORD = new WordList("留言 来电");
+const PEOPLE = new WordList("的小 的阿 的老 的专 的坐 的座 的客 的外 的催");
 /** A person follows, so that the name before was none: 这里是云舟,我是小宋. */
-export const NAMES_SELF = /^[，,。]?\s*(?:我[是叫姓係系]|敝姓|小姓|免[贵貴]姓)/;
-const PERSON_NEXT = /^[的嘅]/;
-const NO_NAME = /^[若如无無此倘特以凡但请請再]|函$|(?:[女先]士|先生|小姐|太太|[哥姐总總君])$|门$|門$|^(?:网上|網上|催|录|錄|通话|通話)|[上下里裡内前后後中时時间間边邊家部处處组組室心员員台线線名人方者]$|^(?:小|阿|老|做|这|今|明|平台|手机|手機|负责|負責|跟进|跟進|新来|专属|專屬|本|贵|两|一|第)/;
+const SELF_NAMINGS = new WordList("我是 我叫 我姓 我系 敝姓 小姓 免贵姓");
+const ANNOUNCEMENTS = new WordList(
+  "提醒你 提醒: 提醒亲 提醒尊 提醒阁下 提示你 提示: 提示亲 提示尊 提示阁下 通知你 通知阁下 客服: 客服为 打来 来电 敬上 敬启 敬告 谨启 谨上 温馨提",
+);
+const CALLER_DISPLAY = new WordList("来电显");
+const ANNOUNCED_AFTER = new WordList("由 从 是 系");
+const ADDRESSES = new WordList("你 { 尊敬 亲爱 我司");
+const ADDRESSEES = new WordList("先生 女士 小姐 太太 生你");
 
-/** A name that no suffix tells, after what introduces one: 这里是, 我是 … 的, 您好, 受 … 委托, 在 … 的. */
-export function introducedAt(tokens: Tokens, lead: number, isSurname: (unit: number) => boolean): HanFirm | undefined {
-  const { source, kinds, edge, from, to, length } = tokens;
-  const first = lead + 1;
-  if (first >= length) return undefined;
-  const table = roles();
-  const role = table[source.charCodeAt(from[lead]!)]!;
-  const before = lead > 0 ? table[source.charCodeAt(from[lead]! - 1)]! : 0;
-  const isGreeting = (role & GREETS) !== 0 && edge[first]! < edges.line && (edge[first]! >= edges.soft || source[from[lead]!] === "好");
-  const isPlace = (role & IS) !== 0 && (before & PLACE) !== 0;
-  const isPlural = (before & MANY) !== 0;
-  const isSelf = (role & IS) !== 0 && (before & SELF) !== 0;
-  const isFrom = ((role & FROM) !== 0 && (before & COMES) !== 0) || ((role & PLACE) !== 0 && (before & HERE) !== 0);
-  const isOwed = (role & OWES) !== 0;
-  const isLabel = (role & LABELS) !== 0 && edge[first] === edges.soft && OWN_LABEL.test(source.slice(Math.max(0, from[first]! - 7), from[first]!));
-  if (!isGreeting && !isPlace && !isSelf && !isOwed && !isFrom && !isLabel) return undefined;
-  if (!isGreeting && !isLabel && edge[first] !== edges.none) return undefined;
-  const sign = source[from[lead]!]!;
-  const isQuoted = quotesOpen.includes(source[from[first]! - 1]!);
-  const stop = isGreeting ? talk() : stops();
-  let end = first;
-  let words = 0;
-  while (end < length && end - first < MOST_NAME && (end === first || edge[end] === edges.none)) {
-    const kind = kinds[end];
-    const begin = from[end]!;
-    if (kind === tokenKinds.word) {
-      const code = source.charCodeAt(begin);
-      if (code < 65 || code > 90) break;
-      words += 1;
-    } else if (kind !== tokenKinds.han || (!isQuoted && (stop.has(source[begin]!) || source[begin] === "委" || source.startsWith("所託", begin) || source.startsWith("所托", begin)))) break;
-    end += 1;
-    if (isQuoted && quotesClose.includes(source[to[end - 1]!] ?? "")) break;
-  }
-  const size = end - first;
-  if (size === 0) return undefined;
-  const name = source.slice(from[first]!, to[end - 1]!);
-  const after = source.slice(to[end - 1]!, to[end - 1]! + 12).replace(/^[”」』"》\s]/, "");
-  const isEnd = end >= length || edge[end]! >= edges.soft;
-  if (!isOwed && OWED_AFTER.test(after)) return undefined;
-  const made = (isOwn: boolean): HanFirm => ({ from: first, to: end, isOwn, isOwed: !isOwn || (words === 0 && isLender(name)) });
-  if (isOwed) {
-    if (sign === "受" || sign === "由") return /^(?:[等之的]?委|所[托託]|[授交]|把|将)/.test(after) && isNamed(name) ? made(false) : undefined;
-    return size >= 2 && isNamed(name) && OWED_NAME_NEXT.test(after) ? made(false) : undefined;
-  }
-  if (isLabel) return size >= 2 && isNamed(name) ? made(true) : undefined;
-  if (isQuoted) return size >= 2 && (isPlace || isGreeting || PERSON_NEXT.test(after)) ? made(true) : undefined;
-  if (words === size) {
-    if (isSelf) return PERSON_NEXT.test(after) ? made(true) : undefined;
-    return isEnd || PERSON_NEXT.test(after) || /^\s*(?:打|来电|來電)/.test(after) ? made(true) : undefined;
-  }
-  if (words > 0) return undefined;
-  if (isGreeting && edge[first] === edges.none) return PERSON_NEXT.test(after) && size >= 2 && size <= 6 && isNamed(name) ? made(true) : undefined;
-  if (isGreeting) return ((isEnd && size >= 4 && size <= 6) || (PERSON_NEXT.test(after) && size >= 3) || (size >= 2 && /^[这這][边邊里裡]/.test(after)) || (size === 2 && /^[的嘅](?:小|阿|老|[专專坐座客外催]|[A-Z])/.test(after))) && isNamed(name) ? made(true) : undefined;
-  if (!isNamed(name)) return undefined;
-  if (PERSON_NEXT.test(after)) return size >= 2 ? made(true) : undefined;
-  if (isFrom) return undefined;
-  if (isSelf && isPlural && isEnd && size >= 3 && size <= 8) return made(true);
-  if (isPlace && isEnd && size >= 2 && size <= 7) return size <= 3 && isSurname(name.charCodeAt(0)) && !NAMES_SELF.test(after) ? undefined : made(true);
-  return undefined;
+/** Names nobody. */
+const GENERIC = new WordList(
+  "贷后 贷款后 催收 催理 催缴 催款 催告 清收 信用卡 客户 客服 服务 信用 委外 外包 委托 合作 第三方 第三 专 专业 风险 风控 法务 账务 账户 账管 资产 信贷 债务 债权 应收 银行 网络 网贷 网路 金融 公司 集团 平台 借款 贷款 小额 管理 咨询 财务 机构 单位 人工 语音 系统 消费 商务 商业 发卡 放款 出借 当事 相关 有关 其他 任何 线上 自动 处理 逾期 提醒 提示 通知 代理 收数 正规 持牌 个人 电话 短信 综合 地方 监督 运营 业务 人员 同事 同业 一家 项目 方 人 者 户 款项 未 尚未 一笔 一张 两笔 两张 这笔 这张 那笔 那张 名下 本期 尾号 当前 厂商 协力 伙伴 团队 承办 经办 关怀 打扰 早上 下午 温馨 录音 通话 互联 重要 友情 特别 问题 我",
+);
+/** Names nobody at the head of a name. */
+const OTHERS = new WordList("原 旧 某 各 代");
+/** The part of a firm that speaks (众信达贷后部), and what that part does. */
+const OFFICES = new WordList("部 处 组 中心 室 热线 专线 平台 团队 客服");
+const OFFICE_WORK = new WordList("贷后 催收 客服 客户 账务 法务 风控 资产 信用卡 业务 综合 服务 管理 运营 处理 欠费 收账");
+/** Begins and ends what is no name. */
+const NAMELESS_HEADS = new WordList("若 如 无 此 倘 特 以 凡 但 请 再 网上 催 录 通话 小 阿 老 做 这 今 明 平台 手机 负责 跟进 新来 专属 本 贵 两 一 第");
+const NAMELESS_ENDS = new WordList("函 女士 先生 小姐 太太 哥 姐 总 君 门 上 下 里 内 前 后 中 时 间 边 家 部 处 组 室 心 员 台 线 名 人 方 者");
+
+/** In and at the end of the name of one that people owe to. */
+const LENDING = new WordList(
+  "银行 商银 消金 小贷 信用社 合作社 农会 农商 农信 贷款 金融 信贷 财务 电讯 电信 电力 租车 租赁 分期 信用卡 支付 资融 融资 宽带 宽频 瓦斯 燃气 能源 通信 移动 医院 公寓 物业 大学 学院 俱乐部 健身 钱包 白条 信托 保险 易贷",
+);
+const LENDING_ENDS = new WordList("花 借 贷 普惠");
+/** In the name of one that collects. */
+const COLLECTING = new WordList("管理 顾问 咨询 催 清收 律 债权 债务 应收 收账 收数 外包 资产 服务 企业 数据 追 财务顾 联盟 机构");
+/** Shows that its bearer collects, or what. */
+const REVEALING = new WordList("催 追 讨 清收 收数 收账 贷后 贷款 小贷 债 资产 金融 银行 财务 应收 账 法务 逾期 委外 欠 信贷 信用 律 法院");
+
+// Signs: what a unit is part of beside a name.
+
+/** Stands in no name of a firm; in none that follows a greeting. */
+const STOP = 1;
+const TALK = 2;
+/** The last unit of what introduces a name. */
+const IS = 4;
+const GREETS = 8;
+const OWES = 16;
+const LABELS = 32;
+const SOURCE = 64;
+/** The last unit before 是: 这里是, 我是. */
+const PLACE = 128;
+const SELF = 256;
+/** Begins what belongs to somebody else's name. */
+const OWED_LEAD = 512;
+/** The last unit of what is owed: 在…的借款. */
+const DEBT = 1024;
+const DUE = 2048;
+/** The last unit of a part of a firm. */
+const OFFICE = 4096;
+const OPENS = 8192;
+const CLOSES = 16384;
+
+const UNITS: readonly (readonly [sign: number, units: string])[] = [
+  [STOP, "我你的是系在于受由向与跟替帮为就给请把被让从哪边那呢这该贵本叫欠持找想了吗吧着过没有们"],
+  [TALK, "我你的打扰找想请问听留录电话提醒谢了吗呢啊喔在有不接麻烦这那本此关就跟说给为辛苦昨今号方便要回覆复个位叫姓是喂任何尊敬亲已将对知"],
+  [IS, "是系"],
+  [GREETS, "好晨安啰喂啊"],
+  [OWES, "受由在于向跟替"],
+  [LABELS, "人者位方款名"],
+  [SOURCE, "自里边度"],
+  [PLACE, "里边度"],
+  [SELF, "我们"],
+  [OWED_LEAD, "受由在向与跟同欠于替帮代经给持对从致据"],
+  [DEBT, "款卡贷账借欠债费钱约同数笔车"],
+  [DUE, "款贷账借欠债卡租期单钱数应还"],
+  [OFFICE, "部处组室科心厅社"],
+  [OPENS, "“「『\"《"],
+  [CLOSES, "”」』\"》"],
+];
+
+const signs = lazy((): Uint16Array => {
+  const byReading = new Uint16Array(0x10000);
+  for (const [sign, units] of UNITS) for (let i = 0; i < units.length; i += 1) byReading[units.charCodeAt(i)] = byReading[units.charCodeAt(i)]! | sign;
+  return plainUnits().map((reading) => byReading[reading]!);
+});
+
+/** All units that a suffix has at an index, as folded; that end what introduces a name; that begin what announces one. */
+export const suffixUnits = (index: number): string => SUFFIXES.unitsAt(index);
+export const introducingUnits = (): string => UNITS.map(([sign, units]) => ((sign & (IS | GREETS | OWES | LABELS | SOURCE)) !== 0 ? units : "")).join("");
+export const announcingUnits = (): string => ANNOUNCEMENTS.unitsAt(0);
+
+const unitOf = (character: string): number => character.charCodeAt(0);
+const COMMA = unitOf(",");
+const COLON = unitOf(":");
+const FULL_STOP = unitOf("。");
+const EXCLAMATION = unitOf("!");
+const BAR = unitOf("|");
+const GOOD = unitOf("好");
+const MANY = unitOf("们");
+const COPULA = unitOf("是");
+const ENTRUSTED = unitOf("委");
+const BY = unitOf("所");
+const CARD = unitOf("卡");
+const MONTH = unitOf("月");
+const POSSESSIVE = unitOf("的");
+const OF_OLD = unitOf("之");
+const STANDS_FOR = unitOf("表");
+const OPENING = unitOf("(");
+const CLOSING = unitOf(")");
+
+/** More blanks than these are no gap inside a sentence. */
+const MOST_BLANKS = 4;
+
+const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x3000 || unit === 0xa0 || (unit >= 0x09 && unit <= 0x0d);
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+const isUpper = (unit: number): boolean => unit >= 65 && unit <= 90;
+const isLatin = (unit: number): boolean => isUpper(unit) || (unit >= 97 && unit <= 122);
+/** What the unit at a place reads as, 0 outside the text. */
+const plainAt = (source: string, at: number): number => (at >= 0 && at < source.length ? plainUnits()[source.charCodeAt(at)]! : 0);
+const hasSign = (source: string, at: number, sign: number): boolean => at >= 0 && at < source.length && (signs()[source.charCodeAt(at)]! & sign) !== 0;
+
+function pastBlanks(source: string, from: number): number {
+  let at = from;
+  while (at < from + MOST_BLANKS && isBlank(source.charCodeAt(at))) at += 1;
+  return at;
 }
 
-/** The part of a firm that speaks: 众信达贷后部. */
-const OFFICE = /(?:贷后|貸後|催收|客服|客[户戶]|[账帐帳][务務]|法[务務]|[风風]控|[资資][产產]|信用卡|[业業][务務]|[综綜]合|服[务務]|管理|[运運][营營]|[处處]理|欠[费費]|收[帐帳账賬])*(?:部|处|處|[组組]|中心|室|[热熱][线線]|[专專][线線]|平台|[团團][队隊]|客服)$/;
-const isNamed = (written: string): boolean => {
-  const name = written.replace(OFFICE, "");
-  return name.length > 1 && !NO_NAME.test(name) && name.replace(GENERIC, "").length >= 2;
-};
-
-/** A name before what only its bearer says: 拾光花提醒, 安泰信服敬上. */
-export function announcedAt({ source, kinds, edge, from, to }: Tokens, at: number): HanFirm | undefined {
-  if (!ANNOUNCERS.includes(source[from[at]!]!) || !ANNOUNCES.test(source.slice(from[at]!, from[at]! + 4))) return undefined;
-  const stop = stops();
-  let first = at;
-  while (first > 0 && at - first < MOST_NAME && edge[first] === edges.none && kinds[first - 1]! <= tokenKinds.word && (kinds[first] === tokenKinds.word || kinds[first - 1] === tokenKinds.word || to[first - 1] === from[first]) && !stop.has(source[from[first - 1]!]!)) first -= 1;
-  const isWord = kinds[first] === tokenKinds.word;
-  if (at - first < (isWord ? 1 : 3) || (first > 0 && edge[first]! < edges.soft && !"由从從是係系".includes(source[from[first]! - 1]!))) return undefined;
-  if (isWord && !/^[A-Z]/.test(source[from[first]!]!)) return undefined;
-  const name = source.slice(from[first]!, to[at - 1]!);
-  return isNamed(name) ? { from: first, to: at, isOwn: true, isOwed: !isCollector(name) } : undefined;
-}
-
-const ANNOUNCERS = "提敬谨謹温溫通客打来來";
-const ANNOUNCES = /^(?:提[醒示](?:[您你：:亲親尊]|[阁閣]下)|通知(?:[您你]|[阁閣]下)|客服[：:为為]|打[来來嚟]|[来來][电電](?![显顯])|敬[上启啟告]|[谨謹][启啟上]|温馨提|溫馨提)/;
-
-/** A name that opens a text before a colon: 浔阳诚信通:您…. */
-export function headingAt({ source, kinds, edge, from, to, length }: Tokens): HanFirm | undefined {
-  if (length === 0 || source.slice(0, from[0]).trim() !== "") return undefined;
-  let end = 0;
-  while (end < length && end < MOST_NAME && kinds[end]! <= tokenKinds.word && (end === 0 || edge[end] === edges.none)) end += 1;
-  if (end < (kinds[0] === tokenKinds.word ? 1 : 4) || !/^[A-Z\u4e00-\u9fff]/.test(source.slice(from[0]!)) || end === length || !/^[:：|｜]\s*(?:[您你{]|尊敬|[亲親][爱愛]|我司|.{1,3}(?:先生|女士|小姐|生[你您]|太太))/.test(source.slice(to[end - 1]!, to[end - 1]! + 8))) return undefined;
-  const name = source.slice(from[0]!, to[end - 1]!);
-  if (kinds[0] === tokenKinds.word && name.length < 3) return undefined;
-  for (let at = 0; at < name.length; at += 1) if (talk().has(name[at]!) || stops().has(name[at]!)) return undefined;
-  return isNamed(name) ? { from: 0, to: end, isOwn: true, isOwed: isLender(name) } : undefined;
+function beforeBlanks(source: string, to: number): number {
+  let at = to;
+  while (at > 0 && at > to - MOST_BLANKS && isBlank(source.charCodeAt(at - 1))) at -= 1;
+  return at;
 }
 
 /** Whether a name shows that its bearer collects, or what. */
-export const showsCollection = (name: string): boolean => SHOWS.test(name);
-const SHOWS = /[催追讨討]|清收|收[数數帐帳账賬]|[贷貸][后後款]|小[贷貸]|[债債]|[资資][产產]|金融|[银銀]行|[财財][务務]|[应應]收|[账帐帳賬]|法[务務]|逾期|委外|欠|信[贷貸]|信用|律|法院/;
+export const showsCollection = (source: string, from: number, to: number): boolean => REVEALING.isIn(source, from, to);
+export const isCollector = (source: string, from: number, to: number): boolean => COLLECTING.isIn(source, from, to);
+const isLender = (source: string, from: number, to: number): boolean => (LENDING.isIn(source, from, to) || LENDING_ENDS.ends(source, to, from)) && !isCollector(source, from, to);
+
+/** Whether two units or more are left where words that name nobody are left out. */
+function namesSomebody(source: string, from: number, to: number): boolean {
+  let units = 0;
+  for (let at = from; at < to; ) {
+    const generic = GENERIC.lengthAt(source, at, to);
+    if (generic === 0) {
+      const unit = source.charCodeAt(at);
+      if ((isHan(unit) || isLatin(unit)) && !(at === from && OTHERS.begins(source, at))) units += 1;
+      if (units === 2) return true;
+    }
+    at += generic || 1;
+  }
+  return false;
+}
+
+/** Whether what no suffix tells to be a name may be one. */
+function isNamed(source: string, from: number, to: number): boolean {
+  const end = officeFrom(source, from, to);
+  return end - from > 1 && !NAMELESS_HEADS.begins(source, from, end) && !NAMELESS_ENDS.ends(source, end, from) && namesSomebody(source, from, end);
+}
+
+/** Where the part of a firm that its name ends in begins; the end where it names none. */
+function officeFrom(source: string, from: number, to: number): number {
+  const office = OFFICES.lengthBefore(source, to, from);
+  let end = to - office;
+  for (let work = office; work > 0; end -= work) work = OFFICE_WORK.lengthBefore(source, end, from);
+  return end;
+}
+
+/** The length of the longest suffix that begins at a place, 0 where none does; and of the longest that makes a name anywhere. */
+export const suffixAt = (source: string, at: number): number => SUFFIXES.lengthAt(source, at, source.length);
+export const strongSuffixAt = (source: string, at: number): number => STRONG.lengthAt(source, at, source.length);
+
+/** The firm whose name ends in the suffix that begins at a token, of so many units. */
+export function firmAt(tokens: Tokens, at: number, suffix: number, isStrong: boolean): HanFirm | undefined {
+  const { source, edge, from, to, length } = tokens;
+  const end = Math.min(length, at + suffix);
+  const first = nameFrom(tokens, at);
+  if (first >= at || (end < length && edge[end] === edges.none && goesOn(source, from[at]!, from[end]!, isStrong))) return undefined;
+  const begin = from[first]!;
+  const stop = to[end - 1]!;
+  if (!namesSomebody(source, begin, from[at]!)) return undefined;
+  const lead = openingBefore(source, begin);
+  const next = pastForm(source, stop);
+  const isSegment = lead === 0 || edge[first]! >= edges.soft;
+  const isOwnLed = OURS.ends(source, begin) || SENDS.begins(source, next) || isOwnBefore(source, lead);
+  const isOwedLed = (!isOwnLed && isOwedBefore(source, lead)) || (isSegment && isOwedLabel(source, lead));
+  const isOwedNext = isOwedAfter(source, next);
+  const isOwn = !isOwedLed && ((!isOwedNext && (isOwnLed || (isSegment && (isStrong || isAlone(tokens, first, end))))) || isOwnAfter(source, next));
+  const isOwed = isOwedLed || isOwedNext || (isStrong && HOLDERS.ends(source, lead)) || ((isStrong || isOwn) && isLender(source, begin, stop));
+  return isOwn || isOwed ? { from: first, to: end, isOwn, isOwed } : undefined;
+}
+
+const MOST_BEFORE = 12;
+
+/** The token that the name before a suffix begins with: back to a unit that no name holds, or across a bracket (某某（深圳）公司). */
+function nameFrom({ source, kinds, edge, from, to }: Tokens, at: number): number {
+  const table = signs();
+  let first = at;
+  let isAside = false;
+  while (first > 0 && at - first < MOST_BEFORE && kinds[first - 1]! <= tokenKinds.word && edge[first]! < edges.sentence) {
+    const gap = source.charCodeAt(from[first]! - 1);
+    if ((table[gap]! & OPENS) !== 0) break;
+    if (edge[first] === edges.soft) {
+      if (!isBracket(gap, isAside)) break;
+      isAside = true;
+    }
+    const unit = source.charCodeAt(from[first - 1]!);
+    if ((table[unit]! & STOP) !== 0 || (unit === STANDS_FOR && OWED_LEADS.ends(source, to[first - 1]!))) break;
+    first -= 1;
+  }
+  // 本公司某某有限公司
+  return first > 0 && at - first > 2 && OURS.begins(source, from[first]! - 1) ? first + 2 : first;
+}
+
+function isBracket(unit: number, isAside: boolean): boolean {
+  const sign = plainUnits()[unit];
+  return sign === CLOSING || (isAside && sign === OPENING);
+}
+
+/** Whether a suffix is none, as another follows it (财务顾问, 资产管理有限公司, 信用贷款) or begins with its last unit (达信息). */
+function goesOn(source: string, suffix: number, end: number, isStrong: boolean): boolean {
+  if (end - suffix === 2 && CREDITS.begins(source, suffix)) return true;
+  if (!isStrong && suffixAt(source, end - 1) > 0) return true;
+  const next = suffixAt(source, end);
+  return next > 0 && TRADES.lengthAt(source, end, end + next) < next;
+}
+
+/** Where the quotes and blanks before a name begin. */
+function openingBefore(source: string, begin: number): number {
+  let at = begin;
+  while (at > 0 && begin - at < MOST_BLANKS && (source.charCodeAt(at - 1) === 0x20 || hasSign(source, at - 1, OPENS))) at -= 1;
+  return at;
+}
+
+/** What a name is followed by, past its legal form and a closing quote. */
+function pastForm(source: string, stop: number): number {
+  let at = stop + LEGAL_FORMS.lengthAt(source, stop, source.length);
+  if (hasSign(source, at, CLOSES) || plainAt(source, at) === CLOSING) at += 1;
+  return pastBlanks(source, at);
+}
+
+function isOwnBefore(source: string, lead: number): boolean {
+  if (OWN_LEADS.ends(source, lead)) return true;
+  if (plainAt(source, lead - 1) !== COPULA) return false;
+  const sign = plainAt(source, beforeBlanks(source, lead - 1) - 1);
+  return sign === COMMA || sign === FULL_STOP || sign === COLON;
+}
+
+const isOwedBefore = (source: string, lead: number): boolean => hasSign(source, lead - 1, OWED_LEAD) || OWED_LEADS.ends(source, lead);
+
+/** Whether 委托方: or the like stands before. */
+function isOwedLabel(source: string, lead: number): boolean {
+  const colon = colonBefore(source, lead);
+  if (colon < 0) return false;
+  for (let end = colon; end >= colon - 3; end -= 1) {
+    if (OWED_LABELS.ends(source, end)) return true;
+    if (!BEARERS.ends(source, end)) return false;
+  }
+  return false;
+}
+
+/** Where the colon before a place stands, blanks aside; -1 where none does. */
+function colonBefore(source: string, to: number): number {
+  const at = beforeBlanks(source, to) - 1;
+  return at >= 0 && plainAt(source, at) === COLON ? at : -1;
+}
+
+/** Whether what follows a name tells that it is not the caller's. */
+function isOwedAfter(source: string, at: number): boolean {
+  return (OWED_NEXT.begins(source, at) && !ARREARS.begins(source, at)) || isCardNext(source, at) || isDebtNext(source, at) || isSignedNext(source, at) || isMonthNext(source, at);
+}
+
+/** …信用卡, …金卡, but not …信用卡中心. */
+function isCardNext(source: string, from: number): boolean {
+  let at = from;
+  while (at < from + 2 && plainAt(source, at) !== CARD && isHan(source.charCodeAt(at))) at += 1;
+  return plainAt(source, at) === CARD && !CARD_OFFICES.begins(source, at + 1);
+}
+
+/** …的一笔借款. */
+function isDebtNext(source: string, from: number): boolean {
+  const first = plainAt(source, from);
+  if (first !== POSSESSIVE && first !== OF_OLD) return false;
+  for (let at = from + 1; at < source.length && at < from + 9; at += 1) {
+    if (hasSign(source, at, DEBT)) return true;
+    if (CLAUSE_ENDS.begins(source, at)) return false;
+  }
+  return false;
+}
+
+/** …与您签订. */
+function isSignedNext(source: string, from: number): boolean {
+  return WITH_YOU.begins(source, from) && SIGNS.isIn(source, from + 2, Math.min(source.length, from + 14));
+}
+
+/** …6月. */
+function isMonthNext(source: string, from: number): boolean {
+  let at = from;
+  while (at < from + 4 && isDigit(source.charCodeAt(at))) at += 1;
+  return at > from && plainAt(source, at) === MONTH;
+}
+
+/** Whether what follows a name, a part of the firm between, tells that it is the caller's. */
+function isOwnAfter(source: string, from: number): boolean {
+  if (isOwnWord(source, from)) return true;
+  for (let end = officeTo(source, from, from); end > 0; end = officeTo(source, from, end)) if (isOwnWord(source, end)) return true;
+  return false;
+}
+
+const isOwnWord = (source: string, at: number): boolean => OWN_NEXT.begins(source, at) || (at === source.length - 1 && OWN_CLOSES.begins(source, at));
+
+/** Where the part of a firm that begins at a place ends, later than `past`; 0 where none does. */
+function officeTo(source: string, from: number, past: number): number {
+  for (let at = past; at < from + 7 && isHan(source.charCodeAt(at)); at += 1) if (hasSign(source, at, OFFICE)) return at + 1;
+  return 0;
+}
+
+/** Whether a name that a comma comes before stands alone: before another, before 的, before a part of the firm or a person. */
+function isAlone({ source, edge, from, to, length }: Tokens, first: number, end: number): boolean {
+  if (end >= length || edge[end]! >= edges.soft) return true;
+  const stop = to[end - 1]!;
+  return APART.begins(source, stop) || isBlank(source.charCodeAt(stop)) || officeTo(source, stop, stop) > 0 || isPersonNext(source, stop) || holdsBracket(source, from[first]! - 1, stop);
+}
+
+function holdsBracket(source: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (plainAt(source, at) === CLOSING) return true;
+  return false;
+}
+
+/** Whether two or three Han units stand here before a comma, 留言 or the end. */
+function isPersonNext(source: string, from: number): boolean {
+  for (let at = from; at < from + 3 && isHan(source.charCodeAt(at)); at += 1) if (at > from && isClauseEnd(source, at + 1)) return true;
+  return false;
+}
+
+function isClauseEnd(source: string, at: number): boolean {
+  const sign = plainAt(source, at);
+  return sign === 0 || sign === COMMA || sign === FULL_STOP || sign === COLON || sign === EXCLAMATION || LEAVES_WORD.begins(source, at);
+}
+
+/** Whether a person names himself here. */
+export function namesSelf(source: string, from: number): boolean {
+  const sign = plainAt(source, from);
+  return SELF_NAMINGS.begins(source, pastBlanks(source, sign === COMMA || sign === FULL_STOP ? from + 1 : from));
+}
+
+/** What introduces a name: 您好, 这里是, 我是, 来自, 受 or 在, 发件人:. */
+const leads = { none: 0, greeting: 1, place: 2, self: 3, source: 4, owed: 5, label: 6 } as const;
+
+/** What ends with a token. */
+function leadAt({ source, edge, from, to }: Tokens, at: number): number {
+  const begin = from[at]!;
+  const sign = signs()[source.charCodeAt(begin)]!;
+  const gap = edge[at + 1]!;
+  if ((sign & GREETS) !== 0) return gap < edges.line && (gap >= edges.soft || source.charCodeAt(begin) === GOOD) ? leads.greeting : leads.none;
+  if ((sign & LABELS) !== 0) return gap === edges.soft && isOwnLabel(source, from[at + 1]!) ? leads.label : leads.none;
+  if (gap !== edges.none) return leads.none;
+  if ((sign & OWES) !== 0) return leads.owed;
+  if ((sign & IS) !== 0) return hasSign(source, begin - 1, PLACE) ? leads.place : hasSign(source, begin - 1, SELF) ? leads.self : leads.none;
+  return (sign & SOURCE) !== 0 && SOURCES.ends(source, to[at]!) ? leads.source : leads.none;
+}
+
+function isOwnLabel(source: string, to: number): boolean {
+  const colon = colonBefore(source, to);
+  return colon >= 0 && OWN_LABELS.ends(source, colon);
+}
+
+const MOST_NAME = 10;
+
+/** A name that no suffix tells, after what introduces one and ends with a token. */
+export function introducedAt(tokens: Tokens, at: number, isSurname: (unit: number) => boolean): HanFirm | undefined {
+  const first = at + 1;
+  if (first >= tokens.length) return undefined;
+  const lead = leadAt(tokens, at);
+  if (lead === leads.none) return undefined;
+  const { source, from, to } = tokens;
+  const isQuoted = hasSign(source, from[first]! - 1, OPENS);
+  const end = introducedTo(tokens, first, lead === leads.greeting ? TALK : STOP, isQuoted);
+  if (end === first) return undefined;
+  const begin = from[first]!;
+  const stop = to[end - 1]!;
+  const next = hasSign(source, stop, CLOSES) || isBlank(source.charCodeAt(stop)) ? stop + 1 : stop;
+  if (lead === leads.owed) return (ENTRUSTED_BY.begins(source, from[at]!) ? ENTRUSTS.begins(source, next) : end - first > 1 && isDueNext(source, next)) && isNamed(source, begin, stop) ? { from: first, to: end, isOwn: false, isOwed: true } : undefined;
+  if (!isOwnIntroduced(tokens, lead, first, end, next, isQuoted, isSurname) || isOwedAfter(source, pastForm(source, next))) return undefined;
+  return { from: first, to: end, isOwn: true, isOwed: wordsIn(tokens, first, end) === 0 && isLender(source, begin, stop) };
+}
+
+/** The end of what may be a name: Han units that may stand in one and capitalised words, with no sign between. */
+function introducedTo({ source, kinds, edge, from, to, length }: Tokens, first: number, stop: number, isQuoted: boolean): number {
+  const table = signs();
+  let end = first;
+  while (end < length && end - first < MOST_NAME && (end === first || edge[end] === edges.none)) {
+    const unit = source.charCodeAt(from[end]!);
+    if (kinds[end] === tokenKinds.word ? !isUpper(unit) : kinds[end] !== tokenKinds.han || (!isQuoted && ((table[unit]! & stop) !== 0 || unit === ENTRUSTED || (unit === BY && ENTRUSTING.begins(source, from[end]!))))) break;
+    end += 1;
+    if (isQuoted && hasSign(source, to[end - 1]!, CLOSES)) break;
+  }
+  return end;
+}
+
+function wordsIn({ kinds }: Tokens, from: number, to: number): number {
+  let words = 0;
+  for (let at = from; at < to; at += 1) if (kinds[at] === tokenKinds.word) words += 1;
+  return words;
+}
+
+/** …的租金, …那边的钱. */
+function isDueNext(source: string, from: number): boolean {
+  const its = ITS.lengthAt(source, from, source.length);
+  if (its === 0) return false;
+  for (let at = from + its; at < source.length && at < from + its + 9; at += 1) {
+    if (hasSign(source, at, DUE)) return true;
+    const sign = plainAt(source, at);
+    if (sign === COMMA || sign === FULL_STOP) return false;
+  }
+  return false;
+}
+
+/** Whether whoever speaks is named between two tokens. */
+function isOwnIntroduced(tokens: Tokens, lead: number, first: number, end: number, next: number, isQuoted: boolean, isSurname: (unit: number) => boolean): boolean {
+  const { source, edge, from, to, length } = tokens;
+  const begin = from[first]!;
+  const stop = to[end - 1]!;
+  const size = end - first;
+  if (lead === leads.label) return size > 1 && isNamed(source, begin, stop);
+  const isOf = OF.begins(source, next);
+  const isEnd = end >= length || edge[end]! >= edges.soft;
+  if (isQuoted) return size > 1 && (isOf || lead === leads.place || lead === leads.greeting);
+  const words = wordsIn(tokens, first, end);
+  if (words === size) return isOf || (lead !== leads.self && (isEnd || CALLS.begins(source, pastBlanks(source, next))));
+  if (words > 0 || size < 2) return false;
+  return isHanIntroduced(tokens, lead, first, end, next, isOf, isSurname) && isNamed(source, begin, stop);
+}
+
+/** As above, of a name in Han units alone. */
+function isHanIntroduced({ source, edge, from, length }: Tokens, lead: number, first: number, end: number, next: number, isOf: boolean, isSurname: (unit: number) => boolean): boolean {
+  const size = end - first;
+  const isEnd = end >= length || edge[end]! >= edges.soft;
+  if (lead === leads.greeting) {
+    if (edge[first] === edges.none) return isOf && size <= 6;
+    return (isEnd && size >= 4 && size <= 6) || (isOf && size >= 3) || HERE.begins(source, next) || (size === 2 && isPersonOf(source, next));
+  }
+  if (isOf) return true;
+  if (!isEnd || lead === leads.source) return false;
+  if (lead === leads.self) return size >= 3 && size <= 8 && plainAt(source, from[first - 1]! - 1) === MANY;
+  return size <= 7 && (size > 3 || !isSurname(source.charCodeAt(from[first]!)) || namesSelf(source, next));
+}
+
+/** 的小王, 的Amy. */
+const isPersonOf = (source: string, at: number): boolean => PEOPLE.begins(source, at) || (OF.begins(source, at) && isUpper(source.charCodeAt(at + 1)));
+
+/** A name before what only its bearer says: 拾光花提醒, 安泰信服敬上. */
+export function announcedAt({ source, kinds, edge, from, to }: Tokens, at: number): HanFirm | undefined {
+  if (!ANNOUNCEMENTS.begins(source, from[at]!) || CALLER_DISPLAY.begins(source, from[at]!)) return undefined;
+  let first = at;
+  while (first > 0 && at - first < MOST_NAME && edge[first] === edges.none && kinds[first - 1]! <= tokenKinds.word && (kinds[first] === tokenKinds.word || kinds[first - 1] === tokenKinds.word || to[first - 1] === from[first]) && !hasSign(source, from[first - 1]!, STOP)) first -= 1;
+  const begin = from[first]!;
+  const isWord = kinds[first] === tokenKinds.word;
+  if (at - first < (isWord ? 1 : 3) || (isWord && !isUpper(source.charCodeAt(begin)))) return undefined;
+  if (first > 0 && edge[first]! < edges.soft && !ANNOUNCED_AFTER.ends(source, begin)) return undefined;
+  const stop = to[at - 1]!;
+  return isNamed(source, begin, stop) ? { from: first, to: at, isOwn: true, isOwed: !isCollector(source, begin, stop) } : undefined;
+}
+
+/** A name that opens a text before a colon: 浔阳诚信通:您…. */
+export function headingAt({ source, kinds, edge, from, to, length }: Tokens): HanFirm | undefined {
+  let end = 0;
+  while (end < length && end < MOST_NAME && kinds[end]! <= tokenKinds.word && (end === 0 || edge[end] === edges.none)) end += 1;
+  if (end === 0 || end === length) return undefined;
+  const begin = from[0]!;
+  const stop = to[end - 1]!;
+  const isWord = kinds[0] === tokenKinds.word;
+  if (!isAddressNext(source, stop) || (isWord ? !isUpper(source.charCodeAt(begin)) || stop - begin < 3 : end < 4)) return undefined;
+  for (let at = 0; at < begin; at += 1) if (!isBlank(source.charCodeAt(at))) return undefined;
+  for (let at = begin; at < stop; at += 1) if (hasSign(source, at, STOP | TALK)) return undefined;
+  return isNamed(source, begin, stop) ? { from: 0, to: end, isOwn: true, isOwed: isLender(source, begin, stop) } : undefined;
+}
+
+/** Whether a colon stands here and somebody is spoken to after it. */
+function isAddressNext(source: string, colon: number): boolean {
+  const sign = plainAt(source, colon);
+  if (sign !== COLON && sign !== BAR) return false;
+  const at = pastBlanks(source, colon + 1);
+  return ADDRESSES.begins(source, at) || ADDRESSEES.begins(source, at + 1) || ADDRESSEES.begins(source, at + 2) || ADDRESSEES.begins(source, at + 3);
+}

@@ -61,6 +61,14 @@ const foldTables = lazy((): Tables => {
   return { single, copula, long, emoji };
 });
 
+/** What each UTF-16 unit reads as by itself, whatever stands beside it; a unit that has to be looked at more closely stays as it is. */
+export const plainUnits = lazy((): Uint16Array => {
+  const { single, copula } = foldTables();
+  const plain = single.map((reads, unit) => (reads > INTRICATE ? reads : unit));
+  plain[COPULA] = copula.charCodeAt(0);
+  return plain;
+});
+
 /** Invisible or combining: ranges of Cc, Mn, Me and Cf that occur in practice, both ends included. */
 const IGNORABLE: readonly (readonly [first: number, last: number])[] = [
   [0, 8], [14, 31], [0x7f, 0x84], [0x86, 0x9f], [0xad, 0xad], [0x300, 0x36f], [0x483, 0x489], [0x591, 0x5c7], [0x610, 0x61c], [0x64b, 0x65f],

@@ -1,8 +1,18 @@
 import { lazy } from "../records/lazy";
 import { type Shape, shapes } from "./lexicon";
-import type { Tokens } from "./tokens";
-import { edges, tokenKinds } from "./tokens";
+import { edges, tokenKinds, Tokens } from "./tokens";
 import { EMPTY_HASH, hashed, lowered, WordTable } from "./word-table";
+
+/**
+ * The part that a name plays in an English text. A run of capitalised words is a name or two; which part each plays, two words on
+ * either side tell, with the signs between and the words of the name itself:
+ *
+ * - a firm's name, by a word such as Bank or a `&`: that of whoever speaks (`#self`), of one that people owe to (`#lender`);
+ * - any other: that of the person who speaks (`#caller`), of the firm that a speaker is with (`#affiliate`), of a sender (`#brand`);
+ * - either: whom somebody works for (`#client`), whose account it is (`#holder`).
+ *
+ * Each word is looked up once; its traits are the lists below that hold it.
+ */
 
 /** Takes a shape that stands in `[from, to)` of the tokens. */
 export type Adding = (shape: Shape, from: number, to: number) => void;
@@ -78,8 +88,8 @@ const known = lazy(() => {
 const word = new Uint16Array(16);
 
 /** The traits of the word at a token, case and apostrophes aside. */
-function traitsAt({ source, from, to, length }: Tokens, at: number): number {
-  if (at < 0 || at >= length || to[at]! - from[at]! > word.length) return 0;
+function traitsAt({ source, kinds, from, to, length }: Tokens, at: number): number {
+  if (at < 0 || at >= length || kinds[at] !== tokenKinds.word || to[at]! - from[at]! > word.length) return 0;
   let hash = EMPTY_HASH;
   let size = 0;
   for (let i = from[at]!; i < to[at]!; i += 1) {
@@ -93,33 +103,61 @@ function traitsAt({ source, from, to, length }: Tokens, at: number): number {
   return words.traits[words.table.find(word, 0, size, hash)]!;
 }
 
-/** Of the run that was looked at last: the traits that some of its words have, and those that all have. */
-const run = { some: 0, every: 0 };
+/** The longest run of capitalised words that is looked at as one. */
+export const LONGEST_RUN = 8;
+/** Words before and after a run that tell of it. */
+const BESIDE = 2;
 
-function lookAt(tokens: Tokens, from: number, to: number): void {
-  run.some = 0;
-  run.every = -1;
-  for (let at = from; at < to; at += 1) {
-    const found = traitsAt(tokens, at);
-    run.some |= found;
-    run.every &= found;
-  }
+/** The traits of the words of the run that is being read and of those beside it, from the token `seenFrom` on; looked up when asked for. */
+const seen = new Int32Array(LONGEST_RUN + 1 + 2 * BESIDE);
+let seenFrom = 0;
+const NO_TOKENS = new Tokens();
+let seenOf = NO_TOKENS;
+const UNSEEN = -1;
+
+function beginRun(tokens: Tokens, at: number): void {
+  seenOf = tokens;
+  seenFrom = at - BESIDE;
+  seen.fill(UNSEEN);
 }
 
-/** Whether capitalised words name an organisation: by a word such as Bank, unless all are such, or by a `&` among them. */
-export function isOrganisation(tokens: Tokens, from: number, to: number): boolean {
-  lookAt(tokens, from, to);
-  if (to - from > 1 && (run.some & (traits.lender | traits.org)) !== 0 && (run.every & traits.plain) === 0) return true;
-  for (let at = tokens.from[from]!; at < tokens.to[to - 1]!; at += 1) if (tokens.source[at] === "&") return true;
+/** Whether a word beside or in the run has one of these traits. */
+function is(at: number, trait: number): boolean {
+  let found = seen[at - seenFrom]!;
+  if (found === UNSEEN) seen[at - seenFrom] = found = traitsAt(seenOf, at);
+  return (found & trait) !== 0;
+}
+
+function someIs(from: number, to: number, trait: number): boolean {
+  for (let at = from; at < to; at += 1) if (is(at, trait)) return true;
   return false;
 }
 
-/** Adds the parts that the name or names in a run of capitalised words play. */
-export function addRoles(add: Adding, tokens: Tokens, at: number, end: number): void {
-  const first = end > at + 1 && (traitsAt(tokens, at) & traits.runLead) !== 0 ? at + 1 : at;
+function allAre(from: number, to: number, trait: number): boolean {
+  for (let at = from; at < to; at += 1) if (!is(at, trait)) return false;
+  return true;
+}
+
+const AMPERSAND = 0x26;
+
+/** Whether words of the run name an organisation: by one such as Bank, unless all are such, or by a `&` among them. */
+function isOrganisation({ source, from, to }: Tokens, at: number, end: number): boolean {
+  if (end - at < 2) return false;
+  if (someIs(at, end, traits.lender | traits.org) && !allAre(at, end, traits.plain)) return true;
+  for (let i = at + 1; i < end; i += 1) for (let unit = to[i - 1]!; unit < from[i]!; unit += 1) if (source.charCodeAt(unit) === AMPERSAND) return true;
+  return false;
+}
+
+/** Adds the parts that the name or names in a run of capitalised words play; returns whether the run as a whole names an organisation. */
+export function addRoles(add: Adding, tokens: Tokens, at: number, end: number): boolean {
+  beginRun(tokens, at);
+  const first = end > at + 1 && is(at, traits.runLead) ? at + 1 : at;
   const split = splitOf(tokens, first, end);
   addRole(add, tokens, first, split);
   if (split < end) addRole(add, tokens, split + 1, end);
+  const isOrg = isOrganisation(tokens, at, end);
+  seenOf = NO_TOKENS; // nothing of a text is kept
+  return isOrg;
 }
 
 /** Where `of` parts a person from a firm (Lucy Hale of Marlow Group); else the end. */
@@ -137,73 +175,177 @@ export function beginRoles(): void {
   before.end = -1;
 }
 
+/** The name that is being read: where it stands and what was told of it. */
+const name = {
+  at: 0,
+  end: 0,
+  count: 0,
+  /** How it is separated from the words beside it. */
+  gapBefore: 0,
+  gapAfter: 0,
+  /** It opens a line, or only a comma or colon stands between. */
+  isFirst: false,
+  /** A given name comes first. */
+  isGiven: false,
+  /** After from, with or at. */
+  isLed: false,
+  /** Before here, from, speaking …. */
+  isSpeaker: false,
+  /** It does not show that its bearer collects or lends. */
+  isNeutral: false,
+};
+
+function take({ edge, length }: Tokens, at: number, end: number): void {
+  name.at = at;
+  name.end = end;
+  name.count = end - at;
+  name.gapBefore = edge[at]!;
+  name.gapAfter = end < length ? edge[end]! : edges.line;
+  name.isFirst = name.gapBefore === edges.line || (name.gapBefore === edges.soft && edge[at - 1] === edges.line);
+  name.isGiven = is(at, traits.given);
+  name.isLed = name.gapBefore <= edges.soft && is(at - 1, traits.from | traits.at);
+  name.isSpeaker = name.gapAfter === edges.none && is(end, traits.afterCaller);
+  name.isNeutral = !someIs(at, end, traits.debt);
+}
+
+/** Whether the word before is one of these, with no sign between; and so the word after. */
+const isAfter = (trait: number): boolean => name.gapBefore === edges.none && is(name.at - 1, trait);
+const isBefore = (trait: number): boolean => name.gapAfter === edges.none && is(name.end, trait);
+/** Whether the word before the word before is one of these. */
+const wasSaid = (trait: number): boolean => is(name.at - 2, trait);
+
 /** Tells the part that a name plays from what stands beside it. */
 function addRole(add: Adding, tokens: Tokens, at: number, end: number): void {
-  const { source, edge, from, to, length, kinds } = tokens;
-  const isOrg = isOrganisation(tokens, at, end);
-  const { some, every } = run;
-  const earlier = traitsAt(tokens, at - 2);
-  const lead = traitsAt(tokens, at - 1);
-  const after = traitsAt(tokens, end);
-  const edgeBefore = edge[at]!;
-  const edgeAfter = end < length ? edge[end]! : edges.line;
-  const count = end - at;
-  const isTitled = edgeBefore === edges.none && (lead & traits.title) !== 0;
-  const follows = before.end === at && (before.isCaller || before.isTitled);
-  const wasNamed = before.end === at - 1 && (before.isCaller || before.isTitled);
-  const followsTitled = follows && before.isTitled;
-  const followsCaller = follows && before.isCaller && edgeBefore === edges.soft;
+  take(tokens, at, end);
+  const { source, from, to } = tokens;
+  const isTitled = isAfter(traits.title);
+  const isPlain = allAre(at, end, traits.plain);
   let isCaller = false;
-  const isFirst = edgeBefore === edges.line || (edgeBefore === edges.soft && edge[at - 1] === edges.line);
-  const isTentative = count === 1 && isFirst && source[to[at]!] === "," && (every & traits.plain) === 0 && (lead & traits.greeting) === 0;
   if (isTitled) {
-    const isLast = edgeAfter === edges.none && (after & traits.afterCaller) !== 0;
-    isCaller = (earlier & traits.intro) !== 0 || (isLast && (earlier & traits.address) === 0 && (earlier & traits.client) === 0);
+    isCaller = isTitledCaller();
     if (isCaller) add(shapes["#caller"], at, end);
-  } else if ((every & traits.plain) === 0 && to[end - 1]! - from[end - 1]! > 1) {
-    const isOwed = edgeAfter === edges.none && (after & traits.owed) !== 0 && (edgeBefore < edges.sentence || count > 1);
-    if (isOwed) add(shapes["#holder"], at, end);
-    const isFirm = isOrg || (count > 1 && ((traitsAt(tokens, end - 1) & traits.place) !== 0 || (count === 3 && (traitsAt(tokens, at + 1) & traits.and) !== 0)));
-    const isGiven = (traitsAt(tokens, at) & traits.given) !== 0;
-    const isAfter = edgeAfter === edges.none && (after & traits.afterCaller) !== 0;
-    const isLed = edgeBefore <= edges.soft && (lead & (traits.from | traits.at)) !== 0;
-    const isSpoken = (isLed || (edgeBefore === edges.none && (lead & traits.by) !== 0)) && (at < 2 || edge[at - 1]! > edges.none || kinds[at - 2] === tokenKinds.number || kinds[at - 2] === tokenKinds.slot || wasNamed || (earlier & traits.speaker) !== 0);
-    const isNamed = edgeBefore === edges.none && (lead & traits.intro) !== 0;
-    const isLender = isOrg && (some & traits.lender) !== 0 && (some & traits.agent) === 0;
+  } else if (!isPlain && to[end - 1]! - from[end - 1]! > 1) {
+    const isOrg = isOrganisation(tokens, at, end);
+    const isLender = isOrg && someIs(at, end, traits.lender) && !someIs(at, end, traits.agent);
+    if (isHolder()) add(shapes["#holder"], at, end);
     if (isLender) add(shapes["#lender"], at, end);
-    if (!isGiven && edgeBefore === edges.none && (lead & traits.for) !== 0 && (at < 2 || edge[at - 1]! > edges.none || before.end === at - 1 || (earlier & traits.worker) !== 0)) add(shapes["#client"], at, end);
-    const isNeutral = (some & traits.debt) === 0;
-    if (isFirm) {
-      if (isNeutral) add(shapes["#neutral"], at, end);
-      const isClient = (edgeBefore === edges.none ? (lead & traits.client) !== 0 : edgeBefore === edges.soft && (lead & traits.subject) !== 0) && (earlier & traits.sent) === 0;
-      const isHost = isLed && at > 1 && !isLender && (earlier & traits.bystander) === 0;
-      const hasHired = isLender && edgeAfter === edges.none && ((after & traits.hired) !== 0 || ((after & traits.afterBrand) !== 0 && (traitsAt(tokens, end + 1) & traits.hired) !== 0));
-      if (!isOwed && !hasHired && (isSpoken || isHost || (!isClient && (edgeBefore > edges.none || isAfter || isNamed || (lead & traits.welcome) !== 0)))) add(shapes["#self"], at, end);
-    } else {
-      const isHere = edgeAfter === edges.none && (after & traits.here) !== 0;
-      if (count > 1 && count < 5 && !isGiven && edgeAfter > edges.none && (isFirst ? (lead & traits.subject) === 0 && (lead & traits.greeting) === 0 : edgeBefore > edges.none && (lead & traits.signoff) !== 0)) add(shapes["#opener"], at, end);
-      const isHead = (edgeBefore === edges.line || (edgeBefore === edges.soft && at > 1 && at < 6 && (lead & traits.greeting) === 0)) && source[to[end - 1]!] === ":";
-      const isBrand = !isGiven && (isHead || (isHere && edgeBefore > edges.none && (traitsAt(tokens, end + 1) & (traits.from | traits.at)) === 0) || (at === 0 && count === 1 && edgeAfter === edges.none && (after & traits.afterBrand) !== 0));
-      if (isBrand) add(shapes["#brand"], at, end);
-      if (isBrand && isNeutral) add(shapes["#neutral"], at, end);
-      if (count < 4) {
-        const isGreeted = edgeBefore < edges.sentence && (lead & traits.greeting) !== 0 && !(edgeBefore === edges.soft && (isAfter || count > 1));
-        const isSought = edgeBefore < edges.sentence && ((lead & traits.address) !== 0 || (lead & traits.client) !== 0);
-        const isIntroduced = isNamed || ((lead & traits.for) !== 0 && (earlier & traits.ask) !== 0);
-        const isMessage = count > 1 && (isLed || (lead & traits.by) !== 0) && (isAfter || (earlier & traits.sent) !== 0);
-        const isOpening = edgeBefore > edges.none && !isGreeted && !isSought && !isHead && (!isLed || isGiven) && (count > 1 || isAfter || (edgeAfter > edges.none && (followsTitled || (isGiven && edgeBefore >= edges.sentence))));
-        isCaller = isIntroduced || isMessage || (isOpening && !(followsCaller && !isAfter) && (!isBrand || isHere));
-        const isEither = isCaller && !isGiven && count === 1 && ((isNamed && !isAfter && (lead & traits.either) !== 0 && (earlier & traits.ask) === 0));
-        if (isEither) add(shapes["#single"], at, end);
-        else if (isCaller) add(shapes["#caller"], at, end);
-      }
-      if (!isCaller && (isSpoken || (isLed && (lead & traits.at) === 0 && (earlier & traits.bystander) === 0) || (followsCaller && to[at]! - from[at]! > 1))) {
-        add(shapes["#affiliate"], at, end);
-        if (isNeutral) add(shapes["#neutral"], at, end);
-      }
-    }
+    if (isClient(tokens)) add(shapes["#client"], at, end);
+    if (isOrg || isPlaceLike()) addFirm(add, tokens, isLender);
+    else isCaller = addPersonOrBrand(add, tokens);
   }
+  // One word that opens a line before a comma may be a speaker's, as far as the next name is concerned.
+  const isTentative = name.count === 1 && name.isFirst && source.charCodeAt(to[at]!) === COMMA && !isPlain && !is(at - 1, traits.greeting);
   before.end = end;
   before.isCaller = isCaller || isTentative;
   before.isTitled = isTitled;
 }
+
+const COMMA = 0x2c;
+const COLON = 0x3a;
+
+/** Mr. Osei speaks: this is Mr. Osei, Mr. Osei here; but not for Mr. Osei from …. */
+const isTitledCaller = (): boolean => wasSaid(traits.intro) || (name.isSpeaker && !wasSaid(traits.address | traits.client));
+
+/** Lakeview account: whose account it is. */
+const isHolder = (): boolean => isBefore(traits.owed) && (name.gapBefore < edges.sentence || name.count > 1);
+
+/** Calling for Tanager: somebody works for it. */
+const isClient = ({ edge }: Tokens): boolean => !name.isGiven && isAfter(traits.for) && (name.at < 2 || edge[name.at - 1]! > edges.none || before.end === name.at - 1 || wasSaid(traits.worker));
+
+/** Walnut Row, Hale and Marlow: two words or more that a firm might be called. */
+const isPlaceLike = (): boolean => name.count > 1 && (is(name.end - 1, traits.place) || (name.count === 3 && is(name.at + 1, traits.and)));
+
+/** From or of it somebody speaks: calling from …, reference 12 from …, Lana with …. */
+function isSpokenFor({ edge, kinds }: Tokens): boolean {
+  if (!name.isLed && !isAfter(traits.by)) return false;
+  const { at } = name;
+  if (at < 2 || edge[at - 1]! > edges.none || wasSaid(traits.speaker)) return true;
+  return kinds[at - 2] === tokenKinds.number || kinds[at - 2] === tokenKinds.slot || (before.end === at - 1 && (before.isCaller || before.isTitled));
+}
+
+function addFirm(add: Adding, tokens: Tokens, isLender: boolean): void {
+  if (name.isNeutral) add(shapes["#neutral"], name.at, name.end);
+  if (isHolder() || (isLender && hasHired())) return;
+  if (isSpokenFor(tokens) || isHost(isLender) || (!isSpokenOf() && standsAsSpeaker())) add(shapes["#self"], name.at, name.end);
+}
+
+/** Juniper Bank asked us, Juniper Bank has placed. */
+const hasHired = (): boolean => isBefore(traits.hired) || (isBefore(traits.afterBrand) && is(name.end + 1, traits.hired));
+
+/** With or from it, and nothing that people have with a bank. */
+const isHost = (isLender: boolean): boolean => name.isLed && name.at > 1 && !isLender && !wasSaid(traits.bystander);
+
+/** Somebody speaks of it: about Wexford Hospital, Re: Wexford Hospital. */
+function isSpokenOf(): boolean {
+  const isLed = name.gapBefore === edges.none ? is(name.at - 1, traits.client) : name.gapBefore === edges.soft && is(name.at - 1, traits.subject);
+  return isLed && !wasSaid(traits.sent);
+}
+
+/** It opens what is said, or stands where a speaker does. */
+const standsAsSpeaker = (): boolean => name.gapBefore > edges.none || name.isSpeaker || isAfter(traits.intro) || is(name.at - 1, traits.welcome);
+
+/** Returns whether the name is that of a person who speaks. */
+function addPersonOrBrand(add: Adding, tokens: Tokens): boolean {
+  const { from, to } = tokens;
+  const { at, end } = name;
+  const isHead = isHeading(tokens);
+  const isBrand = !name.isGiven && (isHead || opensAsBrand());
+  if (isOpener()) add(shapes["#opener"], at, end);
+  if (isBrand) add(shapes["#brand"], at, end);
+  if (isBrand && name.isNeutral) add(shapes["#neutral"], at, end);
+  const isCaller = name.count < 4 && (isIntroduced() || (opensAsCaller(isHead) && (!isBrand || isHere())));
+  if (isCaller) {
+    add(isEither() ? shapes["#single"] : shapes["#caller"], at, end);
+    return true;
+  }
+  const isWith = name.isLed && !is(at - 1, traits.at) && !wasSaid(traits.bystander);
+  if (isSpokenFor(tokens) || isWith || (followsCaller() && to[at]! - from[at]! > 1)) {
+    add(shapes["#affiliate"], at, end);
+    if (name.isNeutral) add(shapes["#neutral"], at, end);
+  }
+  return false;
+}
+
+const isHere = (): boolean => isBefore(traits.here);
+
+/** Whether a caller was named right before, a comma between. */
+const followsCaller = (): boolean => before.end === name.at && before.isCaller && name.gapBefore === edges.soft;
+
+/** Several words that open what is said, or close a letter: Haldane Strick, we collect. */
+function isOpener(): boolean {
+  if (name.count < 2 || name.count > 4 || name.isGiven || name.gapAfter === edges.none) return false;
+  return name.isFirst ? !is(name.at - 1, traits.subject | traits.greeting) : name.gapBefore > edges.none && is(name.at - 1, traits.signoff);
+}
+
+/** Before a colon, at the head of a line or of a text. */
+function isHeading({ source, to }: Tokens): boolean {
+  if (source.charCodeAt(to[name.end - 1]!) !== COLON) return false;
+  return name.gapBefore === edges.line || (name.gapBefore === edges.soft && name.at > 1 && name.at < 6 && !is(name.at - 1, traits.greeting));
+}
+
+/** Fernhill here; at the head of a text also: Fernhill has …. */
+const opensAsBrand = (): boolean => (isHere() && name.gapBefore > edges.none && !is(name.end + 1, traits.from | traits.at)) || (name.at === 0 && name.count === 1 && isBefore(traits.afterBrand));
+
+/** This is Arlo Simmons, ask for Arlo; a message from Arlo Simmons. */
+function isIntroduced(): boolean {
+  if (isAfter(traits.intro) || (is(name.at - 1, traits.for) && wasSaid(traits.ask))) return true;
+  return name.count > 1 && (name.isLed || is(name.at - 1, traits.by)) && (name.isSpeaker || wasSaid(traits.sent));
+}
+
+/** Opens what is said, and is neither greeted nor asked for. */
+function opensAsCaller(isHead: boolean): boolean {
+  if (name.gapBefore === edges.none || isHead || (name.isLed && !name.isGiven) || isSpokenTo()) return false;
+  if (followsCaller() && !name.isSpeaker) return false;
+  if (name.count > 1 || name.isSpeaker) return true;
+  return name.gapAfter > edges.none && ((before.end === name.at && before.isTitled) || (name.isGiven && name.gapBefore >= edges.sentence));
+}
+
+/** Hi Denise; but not: Hi, Denise here. Denise is sought in: a message for: Denise. */
+function isSpokenTo(): boolean {
+  if (name.gapBefore >= edges.sentence) return false;
+  const isGreeted = is(name.at - 1, traits.greeting) && !(name.gapBefore === edges.soft && (name.isSpeaker || name.count > 1));
+  return isGreeted || is(name.at - 1, traits.address | traits.client);
+}
+
+/** This is Ashgrove: a person or a firm. */
+const isEither = (): boolean => name.count === 1 && !name.isGiven && isAfter(traits.intro) && !name.isSpeaker && is(name.at - 1, traits.either) && !wasSaid(traits.ask);

@@ -39,3 +39,11 @@ describe("a number to call", () => {
   it.each([["电话2893 4xxx"], ["电话(02)2366-xxxx"], ["电话0933-xxx-128"], ["号码是四零零,五五八,一二三零"], ["电话021,5080,9911"]])("%j", (text) => expect(quotesOf("lcm-callback-number", text)).not.toEqual([]));
   it.each([["金额1,286,000"], ["本金2024-05-01"], ["尾号8806"]])("none in %j", (text) => expect(quotesOf("lcm-callback-number", text)).toEqual([]));
 });
+
+describe("what a suffix is none of", () => {
+  it.each([["我们是国家征信管理中心催收处的"], ["根据合同约定和征信管理规定"], ["您好,我是众诚达信息咨询的"]])("no name is cut in %j", (text) => expect(quotesOf("collector-name", text).filter((name) => /管$|达信$/.test(name))).toEqual([]));
+  it("both scripts are alike", () => {
+    expect(quotesOf("collector-name", "你好，新港信貸嘅Peter")).toEqual(["新港信貸"]);
+    expect(quotesOf("collector-name", "你好，新港信贷的Peter")).toEqual(["新港信贷"]);
+  });
+});
