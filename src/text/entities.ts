@@ -240,28 +240,27 @@ const commonCapitals = lazy(() => new WordTable("i im ill ive id mr ms mrs dr mo
 /** No word of the table is longer. */
 const word = new Uint16Array(16);
 
-/** Whether a word as written, case aside, is one of these; `skips` tells which units do not count. */
-function isWordOf(table: WordTable, source: string, from: number, to: number, skips?: (unit: number) => boolean): boolean {
+/** Whether a word as written, case and apostrophes aside, is one of these. */
+function isCommonCapital(source: string, from: number, to: number): boolean {
   let hash = EMPTY_HASH;
   let length = 0;
   for (let at = from; at < to; at += 1) {
     const unit = source.charCodeAt(at);
-    if (skips?.(unit) === true) continue;
+    if (unit === 0x27 || unit === 0x2019) continue;
     if (length === word.length) return false;
     word[length] = lowered(unit);
     hash = hashed(hash, word[length]!);
     length += 1;
   }
-  return table.find(word, 0, length, hash) !== 0;
+  return commonCapitals().find(word, 0, length, hash) !== 0;
 }
 
 function isCapital({ source, kinds, from, to, length }: Tokens, at: number): boolean {
   if (at >= length || kinds[at] !== tokenKinds.word) return false;
   const first = source.charCodeAt(from[at]!);
-  return first >= 65 && first <= 90 && !isWordOf(commonCapitals(), source, from[at]!, to[at]!, isInnerApostrophe);
+  return first >= 65 && first <= 90 && !isCommonCapital(source, from[at]!, to[at]!);
 }
 
-const isInnerApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019;
 
 function isJoiner({ source, from, to }: Tokens, at: number): boolean {
   const begin = from[at]!;

@@ -8,7 +8,7 @@ export class Vocabulary {
   private readonly disguises: WordTable;
   private readonly disguised: readonly string[];
   private readonly longestDisguise: number;
-  /** By unit, whether a disguise begins or ends with it. */
+  /** By unit in either case, whether a disguise begins or ends with it. */
   private readonly edges = new Uint8Array(0x10000);
 
   /** @param disguises  spellings and the Han characters that each stands for */
@@ -22,9 +22,8 @@ export class Vocabulary {
     this.disguises = new WordTable(spellings);
     this.disguised = Object.values(disguises);
     for (const spelling of spellings) {
-      const [first, last] = [spelling.charCodeAt(0), spelling.charCodeAt(spelling.length - 1)];
-      this.edges[first] = this.edges[first]! | BEGINS;
-      this.edges[last] = this.edges[last]! | ENDS;
+      for (const unit of casesOf(spelling.charAt(0))) this.edges[unit] = this.edges[unit]! | BEGINS;
+      for (const unit of casesOf(spelling.charAt(spelling.length - 1))) this.edges[unit] = this.edges[unit]! | ENDS;
     }
     this.longestDisguise = spellings.reduce((most, spelling) => Math.max(most, spelling.length), 0);
   }
@@ -42,7 +41,7 @@ export class Vocabulary {
 
   /** The same of two stretches of a text as it was written, case aside, read as one word. */
   disguisedPair(text: string, from: number, to: number, nextFrom: number, nextTo: number): string | undefined {
-    if ((this.edges[lowered(text.charCodeAt(from))]! & BEGINS) === 0 || (this.edges[lowered(text.charCodeAt(nextTo - 1))]! & ENDS) === 0) return undefined;
+    if ((this.edges[text.charCodeAt(from)]! & BEGINS) === 0 || (this.edges[text.charCodeAt(nextTo - 1)]! & ENDS) === 0) return undefined;
     if (to - from + nextTo - nextFrom > this.longestDisguise) return undefined;
     let hash = EMPTY_HASH;
     let length = 0;
@@ -55,6 +54,12 @@ export class Vocabulary {
     return disguise === 0 ? undefined : this.disguised[disguise - 1];
   }
 }
+
+/** The Kelvin sign, which is a capital k too. */
+const KELVIN = 0x212a;
+
+/** The units that are a letter in lower case: itself, and its capital. */
+const casesOf = (letter: string): number[] => [letter.charCodeAt(0), letter.toUpperCase().charCodeAt(0), ...(letter === "k" ? [KELVIN] : [])];
 
 const BEGINS = 1;
 const ENDS = 2;

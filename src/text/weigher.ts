@@ -65,6 +65,9 @@ export class Weigher implements CueSink {
   /** The number of that stretch, and how many cues it has. */
   private stretch = 0;
   private count = 0;
+  /** The cues that were met and not weighed yet: it is quicker to look all of them up first. */
+  private readonly met = new Int32Array(1 << 10);
+  private metCount = 0;
   private isThirdParty = false;
 
   constructor(private readonly weights: Weights) {
@@ -81,6 +84,7 @@ export class Weigher implements CueSink {
     for (const { pattern } of matches) this.meet(weights.ofPattern[pattern.number]!);
     this.meet(weights.ofRecipient[isThirdParty ? 1 : 0]);
     if (channel !== undefined) this.meet(weights.ofChannel.get(channel) ?? 0);
+    this.weighMet();
     const { scores } = this;
     const share = shareOf(this.count);
     let most = Number.NEGATIVE_INFINITY;
@@ -129,6 +133,7 @@ export class Weigher implements CueSink {
       if (isRefuted === undefined) {
         this.sum(read, begin, end);
         this.meet(ofPattern[number]!);
+        this.weighMet();
         isRefuted = this.scoreOf(slug) < REFUTED_SENTENCE;
         (known ??= new Map()).set(key, isRefuted);
       }
@@ -175,14 +180,26 @@ export class Weigher implements CueSink {
       const last = starts[terms[hit]! + 1]!;
       for (let i = starts[terms[hit]!]!; i < last; i += 1) this.meet(items[i]!);
     }
+    this.weighMet();
   }
 
   private meet(cue: number): void {
-    const { cues } = this.weights;
-    if (cue === 0 || cues[cue + LAST_STRETCH] === this.stretch) return;
-    cues[cue + LAST_STRETCH] = this.stretch;
-    this.add(cues, cue);
-    if (this.isThirdParty) this.add(cues, cues[cue + BESIDES]!);
+    if (this.metCount === this.met.length) this.weighMet();
+    this.met[this.metCount] = cue;
+    this.metCount += 1;
+  }
+
+  /** Adds up what was met and was not before in this stretch. */
+  private weighMet(): void {
+    const { met, metCount, stretch, isThirdParty, weights: { cues } } = this;
+    this.metCount = 0;
+    for (let i = 0; i < metCount; i += 1) {
+      const cue = met[i]!;
+      if (cue === 0 || cues[cue + LAST_STRETCH] === stretch) continue;
+      cues[cue + LAST_STRETCH] = stretch;
+      this.add(cues, cue);
+      if (isThirdParty) this.add(cues, cues[cue + BESIDES]!);
+    }
   }
 
   private add(cues: Int32Array, cue: number): void {

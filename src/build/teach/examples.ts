@@ -26,7 +26,7 @@ export interface Example {
 }
 
 const EXAMPLES = "src/packs/lexicons/examples";
-/** Sets that patterns were written with, and so may be learnt from. `unseen` and `blind` never are: they measure. */
+/** Sets that patterns were written with, and so may be learnt from. `unseen`, `blind` and `fresh` never are: they measure. */
 const WRITTEN = ["dev", "same-hand", "written-zh", "written-en"];
 const LIMITED_CONTENT = "beyond-limited-content";
 
