@@ -1,7 +1,16 @@
-import { lazy } from "../records/lazy";
+import {
+  ADDRESSEES, ADDRESSES, ANNOUNCED_AFTER, ANNOUNCEMENTS, APART, ARREARS, BEARERS, CALLER_DISPLAY, CALLS, CARD_OFFICES, CLAUSE_ENDS, COLLECTING,
+  CREDITS, ENTRUSTED_BY, ENTRUSTING, ENTRUSTS, GENERIC, HERE, HOLDERS, ITS, LEAVES_WORD, LEGAL_FORMS, LENDING, LENDING_ENDS, NAMELESS_ENDS,
+  NAMELESS_HEADS, OF, OFFICES, OFFICE_WORK, OTHERS, OURS, OWED_LABELS, OWED_LEADS, OWED_NEXT, OWN_CLOSES, OWN_LABELS, OWN_LEADS, OWN_NEXT, PEOPLE,
+  REVEALING, SELF_NAMINGS, SENDS, SIGNS, SOURCES, STRONG, SUFFIXES, TRADES, WITH_YOU,
+} from "./han-firm-words";
+import {
+  BAR, BY, CARD, CLOSES, CLOSING, COLON, COMMA, COPULA, DEBT, DUE, ENTRUSTED, EXCLAMATION, FULL_STOP, GOOD, GREETS, IS, LABELS, MANY, MONTH,
+  MOST_BLANKS, OFFICE, OF_OLD, OPENING, OPENS, OWED_LEAD, OWES, PLACE, POSSESSIVE, SELF, SOURCE, STANDS_FOR, STOP, TALK, UNITS, beforeBlanks, hasSign,
+  isBlank, isDigit, isLatin, isUpper, pastBlanks, plainAt, signs,
+} from "./han-signs";
 import { isHan, plainUnits } from "./normalise";
 import { edges, type Tokens, tokenKinds } from "./tokens";
-import { WordList } from "./word-list";
 
 /**
  * Names of firms in Chinese texts, and whose they are: the caller's own (`isOwn`) or that of whom it is owed to (`isOwed`), or both.
@@ -23,192 +32,10 @@ export interface HanFirm {
   readonly isOwed: boolean;
 }
 
-// Words, as they read when folded: one form of each stands for both scripts.
-
-/** What the name of a firm ends in. */
-const STRONG_SUFFIXES =
-  "消费金融 商业银行 资产管理 小额贷款 信用社 信用合作社 有限公司 事务所 银行 商银 消金 小贷 金融 资产 信贷 财务 易贷 公司 律师行 集团 科技 服务 租赁 电讯 电信 农会 租车 资融 财险 农商行";
-/** What it ends in only where something tells that a name stands here. */
-const WEAK_SUFFIXES =
-  "信息 资讯 商务 企业 企业社 商行 商社 咨询 顾问 管理 企管 资管 信管 管顾 汇管 债管 账管 企服 商服 数服 金服 科服 律服 行顾 信用 信用卡 债权 应收 收账 催收 清收 互联 网络 网路 数科 普惠 融资 理财 财富 通信 通讯 电力 能源 宽带 宽频 瓦斯 燃气 国际 实业 控股 联盟 律催 贷款 分期 支付 钱包 俱乐部 医院 公寓 物业 大学 学院 健身 保险 信托 信保 外包 移动 数位 数据 传媒 智租 汇达 达信";
-const STRONG = new WordList(STRONG_SUFFIXES);
-const SUFFIXES = new WordList(`${STRONG_SUFFIXES} ${WEAK_SUFFIXES}`);
-/** Suffixes that, after another, tell what the firm does for somebody. */
-const TRADES = new WordList("信用卡 贷款 分期 支付 保险 融资 催收 清收 债权");
-/** A name that seems to end in 信用 does not end before these. */
-const CREDITS = new WordList("信用贷 信用卡");
-/** Between a name and what follows it. */
-const LEGAL_FORMS = new WordList("股份 有限公司 股份有限公司");
-const OURS = new WordList("本公司 我公司 敝公司");
-
-/** Before the caller's own name. */
-const OWN_LEADS = new WordList("里是 边是 度是 度系 我是 我系 们是 们系 来自 这边 你好 我们 咱们 签名: 署名: 托的 任的 催收的 专门的");
-const OWN_LABELS = new WordList(
-  "发件人 发件者 发件方 发信人 发信者 发信方 发函人 发函者 发函方 发送人 发送者 发送方 寄件人 寄件者 寄件方 寄信人 寄信者 寄信方 寄函人 寄送人 寄送者 寄送方 发函单位 发件单位 来函单位 落款 署名 签名",
-);
-/** After it. */
-const OWN_NEXT = new WordList("提醒 通知 温馨 来电 来信 致电 致: 函 敬启 敬上 谨启 客服 打来 特此 敬告 提示 发出 律师 受 关心");
-/** After it, at the end of a text. */
-const OWN_CLOSES = new WordList("启 上 具");
-/** Whoever stands before these sends the message, whatever leads to the name. */
-const SENDS = new WordList("发出 打来 来电 来信 致函");
-/** Before the name of somebody else. */
-const OWED_LEADS = new WordList("代表 欠下 积欠 你的 阁下");
-const OWED_LABELS = new WordList("委托 委任 债权 出借 贷款 放款 委托代理");
-/** Between such a label and its colon. */
-const BEARERS = new WordList("单 方 人 机 位 构 行");
-/** Whoever owes, before the name of whom he owes to. */
-const HOLDERS = new WordList("你 阁下 台端 贵户");
-/** After the name of whom it is owed to. */
-const OWED_NEXT = new WordList("委托 的委托 委任 的委任 托我 托付 所托 授权 的授权 账单 贷款 借款 房贷 车贷 信贷 现金 那 把你 欠 借了 借的 签 于 请我 买 在");
-const ARREARS = new WordList("欠费");
-const CARD_OFFICES = new WordList("部 中心 客服");
-const WITH_YOU = new WordList("与你 和你");
-const SIGNS = new WordList("签 订");
-const CLAUSE_ENDS = new WordList(", 。 ; : \n 的");
-/** After a name that stands alone, though no sign does. */
-const APART = new WordList("的 呢 · 这边");
-const ENTRUSTED_BY = new WordList("受 由");
-/** After the name of whoever 受 or 由 leads to. */
-const ENTRUSTS = new WordList("委 等委 之委 的委 所托 授 交 把 将");
-/** Ends a name, though its first unit may stand in one. */
-const ENTRUSTING = new WordList("所托");
-const ITS = new WordList("的 之 那边 那");
-
-/** What introduces a name, besides 是. */
-const SOURCES = new WordList("来自 这里 这边 这度 呢里 呢边 呢度");
-const OF = new WordList("的");
-const HERE = new WordList("这边 这里");
-const CALLS = new WordList("打 来电");
-const LEAVES_WORD = new WordList("留言 来电");
-const PEOPLE = new WordList("的小 的阿 的老 的专 的坐 的座 的客 的外 的催");
-/** A person follows, so that the name before was none: 这里是云舟,我是小宋. */
-const SELF_NAMINGS = new WordList("我是 我叫 我姓 我系 敝姓 小姓 免贵姓");
-const ANNOUNCEMENTS = new WordList(
-  "提醒你 提醒: 提醒亲 提醒尊 提醒阁下 提示你 提示: 提示亲 提示尊 提示阁下 通知你 通知阁下 客服: 客服为 打来 来电 敬上 敬启 敬告 谨启 谨上 温馨提",
-);
-const CALLER_DISPLAY = new WordList("来电显");
-const ANNOUNCED_AFTER = new WordList("由 从 是 系");
-const ADDRESSES = new WordList("你 { 尊敬 亲爱 我司");
-const ADDRESSEES = new WordList("先生 女士 小姐 太太 生你");
-
-/** Names nobody. */
-const GENERIC = new WordList(
-  "贷后 贷款后 催收 催理 催缴 催款 催告 清收 信用卡 客户 客服 服务 信用 委外 外包 委托 合作 第三方 第三 专 专业 风险 风控 法务 账务 账户 账管 资产 信贷 债务 债权 应收 银行 网络 网贷 网路 金融 公司 集团 平台 借款 贷款 小额 管理 咨询 财务 机构 单位 人工 语音 系统 消费 商务 商业 发卡 放款 出借 当事 相关 有关 其他 任何 线上 自动 处理 逾期 提醒 提示 通知 代理 收数 正规 持牌 个人 电话 短信 综合 地方 监督 运营 业务 人员 同事 同业 一家 项目 方 人 者 户 款项 未 尚未 一笔 一张 两笔 两张 这笔 这张 那笔 那张 名下 本期 尾号 当前 厂商 协力 伙伴 团队 承办 经办 关怀 打扰 早上 下午 温馨 录音 通话 互联 重要 友情 特别 问题 我",
-);
-/** Names nobody at the head of a name. */
-const OTHERS = new WordList("原 旧 某 各 代");
-/** The part of a firm that speaks (众信达贷后部), and what that part does. */
-const OFFICES = new WordList("部 处 组 中心 室 热线 专线 平台 团队 客服");
-const OFFICE_WORK = new WordList("贷后 催收 客服 客户 账务 法务 风控 资产 信用卡 业务 综合 服务 管理 运营 处理 欠费 收账");
-/** Begins and ends what is no name. */
-const NAMELESS_HEADS = new WordList("若 如 无 此 倘 特 以 凡 但 请 再 网上 催 录 通话 小 阿 老 做 这 今 明 平台 手机 负责 跟进 新来 专属 本 贵 两 一 第");
-const NAMELESS_ENDS = new WordList("函 女士 先生 小姐 太太 哥 姐 总 君 门 上 下 里 内 前 后 中 时 间 边 家 部 处 组 室 心 员 台 线 名 人 方 者");
-
-/** In and at the end of the name of one that people owe to. */
-const LENDING = new WordList(
-  "银行 商银 消金 小贷 信用社 合作社 农会 农商 农信 贷款 金融 信贷 财务 电讯 电信 电力 租车 租赁 分期 信用卡 支付 资融 融资 宽带 宽频 瓦斯 燃气 能源 通信 移动 医院 公寓 物业 大学 学院 俱乐部 健身 钱包 白条 信托 保险 易贷",
-);
-const LENDING_ENDS = new WordList("花 借 贷 普惠");
-/** In the name of one that collects. */
-const COLLECTING = new WordList("管理 顾问 咨询 催 清收 律 债权 债务 应收 收账 收数 外包 资产 服务 企业 数据 追 财务顾 联盟 机构");
-/** Shows that its bearer collects, or what. */
-const REVEALING = new WordList("催 追 讨 清收 收数 收账 贷后 贷款 小贷 债 资产 金融 银行 财务 应收 账 法务 逾期 委外 欠 信贷 信用 律 法院");
-
-// Signs: what a unit is part of beside a name.
-
-/** Stands in no name of a firm; in none that follows a greeting. */
-const STOP = 1;
-const TALK = 2;
-/** The last unit of what introduces a name. */
-const IS = 4;
-const GREETS = 8;
-const OWES = 16;
-const LABELS = 32;
-const SOURCE = 64;
-/** The last unit before 是: 这里是, 我是. */
-const PLACE = 128;
-const SELF = 256;
-/** Begins what belongs to somebody else's name. */
-const OWED_LEAD = 512;
-/** The last unit of what is owed: 在…的借款. */
-const DEBT = 1024;
-const DUE = 2048;
-/** The last unit of a part of a firm. */
-const OFFICE = 4096;
-const OPENS = 8192;
-const CLOSES = 16384;
-
-const UNITS: readonly (readonly [sign: number, units: string])[] = [
-  [STOP, "我你的是系在于受由向与跟替帮为就给请把被让从哪边那呢这该贵本叫欠持找想了吗吧着过没有们"],
-  [TALK, "我你的打扰找想请问听留录电话提醒谢了吗呢啊喔在有不接麻烦这那本此关就跟说给为辛苦昨今号方便要回覆复个位叫姓是喂任何尊敬亲已将对知"],
-  [IS, "是系"],
-  [GREETS, "好晨安啰喂啊"],
-  [OWES, "受由在于向跟替"],
-  [LABELS, "人者位方款名"],
-  [SOURCE, "自里边度"],
-  [PLACE, "里边度"],
-  [SELF, "我们"],
-  [OWED_LEAD, "受由在向与跟同欠于替帮代经给持对从致据"],
-  [DEBT, "款卡贷账借欠债费钱约同数笔车"],
-  [DUE, "款贷账借欠债卡租期单钱数应还"],
-  [OFFICE, "部处组室科心厅社"],
-  [OPENS, "“「『\"《"],
-  [CLOSES, "”」』\"》"],
-];
-
-const signs = lazy((): Uint16Array => {
-  const byReading = new Uint16Array(0x10000);
-  for (const [sign, units] of UNITS) for (let i = 0; i < units.length; i += 1) byReading[units.charCodeAt(i)] = byReading[units.charCodeAt(i)]! | sign;
-  return plainUnits().map((reading) => byReading[reading]!);
-});
-
 /** All units that a suffix has at an index, as folded; that end what introduces a name; that begin what announces one. */
 export const suffixUnits = (index: number): string => SUFFIXES.unitsAt(index);
 export const introducingUnits = (): string => UNITS.map(([sign, units]) => ((sign & (IS | GREETS | OWES | LABELS | SOURCE)) !== 0 ? units : "")).join("");
 export const announcingUnits = (): string => ANNOUNCEMENTS.unitsAt(0);
-
-const unitOf = (character: string): number => character.charCodeAt(0);
-const COMMA = unitOf(",");
-const COLON = unitOf(":");
-const FULL_STOP = unitOf("。");
-const EXCLAMATION = unitOf("!");
-const BAR = unitOf("|");
-const GOOD = unitOf("好");
-const MANY = unitOf("们");
-const COPULA = unitOf("是");
-const ENTRUSTED = unitOf("委");
-const BY = unitOf("所");
-const CARD = unitOf("卡");
-const MONTH = unitOf("月");
-const POSSESSIVE = unitOf("的");
-const OF_OLD = unitOf("之");
-const STANDS_FOR = unitOf("表");
-const OPENING = unitOf("(");
-const CLOSING = unitOf(")");
-
-/** More blanks than these are no gap inside a sentence. */
-const MOST_BLANKS = 4;
-
-const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x3000 || unit === 0xa0 || (unit >= 0x09 && unit <= 0x0d);
-const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
-const isUpper = (unit: number): boolean => unit >= 65 && unit <= 90;
-const isLatin = (unit: number): boolean => isUpper(unit) || (unit >= 97 && unit <= 122);
-/** What the unit at a place reads as, 0 outside the text. */
-const plainAt = (source: string, at: number): number => (at >= 0 && at < source.length ? plainUnits()[source.charCodeAt(at)]! : 0);
-const hasSign = (source: string, at: number, sign: number): boolean => at >= 0 && at < source.length && (signs()[source.charCodeAt(at)]! & sign) !== 0;
-
-function pastBlanks(source: string, from: number): number {
-  let at = from;
-  while (at < from + MOST_BLANKS && isBlank(source.charCodeAt(at))) at += 1;
-  return at;
-}
-
-function beforeBlanks(source: string, to: number): number {
-  let at = to;
-  while (at > 0 && at > to - MOST_BLANKS && isBlank(source.charCodeAt(at - 1))) at -= 1;
-  return at;
-}
 
 /** Whether a name shows that its bearer collects, or what. */
 export const showsCollection = (source: string, from: number, to: number): boolean => REVEALING.isIn(source, from, to);
