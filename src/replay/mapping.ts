@@ -95,7 +95,17 @@ function checkFiles({ files, lookups = {} }: Mapping, extra: Extra): PackProblem
     const zone = one.zone !== undefined && zoneNamed(one.zone) === undefined ? [problem([...path, "zone"], one.zone, "an IANA zone name", "write for instance Asia/Shanghai")] : [];
     const kinds = [...new Set(one.records.map(({ record: kind }) => kind))];
     const alike = Object.entries(one.fields ?? {}).flatMap(([field, value]) => kinds.flatMap((kind) => checkField(kind, field, value, [...path, "fields", field], one, lookups, extra)));
-    return [...zone, ...alike, ...one.records.flatMap(({ record: kind, fields }, at) => Object.entries(fields).flatMap(([field, value]) => checkField(kind, field, value, [...path, "records", at, "fields", field], one, lookups, extra)))];
+    const whole = one.records.flatMap(({ fields }, at) => checkWhole({ ...one.fields, ...fields }).map(({ field, part }) => problem([...path, ...(Object.hasOwn(fields, field) ? ["records", at] : []), "fields", field], undefined, `a list or nothing, as ${part} is mapped too`, "map the whole or its parts")));
+    return [...zone, ...alike, ...whole, ...one.records.flatMap(({ record: kind, fields }, at) => Object.entries(fields).flatMap(([field, value]) => checkField(kind, field, value, [...path, "records", at, "fields", field], one, lookups, extra)))];
+  });
+}
+
+/** Fields that are mapped as a whole, beside a part of them: nothing can be put into a text. */
+function checkWhole(fields: Readonly<Record<string, unknown>>): { readonly field: string; readonly part: string }[] {
+  const mapped = Object.entries(fields).filter(([, value]) => value !== null);
+  return mapped.flatMap(([field, value]) => {
+    const part = isCell(value) || typeof value !== "object" ? mapped.find(([other]) => other.startsWith(`${field}.`))?.[0] : undefined;
+    return part === undefined ? [] : [{ field, part }];
   });
 }
 

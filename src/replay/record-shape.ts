@@ -44,24 +44,66 @@ interface Field {
  * to write and to read than the record itself, since no key stands in it and nothing that is the same for every row.
  */
 export class RecordMaker {
-  private readonly shapes: readonly { readonly record: string; readonly fields: readonly Field[]; readonly mayHaveGaps: boolean }[];
+  private readonly shapes: readonly Shape[];
 
   constructor(shapes: readonly RecordShape[]) {
-    this.shapes = shapes.map(({ record, fields }) => ({ record, fields: fields.map(fieldOf), mayHaveGaps: fields.some(({ path }) => /\.[1-9](\.|$)/.test(path)) }));
+    this.shapes = shapes.map(({ record, fields }) => {
+      const plans = fields.map(fieldOf);
+      return { record, fields: plans, mayHaveGaps: fields.some(({ path }) => /\.[1-9](\.|$)/.test(path)), whole: wholeOf(record, plans) };
+    });
   }
 
   make(text: string): Record<string, unknown> {
     const values = JSON.parse(text) as readonly [number, ...unknown[]];
-    const { record: kind, fields, mayHaveGaps } = this.shapes[values[0]]!;
-    const record: Record<string, unknown> = { record: kind };
-    let place = 1;
-    for (const field of fields) {
-      const value = field.isCell ? values[place++] : field.list === undefined ? field.constant : (JSON.parse(field.list) as unknown);
-      if (value !== null || !field.isCell) put(record, field, value);
-    }
-    // Where the first of a list is absent and the second is not, JSON has null between.
-    return mayHaveGaps ? (JSON.parse(JSON.stringify(record)) as Record<string, unknown>) : record;
+    const shape = this.shapes[values[0]]!;
+    return shape.whole === undefined || values.includes(null) ? built(shape, values) : filled(shape.whole, shape.fields, values);
   }
+}
+
+/** A record whose cells are all there, as it is copied for each row: objects that are made alike are quickest to read. */
+interface Whole {
+  readonly record: Readonly<Record<string, unknown>>;
+  /** The keys of the objects in it. */
+  readonly objects: readonly string[];
+}
+
+interface Shape {
+  readonly record: string;
+  readonly fields: readonly Field[];
+  readonly mayHaveGaps: boolean;
+  /** Undefined where there are lists, or objects in objects. */
+  readonly whole: Whole | undefined;
+}
+
+function wholeOf(kind: string, fields: readonly Field[]): Whole | undefined {
+  if (fields.some(({ steps, list }) => list !== undefined || steps.length > 1 || steps.some(({ isList }) => isList))) return undefined;
+  const record: Record<string, unknown> = { record: kind };
+  for (const field of fields) put(record, field, field.isCell ? "" : field.constant);
+  return { record: JSON.parse(JSON.stringify(record)) as Record<string, unknown>, objects: [...new Set(fields.flatMap(({ steps }) => steps.map(({ key }) => key)))] };
+}
+
+function filled({ record: whole, objects }: Whole, fields: readonly Field[], values: readonly [number, ...unknown[]]): Record<string, unknown> {
+  const record = { ...whole };
+  for (const key of objects) record[key] = { ...(whole[key] as object) };
+  let place = 1;
+  for (const { isCell, steps, last } of fields) {
+    if (!isCell) continue;
+    const into = steps.length === 0 ? record : (record[steps[0]!.key] as Record<string, unknown>);
+    into[last] = values[place];
+    place += 1;
+  }
+  return record;
+}
+
+function built({ record: kind, fields, mayHaveGaps }: Shape, values: readonly [number, ...unknown[]]): Record<string, unknown> {
+  const record: Record<string, unknown> = { record: kind };
+  let place = 1;
+  for (const field of fields) {
+    const value = field.isCell ? values[place++] : field.list === undefined ? field.constant : (JSON.parse(field.list) as unknown);
+    if (value !== null || !field.isCell) put(record, field, value);
+  }
+  // Where the first of a list is absent and the second is not, JSON has null between.
+  return mayHaveGaps ? (JSON.parse(JSON.stringify(record)) as Record<string, unknown>) : record;
 }
 
 export const makersOf = (shapes: ShapesOfSources): (RecordMaker | undefined)[] => shapes.map((known) => known && new RecordMaker(known));

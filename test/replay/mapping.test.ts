@@ -136,6 +136,7 @@ describe("reading by a mapping", () => {
     ["          debtIds: { column: c, list: ';', prefix: L- }", "1; 2;", { debtIds: ["L-1", "L-2"] }],
     ["          dueOn: { column: c, date: YYYY-MM-DD, day: true }", "2026-03-02", { dueOn: "2026-03-02" }],
     ["          amount.amount: { column: c }\n          amount.currency: CNY", "12.50", { amount: { amount: "12.50", currency: "CNY" } }],
+    ["          amount.amount: { column: none }\n          amount.currency: CNY", "12.50", { amount: { currency: "CNY" } }],
     ["          personId: { column: [none, c] }", "p", { personId: "p" }],
     ["          personId: { column: c }", "  ", {}],
   ])("%s takes %j for %j", async (field, cell, wanted) => {
@@ -162,6 +163,7 @@ describe("parseMapping", () => {
     [SIMPLE().replace("  - zone: Asia/Shanghai\n    records", "  - records"), /zone beside it/],
     [SIMPLE().replace("HH:mm", "hh:mm"), /mapping\/unknown-value .*YYYY-MM-DD HH:mm:ss/],
     [SIMPLE("", "\n          personId: { column: c, lookup: people }"), /lookups/],
+    [SIMPLE("", "\n          amount: { column: c }\n          amount.currency: CNY"), /^10:\d+ mapping\/unknown-value .*amount.currency/],
     ["files: []", /mapping\//],
     ["files: [", /mapping\//],
   ])("finds what is wrong in %s", (text, problem) => {
