@@ -30,7 +30,7 @@ export const REPLAY_OPTIONS = {
   where: { value: "FIELD=VALUE", many: true, help: `show only these contacts: ${WHERE_FIELDS.join(", ")}; the others still count as history` },
   sample: { value: "N", help: "write only N decisions, picked at random but the same each time" },
   seed: { value: "TEXT", help: "another sample" },
-  workers: { value: "N", help: "threads that judge (as many as cores, one for a short log); the output is the same for any number" },
+  workers: { value: "N", help: "threads that read and judge (as many as cores, one for a short log); the output is the same for any number" },
   compare: { value: "A,B", help: "two policies, with a comma between: judge by the first, and count what the second would have stopped" },
 } as const satisfies Options;
 
