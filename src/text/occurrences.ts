@@ -10,7 +10,7 @@ const TIMES = 1;
 const HOLDERS = 2;
 const HOLDERS_END = 3;
 
-/** How a concept stands in a text: nowhere, though a sequence is looked for by it; somewhere; and so that its places are kept. One that is looked for by itself alone has no mark. */
+/** How a concept stands in a text: nowhere yet, and a sequence is looked for by it; somewhere; somewhere, and its places are kept. One that stands nowhere and that nothing is looked for by has no mark. */
 const AWAITED = 1;
 const STANDS = 2;
 const KEPT = 4;
