@@ -1,5 +1,6 @@
 import { lazy } from "../records/lazy";
 import type { Finds } from "./automaton";
+import { CALLER_DISPLAY, LEAVES_WORD } from "./han-firm-words";
 import { announcedAt, announcingUnits, firmAt, type HanFirm, headingAt, introducedAt, introducingUnits, isCollector, namesSelf, showsCollection, strongSuffixAt, suffixAt, suffixUnits } from "./han-firms";
 import { type Lexicon, shapes } from "./lexicon";
 import { plainUnits } from "./normalise";
@@ -8,7 +9,7 @@ import { type Adding, addRoles, beginRoles, LONGEST_RUN } from "./roles";
 import type { Tokens } from "./tokens";
 import { edges, tokenKinds } from "./tokens";
 import { WordList } from "./word-list";
-import { EMPTY_HASH, hashed, lowered, WordTable } from "./word-table";
+import { lowered, WordTable } from "./word-table";
 
 /**
  * What is recognised by its shape instead of a list, as concepts that patterns may name:
@@ -233,34 +234,14 @@ function isCallerNext(source: string, stop: number): boolean {
 }
 
 const CALLER_NEXT = new WordList("的 打来 来电");
-const CALLER_DISPLAY = new WordList("来电显");
 
 /** Capitalised for other reasons than being a name. */
 const commonCapitals = lazy(() => new WordTable("i im ill ive id mr ms mrs dr monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december stop please hi hello dear the this your you we our it if no not and or call pay reply urgent final notice were its youre weve youve".split(" ")));
-/** No word of the table is longer. */
-const word = new Uint16Array(16);
-
-/** Whether a word as written, case and apostrophes aside, is one of these. */
-function isCommonCapital(source: string, from: number, to: number): boolean {
-  let hash = EMPTY_HASH;
-  let length = 0;
-  for (let at = from; at < to; at += 1) {
-    const unit = source.charCodeAt(at);
-    if (unit === 0x27 || unit === 0x2019) continue;
-    if (length === word.length) return false;
-    word[length] = lowered(unit);
-    hash = hashed(hash, word[length]!);
-    length += 1;
-  }
-  return commonCapitals().find(word, 0, length, hash) !== 0;
-}
-
 function isCapital({ source, kinds, from, to, length }: Tokens, at: number): boolean {
   if (at >= length || kinds[at] !== tokenKinds.word) return false;
   const first = source.charCodeAt(from[at]!);
-  return first >= 65 && first <= 90 && !isCommonCapital(source, from[at]!, to[at]!);
+  return first >= 65 && first <= 90 && commonCapitals().findWritten(source, from[at]!, to[at]!) === 0;
 }
-
 
 function isJoiner({ source, from, to }: Tokens, at: number): boolean {
   const begin = from[at]!;
@@ -342,7 +323,6 @@ function endsName(tokens: Tokens, at: number): boolean {
 
 /** Ends no name that a surname begins: 顺便, 温馨, 多谢. */
 const NO_SECOND = new WordList("便 馨 谢");
-const LEAVES_WORD = new WordList("留言 来电");
 
 const isEnd = ({ source, edge, to, length }: Tokens, at: number): boolean => at === length || edge[at] !== edges.none || LEAVES_WORD.begins(source, to[at - 1]!);
 

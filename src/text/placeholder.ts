@@ -4,7 +4,7 @@ export interface Placeholder {
   readonly to: number;
   /** What stands inside, trimmed, as written. */
   readonly name: string;
-  /** Whether the brackets are used for nothing else (`{{x}}`, `${x}`, `%s`); 【x】, [x] and <x> may be ordinary text. */
+  /** Whether the brackets are used for nothing else (`{{x}}`, `${x}`, `%s`); 【x】, [x], <x> and %X% may be ordinary text. */
   readonly sure: boolean;
 }
 
@@ -84,7 +84,7 @@ function slotAt(text: string, at: number, closers: Closers): Placeholder | undef
     const name = text.slice(start, end).trim();
     if (!sure && NESTED.test(name)) return undefined;
     if (name === "" || (open === "<" && !isTagless(name))) return undefined;
-    return { from: at, to: end + CLOSERS[close]!.length, name, sure: sure || UNDERSCORED.test(name) };
+    return { from: at, to: end + CLOSERS[close]!.length, name, sure };
   }
   return undefined;
 }
@@ -107,13 +107,11 @@ function percentAt(text: string, at: number, closers: Closers): Placeholder | un
 
 const PERCENT_NAME = /^%([A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+|[A-Z]{3,})%/;
 
-/** `%FIRST_NAME%`, in large letters or with underscores. */
+/** `%FIRST_NAME%`, in large letters or with underscores; it may also be words that somebody marked so. */
 function namedPercentAt(text: string, at: number): Placeholder | undefined {
   const name = PERCENT_NAME.exec(text.slice(at, at + LONGEST_NAME + 2))?.[1];
-  return name === undefined ? undefined : { from: at, to: at + name.length + 2, name, sure: true };
+  return name === undefined ? undefined : { from: at, to: at + name.length + 2, name, sure: false };
 }
-
-const UNDERSCORED = /^[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+$/;
 
 /** The words of a placeholder's name: `customerFirst_name.full-2` → customer, first, name, full. Han stays together. */
 export function wordsOfName(name: string): string[] {

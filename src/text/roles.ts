@@ -1,7 +1,7 @@
 import { lazy } from "../records/lazy";
 import { type Shape, shapes } from "./lexicon";
 import { edges, tokenKinds, Tokens } from "./tokens";
-import { EMPTY_HASH, hashed, lowered, WordTable } from "./word-table";
+import { WordTable } from "./word-table";
 
 /**
  * The part that a name plays in an English text. A run of capitalised words is a name or two; which part each plays, two words on
@@ -84,23 +84,11 @@ const known = lazy(() => {
   return { table: new WordTable([...traitsOf.keys()]), traits: Int32Array.from([0, ...traitsOf.values()]) };
 });
 
-/** No word of the table is longer. */
-const word = new Uint16Array(16);
-
 /** The traits of the word at a token, case and apostrophes aside. */
 function traitsAt({ source, kinds, from, to, length }: Tokens, at: number): number {
-  if (at < 0 || at >= length || kinds[at] !== tokenKinds.word || to[at]! - from[at]! > word.length) return 0;
-  let hash = EMPTY_HASH;
-  let size = 0;
-  for (let i = from[at]!; i < to[at]!; i += 1) {
-    const unit = source.charCodeAt(i);
-    if (unit === 0x27 || unit === 0x2019) continue;
-    word[size] = lowered(unit);
-    hash = hashed(hash, word[size]!);
-    size += 1;
-  }
+  if (at < 0 || at >= length || kinds[at] !== tokenKinds.word) return 0;
   const words = known();
-  return words.traits[words.table.find(word, 0, size, hash)]!;
+  return words.traits[words.table.findWritten(source, from[at]!, to[at]!)]!;
 }
 
 /** The longest run of capitalised words that is looked at as one. */

@@ -6,6 +6,9 @@ export const EMPTY_HASH = 0x811c9dc5 | 0;
 /** A hash of UTF-16 units grows with each of them, so that a word is hashed while it is being read. */
 export const hashed = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
 
+/** The word that is being looked for; no word that is looked for as written is longer. */
+const WRITTEN = new Uint16Array(16);
+
 /** Bits for each unit of the words in the table of what they begin with. */
 const BITS_A_UNIT = 4;
 
@@ -77,6 +80,21 @@ export class WordTable {
       }
     }
     return bits;
+  }
+
+  /** As `find`, of a word as it is written in a text, case and apostrophes aside. */
+  findWritten(source: string, from: number, to: number): number {
+    let hash = EMPTY_HASH;
+    let length = 0;
+    for (let at = from; at < to; at += 1) {
+      const unit = source.charCodeAt(at);
+      if (unit === 0x27 || unit === 0x2019) continue;
+      if (length === WRITTEN.length) return 0;
+      WRITTEN[length] = lowered(unit);
+      hash = hashed(hash, WRITTEN[length]!);
+      length += 1;
+    }
+    return this.find(WRITTEN, 0, length, hash);
   }
 
   /** As `find`, of a string. */

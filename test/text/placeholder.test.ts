@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { textReader } from "../../src/text";
 import { findPlaceholders, wordsOfName } from "../../src/text/placeholder";
 
 describe("findPlaceholders", () => {
@@ -19,13 +20,21 @@ describe("findPlaceholders", () => {
   ])("%j → %j", (text, names) => expect(findPlaceholders(text).map(({ name }) => name)).toEqual(names));
 
   it.each([
-    ["<toll_free_number>", true],
-    ["[REP_NAME]", true],
+    ["{{x}}", true],
+    ["%s", true],
+    ["<toll_free_number>", false],
+    ["[REP_NAME]", false],
+    ["%JAIL%", false],
     ["<Monday>", false],
-    ["[1]", false],
-  ])("is sure of a name with underscores: %s, %j", (text, sure) => expect(findPlaceholders(text)[0]?.sure).toBe(sure));
+  ])("is sure of brackets that are used for nothing else: %s, %j", (text, sure) => expect(findPlaceholders(text)[0]?.sure).toBe(sure));
 
   it("gives the span with its brackets", () => expect(findPlaceholders("a {{x}} b")[0]).toMatchObject({ from: 2, to: 7 }));
+});
+
+describe("words that somebody marked as if they were a placeholder", () => {
+  const reader = textReader();
+  it.each(["You will go to %JAIL% if you do not pay.", "You will go to [JAIL] if you do not pay.", "Pay or [we_will_arrest_you] tomorrow.", "Pay or %we_will_arrest_you% tomorrow.", "再不还钱就【坐牢】。"])("are read: %s", (text) =>
+    expect(reader.read(text, { channel: "sms", recipientRole: "debtor", template: false }).findings().map(({ slug }) => slug)).toContain("threat-arrest"));
 });
 
 describe("wordsOfName", () => {
