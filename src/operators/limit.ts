@@ -30,7 +30,7 @@ interface Params {
  * Params   `at-most` (0 is a limit like any other); `of` which acts; `per` whose are counted together (all keys must match);
  *          `within` the window, cut by `clock`; `excused` acts left out; `allowance` so many of a kind free in the window;
  *          `starts-with` the cap begins with the first such act in the window, which itself counts.
- * Met      if this contact itself cannot match `of`, its outcome aside.
+ * Met      if this contact itself cannot match `of`: one that is only proposed, whatever comes of it; a past one, with what came of it.
  * Unknown  the proven count allows it and the possible count does not: entries that do not tell whether they count, a window that
  *          begins before the history is complete, a history narrower than `per`.
  * Changes  as entries leave the window.
@@ -75,9 +75,10 @@ export const limit = defineOperator<Params>({
       return begun;
     };
 
-    /** Whether the contact can match, whatever comes of it. */
+    /** Whether the contact can match, whatever comes of it; once it was made, whether it did. */
     const included = (context: Context): Kleene => {
       const { contact } = context;
+      if (context.past) return tally.of.matches(contact, context);
       const { outcome } = contact;
       contact.outcome = ASIDE;
       let value = tally.of.matches(contact, context);

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Raw } from "../records/entry";
 import { SCRIPT_ELEMENTS } from "../records/script-slugs";
-import { TRUE } from "./kleene";
+import { FALSE, TRUE } from "./kleene";
 import { defineOperator, type Context, type Says, type TextHit, type TextPart, type TextReading } from "./operator";
 import { TEXT_PARTS, checkSlugs, partInWords, scriptCondition } from "./script";
 
@@ -10,6 +10,7 @@ interface Placed {
   in?: TextPart;
   first?: true;
   before?: string;
+  said?: true;
 }
 type Params = string | Placed;
 
@@ -19,10 +20,11 @@ const placed = (params: Params): Placed => (typeof params === "string" ? { eleme
  * `states`: does the contact say what it may have to say?
  *
  * Params   an element of the taxonomy; or `element` with `in` (`text`, the default, or `envelope`), `first: true` (no other element and
- *          no finding stands before it), `before` (it stands before that element, or that one is not there).
- * True     found; or among `content.shows`, unless its place matters; judged beforehand (`content.judged`); live speech that has a
- *          script to keep to.
- * False    not found in a text that is covered whole.
+ *          no finding stands before it), `before` (it stands before that element, or that one is not there), `said: true` (in these
+ *          very words).
+ * True     found; or, unless it has to be `said`: among `content.shows`, where its place does not matter; judged beforehand
+ *          (`content.judged`); live speech that has a script to keep to.
+ * False    not found in a text that is covered whole; where it has to be `said`, also words that were judged or have yet to be spoken.
  * Unknown  no text; no reader, or none for a language of the text.
  */
 export const states = defineOperator<Params>({
@@ -30,15 +32,15 @@ export const states = defineOperator<Params>({
   params: () =>
     z.union([
       z.string(),
-      z.strictObject({ element: z.string(), in: z.optional(z.enum(TEXT_PARTS)), first: z.optional(z.literal(true)), before: z.optional(z.string()) }),
+      z.strictObject({ element: z.string(), in: z.optional(z.enum(TEXT_PARTS)), first: z.optional(z.literal(true)), before: z.optional(z.string()), said: z.optional(z.literal(true)) }),
     ]) as z.ZodMiniType<Params>,
   compile(params, compiler, path) {
-    const { element, in: part = "text", first, before } = placed(params);
+    const { element, in: part = "text", first, before, said } = placed(params);
     checkSlugs(before === undefined ? [element] : [element, before], SCRIPT_ELEMENTS, compiler, path);
-    const isPlaceFree = part === "text" && first === undefined && before === undefined;
+    const isPlaceFree = part === "text" && first === undefined && before === undefined && said === undefined;
     return scriptCondition({
       part,
-      settled: TRUE,
+      settled: said === true ? FALSE : TRUE,
       found: (reading) => stated(reading, element, first === true, before),
       isShown: isPlaceFree ? (context) => isAmongShown(element, context) : undefined,
       explain: (_hits, explanation) => explanation.value("element", element),
@@ -49,12 +51,12 @@ export const states = defineOperator<Params>({
 
 export const statesSays: Says<Params> = {
   en: (params, speaker) => {
-    const { element, in: part, first, before } = placed(params);
-    return `${partInWords(part, speaker)} states ${speaker.list(element)}${first ? ", first of all" : ""}${before ? `, before ${speaker.list(before)}` : ""}`;
+    const { element, in: part, first, before, said } = placed(params);
+    return `${partInWords(part, speaker)} ${said ? "itself " : ""}states ${speaker.list(element)}${first ? ", first of all" : ""}${before ? `, before ${speaker.list(before)}` : ""}`;
   },
   zh: (params, speaker) => {
-    const { element, in: part, first, before } = placed(params);
-    return `${partInWords(part, speaker)}${first ? "开头" : ""}载明${speaker.list(element)}${before ? `，且先于${speaker.list(before)}` : ""}`;
+    const { element, in: part, first, before, said } = placed(params);
+    return `${partInWords(part, speaker)}${said ? "本身" : ""}${first ? "开头" : ""}载明${speaker.list(element)}${before ? `，且先于${speaker.list(before)}` : ""}`;
   },
 };
 

@@ -155,7 +155,7 @@ describe("the catalogue of the fixtures", () => {
     expect(slugs("letters/en-notice.txt")).toEqual([]);
     expect(slugs("email/reminder.en.md")).toContain("error employer-threat");
     expect(slugs("email/settlement.en.html.hbs")).toEqual(["error false-consequence"]);
-    expect(slugs("sms/overdue.zh.yaml")).toEqual(["error insult", "error threat-arrest", "error third-party-disclosure"]);
+    expect(slugs("sms/overdue.zh.yaml")).toEqual(["error insult", "error threat-arrest", "error personal-account", "error third-party-disclosure"]);
     expect(found.find(({ file }) => file === "sms/overdue.zh.yaml")!.suppressed!.map(({ slug }) => slug)).toEqual(["insult"]);
   });
 

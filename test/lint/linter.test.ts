@@ -232,10 +232,11 @@ describe("lint and check", () => {
     }
   });
 
-  it("judge by the same rules: all of the packs' that turn on text", () => {
+  it("judge by the same rules: all of the packs' that turn on text, duties aside", () => {
     const ids = textRulesOf(bundledPacks).flatMap(({ rules }) => rules.map(({ id }) => id));
-    const written = bundledPacks.flatMap(({ rules }) => rules.filter((rule) => /"(says|states)":/.test(JSON.stringify(rule))).map(({ id }) => id));
+    const written = bundledPacks.flatMap(({ rules }) => rules.filter((rule) => rule.duty === undefined && /"(says|states)":/.test(JSON.stringify(rule))).map(({ id }) => id));
     expect(ids).toEqual(expect.arrayContaining(written));
+    expect(ids).not.toContain("cn.cba2026.agency-not-as-creditor");
   });
 });
 

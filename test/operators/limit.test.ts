@@ -106,6 +106,17 @@ describe("limit", () => {
       ["also under a `not`", { not: { outcome: "not-connected" } }, {}, "true"],
       ["also under a `not` of several", { not: { outcome: ["not-connected", "no-answer"] } }, {}, "true"],
     ])("%s", (_name, of, contact, answer) => expect(broken(0, [], { of }, { contact })).toBe(answer));
+
+    it.each<[string, unknown, unknown, Answer]>([
+      ["that came to what is counted breaks it", { outcome: "conversation" }, "conversation", "true"],
+      ["that came to something else does not", { outcome: "conversation" }, "no-answer", "false"],
+      ["nor one that is excluded", { outcome: { not: "not-connected" } }, "not-connected", "false"],
+      ["of which nobody knows what came is open", { outcome: "conversation" }, undefined, "unknown"],
+      ["of which only the attempt is known is open", { outcome: "conversation" }, "attempted", "unknown"],
+      ["breaks a cap on attempts whatever came of it", { channel: "voice" }, undefined, "true"],
+    ])("a past contact %s", (_name, of, outcome, answer) => expect(broken(0, [], { of }, { mode: "past", contact: { outcome } })).toBe(answer));
+    it("names the outcome that a past contact lacks", () => expect(needsOf(cap(0, { of: { outcome: "conversation" } }), { mode: "past" })).toEqual(["contact.outcome"]));
+    it("takes no outcome of a contact that is only proposed", () => expect(broken(0, [], { of: { outcome: "conversation" } }, { contact: { outcome: "no-answer" } })).toBe("true"));
   });
 
   describe("of several clocks", () => {

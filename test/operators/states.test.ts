@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { answer, decide, packOf, type Fields } from "./ask-words";
 
 const NAME = "require: { states: collector-name }";
+const SAID = "require: { states: { element: collector-name, said: true } }";
 const text = (words: string, fields: Fields = {}): Fields => ({ channel: "sms", content: { text: words, ...fields } });
 
 describe("states", () => {
@@ -21,6 +22,11 @@ describe("states", () => {
     ["finds it after the other", "require: { states: { element: opt-out, before: contact-purpose } }", text("This is Northgate Recovery about your past due loan. Reply STOP to opt out."), "violated"],
     ["needs no other to stand before", "require: { states: { element: opt-out, before: agent-id } }", text("This is Northgate Recovery. Reply STOP to opt out."), "allow"],
     ["does not know the place of what is shown", "require: { states: { element: collector-name, first: true } }", text("Your account is overdue.", { shows: ["collector-name"] }), "violated"],
+    ["finds it said", SAID, text("This is Northgate Recovery: your account is overdue."), "allow"],
+    ["misses it where it has to be said and is only shown", SAID, text("Your account is overdue.", { shows: ["collector-name"] }), "violated"],
+    ["does not take words that were judged for what has to be said", SAID, { channel: "sms", content: { judged: true } }, "violated"],
+    ["does not take a script that has yet to be spoken for it", SAID, {}, "violated"],
+    ["cannot know whether it was said without a text", SAID, { channel: "sms" }, "unproven"],
     ["finds it on the outside", "require: { states: { element: collector-name, in: envelope } }", { channel: "email", content: { text: "Hello", envelope: "This is Northgate Recovery" } }, "allow"],
   ])("%s", (_, condition, contact, expected) => expect(answer(decide(condition, contact))).toBe(expected));
 

@@ -95,7 +95,7 @@ function tidied(input: CheckInput): CheckInput {
 /** A contact with its case and history; `at` at a boundary as often as not. */
 const wild: fc.Arbitrary<CheckInput> = instants.chain((at) =>
   fc.record({
-    contact: fields(contactFields).map((contact) => ({ id: "k", at: formatUtc(at), ...contact })),
+    contact: fields({ ...contactFields, outcome: fc.oneof(fc.constant(undefined), outcome) }).map((contact) => ({ id: "k", at: formatUtc(at), ...contact })),
     case: caseFields,
     history: fc.integer({ min: 0, max: 7 }).chain((length) => fc.tuple(...Array.from({ length }, (_, index) => fc.oneof(pastContact(at, index), pastEvent(at, index))))),
     historyFrom: pick(undefined, "origin", "origin", "origin", "origin", formatUtc(at - 7 * DAY), formatUtc(at - 6 * DAY), { contacts: formatUtc(at - 30 * DAY), events: "origin" }),

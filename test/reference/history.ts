@@ -102,11 +102,9 @@ const OUTCOMES = ["not-connected", "no-answer", "connected", "conversation", "le
 export function limitHolds(params: Fields, scene: Scene): Truth {
   const { contact } = scene;
   const atMost = params["at-most"] as number;
-  // It can match if it does with one outcome or another.
-  const own = some(OUTCOMES.map((outcome) => {
-    const tried = { ...contact, raw: { ...contact.raw, outcome } };
-    return isSuch(params["of"], tried, { ...scene, contact: tried, subject: tried });
-  }));
+  // One that is only proposed can match if it does with one outcome or another.
+  const tried = scene.past ? [contact] : OUTCOMES.map((outcome) => ({ ...contact, raw: { ...contact.raw, outcome } }));
+  const own = some(tried.map((each) => isSuch(params["of"], each, { ...scene, contact: each, subject: each })));
   if (own === false) return true;
   const quota = part(params, "allowance");
   const ownAct: Act = { counts: own, free: quota !== undefined && isSuch(part(quota, "of"), contact, scene) === true };
