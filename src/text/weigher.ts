@@ -36,6 +36,8 @@ const SUSPECTED = 0;
 /** What a pattern finds is refuted where the text weighs less than this for it, and its own sentence less than that: one bad sentence among good ones stands. */
 const REFUTED = 0;
 const REFUTED_SENTENCE = 0.2;
+/** The fewer cues a sentence has below so many, the less has to speak for its finding: "We will arrest you." has no room for more. */
+const SHORT_SENTENCE = 30;
 /** The more cues a text has, the less does each of them weigh: by the root of their number, as learnt. */
 const SCALE = 5;
 /** A few words must not weigh as much as a sentence. */
@@ -134,7 +136,7 @@ export class Weigher implements CueSink {
         this.sum(read, begin, end);
         this.meet(ofPattern[number]!);
         this.weighMet();
-        isRefuted = this.scoreOf(slug) < REFUTED_SENTENCE;
+        isRefuted = this.scoreOf(slug) < REFUTED_SENTENCE * Math.min(1, this.count / SHORT_SENTENCE);
         (known ??= new Map()).set(key, isRefuted);
       }
       if (isRefuted) (refuted ??= new Set()).add(match);
