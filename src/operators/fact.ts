@@ -170,7 +170,8 @@ export function placesOf(root: "recipient" | "debtor", segment: "location" | "re
   let place: unknown;
   if (root === "recipient") place = recordOf(subject.raw["recipient"])?.["location"];
   else if (segment === "residence") place = debtor?.["residence"];
-  if (!isGiven(place) && (root === "debtor" || subject.role === DEBTOR)) place = debtor?.["location"];
+  // A default stands for an absent field only: where somebody wrote that it is unknown, it is.
+  if ((place === undefined || place === null) && (root === "debtor" || subject.role === DEBTOR)) place = debtor?.["location"];
   // Spread, because `every` passes over the holes of a list.
   if (Array.isArray(place)) return place.length > 0 && [...place].every((one) => typeof one === "object" && one !== null) ? (place as Raw[]) : undefined;
   return typeof place === "object" && place !== null ? [place as Raw] : undefined;

@@ -118,7 +118,7 @@ function onStatus(test: unknown, scene: Scene): Truth {
   if (part(test, "known") === true) return list === undefined ? undefined : passes(fact, test, list);
   return some(wantedBy(fact, test).map((status) => {
     const types = Object.keys(scene.types).filter((name) => scene.types[name]!.status === status);
-    if (list === undefined) return types.length === 0 ? undefined : fromEvents(anyStands(types, -Infinity, scene), scene);
+    if (list === undefined) return types.length === 0 ? undefined : some([fromEvents(anyStands(types, -Infinity, scene), scene), part(part(scene.record, "debtor"), "status") === undefined ? false : undefined]);
     const listed = passes(fact, status, list);
     const later = anyStands(types, scene.recordFrom, scene);
     if (!listed) return some([listed, later]);
