@@ -89,7 +89,7 @@ function onPlace(fact: Fact, test: unknown, scene: Scene, subject: Entry): Truth
   return agreed(places.map((place): Truth => {
     const value = part(place, field);
     const country = isCountry(place["country"]) ? place["country"] : undefined;
-    if (field === "country") return passes(fact, test, country);
+    if (field === "country") return passes(fact, test, ["CN-HK", "CN-MO", "CN-TW"].includes(String(place["region"])) && country === "CN" ? String(place["region"]).slice(3) : country);
     if (field !== "region") return passes(fact, test, value);
     if (value !== undefined) return isRegion(value) && (place["country"] === undefined || value.startsWith(`${String(country)}-`)) ? passes(fact, test, value) : undefined;
     // Another country's regions cannot be meant.
