@@ -50,7 +50,8 @@ export class Coverage {
       }
     };
     look("debtor.location", location);
-    if (residence !== undefined) look("debtor.residence", residence);
+    // Absent, it is the location; one that cannot be read is not known.
+    if (residence !== undefined || location !== undefined) look("debtor.residence", residence);
     look("recipient.location", recipient);
     return [...found.values()];
   }

@@ -296,12 +296,15 @@ function checkEvents(packs: readonly Pack[], problems: (PackProblem & { readonly
   }
 }
 
-/** A misspelt path would fill nothing that a rule reads. */
+/** A misspelt path would fill nothing that a rule reads, and a misspelt value is not known. */
 function checkAssumptions(assume: unknown, facts: Catalogue, problems: (PackProblem & { readonly pack: string })[]): void {
   if (assume === undefined) return;
   const isMap = typeof assume === "object" && assume !== null && !Array.isArray(assume);
   if (!isMap) problems.push({ pack: "", code: "usage/option", path: ["assume"], found: typeof assume, expected: "values by the path of their fact", fix: 'write assume: { "contact.recording": "audio" }' });
-  for (const path of isMap ? Object.keys(assume) : []) {
+  for (const [path, value] of isMap ? Object.entries(assume) : []) {
+    const values = factNamed(path, facts)?.values ?? [];
+    const wrong = values.length === 0 ? undefined : [value].flat().find((one) => !(values as readonly unknown[]).includes(one));
+    if (wrong !== undefined) problems.push({ pack: "", code: "usage/option", path: ["assume", path], found: wrong, expected: `one of ${values.join(", ")}`, fix: "correct the spelling" });
     if (INPUT_FIELDS.has(path) || factNamed(path, facts) !== undefined || [...facts.keys()].some((fact) => fact.startsWith(`${path}.`))) continue;
     problems.push({ pack: "", code: "usage/option", path: ["assume", path], found: path, expected: `the path of a fact, or one of ${[...INPUT_FIELDS].join(", ")}`, fix: "correct the spelling" });
   }

@@ -81,9 +81,10 @@ export const answers = defineOperator<Params>({
         markArrivals(context.history.contacts, span, mark);
         after?.breakpoints(context, span, mark);
         if (duration === undefined) return;
-        const inbound = answeredBy(context.contact, context);
-        // The end is inside, so the value changes one second after it.
-        if (inbound) for (const zone of context.zones(params.clock ?? "recipient") ?? []) markIn(span, zone.add(inbound.at, duration, 1) + 1, mark);
+        // Whichever comes to be the one that is answered. The end is inside, so the value changes one second after it.
+        for (const zone of context.zones(params.clock ?? "recipient") ?? []) {
+          for (const entry of context.history.contacts) if (entry.direction !== OUTBOUND) markIn(span, zone.add(entry.at, duration, 1) + 1, mark);
+        }
       },
       perDebt: after?.filter.perDebt,
       explain(context, explanation, value = evaluate(context)) {

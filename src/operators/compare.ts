@@ -9,7 +9,7 @@ import { FALSE, TRUE, UNKNOWN, not, truth, unanimous, type Kleene } from "./klee
 import { clockSchema, needClock } from "./clock-param";
 import { constant, defineOperator, type ClockName, type Context, type Mark, type Says } from "./operator";
 import { needOf, placesOf, rawFact } from "./fact";
-import { compilePast, completeFrom, latestMatch, markArrivals, pastSchema } from "./past";
+import { compilePast, completeFrom, latestMatch, pastSchema } from "./past";
 
 const RELATIONS = ["same-as", "different-from", "among", "not-among", "before", "not-before", "after", "not-after"] as const;
 type Relation = (typeof RELATIONS)[number];
@@ -54,6 +54,8 @@ export const compare = defineOperator<Params>({
       // A later one than the latest on file may lie before the records' beginning.
       return sure !== undefined && sure === possible && completeFrom(past, context) <= sure.at ? sure.raw[params.right] : undefined;
     };
+    /** What the right side is, or, of events and acts, may come to be: any of them is the latest at its time. */
+    const rightSides = (context: Context): readonly unknown[] => (past === undefined ? [rightOf(context)] : past.lists(context).flatMap((list) => list.map((entry) => entry.raw[params.right])));
     const leftOf = (context: Context): readonly unknown[] | undefined => sidesOf(left, leftSubject(context), context);
     const isNow = (fact: Fact | undefined, subject: (context: Context) => Entry, context: Context): boolean => fact?.path === "contact.at" && subject(context) === context.contact;
     const evaluate = (context: Context): Kleene => {
@@ -71,12 +73,14 @@ export const compare = defineOperator<Params>({
     return {
       evaluate,
       breakpoints(context: Context, span: Span, mark: Mark) {
-        if (past !== undefined) for (const list of past.lists(context)) markArrivals(list, span, mark);
+        past?.breakpoints(context, span, mark);
         const [leftMoves, rightMoves] = [isNow(left, leftSubject, context), isNow(right, rightSubject, context)];
         if (ordered === undefined || !(leftMoves || rightMoves)) return;
         for (const zone of context.zones(params.clock ?? "recipient") ?? []) {
-          const fixed = leftMoves ? momentOf(rightMoves, context, zone, () => rightOf(context)) : momentOf(false, context, zone, () => rawFact(left, context, leftSubject(context)));
-          for (const at of [fixed, fixed + 1]) if (at >= span.from && at < span.until) mark(at);
+          for (const value of leftMoves ? rightSides(context) : [rawFact(left, context, leftSubject(context))]) {
+            const fixed = momentOf(leftMoves && rightMoves, context, zone, () => value);
+            for (const at of [fixed, fixed + 1]) if (at >= span.from && at < span.until) mark(at);
+          }
         }
       },
       reach: (reach) => past?.reach(reach, Infinity),
@@ -89,8 +93,13 @@ export const compare = defineOperator<Params>({
           return;
         }
         if (sides === undefined || sides.some(isMissing) || sides.length > 1) explanation.need(needOf(left, context, leftSubject(context)));
-        if (past !== undefined && !(completeFrom(past, context) <= (latestMatch(past, () => TRUE, context).sure?.at ?? NaN))) explanation.need("historyFrom");
-        if (isMissing(rightOf(context))) explanation.need(right === undefined ? `history.${params.right}` : needOf(right, context, rightSubject(context)));
+        if (past !== undefined) {
+          const { sure, possible } = latestMatch(past, () => TRUE, context);
+          // A later one that may be such keeps it open what the latest says.
+          if (possible !== undefined && possible !== sure) past.explainMissing(possible, context, (need) => explanation.need(need));
+          if (completeFrom(past, context) > (possible?.at ?? -Infinity)) explanation.need("historyFrom");
+          if (isMissing(possible?.raw[params.right])) explanation.need(`history.${params.right}`);
+        } else if (isMissing(rightOf(context))) explanation.need(needOf(right!, context, rightSubject(context)));
         if (ordered !== undefined && context.zones(params.clock ?? "recipient")?.length !== 1) needClock(params.clock, explanation);
       },
       perDebt: left.root === "debt" || right?.root === "debt" || past?.filter.perDebt,

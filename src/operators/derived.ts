@@ -14,6 +14,8 @@ import { markArrivals, visitLatestFirst } from "./past";
 import { markIn } from "./window";
 
 const member = (value: unknown, key: string): unknown => (typeof value === "object" && value !== null ? (value as Raw)[key] : undefined);
+/** What is given and does not fit is not known, and no silence that events could fill. */
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== UNKNOWN_VALUE;
 const DEBTOR_EVENT: ScopeOptions = { whose: "debtor", heldBy: "any", mustName: [], restricts: true };
 
 /** Facts that events or dates speak to as well as the case record. */
@@ -94,7 +96,7 @@ function statusFact(fact: Fact, test: FactTest, compiler: Compiler): Condition {
     }
     if (code <= 0) return UNKNOWN;
     const stands = standsNow(code, -Infinity, compiler, context);
-    return stands === FALSE && context.history.eventsFrom !== -Infinity ? UNKNOWN : stands;
+    return stands === FALSE && (context.history.eventsFrom !== -Infinity || isGiven(list)) ? UNKNOWN : stands;
   };
   const positive = (context: Context): Kleene => {
     if (test.known) return fits(member(member(context.case, "debtor"), "status"));
@@ -126,7 +128,7 @@ function disputedFact(test: FactTest, compiler: Compiler): Condition {
     const given = member(context.debt, "disputed");
     if (typeof given === "boolean") return given ? TRUE : standsNow(code, context.caseAsOf, compiler, context);
     const stands = standsNow(code, -Infinity, compiler, context);
-    return stands === FALSE && (context.history.eventsFrom !== -Infinity || (given !== undefined && given !== null && given !== UNKNOWN_VALUE)) ? UNKNOWN : stands;
+    return stands === FALSE && (context.history.eventsFrom !== -Infinity || isGiven(given)) ? UNKNOWN : stands;
   };
   const asks = test.test(true) === TRUE;
   const evaluate = (context: Context): Kleene => {

@@ -3,7 +3,7 @@ import type { EventType, ScopeField } from "../records/event-types";
 import { UNKNOWN_VALUE } from "../records/vocabulary";
 import { FALSE, TRUE, UNKNOWN, and, truth, type Kleene } from "./kleene";
 import type { Context } from "./operator";
-import { same, samePlace } from "./per";
+import { areIds, same, samePlace } from "./per";
 
 /** Whom an event speaks of, whoever receives the contact; and who has to have received it. */
 export interface ScopeOptions {
@@ -52,7 +52,7 @@ function fieldMatches(field: ScopeField, event: Entry, context: Context, { whose
     case "debtIds": {
       const ids = event.raw["debtIds"];
       if (!Array.isArray(ids) || context.debtId === undefined) return UNKNOWN;
-      return truth(ids.includes(context.debtId));
+      return ids.includes(context.debtId) ? TRUE : areIds(ids) ? FALSE : UNKNOWN;
     }
     case "channel":
       if (isOther(subject, whose)) return TRUE;

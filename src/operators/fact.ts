@@ -1,6 +1,6 @@
 import { ASIDE, CODED, COLLECT, DEBTOR, OUTBOUND, RESPOND, recordOf, type CodedField, type CodedPath, type Entry, type Raw } from "../records/entry";
 import type { Fact } from "../records/catalogue";
-import { isCountry, isRegion } from "../records/place-name";
+import { countryOf, isCountry, isRegion } from "../records/place-name";
 import { UNKNOWN_VALUE } from "../records/vocabulary";
 import { answeredBy } from "./answered";
 import { derivedFact } from "./derived";
@@ -170,7 +170,8 @@ export function placesOf(root: "recipient" | "debtor", segment: "location" | "re
   let place: unknown;
   if (root === "recipient") place = recordOf(subject.raw["recipient"])?.["location"];
   else if (segment === "residence") place = debtor?.["residence"];
-  if (!isGiven(place) && (root === "debtor" || subject.role === DEBTOR)) place = debtor?.["location"];
+  // A default stands for an absent field only: where somebody wrote that it is unknown, it is.
+  if ((place === undefined || place === null) && (root === "debtor" || subject.role === DEBTOR)) place = debtor?.["location"];
   // Spread, because `every` passes over the holes of a list.
   if (Array.isArray(place)) return place.length > 0 && [...place].every((one) => typeof one === "object" && one !== null) ? (place as Raw[]) : undefined;
   return typeof place === "object" && place !== null ? [place as Raw] : undefined;
@@ -182,7 +183,7 @@ function placeFact(fact: Fact, test: FactTest, { inApplies, inEntry }: Scope, su
   const field = fact.segments[1] ?? "";
   const wanted = [...(test.wanted ?? [])].map(String);
   const judgePlace = (place: Raw): Kleene => {
-    const value = place[field];
+    const value = field === "country" ? countryOf(place) : place[field];
     if (isGiven(value)) return fitsPlace(field, value, place) ? test.test(value) : UNKNOWN;
     // A country tells that a region of another country is not meant.
     if (field === "region" && !test.known && isCountry(place["country"]) && wanted.every((region) => !region.startsWith(`${String(place["country"])}-`))) return test.negated ? TRUE : FALSE;

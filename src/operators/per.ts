@@ -16,7 +16,13 @@ export function same(a: unknown, b: unknown): Kleene {
   return isText(a) && isText(b) ? truth(a === b) : UNKNOWN;
 }
 
-const isText = (value: unknown): value is string => typeof value === "string" && value !== UNKNOWN_VALUE;
+const isText = (value: unknown): value is string => typeof value === "string" && value !== "" && value !== UNKNOWN_VALUE;
+
+/** Whether a list names what it is about; an empty one, or one that holds something else than ids, may mean any. */
+export function areIds(list: readonly unknown[]): boolean {
+  for (let i = 0; i < list.length; i++) if (!isText(list[i])) return false;
+  return list.length > 0;
+}
 
 export function sameCode(a: number, b: number): Kleene {
   return a > 0 && b > 0 ? truth(a === b) : UNKNOWN;
@@ -40,7 +46,7 @@ function creditorIdOf(entry: Entry, context: Context): unknown {
 /** The debts that an entry names, or those of its case where it names none; undefined where that is not known. */
 function debtsOf(entry: Entry, context: Context): readonly unknown[] | undefined {
   const named = entry.raw["debtIds"];
-  if (Array.isArray(named)) return named;
+  if (Array.isArray(named)) return areIds(named) ? named : undefined;
   if (named !== undefined || !ofThisCase(entry, context)) return undefined;
   const debts = context.case?.["debts"];
   return Array.isArray(debts) ? debts.map((debt) => recordOf(debt)?.["id"]) : undefined;
@@ -81,7 +87,7 @@ export const discussedDebt: Match = (entry, context) => {
   const discussed = entry.raw["discussed"];
   if (!Array.isArray(discussed)) return aboutDebt(entry, context);
   if (context.debtId === undefined) return UNKNOWN;
-  if (discussed.length > 0) return truth(thisDebtAmong(discussed, context) !== FALSE);
+  if (discussed.length > 0) return thisDebtAmong(discussed, context) !== FALSE ? TRUE : areIds(discussed) ? FALSE : UNKNOWN;
   const debts = debtsOf(entry, context);
   return debts !== undefined && (debts.length === 0 || thisDebtAmong(debts, context) === TRUE) ? TRUE : UNKNOWN;
 };

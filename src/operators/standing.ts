@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { Entry } from "../records/entry";
 import { clockInWords, clockSchema, needClock, onClock } from "./clock-param";
 import { MUST_NAME, inScope, isCarried, needForScope, type MustName, type ScopeOptions } from "./event-scope";
+import { fitting } from "./fact-test";
 import { inStretches, stretchChanges, stretchesOf } from "./hours";
 import { FALSE, TRUE, UNKNOWN, and, not, type Kleene } from "./kleene";
 import { compileTerm, termSchema, type Term, type TermNode } from "./term";
@@ -72,6 +73,7 @@ export const standing = defineOperator<Params>({
     const types = typeCodes(params.event, compiler, [...path, "event"]);
     const of = compilePast({ ...(params.where === undefined ? {} : typeof params.where === "string" ? { use: params.where } : (params.where as object)), ...(params.to === undefined ? {} : { to: purposes(params.to) }) }, compiler, [...path, "where"]);
     const entryScope = { inEntry: true, inException: false, inRequirement: false } as const;
+    const fitsPurpose = fitting(compiler.fact("event.to")!);
     const givenWhile = params["given-while"] === undefined ? undefined : compiler.condition(params["given-while"], [...path, "given-while"], entryScope);
     const term = (node: TermNode | undefined, at: string): Term | undefined => (node === undefined ? undefined : compileTerm(node, compiler, [...path, at]));
     const lasts = term(params.lasts, "lasts");
@@ -185,7 +187,7 @@ export const standing = defineOperator<Params>({
           // At the same second a restriction beats a permission.
           if (other === event || (other.at === event.at && (!restricts || kind.code === code))) return false;
           let next = inScope(other, type, context, options);
-          if (next !== FALSE) next = and(next, samePurpose(other, event, type));
+          if (next !== FALSE) next = and(next, samePurpose(other, event, type, fitsPurpose));
           // Of hours only those are ended that the counterpart names; who names new ones replaces all of the old.
           if (next !== FALSE && kind.code !== code) next = and(next, hoursMatch(other, true, context, undefined));
           if (next !== FALSE && restricts && honoured !== undefined) next = and(next, onClock(context, params.clock, (zone) => honoured.isOver(other.at, context.at, zone)));
@@ -247,7 +249,7 @@ export const standing = defineOperator<Params>({
       if (!kind.options.restricts && (eventsFrom > event.at || (endingAct !== undefined && contactsFrom > event.at))) need("historyFrom");
       for (const code of kind.enders) {
         visitLatestFirst(context.history.events(code), event.at, context, (other) => {
-          if (isCarried(event.raw["to"]) && !isCarried(other.raw["to"]) && samePurpose(other, event, events.types[code]!) === UNKNOWN) need("history.to");
+          if (samePurpose(other, event, events.types[code]!, fitsPurpose) === UNKNOWN) need("history.to");
           needForScope(other, events.types[code]!, context, { ...kind.options, heldBy: "any" }, need);
         });
       }
@@ -304,6 +306,7 @@ export const standing = defineOperator<Params>({
           needForScope(event, kind.type, context, kind.options, (need) => explanation.need(need));
           of.explainMissing(event, context, (need) => explanation.need(need));
           if (event.raw["hours"] !== undefined && (context.zones(params.clock ?? "recipient")?.length ?? 0) !== 1) needClock(params.clock, explanation);
+          if (notExpired(event, kind, context) === UNKNOWN && event.raw["until"] != null && Number.isNaN(parseInstant(event.raw["until"]))) explanation.need("history.until");
           needForTerms(event, context, (need) => explanation.need(need));
           if (ended(event, kind, context) === UNKNOWN) needForEnd(event, kind, context, (need) => explanation.need(need));
         });
@@ -327,11 +330,14 @@ export const standingSays: Says<Params> = {
 /** An explanation of which only the missing facts are wanted. */
 const asking = (need: (path: string) => void): Explanation => ({ need, entry: () => {}, fact: () => {}, words: () => {}, value: () => {} });
 
-/** Given and revoked under the same word; a restriction without one means all, a permission without one does not say. */
-function samePurpose(ender: Entry, event: Entry, { effect }: EventType): Kleene {
+/**
+ * Given and revoked under the same word; a restriction without one means all, a permission without one does not say. A misspelt word
+ * may be the one that is meant.
+ */
+function samePurpose(ender: Entry, event: Entry, { effect }: EventType, fits: (purpose: unknown) => Kleene): Kleene {
   const [its, meant] = [ender.raw["to"], event.raw["to"]];
   if (!isCarried(meant) || its === meant) return TRUE;
-  return isCarried(its) ? FALSE : effect === "permits" ? UNKNOWN : TRUE;
+  return isCarried(its) ? (fits(its) === TRUE ? FALSE : UNKNOWN) : effect === "permits" ? UNKNOWN : TRUE;
 }
 
 /** A rule about hours accepts `hours` and `time-or-place` alike. */

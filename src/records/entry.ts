@@ -200,7 +200,7 @@ export function inOrder(a: Entry, b: Entry): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
-const text = (value: unknown): string | undefined => (typeof value === "string" && value !== UNKNOWN_VALUE ? value : undefined);
+const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" && value !== UNKNOWN_VALUE ? value : undefined);
 
 class Coders implements Readonly<Record<CodedField, Coder>> {
   readonly channel = new Coder(CHANNELS);

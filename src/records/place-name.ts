@@ -27,6 +27,14 @@ export function isRegion(value: unknown): value is string {
   return !Object.hasOwn(REGIONS, country) || regionsOf(REGIONS[country as keyof typeof REGIONS]).has(value.slice(3));
 }
 
+// Listed under China in ISO 3166-2 and beside it in ISO 3166-1; the mainland's law is not theirs.
+const COUNTRY_OF_REGION: ReadonlyMap<unknown, string> = new Map([["CN-HK", "HK"], ["CN-MO", "MO"], ["CN-TW", "TW"]]);
+
+/** The country whose law is meant: the one that is named, unless the region has a code among the countries and law of its own. */
+export function countryOf({ country, region }: { readonly [field: string]: unknown }): unknown {
+  return country === "CN" ? (COUNTRY_OF_REGION.get(region) ?? country) : country;
+}
+
 /** BCP 47 in form. */
 export function isLanguage(value: unknown): value is string {
   return typeof value === "string" && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(value);

@@ -28,6 +28,16 @@ describe("a place of debtor or recipient that no pack governs", () => {
   it("no packs are no law", () => expect(decide([], {})).toEqual(["engine.no-law unproven"]));
 });
 
+describe("a region that has a code among the countries and law of its own", () => {
+  const [CN, HK] = ["CN", "HK"].map((country) => packOf({ id: `${country.toLowerCase()}.law.rule`, prohibit: { channel: "voice" } }, { id: country.toLowerCase(), applies: governs({ country }) }));
+  it.each<[string, unknown, string[]]>([
+    ["the mainland", { country: "CN", region: "CN-GD" }, ["cn.law.rule violated"]],
+    ["Hong Kong", { country: "HK" }, ["hk.law.rule violated"]],
+    ["Hong Kong as a region", { country: "CN", region: "CN-HK" }, ["hk.law.rule violated"]],
+    ["Taiwan as a region, which no pack governs here", { country: "CN", region: "CN-TW" }, ["engine.no-law unproven"]],
+  ])("%s", (_name, location, reasons) => expect(decide([CN!, HK!], { debtor: { location } })).toEqual(reasons));
+});
+
 describe("a place known in part", () => {
   it.each<[string, unknown, string[]]>([
     ["the region itself", CHICAGO, ["us-il.law.rule violated"]],

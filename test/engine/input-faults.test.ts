@@ -83,7 +83,17 @@ describe("what does not fit is not known", () => {
     ["a debt id that is none", { "debt.product": "medical" }, { debts: [{ id: "d-1", product: "rent" }], contact: { debtIds: ["d-1", 7] } }],
     ["a debt that the case does not hold", { "debt.product": "medical" }, { debts: [{ id: "d-1", product: "rent" }], contact: { debtIds: ["d-9"] } }],
     ["no debts at all", { "debt.product": "medical" }, { debts: [] }],
+    ["a status that is no list", { "debtor.status": "bankrupt" }, { debtor: { status: "bankrupt" } }],
   ])("%s", (_name, condition, given) => expect(asks(condition, given)).toEqual(["unproven"]));
+
+  it.each<[string, Parameters<typeof inputOf>[0], readonly string[]]>([
+    ["a home that cannot be read", { debtor: { residence: "Chicago" } }, ["debtor.residence"]],
+    ["a home that is said to be unknown", { debtor: { residence: "unknown" } }, ["debtor.residence"]],
+    ["a place that is said to be unknown", { recipient: { location: "unknown" } }, ["recipient.location"]],
+  ])("%s is not where the debtor is", (_name, given, needs) => {
+    const { reasons } = gate.check(inputOf(given));
+    expect(reasons.map(({ ruleId, remedy }) => [ruleId, remedy?.needs])).toEqual([["engine.no-law", needs]]);
+  });
 
   it("`unknown` for the debts means all of the case's", () => expect(asks({ "debt.product": "medical" }, { debts: [{ id: "d-1", product: "rent" }, { id: "d-2", product: "medical" }], contact: { debtIds: "unknown" } })).toEqual(["violated"]));
 });

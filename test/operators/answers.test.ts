@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ask, askException, call, event, needsOf, type Answer, type Given } from "./ask";
+import { createGate } from "../../src/engine/gate";
+import { ask, askException, call, event, inputOf, needsOf, packOf, type Answer, type Given } from "./ask";
 
 type Fields = Record<string, unknown>;
 const asked = (id: string, at: string, more: Fields = {}): Fields => call(id, at, { direction: "inbound", outcome: "conversation", ...more });
@@ -23,6 +24,12 @@ describe("answers", () => {
   ])("%s", (_name, contact, history, params, answer) => expect(ask({ answers: params }, { contact, history })).toBe(answer));
 
   it.each<[string, Answer]>([["2026-05-15T10:00:00-05:00", "true"], ["2026-05-15T10:00:01-05:00", "false"]])("within a day, the end included: at %s %s", (at, answer) => expect(ask({ answers: { within: "P1D" } }, { at, contact: respond, history: [ASKED] })).toBe(answer));
+
+  it("within a day of what comes only in the course of the windows", () => {
+    const gate = createGate({ packs: [packOf({ prohibit: { channel: "voice" }, unless: [{ answers: { within: "P1D" } }] })] });
+    const windows = gate.windows(inputOf({ contact: respond, history: [ASKED] }), { from: "2026-05-13T00:00:00-05:00", to: "2026-05-20T00:00:00-05:00" });
+    expect(windows.filter(({ open }) => open).map(({ from, to }) => [from, to])).toEqual([["2026-05-14T10:00:00-05:00", "2026-05-15T10:00:01-05:00"]]);
+  });
 
   it("of a past contact is judged at that contact's own time", () => {
     const history = [asked("h1", "2026-05-01T10:00:00-05:00"), call("h2", "2026-05-01T11:00:00-05:00", respond)];

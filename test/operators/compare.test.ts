@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ask, call, CHICAGO, event, NEW_YORK, type Answer, type Given } from "./ask";
+import { createGate } from "../../src/engine/gate";
+import { ask, call, CHICAGO, event, inputOf, needsOf, NEW_YORK, packOf, type Answer, type Given } from "./ask";
 
 type Fields = Record<string, unknown>;
 const compare = (left: string, is: string, right: string, more: Fields = {}): Fields => ({ compare: { left, is, right, ...more } });
@@ -21,6 +22,22 @@ describe("compare", () => {
   it.each<[string, string, Answer]>([
     ["before", "2026-05-14T23:59:59-05:00", "true"], ["before", "2026-05-15T00:00:00-05:00", "false"], ["not-before", "2026-05-15T00:00:00-05:00", "true"], ["after", "2026-05-15T00:00:00-05:00", "false"], ["after", "2026-05-15T00:00:01-05:00", "true"], ["not-after", "2026-05-15T00:00:00-05:00", "true"],
   ])("the contact is %s a date at %s: %s", (is, at, answer) => expect(ask(compare("contact.at", is, "debt.defaultedOn"), { at, debts: [{ id: "d-1", defaultedOn: "2026-05-15" }] })).toBe(answer));
+
+  it("a field of an event that comes only in the course of the windows", () => {
+    const gate = createGate({ packs: [packOf({ prohibit: compare("contact.at", "not-before", "dueOn", { of: { event: "promise-to-pay" } }) })] });
+    const history = [event("promise-to-pay", "2026-05-01T10:00:00-05:00", { id: "a", dueOn: "2026-06-01" }), event("promise-to-pay", "2026-05-16T10:00:00-05:00", { id: "b", dueOn: "2026-05-18" })];
+    const windows = gate.windows(inputOf({ history }), { from: "2026-05-15T00:00:00-05:00", to: "2026-05-20T00:00:00-05:00" });
+    expect(windows.filter(({ open }) => open).map(({ from, to }) => [from, to])).toEqual([["2026-05-15T00:00:00-05:00", "2026-05-18T00:00:00-05:00"]]);
+  });
+
+  it.each<[string, Fields, unknown, readonly string[]]>([
+    ["whether the event is such", { agencyId: "agency-1" }, "origin", ["history.form"]],
+    ["what it says", { form: "written" }, "origin", ["history.agencyId"]],
+    ["whether another came before the records begin", { agencyId: "agency-1", form: "written" }, "2026-05-10T10:00:00-05:00", ["historyFrom"]],
+  ])("names what is missing: %s", (_name, more, historyFrom, needs) => {
+    const named = compare("collector.id", "same-as", "agencyId", { of: { event: "outsourcing-notice-sent", form: "written" } });
+    expect(needsOf(named, { history: [event("outsourcing-notice-sent", "2026-05-01T10:00:00-05:00", more)], historyFrom })).toEqual(needs);
+  });
 
   it("a field of the latest event", () => {
     const due = compare("contact.at", "not-before", "dueOn", { of: { event: "promise-to-pay" } });

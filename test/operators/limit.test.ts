@@ -73,6 +73,8 @@ describe("limit", () => {
     it.each<[string, string[] | undefined, Fields, Answer]>([
       ["a call about this debt", ["d-1"], { debtIds: ["d-1"] }, "true"],
       ["a call about the other", ["d-2"], { debtIds: ["d-1"] }, "false"],
+      ["a call about nobody can read what", ["d-1"], { debtIds: [7] }, "unknown"],
+      ["a call about nothing", ["d-1"], { debtIds: [] }, "unknown"],
       ["either of the contact's debts denies", ["d-1", "d-2"], { debtIds: ["d-1"] }, "true"],
       ["all of the case's debts where none is named", undefined, { debtIds: ["d-2"] }, "true"],
       ["an unanswered call about several counts for at least one of them", ["d-1"], { debtIds: ["d-1", "d-2"] }, "unknown"],

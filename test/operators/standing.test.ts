@@ -20,6 +20,9 @@ describe("standing: scope", () => {
     ["work phone and workplace are one place", { addressType: "workplace" }, { recipient: { addressType: "work-phone" } }, "true"],
     ["a debt of the contact", { debtIds: ["d-1"] }, {}, "true"],
     ["another debt", { debtIds: ["d-2"] }, {}, "false"],
+    ["perhaps this debt, where the list is empty", { debtIds: [] }, {}, "unknown"],
+    ["perhaps this debt, where the list holds what is no id", { debtIds: ["d-2", 7] }, {}, "unknown"],
+    ["perhaps this person, where the id is empty", { personId: "" }, {}, "unknown"],
     ["given to another collector, it holds for all", { collectorId: "agency-2" }, {}, "true"],
   ])("%s", (_name, more, given, answer) => expect(ask(standing("opt-out"), { ...given, history: [optOut(more)] })).toBe(answer));
 
@@ -60,6 +63,8 @@ describe("standing: its end", () => {
     ["revoked", [consent, event("consent-revoked", LATER, { to: "contact" })], "false"],
     ["revoked without a word for what: all", [consent, event("consent-revoked", LATER)], "false"],
     ["revoked for what nobody noted: all", [consent, event("consent-revoked", LATER, { to: "unknown" })], "false"],
+    ["revoked for what is misspelt, perhaps this", [consent, event("consent-revoked", LATER, { to: "contcat" })], "unknown"],
+    ["revoked for what is no word, perhaps this", [consent, event("consent-revoked", LATER, { to: 7 })], "unknown"],
     ["another purpose revoked", [consent, event("consent-revoked", LATER, { to: "hours" })], "true"],
     ["revoked before it was given", [event("consent-revoked", "2026-05-09T10:00:00-05:00"), consent], "true"],
     ["revoked at the same second", [consent, event("consent-revoked", BEFORE)], "false"],
@@ -91,6 +96,7 @@ describe("standing: its end", () => {
   it("an end that cannot be read ends no restriction and proves no permission", () => {
     expect(ask(standing("opt-out"), { history: [{ ...optOut, until: "soon" }] })).toBe("true");
     expect(ask(standing("consent"), { history: [{ ...consent, until: "soon" }] })).toBe("unknown");
+    expect(needsOf(standing("consent"), { history: [{ ...consent, until: "soon" }] })).toEqual(["history.until"]);
   });
 
   it("ends a blocked evening only in the hours that are given back", () => {

@@ -56,8 +56,8 @@ const EVENTS = [
 const pastEvent = (at: number, index: number): fc.Arbitrary<Fields> =>
   fc.tuple(
     fields({
-      type: pick(...EVENTS), caseId: fc.constant("case-1"), personId: pick("p-1", "p-1", "p-1", "p-2", undefined), debtIds: pick(undefined, undefined, undefined, ["d-1"], ["d-2"]), channel: pick(undefined, undefined, undefined, "voice", "sms"),
-      address: pick(undefined, undefined, undefined, "+13125550101"), collectorId: pick(undefined, undefined, "c-1", "c-2"), to: pick(undefined, "contact", "contact", "hours", "time-or-place"), hours: pick(undefined, undefined).chain(() => maybe(hours)),
+      type: pick(...EVENTS), caseId: fc.constant("case-1"), personId: pick("p-1", "p-1", "p-1", "p-2", undefined), debtIds: pick(undefined, undefined, undefined, ["d-1"], ["d-2"], []), channel: pick(undefined, undefined, undefined, "voice", "sms"),
+      address: pick(undefined, undefined, undefined, "+13125550101"), collectorId: pick(undefined, undefined, "c-1", "c-2"), to: pick(undefined, "contact", "contact", "hours", "time-or-place", "contcat"), hours: pick(undefined, undefined).chain(() => maybe(hours)),
       form: maybe(pick("oral", "written")), ground: maybe(pick("illness", "wedding")),
     }),
     earlier, pick(undefined, undefined, undefined, undefined, -DAY, DAY, 3600),

@@ -89,7 +89,7 @@ function onPlace(fact: Fact, test: unknown, scene: Scene, subject: Entry): Truth
   return agreed(places.map((place): Truth => {
     const value = part(place, field);
     const country = isCountry(place["country"]) ? place["country"] : undefined;
-    if (field === "country") return passes(fact, test, country);
+    if (field === "country") return passes(fact, test, ["CN-HK", "CN-MO", "CN-TW"].includes(String(place["region"])) && country === "CN" ? String(place["region"]).slice(3) : country);
     if (field !== "region") return passes(fact, test, value);
     if (value !== undefined) return isRegion(value) && (place["country"] === undefined || value.startsWith(`${String(country)}-`)) ? passes(fact, test, value) : undefined;
     // Another country's regions cannot be meant.
@@ -118,7 +118,7 @@ function onStatus(test: unknown, scene: Scene): Truth {
   if (part(test, "known") === true) return list === undefined ? undefined : passes(fact, test, list);
   return some(wantedBy(fact, test).map((status) => {
     const types = Object.keys(scene.types).filter((name) => scene.types[name]!.status === status);
-    if (list === undefined) return types.length === 0 ? undefined : fromEvents(anyStands(types, -Infinity, scene), scene);
+    if (list === undefined) return types.length === 0 ? undefined : some([fromEvents(anyStands(types, -Infinity, scene), scene), part(part(scene.record, "debtor"), "status") === undefined ? false : undefined]);
     const listed = passes(fact, status, list);
     const later = anyStands(types, scene.recordFrom, scene);
     if (!listed) return some([listed, later]);

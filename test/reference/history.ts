@@ -1,7 +1,7 @@
 import { parseDuration } from "../../src/time/duration";
 import { parseDate, parseInstant, type Instant } from "../../src/time/instant";
 import type { Zone } from "../../src/time/zone";
-import { directionOf, given, listIn, onClock, part, personOf, priorContacts, roleOf, textIn, within, type Entry, type Fields, type Scene } from "./scene";
+import { directionOf, given, idsIn, listIn, onClock, part, personOf, priorContacts, roleOf, textIn, within, type Entry, type Fields, type Scene } from "./scene";
 import { answeredEntry, candidates, isSuch, typesOf } from "./past";
 import { same, sameMedium, samePlace } from "./scope";
 import { over, windowStart, type Start } from "./time";
@@ -11,7 +11,7 @@ const collectorOf = (entry: Entry): unknown => (entry.isEvent ? entry.raw["colle
 const ofThisCase = (entry: Entry, scene: Scene): boolean => entry.raw["caseId"] !== undefined && entry.raw["caseId"] === scene.contact.raw["caseId"];
 
 function debtsOf(entry: Entry, scene: Scene): readonly unknown[] | undefined {
-  if (entry.raw["debtIds"] !== undefined) return listIn(entry.raw, "debtIds");
+  if (entry.raw["debtIds"] !== undefined) return idsIn(entry.raw, "debtIds");
   return ofThisCase(entry, scene) ? listIn(scene.record, "debts")?.map((debt) => part(debt, "id")) : undefined;
 }
 /** The same debt, or one served under the same account. */
@@ -31,7 +31,7 @@ function aboutDebt(entry: Entry, scene: Scene): Truth {
 function discussedDebt(entry: Entry, scene: Scene): Truth {
   const discussed = listIn(entry.raw, "discussed");
   if (discussed === undefined || scene.debtId === undefined) return aboutDebt(entry, scene);
-  if (discussed.length > 0) return discussed.some((id) => isThisDebt(id, scene));
+  if (discussed.length > 0) return discussed.some((id) => isThisDebt(id, scene)) ? true : idsIn(entry.raw, "discussed") && false;
   return debtsOf(entry, scene)?.every((id) => isThisDebt(id, scene)) ? true : undefined;
 }
 const inHousehold = (entry: Entry): Truth => (roleOf(entry) === undefined ? undefined : ["debtor", "spouse"].includes(roleOf(entry)!));

@@ -56,6 +56,12 @@ export const listIn = (value: unknown, key: string): readonly unknown[] | undefi
   return Array.isArray(found) ? found : undefined;
 };
 
+/** The ids that a list names; one that is empty, or holds something else, names nothing that is known. */
+export const idsIn = (value: unknown, key: string): readonly unknown[] | undefined => {
+  const list = listIn(value, key);
+  return list !== undefined && list.length > 0 && list.every((id) => typeof id === "string" && id !== "" && id !== "unknown") ? list : undefined;
+};
+
 export const entryOf = (raw: Fields): Entry => ({ raw, at: parseInstant(raw["at"]), id: typeof raw["id"] === "string" ? raw["id"] : "", isEvent: raw["type"] !== undefined });
 export const roleOf = (entry: Entry): string | undefined => textIn(part(entry.raw, "recipient"), "role");
 export const personOf = (entry: Entry): string | undefined => (entry.isEvent ? textIn(entry.raw, "personId") : textIn(part(entry.raw, "recipient"), "id"));
@@ -75,7 +81,7 @@ export const within = (entry: Entry, scene: Scene): Scene => ({ ...scene, subjec
 /** The places that a root may mean. */
 export function placesOf(root: "debtor" | "recipient", field: "location" | "residence", scene: Scene, subject = scene.subject): readonly Fields[] | undefined {
   const debtor = part(scene.record, "debtor");
-  const own = root === "recipient" ? part(part(subject.raw, "recipient"), "location") : part(debtor, field);
+  const own = ((root === "recipient" ? part(subject.raw, "recipient") : debtor) as Fields | undefined)?.[root === "recipient" ? "location" : field] ?? undefined;
   const falls = root === "recipient" ? roleOf(subject) === "debtor" : field === "residence";
   const place = own === undefined && falls ? part(debtor, "location") : own;
   const places = Array.isArray(place) ? place : [place];

@@ -1,5 +1,5 @@
 import { GROUPS } from "../../src/records/vocabulary";
-import { given, listIn, part, personOf, roleOf, textIn, type Entry, type Scene } from "./scene";
+import { given, idsIn, listIn, part, personOf, roleOf, textIn, type Entry, type Scene } from "./scene";
 import { every, type Truth } from "./truth";
 
 export interface Scope {
@@ -30,7 +30,7 @@ export function speaksOf(event: Entry, scene: Scene, { whose, mustName, anyHolde
       const carried = event.raw[field];
       switch (field) {
         case "personId": return same(carried, whose === "debtor" ? textIn(part(scene.record, "debtor"), "id") : personOf(subject));
-        case "debtIds": return listIn(event.raw, "debtIds") === undefined || scene.debtId === undefined ? undefined : listIn(event.raw, "debtIds")!.includes(scene.debtId);
+        case "debtIds": return scene.debtId === undefined ? undefined : listIn(event.raw, "debtIds")?.includes(scene.debtId) ? true : idsIn(event.raw, "debtIds") && false;
         case "channel": return debtorsOwn ? true : wide ? sameMedium(carried, ofSubject("channel")) : same(carried, ofSubject("channel"));
         case "address": return debtorsOwn ? true : same(carried, ofSubject("address"));
         case "addressType": return debtorsOwn ? true : samePlace(carried, ofSubject("addressType"));

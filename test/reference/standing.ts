@@ -103,7 +103,7 @@ function hasEnded(event: Entry, params: Fields, scope: Scope, restricts: boolean
     if (ender === event || ender.at < event.at || (ender.at === event.at && (!isRestriction || isSameKind))) return false;
     const [a, b] = [given(ender.raw["to"]), given(event.raw["to"])];
     return every([
-      b === undefined || a === b ? true : a !== undefined ? false : isRestriction || its.effect === "tells" ? true : undefined,
+      b === undefined || a === b ? true : a !== undefined ? (scene.facts.get("event.to")!.values!.includes(String(a)) ? false : undefined) : isRestriction || its.effect === "tells" ? true : undefined,
       speaksOf(ender, scene, { whose: scope.whose, mustName: isRestriction || its.effect === "tells" || scope.whose === "debtor" ? [] : [its.scope.includes("personId") ? "personId" : "collectorId"], anyHolder: its.effect !== "permits", wide: isRestriction }),
       ender.raw["hours"] == null || isSameKind ? true : onClock(params["clock"], scene, (zone) => inHours(ender.raw["hours"], scene.at, zone)),
       isRestriction && params["honoured-within"] !== undefined ? onClock(params["clock"], scene, (zone) => over(params["honoured-within"], ender.at, scene.at, zone, scene)) : true,
