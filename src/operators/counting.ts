@@ -172,16 +172,16 @@ export function reachOfTally({ of, allowance, excuses }: Tally, reach: Reach, se
 export const isPerDebt = ({ grouping, of, allowance, excuses }: Tally): boolean =>
   grouping.perDebt || of.filter.perDebt === true || allowance?.of.filter.perDebt === true || excuses.some(({ condition }) => condition.perDebt);
 
-/** Whether the records reach back to `start` and as wide as the count. */
+/** Whether the records reach back to `start` and, of contacts, as wide as the count; an event is on file or it is not, whoever else has records. */
 export function isComplete(tally: Tally, start: Instant, { history }: Context): boolean {
-  return (tally.of.ofEvents ? history.eventsFrom : history.contactsFrom) <= start && history.covers >= tally.grouping.width;
+  return tally.of.ofEvents ? history.eventsFrom <= start : history.contactsFrom <= start && history.covers >= tally.grouping.width;
 }
 
 /** Names what keeps a count from being exact. */
 export function needForCount(tally: Tally, start: Instant, context: Context, explanation: Explanation): void {
   const { history } = context;
   if (!((tally.of.ofEvents ? history.eventsFrom : history.contactsFrom) <= start)) explanation.need("historyFrom");
-  if (history.covers < tally.grouping.width) explanation.need("historyCovers");
+  if (!tally.of.ofEvents && history.covers < tally.grouping.width) explanation.need("historyCovers");
   const need = (path: string): void => explanation.need(path);
   count(tally, start, context, Infinity, new Range(), (entry, value) => {
     if (tally.allowance?.of.matches(entry, context) === UNKNOWN) tally.allowance.of.explainMissing(entry, context, need);

@@ -11,8 +11,8 @@ import { us } from "../../src/packs/us";
 import { SCRIPT_ELEMENTS, SCRIPT_FINDINGS } from "../../src/records/script-slugs";
 import { textReader } from "../../src/text";
 
-const AGENCY = { "collector.kind": "agency", "debt.purpose": "consumer" };
-const EMAIL: Template["context"] = { channel: "email", recipient: "debtor", jurisdiction: "US", facts: AGENCY };
+const AGENCY = { "collector.kind": "agency", "debt.purpose": "consumer", "contact.automated": "none" };
+const EMAIL: Template["context"] = { channel: "email", recipient: "debtor", jurisdiction: "US", shows: ["opt-out"], facts: AGENCY };
 const SMS: Template["context"] = { channel: "sms", recipient: "debtor", jurisdiction: "CN", facts: { "creditor.kind": "bank", "creditor.memberOf": ["cba"], "debt.product": "credit-card" } };
 const OPTIONS: LintOptions = { packs: [cn, us], date: "2026-03-10" };
 const linter = createLinter(OPTIONS);
@@ -37,7 +37,7 @@ describe("a template", () => {
     expect(findings.map(({ kind, slug, severity, rules }) => [kind, slug, severity, rules[0]!.ruleId])).toEqual([["missing", "debt-disclosure", "error", "us.reg-f.debt-disclosure"]]);
   });
 
-  it("is not asked for what is shown outside it", () => expect(shortly(lint("Dear {{first_name}}, please call us.", { ...EMAIL, shows: ["debt-disclosure"] }))).toEqual([]));
+  it("is not asked for what is shown outside it", () => expect(shortly(lint("Dear {{first_name}}, please call us.", { ...EMAIL, shows: ["debt-disclosure", "opt-out"] }))).toEqual([]));
 
   it("is unproven where its words turn on what is not told", () => {
     const [finding] = lint("【青禾】再不还就等着坐牢", { ...SMS, facts: {} }).findings;
@@ -51,7 +51,7 @@ describe("a template", () => {
       const found = textReader().read(text, { channel: "email", recipientRole: "debtor", template: true }).findings();
       return language === "en" && forbidden.length > 0 && found.length === 1 && found[0]!.suspected === true && ["threat-violence", "threat-arrest", "false-consequence", "insult"].includes(found[0]!.slug);
     })!;
-    const [finding] = lint(suspect.text, { ...EMAIL, shows: ["debt-disclosure"] }).findings.filter(({ kind }) => kind === "said");
+    const [finding] = lint(suspect.text, { ...EMAIL, shows: ["debt-disclosure", "opt-out"] }).findings.filter(({ kind }) => kind === "said");
     expect(finding).toMatchObject({ severity: "unproven", quote: expect.any(String) });
     expect(finding!.message).toMatch(/, suspected from the words as a whole: ".+"; have somebody judge them$/su);
   });
@@ -224,7 +224,7 @@ describe("lint and check", () => {
     const gate = createGate({ packs: [cn, us], texts: textReader() });
     for (const text of ["You deadbeat", "A deputy will arrest you.", DISCLOSED, "We will call your boss."]) {
       const place = { country: "US" };
-      const decision = gate.check({ contact: { id: "c", caseId: "k", at: "2026-03-10T12:00:00-05:00", channel: "email", recipient: { id: "d", role: "debtor", location: place }, collector: { id: "a", kind: "agency" }, content: { text } }, case: { id: "k", debtor: { id: "d", location: place }, debts: [{ id: "x", purpose: "consumer" }] } } as never);
+      const decision = gate.check({ contact: { id: "c", caseId: "k", at: "2026-03-10T12:00:00-05:00", channel: "email", recipient: { id: "d", role: "debtor", location: place }, collector: { id: "a", kind: "agency" }, content: { text, shows: ["opt-out"] } }, case: { id: "k", debtor: { id: "d", location: place }, debts: [{ id: "x", purpose: "consumer" }] } } as never);
       const textual = new Set(textRulesOf([cn, us]).flatMap(({ rules }) => rules.map(({ id }) => id)));
       const denied = decision.reasons.filter(({ ruleId, basis }) => basis === "violated" && textual.has(ruleId)).map(({ ruleId }) => ruleId).sort();
       const found = new Set(lint(text, EMAIL).findings.filter(({ severity }) => severity === "error").flatMap(({ rules }) => rules.filter(({ severity }) => severity === "error").map(({ ruleId }) => ruleId)));

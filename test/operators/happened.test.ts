@@ -41,6 +41,9 @@ describe("happened", () => {
     expect(ask(dispute("ever"), { history: [event("dispute", "2026-05-15T10:00:00-05:00", { form: "oral" })] })).toBe("false");
     expect(ask(dispute("ever"), { history: [event("dispute", "2026-05-15T10:00:00-05:00")] })).toBe("unknown");
     expect(ask(dispute("ever"), { historyFrom: { events: "origin" } })).toBe("false");
+    // Whose contacts the records hold says nothing of what was received: no such event on file is none.
+    expect(ask(dispute("ever"), { historyCovers: "collector" })).toBe("false");
+    expect(ask(dispute("ever"), { historyCovers: "collector", historyFrom: undefined })).toBe("unknown");
   });
 
   it("counts since an event", () => {
