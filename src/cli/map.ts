@@ -92,7 +92,9 @@ async function convert(call: Call, mappings: readonly LoadedMapping[]): Promise<
       if (records !== "") await io.stdout.write(records);
       if (problems !== "") await io.stderr.write(problems);
     };
-    await readMapped({ name, from: name === "-" ? io.stdin : resolve(io.cwd, name) }, mapped, (_keys, { bytes, from, until }) => void (held += `${JSON.stringify(maker.make(bytes.toString("utf8", from, until)))}\n`), (line, problems) => {
+    await readMapped({ name, from: name === "-" ? io.stdin : resolve(io.cwd, name) }, mapped, ({ isUnfit }, { bytes, from, until }) => {
+      if (isUnfit !== true) held += `${JSON.stringify(maker.make(bytes.toString("utf8", from, until)))}\n`;
+    }, (line, problems) => {
       status = 2;
       told += `${problemsText(problems.map((problem) => ({ ...problem, file: name, line })), { language, style: style.stderr })}\n`;
     }, flush, () => void ignored++);

@@ -9,7 +9,7 @@ import { isCell, type MappedCell, type MappedFile } from "./mapping";
 import { toE164 } from "./phone";
 import type { LineKeys } from "./line-keys";
 import type { TextBytes } from "./packed-item";
-import { shapesOf, type RecordShape } from "./record-shape";
+import { UNFIT, shapesOf, type RecordShape } from "./record-shape";
 import { RecordTexts } from "./record-texts";
 import { replayProblem } from "./replay-problem";
 
@@ -104,7 +104,9 @@ export class RowMapper {
       isMeant = true;
       const before = problems.length;
       const text = row === undefined ? this.ofCells(shape, plan, cells, problems) : this.ofBytes(shape, plan, row, problems);
-      if (problems.length === before) records.push({ keys: plan.keys, text });
+      // What lacks a cell is not judged, but it took place, and counts among what was prior to others.
+      plan.keys.isUnfit = problems.length > before;
+      records.push({ keys: plan.keys, text });
     }
     if (isMeant) return { records, problems, ignored: false };
     return { records, problems: [replayProblem("replay/row-not-meant")], ignored: false };
@@ -112,17 +114,20 @@ export class RowMapper {
 
   private ofCells(shape: number, { fields, keys }: Plan, cells: Cells, problems: Problem[]): TextBytes {
     const values: unknown[] = [shape];
+    const before = problems.length;
     for (const { read, key } of fields) {
       const value = read(cells, problems);
       if (key !== undefined) keys[key] = textIn(value);
       values.push(value);
     }
+    if (problems.length > before) values.push(UNFIT);
     return this.texts.whole(JSON.stringify(values));
   }
 
   /** Most cells of most logs need not become texts only to be bytes again. */
   private ofBytes(shape: number, { fields, keys }: Plan, row: ByteRow, problems: Problem[]): TextBytes {
     const { texts } = this;
+    const before = problems.length;
     texts.begin(shape);
     for (const { read, plain, key } of fields) {
       if (plain === undefined) {
@@ -138,6 +143,7 @@ export class RowMapper {
       else texts.value(undefined);
       if (key !== undefined) keys[key] = isThere ? row.bytes.toString("latin1", from, until) : undefined;
     }
+    if (problems.length > before) texts.value(UNFIT);
     return texts.end();
   }
 

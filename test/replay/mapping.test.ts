@@ -24,7 +24,7 @@ async function mapped(mapping: Mapping, name: string, bytes: Uint8Array | string
   // As another thread has it.
   const maker = new RecordMaker(structuredClone(shapesOf(file)));
   const read = { records: [] as Record<string, unknown>[], rejects: [] as string[], ignored: 0 };
-  await readMapped({ name, from: bytesOf(bytes, chunk) }, { file, tables }, (_keys, { bytes: text, from, until }, line) => void read.records.push({ line, ...maker.make(text.toString("utf8", from, until)) }), (line, problems) => void read.rejects.push(...problems.map(({ code, path }) => `${line} ${code} ${path}`)), () => {}, () => void read.ignored++);
+  await readMapped({ name, from: bytesOf(bytes, chunk) }, { file, tables }, ({ isUnfit }, { bytes: text, from, until }, line) => void (isUnfit !== true && read.records.push({ line, ...maker.make(text.toString("utf8", from, until)) })), (line, problems) => void read.rejects.push(...problems.map(({ code, path }) => `${line} ${code} ${path}`)), () => {}, () => void read.ignored++);
   return read;
 }
 
