@@ -75,6 +75,14 @@ describe("verify", () => {
     expect(stdout).toContain("规则包 example：清单中为 sha256-");
   });
 
+  it("finds a file beside the manifest that was changed or is gone", async () => {
+    writeFileSync(join(cwd, "out/decisions.ndjson"), text("out/decisions.ndjson").replace('"violated"', '"permitted"'));
+    rmSync(join(cwd, "out/rejects.ndjson"));
+    const { status, stdout } = await call("verify", "out/manifest.json");
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^file decisions\.ndjson: sha256-\w+ in the manifest; beside it: sha256-\w+\nfile rejects\.ndjson: sha256-\w+ in the manifest; beside it: it does not exist\n$/);
+  });
+
   it("refuses what is no manifest", async () => {
     expect((await call("verify", "log.ndjson")).stderr).toContain("it is no manifest of a replay");
     expect((await call("verify")).status).toBe(2);
