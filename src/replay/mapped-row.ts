@@ -1,4 +1,5 @@
 import type { Problem } from "../records/problem";
+import type { Bilingual } from "../records/problem-in-words";
 import { nearest } from "../records/suggest";
 import { formatDate, formatInstant, formatUtc } from "../time/instant";
 import { zoneNamed, type Zone } from "../time/zone";
@@ -87,7 +88,7 @@ export class RowMapper {
       keys: constantKeys(shapes[index]!),
     }));
     this.ignore = (file.ignore ?? []).map((when) => this.condition(when));
-    if (this.missing.length > 0) throw new ReplayError(this.missing);
+    if (this.missing.length > 0) throw new ReplayError(this.missing.filter(({ message }, index, all) => all.findIndex((other) => other.message === message) === index));
   }
 
   /** @param row  where the same cells are bytes */
@@ -149,10 +150,10 @@ export class RowMapper {
 
   private place(column: string): number {
     const place = this.columns.indexOf(column);
+    if (place >= 0 && this.columns.includes(column, place + 1)) this.missing.push({ ...replayProblem("replay/column-twice", { path: column, found: column }), file: this.name });
     if (place >= 0) return place;
     if (this.known === undefined) return this.columns.push(column) - 1;
-    const guess = nearest(column, this.columns);
-    this.missing.push({ ...replayProblem("replay/no-such-column", { path: column, found: column, expected: guess ?? this.columns.join(", ") }), file: this.name });
+    this.missing.push({ ...replayProblem("replay/no-such-column", { path: column, found: column, expected: nearest(column, this.columns) ?? shownColumns(this.columns) }), file: this.name });
     return -1;
   }
 
@@ -245,5 +246,11 @@ function constantKeys({ record, fields }: RecordShape): LineKeys {
   }
   return keys;
 }
+
+/** Rows stand where names were expected, where the file has no line of names; they may hold what is personal. */
+const LOOKS_LIKE_A_ROW = /\d{4}|[\r\n@{]|^.{81}/;
+
+const shownColumns = (columns: readonly string[]): Bilingual | string =>
+  columns.some((column) => LOOKS_LIKE_A_ROW.test(column)) ? { en: "a first line that looks like a row, not like names", zh: "首行，但看似数据而非列名" } : columns.join(", ");
 
 const textIn = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);

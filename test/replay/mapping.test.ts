@@ -129,6 +129,17 @@ describe("reading by a mapping", () => {
     await expect(mapped(parsed(SIMPLE()), "a.csv", "wen,case\n")).rejects.toThrow(/names the column "when", which the file does not have; it has wen/);
   });
 
+  it("does not show rows where it looked for the names of columns", async () => {
+    for (const text of ["2026-03-02 09:00,k,13800000001\n", "when;\rk;王敏\r", '{"when":"王敏"}\n']) {
+      await expect(mapped(parsed(SIMPLE()), "a.csv", text)).rejects.toThrow(/it has a first line that looks like a row, not like names/);
+    }
+  });
+
+  it("refuses a column that stands twice, where the mapping names it", async () => {
+    await expect(mapped(parsed(SIMPLE()), "a.csv", "when,case,case\n2026-03-02 09:00,k,l\n")).rejects.toThrow(/replay\/column-twice .*"case"/);
+    expect((await mapped(parsed(SIMPLE()), "a.csv", "when,case,note,note\n2026-03-02 09:00,k,a,b\n")).records).toHaveLength(1);
+  });
+
   it.each([
     ["          channel: { column: c, values: { a: sms }, otherwise: voice }", "a", { channel: "sms" }],
     ["          channel: { column: c, values: { a: sms }, otherwise: voice }", "b", { channel: "voice" }],
