@@ -77,7 +77,7 @@ export const isCell = (value: unknown): value is MappedCell => typeof value === 
  * @throws {ReplayError} with every problem, each at its place in the file
  */
 export function parseMapping(name: string, text: string, extra: Extra): Mapping {
-  const yaml = readYaml(text);
+  const yaml = readYaml(text, { expected: "a mapping", fix: "write `files` with their records" });
   const shape = yaml.value === undefined ? [] : checkShape(mappingSchema(), yaml.value, [], "mapping");
   const inner = shape.length > 0 || yaml.value === undefined ? [] : checkFiles(yaml.value as Mapping, extra);
   const found = [...yaml.problems.map(({ position, ...problem }) => ({ problem, at: position })), ...[...shape, ...inner].map((problem) => ({ problem, at: yaml.locate(problem.path, problem.code === "pack/unknown-key" ? "key" : "value") }))];
