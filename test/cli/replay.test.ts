@@ -45,6 +45,19 @@ describe("replay --out", () => {
   });
 });
 
+describe("replay of texts", () => {
+  it("shows nowhere in the folder what they say, unless it is asked for", async () => {
+    const words = '{"record":"contact","id":"c-20","caseId":"case-1","at":"2026-03-08T10:00:00+08:00","channel":"sms","direction":"outbound","recipient":{"id":"debtor-1","role":"debtor"},"collector":{"id":"agency-1"},"content":{"text":"你这个老赖"}}\n';
+    appendFileSync(join(cwd, "log.ndjson"), words);
+    const read = async (...more: string[]): Promise<string[]> => {
+      await call("replay", "log.ndjson", "--packs", "cn", "--history-covers", "creditor", "--out", "out", "--html", ...more);
+      return readdirSync(join(cwd, "out")).filter((name) => text("out", name).includes("老赖")).sort();
+    };
+    expect(await read()).toEqual([]);
+    expect(await read("--unmasked")).toEqual(["decisions.ndjson", "report.html", "summary.json"]);
+  });
+});
+
 describe("replay --compare", () => {
   it("counts what the stricter policy would have stopped", async () => {
     const policy = (atMost: number): string => housePolicy(`{ limit: { at-most: ${atMost}, of: { channel: voice }, per: [person], within: { local-days: 1 } } }`);
