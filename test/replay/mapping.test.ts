@@ -175,6 +175,10 @@ describe("parseMapping", () => {
     [SIMPLE().replace("HH:mm", "hh:mm"), /mapping\/unknown-value .*YYYY-MM-DD HH:mm:ss/],
     [SIMPLE("", "\n          personId: { column: c, lookup: people }"), /lookups/],
     [SIMPLE("", "\n          amount: { column: c }\n          amount.currency: CNY"), /^10:\d+ mapping\/unknown-value .*amount.currency/],
+    [SIMPLE("", "\n          channel: phone"), /^10:\d+ mapping\/unknown-value `channel` is "phone"; expected one of voice, /],
+    [SIMPLE("", "\n          channel: { column: c, values: { a: sms, b: vioce } }"), /^10:\d+ mapping\/unknown-value `b` is "vioce".* Did you mean `voice`/],
+    [SIMPLE("", "\n          channel: { column: c, values: { a: null }, otherwise: phone }"), /^10:\d+ mapping\/unknown-value `otherwise` is "phone"/],
+    [SIMPLE("", "\n          debtIds: L-1"), /^10:\d+ mapping\/unknown-value `debtIds` is "L-1"; expected a list/],
     ["files: []", /mapping\//],
     ["files: [", /mapping\//],
   ])("finds what is wrong in %s", (text, problem) => {
