@@ -1,3 +1,5 @@
+import { catalogue } from "../records/catalogue";
+import { lazy } from "../records/lazy";
 import type { Problem } from "../records/problem";
 import type { Bilingual } from "../records/problem-in-words";
 import { nearest } from "../records/suggest";
@@ -169,14 +171,14 @@ export class RowMapper {
   private field(path: string, cell: MappedCell): Field {
     const { column, values, date, phone, number, list, lookup, prefix = "" } = cell;
     const isPlain = typeof column === "string" && prefix === "" && this.absent.size === 0 && values === undefined && date === undefined && phone === undefined && number === undefined && list === undefined && lookup === undefined;
-    const read = this.reader(cell);
+    const read = this.reader(cell, isPersonal(path));
     return { read, plain: isPlain ? this.columns.indexOf(column) : undefined, key: keyOf(path) };
   }
 
-  private reader(cell: MappedCell): Read {
+  private reader(cell: MappedCell, personal: boolean): Read {
     const places = [cell.column].flat().map((column) => this.place(column));
     const { absent } = this;
-    const convert = this.converter(cell);
+    const convert = this.converter(cell, personal);
     return (cells, problems) => {
       for (const place of places) {
         const text = cells(place)?.trim();
@@ -186,11 +188,11 @@ export class RowMapper {
     };
   }
 
-  private converter(cell: MappedCell): (text: string, cells: Cells, problems: Problem[]) => unknown {
+  private converter(cell: MappedCell, isOfPerson: boolean): (text: string, cells: Cells, problems: Problem[]) => unknown {
     const { column, values, otherwise, date, plus, phone, number, list, prefix = "", lookup } = cell;
     const name = [column].flat().join(", ");
-    const wrong = (problems: Problem[], text: string, en: string, zh: string, personal = false): undefined => {
-      problems.push(replayProblem(personal ? "replay/bad-personal-cell" : "replay/bad-cell", { path: name, found: text, expected: { en, zh } }));
+    const wrong = (problems: Problem[], text: string, en: string, zh: string, personal = isOfPerson): undefined => {
+      problems.push(personal ? replayProblem("replay/bad-personal-cell", { path: name, expected: { en, zh } }) : replayProblem("replay/bad-cell", { path: name, found: text, expected: { en, zh } }));
       return undefined;
     };
     if (values !== undefined) {
@@ -205,7 +207,7 @@ export class RowMapper {
     if (table !== undefined) {
       return (text, _cells, problems) => {
         const found = table.get(normal(text) ?? text);
-        return found === undefined ? wrong(problems, text, `a value that the table ${lookup} holds`, `对照表 ${lookup} 中的值`, phone) : `${prefix}${found}`;
+        return found === undefined ? wrong(problems, text, `a value that the table ${lookup} holds`, `对照表 ${lookup} 中的值`, isOfPerson || phone === true) : `${prefix}${found}`;
       };
     }
     if (phone === true) return (text, _cells, problems) => normal(text) ?? wrong(problems, text, "a telephone number", "电话号码", true);
@@ -246,6 +248,11 @@ function constantKeys({ record, fields }: RecordShape): LineKeys {
   }
   return keys;
 }
+
+const personalPaths = lazy((): ReadonlySet<string> => new Set([...catalogue().values()].filter(({ personal }) => personal === true).map(({ path }) => path)));
+
+/** Whether what stands in a field of a record is personal, and is told to nobody. */
+const isPersonal = (field: string): boolean => ["", "contact.", "event.", "case."].some((root) => personalPaths().has(root + field));
 
 /** Rows stand where names were expected, where the file has no line of names; they may hold what is personal. */
 const LOOKS_LIKE_A_ROW = /\d{4}|[\r\n@{]|^.{81}/;

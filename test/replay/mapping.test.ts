@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { NO_EXTRA } from "../../src/records/extra";
+import type { Problem } from "../../src/records/problem";
 import { parseRecord } from "../../src/records/parse";
 import { ReplayError } from "../../src/replay/log-source";
 import { guessMapping } from "../../src/replay/map-guess";
@@ -133,6 +134,14 @@ describe("reading by a mapping", () => {
     for (const text of ["2026-03-02 09:00,k,13800000001\n", "when;\rk;王敏\r", '{"when":"王敏"}\n']) {
       await expect(mapped(parsed(SIMPLE()), "a.csv", text)).rejects.toThrow(/it has a first line that looks like a row, not like names/);
     }
+  });
+
+  it("tells nobody what a cell of a person holds, where it does not fit", async () => {
+    const file = parsed(SIMPLE().replace("record: event", "record: contact").replace("type: payment", "recipient.born: { column: born, date: YYYY-MM-DD, day: true }\n          recipient.address: { column: phone, phone: true }"));
+    const problems: Problem[] = [];
+    await readMapped({ name: "a.csv", from: bytesOf("when,case,born,phone\n2026-03-02 09:00,k,31.12.1980,call me\n") }, { file: file.files[0]!, tables: {} }, () => {}, (_line, found) => void problems.push(...found), () => {}, () => {});
+    expect(problems.map(({ code, path }) => `${code} ${path}`)).toEqual(["replay/bad-personal-cell born", "replay/bad-personal-cell phone"]);
+    expect(JSON.stringify(problems)).not.toMatch(/1980|call me/);
   });
 
   it("refuses a column that stands twice, where the mapping names it", async () => {
