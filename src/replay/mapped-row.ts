@@ -257,7 +257,8 @@ const isPersonal = (field: string): boolean => ["", "contact.", "event.", "case.
 /** Rows stand where names were expected, where the file has no line of names; they may hold what is personal. */
 const LOOKS_LIKE_A_ROW = /\d{4}|[\r\n@{]|^.{81}/;
 
-const shownColumns = (columns: readonly string[]): Bilingual | string =>
+/** The columns of a file, as far as they may be shown. */
+export const shownColumns = (columns: readonly string[]): Bilingual | string =>
   columns.some((column) => LOOKS_LIKE_A_ROW.test(column)) ? { en: "a first line that looks like a row, not like names", zh: "首行，但看似数据而非列名" } : columns.join(", ");
 
 const textIn = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
