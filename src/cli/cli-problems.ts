@@ -50,6 +50,10 @@ export const CLI_PROBLEMS = {
     says: { en: "the file cannot be written: {expected}", zh: "无法写入该文件：{expected}" },
     fix: { en: "Correct the path, or its permissions", zh: "请更正路径或权限" },
   },
+  "usage/no-room": {
+    says: { en: "the output cannot be written to its end: {expected}", zh: "无法写完输出：{expected}" },
+    fix: { en: "Make room, or write it elsewhere", zh: "请腾出空间，或者写到别处" },
+  },
   "usage/two-configs": {
     says: { en: "two settings files stand in one folder: {expected}", zh: "同一文件夹有两个配置文件：{expected}" },
     fix: { en: "Keep one of them", zh: "请只保留一个" },

@@ -46,7 +46,7 @@ export function findConfig({ cwd }: Pick<Io, "cwd">): { file: string; config: Co
 
 function readConfig(path: string, cwd: string): { file: string; config: Config } {
   const file = relative(cwd, path).replaceAll("\\", "/");
-  const yaml = readYaml(textOf(path, file)); // JSON is YAML too
+  const yaml = readYaml(textOf(path, file), { expected: "settings", fix: "write those that are meant, or remove the file" }); // JSON is YAML too
   const shape = yaml.value === undefined ? [] : checkShape(configSchema(), yaml.value, [], "settings");
   const found = [
     ...yaml.problems.map(({ position, ...problem }) => ({ problem, at: position })),

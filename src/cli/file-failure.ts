@@ -4,7 +4,17 @@ const REASONS: Readonly<Record<string, { readonly en: string; readonly zh: strin
   ENOTDIR: { en: "part of its path is no folder", zh: "路径中有一段不是文件夹" },
   EACCES: { en: "it is not permitted", zh: "没有权限" },
   EPERM: { en: "it is not permitted", zh: "没有权限" },
+  EEXIST: { en: "a file of this name is in the way", zh: "已有同名文件" },
+  EROFS: { en: "nothing can be written there", zh: "该处只读" },
+  ENOSPC: { en: "no space is left", zh: "空间不足" },
+  EDQUOT: { en: "no space is left", zh: "空间不足" },
+  EFBIG: { en: "it grows too large", zh: "文件过大" },
 };
+
+const FULL: readonly unknown[] = ["ENOSPC", "EDQUOT", "EFBIG"];
+
+/** Whether there is no room for what was to be written: no defect of the program. */
+export const isFull = (error: unknown): boolean => error instanceof Error && "code" in error && FULL.includes(error.code);
 
 /**
  * Why a file could not be read or written, in words.

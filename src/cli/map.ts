@@ -6,6 +6,7 @@ import { ReplayError } from "../replay/log-source";
 import { guessMapping } from "../replay/map-guess";
 import { BUNDLED_MAPPINGS } from "../replay/mappings/bundled";
 import { mappedFor, readMapped } from "../replay/read-mapped";
+import { RecordMaker, shapesOf } from "../replay/record-shape";
 import type { Call, Command, Status } from "./command";
 import { reasonOfFailure } from "./file-failure";
 import { loadMappings, type LoadedMapping } from "./mapping-source";
@@ -82,6 +83,7 @@ async function convert(call: Call, mappings: readonly LoadedMapping[]): Promise<
   for (const name of files) {
     const mapped = mappedFor(mappings, name);
     if (mapped === undefined) refuse("usage/bad-value", { path: "FILE", found: name, expected: { en: "a file that the mapping is meant for (`match`)", zh: "映射（match）所适用的文件" } });
+    const maker = new RecordMaker(shapesOf(mapped.file));
     let held = "";
     let told = "";
     const flush = async (): Promise<void> => {
@@ -90,7 +92,9 @@ async function convert(call: Call, mappings: readonly LoadedMapping[]): Promise<
       if (records !== "") await io.stdout.write(records);
       if (problems !== "") await io.stderr.write(problems);
     };
-    await readMapped({ name, from: name === "-" ? io.stdin : resolve(io.cwd, name) }, mapped, (_keys, { bytes, from, until }) => void (held += `${bytes.toString("utf8", from, until)}\n`), (line, problems) => {
+    await readMapped({ name, from: name === "-" ? io.stdin : resolve(io.cwd, name) }, mapped, ({ isUnfit }, { bytes, from, until }) => {
+      if (isUnfit !== true) held += `${JSON.stringify(maker.make(bytes.toString("utf8", from, until)))}\n`;
+    }, (line, problems) => {
       status = 2;
       told += `${problemsText(problems.map((problem) => ({ ...problem, file: name, line })), { language, style: style.stderr })}\n`;
     }, flush, () => void ignored++);

@@ -14,6 +14,13 @@ import { reasonOfFailure } from "./file-failure";
 export type Read = { readonly file: string; readonly line: number } & ({ readonly input: CheckInput } | { readonly problems: readonly Problem[] });
 
 const TOO_LARGE = { en: `a line, or a file of one input, holds at most ${LONGEST_LINE} bytes`, zh: `一行或单个输入的文件最多 ${LONGEST_LINE} 字节` };
+const IN_UTF8 = { en: "text in UTF-8", zh: "UTF-8 文本" };
+const WANTED = {
+  "input/too-large": TOO_LARGE,
+  "input/too-deep": { en: "plain data as JSON has it", zh: "JSON 形式的普通数据" },
+  "input/duplicate-key": { en: "each key once", zh: "每个键只出现一次" },
+  "input/not-json": { en: "JSON", zh: "JSON" },
+};
 
 /**
  * Reads check inputs from files, or from `-`, the standard input: one JSON object over as many lines as it likes, or one a line.
@@ -84,7 +91,7 @@ function* apart(held: readonly Line[], file: string, validate: Validate): Genera
 
 function alone({ number, text, fault }: Line, file: string, validate: Validate): Read {
   if (text !== undefined) return validate(text, number, false);
-  return { file, line: number, problems: [cliProblem(fault ?? "input/encoding", { file, line: number, expected: TOO_LARGE })] };
+  return { file, line: number, problems: [cliProblem(fault ?? "input/encoding", { file, line: number, expected: fault === "input/too-large" ? TOO_LARGE : IN_UTF8 })] };
 }
 
 /** Whether the line is by itself what a check takes, as no line of an object written over several lines is. */
@@ -100,7 +107,7 @@ function validated(text: string, file: string, line: number, isWhole: boolean, e
     return isWhole ? { file, line: line + below - 1, column } : { file, line };
   };
   const fault = scanJson(text);
-  if (fault !== undefined) return { file, line, problems: [cliProblem(fault.code, { path: fault.path, expected: TOO_LARGE, ...positioned(text, fault.offset, line, file) })] };
+  if (fault !== undefined) return { file, line, problems: [cliProblem(fault.code, { path: fault.path, expected: WANTED[fault.code], ...positioned(text, fault.offset, line, file) })] };
   const parsed = parseInput(JSON.parse(text), extra);
   if (parsed.ok) return { file, line, input: parsed.input };
   const offsets = isWhole ? locateJson(text, parsed.problems.map(({ path }) => path)) : undefined;

@@ -73,7 +73,7 @@ export function readCount(option: string, text: string | undefined): number | un
 }
 
 /** @throws {UsageError} */
-export function whereOf(options: Given): Where {
+export function whereOf(options: Given, ruleIds: readonly string[]): Where {
   const where: Partial<Record<WhereField, string[]>> = {};
   for (const text of options.all("where")) {
     const at = text.indexOf("=");
@@ -83,7 +83,10 @@ export function whereOf(options: Given): Where {
     if (field === undefined) refuse("usage/bad-value", { path: "--where", found: text, expected: { en: `FIELD=VALUE, the field one of ${list}`, zh: `字段=值，字段为 ${list} 之一` }, meant: nearest(name, WHERE_FIELDS) });
     const value = text.slice(at + 1);
     const wanted = whereFault(field, value);
-    if (wanted !== undefined) refuse("usage/bad-value", { path: `--where ${field}`, found: value, expected: wanted });
+    if (wanted !== undefined) refuse("usage/bad-value", { path: `--where ${field}`, found: value, expected: wanted, meant: nearest(value, wanted.split(", ")) });
+    if (field === "rule" && !ruleIds.some((id) => id === value || id.startsWith(`${value}.`))) {
+      refuse("usage/bad-value", { path: "--where rule", found: value, expected: { en: "a rule that is judged by, or how its id begins; see `rules list`", zh: "所依据的规则或其标识的前段；参见 `rules list`" }, meant: nearest(value, ruleIds) });
+    }
     (where[field] ??= []).push(value);
   }
   return where;

@@ -1,4 +1,4 @@
-import { csvHead, decisionCsv, decisionLine, type DecisionOptions } from "../report/replay-decisions";
+import { csvHead, decisionCsv, decisionLine, maskedDecision, type DecisionOptions } from "../report/replay-decisions";
 import type { HistoryScope } from "../replay/debtor-history";
 import type { Group, Makers } from "../replay/group";
 import { judgeDebtor, type JudgedDebtor, type ReplayLaw } from "../replay/judge-debtor";
@@ -50,7 +50,7 @@ export class ReplayPart {
   private readonly write: typeof decisionLine;
   private readonly isWanted: ReturnType<typeof isAsked>;
   private readonly makers: Makers;
-  private readonly summariser = new Summariser();
+  private readonly summariser: Summariser;
   private readonly sample: Sample | undefined;
   private text = "";
   private rejects: JudgedDebtor["rejects"][number][] = [];
@@ -63,6 +63,7 @@ export class ReplayPart {
     this.law = { ...law, ambiguous, ...(historyFrom !== undefined && { historyFrom }) };
     this.makers = makersOf(shapes);
     this.how = { ...(asOf !== undefined && { asOf }), ...(!isUnmasked && { personal: personalFacts(this.law.extra) }) };
+    this.summariser = new Summariser(undefined, (decision) => maskedDecision(decision, this.how.personal));
     this.write = format === "csv" ? decisionCsv : decisionLine;
     this.isWanted = isAsked(where);
     if (sample !== undefined) this.sample = new Sample(sample.size, sample.seed);

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { OWN_RULES } from "../engine/own-rules";
 import { replayHtml } from "../report/replay-html";
 import { replayText, summaryJson } from "../report/replay-summary";
 import { problemsData, problemsText } from "../report/problems";
@@ -53,6 +54,9 @@ const HELD = 1 << 16;
 /** Fewer records are judged before a thread has begun. */
 const LEAST_FOR_THREADS = 20_000;
 
+/** The rules that may stand among the reasons. */
+const ruleIdsOf = ({ packs, otherPacks = [] }: LawData): string[] => [...[...packs, ...otherPacks].flatMap(({ rules }) => rules.map(({ id }) => id)), ...Object.keys(OWN_RULES)];
+
 class ReplayCall {
   private readonly settings: Settings;
   private readonly files: readonly string[];
@@ -90,7 +94,7 @@ class ReplayCall {
     const sample = size === undefined ? undefined : { size, seed: options.value("seed") ?? "" };
     if (sample !== undefined) this.sample = new Sample(sample.size, sample.seed);
     const format = options.value("format") === "csv" ? "csv" : "ndjson";
-    this.part = { law: this.law, format, where: whereOf(options), isUnmasked: options.has("unmasked"), ...(sample !== undefined && { sample }) };
+    this.part = { law: this.law, format, where: whereOf(options, ruleIdsOf(this.law)), isUnmasked: options.has("unmasked"), ...(sample !== undefined && { sample }) };
     this.workers = readCount("--workers", options.value("workers"));
     this.progress = new ReplayProgress(io);
     const out = options.value("out");

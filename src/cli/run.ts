@@ -4,7 +4,9 @@ import { problemsText } from "../report/problems";
 import { PackError } from "../rules/pack-error";
 import { styleFor } from "./colour";
 import type { Command, Status } from "./command";
+import { cliProblem } from "./cli-problems";
 import { COMMANDS } from "./commands";
+import { isFull, reasonOfFailure } from "./file-failure";
 import { helpOf, overview } from "./help";
 import type { Io } from "./io";
 import { readOptions } from "./options";
@@ -25,7 +27,7 @@ export async function run(words: readonly string[], io: Io): Promise<Status | ty
   try {
     return await dispatch(words, io);
   } catch (error) {
-    const problems = error instanceof UsageError || error instanceof PackError ? error.problems : undefined;
+    const problems = error instanceof UsageError || error instanceof PackError ? error.problems : isFull(error) ? [cliProblem("usage/no-room", { expected: reasonOfFailure(error) })] : undefined;
     if (problems !== undefined) {
       await io.stderr.write(`${problemsText(problems, { language: languageIn(words), style: styleFor(io.stderr, io.env) })}\n`);
       return 2;

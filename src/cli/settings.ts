@@ -13,7 +13,7 @@ import type { Call } from "./command";
 import { ADVISABLE, findConfig, type Config } from "./config";
 import { packsNamed, readPack } from "./pack-source";
 import { languageOf } from "./standard-options";
-import { refuse } from "./usage-error";
+import { UsageError, refuse } from "./usage-error";
 
 type Advise = NonNullable<GateOptions["advise"]>;
 
@@ -44,10 +44,11 @@ export function settingsOf({ io, options }: Call): Settings {
   const found = findConfig(io);
   const config: Config = found?.config ?? {};
   const names = options.has("packs") ? options.list("packs") : config.packs;
-  const packs = names === undefined ? [...bundledPacks] : packsNamed(names, bundledPacks, io);
+  const packs = names === undefined ? [...bundledPacks] : inFile(options.has("packs") ? undefined : found?.file, () => packsNamed(names, bundledPacks, io));
   for (const path of [...(config.policy ?? []), ...options.all("policy")]) packs.push(readPack(path, io, packs));
   const { extra } = joinPacks(packs);
   const facts = catalogue(extra);
+  inFile(found?.file, () => Object.entries(config.assume ?? {}).forEach(([path, value]) => checkAssumption(path, value, facts)));
   const assume = { ...config.assume, ...Object.fromEntries(options.all("assume").map((text) => readAssumption(text, facts))) };
   for (const [path, value] of Object.entries(assume)) checkAssumption(path, value, facts);
   return {
@@ -60,6 +61,15 @@ export function settingsOf({ io, options }: Call): Settings {
     extra,
     lint: config.lint,
   };
+}
+
+/** What is wrong with something that a file said is told of that file. */
+function inFile<T>(file: string | undefined, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw file !== undefined && error instanceof UsageError ? new UsageError(error.problems.map((problem) => ({ file, ...problem }))) : error;
+  }
 }
 
 /** @throws {GateError} on packs that do not fit together */

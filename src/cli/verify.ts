@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { createReadStream, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import * as z from "zod";
 import { MANIFEST_VERSION, type Manifest } from "../replay/manifest";
 import type { Call, Command } from "./command";
@@ -23,14 +24,14 @@ export const verify: Command = {
   name: "verify",
   arguments: "MANIFEST",
   summary: "repeat a replay from its manifest and say whether inputs, law and output agree",
-  details: "Paths in the manifest start from the folder that the replay was called in; call verify there. Status 0: every byte agrees; 1: something differs, and it is told what.",
+  details: "The files beside the manifest are compared with what it says of them, and so is what the replay gives once more. Paths in the manifest start from the folder that the replay was called in; call verify there. Status 0: every byte agrees; 1: something differs, and it is told what.",
   options: {},
   async run(call) {
     const said = readManifest(call);
     const folder = mkdtempSync(join(tmpdir(), "lawful-contact-verify-"));
     try {
       const found = await repeat(said, folder, call);
-      const differences = compare(said, found);
+      const differences = [...compare(said, found), ...(await changedFiles(said, dirname(resolve(call.io.cwd, call.arguments[0]!))))];
       const isChinese = call.language === "zh";
       const lines = differences.length === 0 ? [call.style.stdout.good(isChinese ? "逐字节一致" : "every byte agrees")] : differences.map(({ en, zh }) => call.style.stdout.bad(isChinese ? zh : en));
       await call.io.stdout.write(`${lines.join("\n")}\n`);
@@ -62,8 +63,13 @@ async function repeat(said: Said, folder: string, call: Call): Promise<Manifest>
   return JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as Manifest;
 }
 
-function compare(said: Said, found: Manifest): { readonly en: string; readonly zh: string }[] {
-  const differences: { en: string; zh: string }[] = [];
+interface Difference {
+  readonly en: string;
+  readonly zh: string;
+}
+
+function compare(said: Said, found: Manifest): Difference[] {
+  const differences: Difference[] = [];
   const differ = (what: { en: string; zh: string }, before: string, now: string | undefined): void => {
     if (before !== now) differences.push({ en: `${what.en}: ${before} in the manifest, ${now ?? "nothing"} now`, zh: `${what.zh}：清单中为 ${before}，现为 ${now ?? "无"}` });
   };
@@ -73,7 +79,26 @@ function compare(said: Said, found: Manifest): { readonly en: string; readonly z
   for (const { id } of found.packs) if (!said.packs.some((pack) => pack.id === id)) differences.push({ en: `pack ${id}: not in the manifest`, zh: `规则包 ${id}：清单中没有` });
   said.inputs.forEach(({ name, digest }, index) => differ({ en: `input ${name}`, zh: `输入 ${name}` }, digest, found.inputs[index]?.digest));
   for (const { name, digest } of said.outputs) differ({ en: `output ${name}`, zh: `输出 ${name}` }, digest, found.outputs.find((output) => output.name === name)?.digest);
+  for (const { name } of found.outputs) if (!said.outputs.some((output) => output.name === name)) differences.push({ en: `output ${name}: not in the manifest`, zh: `输出 ${name}：清单中没有` });
   return differences;
+}
+
+/** What stands beside the manifest and is not what was written. */
+async function changedFiles({ outputs }: Said, folder: string): Promise<Difference[]> {
+  const differences: Difference[] = [];
+  for (const { name, digest } of outputs) {
+    const found = await digestOf(join(folder, name)).catch(reasonOfFailure);
+    if (found === digest) continue;
+    const [en, zh] = typeof found === "string" ? [found, found] : [found.en, found.zh];
+    differences.push({ en: `file ${name}: ${digest} in the manifest; beside it: ${en}`, zh: `文件 ${name}：清单中为 ${digest}，清单旁：${zh}` });
+  }
+  return differences;
+}
+
+async function digestOf(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  return `sha256-${hash.digest("hex")}`;
 }
 
 function jsonOf(text: string): unknown {

@@ -43,6 +43,10 @@ export const LINT_PROBLEMS = {
     says: { en: "{found} is no part of a template's context", zh: "模板的上下文中没有 {found}" },
     fix: { en: "Correct the spelling", zh: "请更正拼写" },
   },
+  "lint/unclosed-front-matter": {
+    says: { en: "what the file says of its template begins with `---` and has no end", zh: "模板开头的说明以 --- 开始而没有结束" },
+    fix: { en: "Write `---` on a line of its own before the text", zh: "请在正文之前单独写一行 ---" },
+  },
   "lint/unclosed-placeholder": {
     says: { en: "a placeholder is opened and not closed: {found}; expected {expected} on the same line", zh: "占位符没有闭合：{found}；同一行应有 {expected}" },
     fix: { en: "Close it", zh: "请闭合" },

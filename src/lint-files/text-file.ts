@@ -11,6 +11,8 @@ import { scalarMap } from "./scalar-map";
 import { styleOf } from "./yaml-scalar";
 
 const FRONT = /^---[ \t]*\r?\n([^]*?)(?:\r?\n)?---[ \t]*(?:\r?\n|$)/;
+/** The first key of front matter, whether it ends or not. */
+const BEGUN = /^---[ \t]*\r?\n([^\r\n:]+):/;
 /** What front matter may say beside the context. */
 const OUTSIDE = ["subject", "preheader", "envelope"];
 
@@ -63,7 +65,11 @@ interface Entry {
 function frontMatter(text: string, problems: Problem[]): Front {
   const match = FRONT.exec(text);
   const inside = match?.[1];
-  if (match === null || inside === undefined) return { length: 0, context: {} };
+  if (match === null || inside === undefined) {
+    const first = BEGUN.exec(text)?.[1];
+    if (first !== undefined && contextField(first) !== undefined) problems.push({ ...lintProblem("lint/unclosed-front-matter"), line: 1, column: 1 });
+    return { length: 0, context: {} };
+  }
   const begin = match[0].indexOf(inside, 3);
   const placed = (problem: Problem, offset: number): void => {
     const before = inside.slice(0, offset).split("\n");

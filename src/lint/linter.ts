@@ -163,9 +163,12 @@ class PackLinter implements Linter {
     const note = (kind: Finding["kind"], message: string, severity: Finding["severity"] = "note"): Finding => ({ kind, severity, message, rules: [], ...placeIn(first.from, first.to), fingerprint: numbered([id, kind], seen) });
     const unsaid = (["recipient", "channel", "jurisdiction"] as const).filter((name) => context[name] === undefined && !(name === "jurisdiction" && this.places.length < 2));
     const notes = unsaid.length === 0 ? [] : [note("context", contextInWords(unsaid, this.places.map(({ country }) => country), language))];
-    for (const path of Object.keys(context.facts ?? {})) {
+    for (const [path, value] of Object.entries(context.facts ?? {})) {
       const meant = this.knows(path) ? undefined : (nearest(path, this.facts.keys()) ?? "");
       if (meant !== undefined) notes.push(note("context", SAYS.noFact[language](path, meant), "unproven"));
+      const values = factNamed(path, this.facts)?.values;
+      const wrong = values === undefined || values.length === 0 || value === null ? undefined : [value].flat().find((one) => !values.includes(String(one)) && one !== "unknown");
+      if (wrong !== undefined) notes.push(note("context", SAYS.noValue[language](path, String(wrong), values!.join(", "), nearest(String(wrong), values!) ?? ""), "unproven"));
     }
     if (variants.holds === "branches") notes.push(note("branches", SAYS.branches[language](String(texts.length))));
     if (variants.holds === "some") notes.push(note("branches", SAYS.branchesCut[language](String(texts.length)), "unproven"));

@@ -44,6 +44,10 @@ export const SAYS = {
     en: (path, meant) => `\`${path}\` is no fact, and decides nothing${meant === "" ? "" : `; did you mean \`${meant}\`?`}`,
     zh: (path, meant) => `没有事实 \`${path}\`，对判断不起作用${meant === "" ? "" : `；是否应为 \`${meant}\`？`}`,
   },
+  noValue: {
+    en: (path, value, values, meant) => `\`${path}\` cannot be \`${value}\`, which is taken for not known; ${meant === "" ? `expected one of ${values}` : `did you mean \`${meant}\`?`}`,
+    zh: (path, value, values, meant) => `\`${path}\` 不能为 \`${value}\`，按未知处理；${meant === "" ? `应为 ${values} 之一` : `是否应为 \`${meant}\`？`}`,
+  },
 } as const satisfies Record<string, Say>;
 
 const CONTEXT: Readonly<Record<"recipient" | "channel" | "jurisdiction", Say>> = {

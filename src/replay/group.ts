@@ -1,4 +1,4 @@
-import { RowItem, sortItems, type LogItem } from "./log-item";
+import { sortItems, type LogItem } from "./log-item";
 import { endOfItem, unpackItem } from "./packed-item";
 import type { RecordMaker } from "./record-shape";
 
@@ -29,7 +29,7 @@ export class Group {
     this.visit((bytes, at) => {
       const item = unpackItem(bytes, at);
       const maker = makers[item.source];
-      items.push(maker === undefined ? item : new RowItem(item, maker.make(item.text)));
+      items.push(maker === undefined ? item : maker.item(item, item.text));
     });
     return sortItems(items);
   }

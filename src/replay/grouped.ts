@@ -1,7 +1,7 @@
 import type { Problem } from "../records/problem";
 import { parseInstant } from "../time/instant";
 import { judgeDebtor, type DebtorItems, type JudgedDebtor } from "./judge-debtor";
-import { RANKS, RowItem, sortItems, type LogItem, type Rank } from "./log-item";
+import { RANKS, sortItems, type LogItem, type Rank } from "./log-item";
 import type { LineKeys } from "./line-keys";
 import { readSource, type LogSource } from "./log-source";
 import type { TextBytes } from "./packed-item";
@@ -71,7 +71,7 @@ class Groups {
     const text = bytes.toString("utf8", from, until);
     const keep = (at: number, rank: Rank): void => {
       const head = { at, rank, id, source: 0, line, keys };
-      this.items.push(this.maker === undefined ? { ...head, text } : new RowItem(head, this.maker.make(text)));
+      this.items.push(this.maker === undefined ? { ...head, text } : this.maker.item(head, text));
     };
     if (record === "case") {
       if (debtorId === undefined || debtorId === "") return this.refuse(line, [replayProblem("replay/no-debtor", { path: "debtor.id" })]);

@@ -98,12 +98,13 @@ class Debtor {
     if (typeof caseId === "string" && this.law.ambiguous?.has(caseId) === true) {
       return this.reject(item, [replayProblem("replay/case-of-two-debtors", { path: item.rank === 0 ? "id" : "caseId", found: caseId })]);
     }
-    if (problems.length > 0) this.reject(item, problems);
+    const fits = problems.length === 0 && item.isUnfit !== true;
+    if (problems.length > 0 && item.isUnfit !== true) this.reject(item, problems);
     if (value === undefined) return;
     const born = birthIn(this.id, value);
     if (born !== undefined && !this.births.has(born)) this.births.set(born, item);
     if (item.rank === 0) return this.takeCase(value as Case, item);
-    const placed = { item, value, fits: problems.length === 0 };
+    const placed = { item, value, fits };
     const twin = item.id === "" ? undefined : this.seen.get(item.id);
     if (twin !== undefined) {
       if (sameData(twin.value, value)) return void this.quality.duplicates++;

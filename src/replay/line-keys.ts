@@ -11,6 +11,8 @@ export interface LineKeys {
   debtorId: string | undefined;
   /** How many keys the text holds at all levels; an object that was parsed from it holds fewer where one stands twice. */
   keys: number;
+  /** Of a row of columns: some cell does not fit, which was told already. */
+  isUnfit?: boolean;
 }
 
 type Field = "record" | "id" | "caseId" | "personId" | "at";

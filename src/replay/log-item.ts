@@ -18,6 +18,8 @@ export interface LogItem extends ItemHead {
   readonly text: string;
   /** The record itself, where it never was JSON. */
   readonly record?: unknown;
+  /** Some cell of its row does not fit, which was told already. */
+  readonly isUnfit?: boolean;
 }
 
 /** A record that was made of a row of columns. */
@@ -29,7 +31,7 @@ export class RowItem implements LogItem {
   readonly line: number;
   readonly keys: number;
 
-  constructor(head: ItemHead, readonly record: unknown) {
+  constructor(head: ItemHead, readonly record: unknown, readonly isUnfit = false) {
     this.at = head.at;
     this.rank = head.rank;
     this.id = head.id;

@@ -1,4 +1,7 @@
+import { catalogue } from "../records/catalogue";
+import { lazy } from "../records/lazy";
 import type { Problem } from "../records/problem";
+import type { Bilingual } from "../records/problem-in-words";
 import { nearest } from "../records/suggest";
 import { formatDate, formatInstant, formatUtc } from "../time/instant";
 import { zoneNamed, type Zone } from "../time/zone";
@@ -9,7 +12,7 @@ import { isCell, type MappedCell, type MappedFile } from "./mapping";
 import { toE164 } from "./phone";
 import type { LineKeys } from "./line-keys";
 import type { TextBytes } from "./packed-item";
-import { shapesOf, type RecordShape } from "./record-shape";
+import { UNFIT, shapesOf, type RecordShape } from "./record-shape";
 import { RecordTexts } from "./record-texts";
 import { replayProblem } from "./replay-problem";
 
@@ -87,7 +90,7 @@ export class RowMapper {
       keys: constantKeys(shapes[index]!),
     }));
     this.ignore = (file.ignore ?? []).map((when) => this.condition(when));
-    if (this.missing.length > 0) throw new ReplayError(this.missing);
+    if (this.missing.length > 0) throw new ReplayError(this.missing.filter(({ message }, index, all) => all.findIndex((other) => other.message === message) === index));
   }
 
   /** @param row  where the same cells are bytes */
@@ -104,7 +107,9 @@ export class RowMapper {
       isMeant = true;
       const before = problems.length;
       const text = row === undefined ? this.ofCells(shape, plan, cells, problems) : this.ofBytes(shape, plan, row, problems);
-      if (problems.length === before) records.push({ keys: plan.keys, text });
+      // What lacks a cell is not judged, but it took place, and counts among what was prior to others.
+      plan.keys.isUnfit = problems.length > before;
+      records.push({ keys: plan.keys, text });
     }
     if (isMeant) return { records, problems, ignored: false };
     return { records, problems: [replayProblem("replay/row-not-meant")], ignored: false };
@@ -112,17 +117,20 @@ export class RowMapper {
 
   private ofCells(shape: number, { fields, keys }: Plan, cells: Cells, problems: Problem[]): TextBytes {
     const values: unknown[] = [shape];
+    const before = problems.length;
     for (const { read, key } of fields) {
       const value = read(cells, problems);
       if (key !== undefined) keys[key] = textIn(value);
       values.push(value);
     }
+    if (problems.length > before) values.push(UNFIT);
     return this.texts.whole(JSON.stringify(values));
   }
 
   /** Most cells of most logs need not become texts only to be bytes again. */
   private ofBytes(shape: number, { fields, keys }: Plan, row: ByteRow, problems: Problem[]): TextBytes {
     const { texts } = this;
+    const before = problems.length;
     texts.begin(shape);
     for (const { read, plain, key } of fields) {
       if (plain === undefined) {
@@ -138,15 +146,16 @@ export class RowMapper {
       else texts.value(undefined);
       if (key !== undefined) keys[key] = isThere ? row.bytes.toString("latin1", from, until) : undefined;
     }
+    if (problems.length > before) texts.value(UNFIT);
     return texts.end();
   }
 
   private place(column: string): number {
     const place = this.columns.indexOf(column);
+    if (place >= 0 && this.columns.includes(column, place + 1)) this.missing.push({ ...replayProblem("replay/column-twice", { path: column, found: column }), file: this.name });
     if (place >= 0) return place;
     if (this.known === undefined) return this.columns.push(column) - 1;
-    const guess = nearest(column, this.columns);
-    this.missing.push({ ...replayProblem("replay/no-such-column", { path: column, found: column, expected: guess ?? this.columns.join(", ") }), file: this.name });
+    this.missing.push({ ...replayProblem("replay/no-such-column", { path: column, found: column, expected: nearest(column, this.columns) ?? shownColumns(this.columns) }), file: this.name });
     return -1;
   }
 
@@ -162,14 +171,14 @@ export class RowMapper {
   private field(path: string, cell: MappedCell): Field {
     const { column, values, date, phone, number, list, lookup, prefix = "" } = cell;
     const isPlain = typeof column === "string" && prefix === "" && this.absent.size === 0 && values === undefined && date === undefined && phone === undefined && number === undefined && list === undefined && lookup === undefined;
-    const read = this.reader(cell);
+    const read = this.reader(cell, isPersonal(path));
     return { read, plain: isPlain ? this.columns.indexOf(column) : undefined, key: keyOf(path) };
   }
 
-  private reader(cell: MappedCell): Read {
+  private reader(cell: MappedCell, personal: boolean): Read {
     const places = [cell.column].flat().map((column) => this.place(column));
     const { absent } = this;
-    const convert = this.converter(cell);
+    const convert = this.converter(cell, personal);
     return (cells, problems) => {
       for (const place of places) {
         const text = cells(place)?.trim();
@@ -179,11 +188,11 @@ export class RowMapper {
     };
   }
 
-  private converter(cell: MappedCell): (text: string, cells: Cells, problems: Problem[]) => unknown {
+  private converter(cell: MappedCell, isOfPerson: boolean): (text: string, cells: Cells, problems: Problem[]) => unknown {
     const { column, values, otherwise, date, plus, phone, number, list, prefix = "", lookup } = cell;
     const name = [column].flat().join(", ");
-    const wrong = (problems: Problem[], text: string, en: string, zh: string, personal = false): undefined => {
-      problems.push(replayProblem(personal ? "replay/bad-personal-cell" : "replay/bad-cell", { path: name, found: text, expected: { en, zh } }));
+    const wrong = (problems: Problem[], text: string, en: string, zh: string, personal = isOfPerson): undefined => {
+      problems.push(personal ? replayProblem("replay/bad-personal-cell", { path: name, expected: { en, zh } }) : replayProblem("replay/bad-cell", { path: name, found: text, expected: { en, zh } }));
       return undefined;
     };
     if (values !== undefined) {
@@ -198,7 +207,7 @@ export class RowMapper {
     if (table !== undefined) {
       return (text, _cells, problems) => {
         const found = table.get(normal(text) ?? text);
-        return found === undefined ? wrong(problems, text, `a value that the table ${lookup} holds`, `对照表 ${lookup} 中的值`, phone) : `${prefix}${found}`;
+        return found === undefined ? wrong(problems, text, `a value that the table ${lookup} holds`, `对照表 ${lookup} 中的值`, isOfPerson || phone === true) : `${prefix}${found}`;
       };
     }
     if (phone === true) return (text, _cells, problems) => normal(text) ?? wrong(problems, text, "a telephone number", "电话号码", true);
@@ -239,5 +248,17 @@ function constantKeys({ record, fields }: RecordShape): LineKeys {
   }
   return keys;
 }
+
+const personalPaths = lazy((): ReadonlySet<string> => new Set([...catalogue().values()].filter(({ personal }) => personal === true).map(({ path }) => path)));
+
+/** Whether what stands in a field of a record is personal, and is told to nobody. */
+const isPersonal = (field: string): boolean => ["", "contact.", "event.", "case."].some((root) => personalPaths().has(root + field));
+
+/** Rows stand where names were expected, where the file has no line of names; they may hold what is personal. */
+const LOOKS_LIKE_A_ROW = /\d{4}|[\r\n@{]|^.{81}/;
+
+/** The columns of a file, as far as they may be shown. */
+export const shownColumns = (columns: readonly string[]): Bilingual | string =>
+  columns.some((column) => LOOKS_LIKE_A_ROW.test(column)) ? { en: "a first line that looks like a row, not like names", zh: "首行，但看似数据而非列名" } : columns.join(", ");
 
 const textIn = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);

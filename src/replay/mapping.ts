@@ -77,7 +77,7 @@ export const isCell = (value: unknown): value is MappedCell => typeof value === 
  * @throws {ReplayError} with every problem, each at its place in the file
  */
 export function parseMapping(name: string, text: string, extra: Extra): Mapping {
-  const yaml = readYaml(text);
+  const yaml = readYaml(text, { expected: "a mapping", fix: "write `files` with their records" });
   const shape = yaml.value === undefined ? [] : checkShape(mappingSchema(), yaml.value, [], "mapping");
   const inner = shape.length > 0 || yaml.value === undefined ? [] : checkFiles(yaml.value as Mapping, extra);
   const found = [...yaml.problems.map(({ position, ...problem }) => ({ problem, at: position })), ...[...shape, ...inner].map((problem) => ({ problem, at: yaml.locate(problem.path, problem.code === "pack/unknown-key" ? "key" : "value") }))];
@@ -110,9 +110,9 @@ function checkWhole(fields: Readonly<Record<string, unknown>>): { readonly field
 }
 
 function checkField(kind: MappedRecord["record"], field: string, value: unknown, path: (string | number)[], { zone }: MappedFile, lookups: Readonly<Record<string, Lookup>>, extra: Extra): PackProblem[] {
-  const unknown = unknownField(kind, field, extra);
-  if (unknown !== undefined) return [{ code: "pack/unknown-key", path, found: field, expected: `a field of a ${kind} record, with dots between (${unknown.join(", ")})`, fix: meant(nearest(lastOf(field), unknown)) }];
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return [];
+  const { schema, unknown } = fieldNamed(kind, field, extra);
+  if (schema === undefined) return [{ code: "pack/unknown-key", path, found: field, expected: `a field of a ${kind} record, with dots between (${unknown.join(", ")})`, fix: meant(nearest(lastOf(field), unknown)) }];
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return checkValue(schema, value, path);
   if (!isCell(value)) return unknownKeysOf(value, path);
   const shape = checkShape(cell(), value, path, field);
   if (shape.length > 0) return shape;
@@ -121,21 +121,33 @@ function checkField(kind: MappedRecord["record"], field: string, value: unknown,
     ...(date !== undefined && dateReader(date) === undefined ? [problem([...path, "date"], date, "iso, epoch, epoch-ms, rfc2822, or a full date in YYYY MM DD HH mm ss", "write for instance YYYY-MM-DD HH:mm:ss")] : []),
     ...(date !== undefined && !isZoned(date) && date !== "iso" && zone === undefined ? [problem([...path, "date"], date, "a zone beside it, since the time names no offset", "add `zone` to the file, for instance Asia/Shanghai")] : []),
     ...(table !== undefined && !Object.hasOwn(lookups, table) ? [problem([...path, "lookup"], table, `one of ${Object.keys(lookups).join(", ") || "the tables under lookups"}`, "name the table under `lookups`")] : []),
+    ...Object.entries(values ?? {}).flatMap(([text, stands]) => checkValue(schema, stands, [...path, "values", text])),
+    ...(value.otherwise === undefined ? [] : checkValue(schema, value.otherwise, [...path, "otherwise"])),
     ...(values !== undefined && Object.keys(values).length === 0 ? [problem([...path, "values"], undefined, "at least one value", "drop it, or fill it")] : []),
   ];
 }
 
+/** A value that is written in the mapping itself, and would not fit in any row. */
+function checkValue(schema: z.ZodType, value: unknown, path: readonly (string | number)[]): PackProblem[] {
+  const isPlain = [value].flat().every((one) => one !== null && typeof one !== "object");
+  if (!isPlain || schema.safeParse(value).success) return [];
+  const open = openOf(schema);
+  const named = open instanceof z.ZodArray ? openOf(open.element as z.ZodType) : open;
+  const values = named instanceof z.ZodEnum ? `one of ${named.options.join(", ")}` : "a value that the field can hold";
+  return [problem(path, value, open instanceof z.ZodArray ? `a list with ${values}` : values, "correct it; `lawful-contact schema input` says what the field can hold")];
+}
+
 /** A map that names no column is a misspelt cell, unless the field itself holds a record, whose fields are better written with dots. */
 function unknownKeysOf(value: object, path: readonly (string | number)[]): PackProblem[] {
-  return [problem([...path], undefined, "a value, or a map with `column`", `write \`column\`${Object.keys(value).length > 0 ? `; deeper fields are written with dots` : ""}`)];
+  return [problem(path, value, "a value, or a map with `column`", `write \`column\`${Object.keys(value).length > 0 ? `; deeper fields are written with dots` : ""}`)];
 }
 
 const problem = (path: readonly (string | number)[], found: unknown, expected: string, fix: string): PackProblem => ({ code: "pack/unknown-value", path, ...(found !== undefined && { found }), expected, fix });
 const meant = (guess: string | undefined): string => (guess === undefined ? "correct the name, or declare the field in a pack" : `did you mean \`${guess}\`?`);
 const lastOf = (field: string): string => field.slice(field.lastIndexOf(".") + 1);
 
-/** Where the records have no such field: the fields that stand there. */
-function unknownField(kind: MappedRecord["record"], field: string, extra: Extra): string[] | undefined {
+/** The field's schema; where the records have no such field, the fields that stand there. */
+function fieldNamed(kind: MappedRecord["record"], field: string, extra: Extra): { readonly schema: z.ZodType; readonly unknown?: never } | { readonly schema?: never; readonly unknown: string[] } {
   let schema: z.ZodType = recordSchemas(extra)[kind];
   for (const step of field.split(".")) {
     const open = openOf(schema);
@@ -144,10 +156,10 @@ function unknownField(kind: MappedRecord["record"], field: string, extra: Extra)
       continue;
     }
     const shape = open instanceof z.ZodObject ? (open.shape as Record<string, z.ZodType>) : {};
-    if (!Object.hasOwn(shape, step) || step === "record") return Object.keys(shape).filter((name) => name !== "record");
+    if (!Object.hasOwn(shape, step) || step === "record") return { unknown: Object.keys(shape).filter((name) => name !== "record") };
     schema = shape[step]!;
   }
-  return undefined;
+  return { schema };
 }
 
 /** Without `optional`, and of several kinds the record. */

@@ -7,7 +7,7 @@ import { NEWLINE, QUOTE, RETURN } from "./json-signs";
 import { LineSplitter } from "./line-splitter";
 import { ReplayError, readSource, type LogSource, type SourceDigest } from "./log-source";
 import { fileFor, type Lookup, type MappedFile, type Mapping } from "./mapping";
-import { rowMapper, type Cells, type Mapped, type MappedRows, type RowMapper, type Tables } from "./mapped-row";
+import { rowMapper, shownColumns, type Cells, type Mapped, type MappedRows, type RowMapper, type Tables } from "./mapped-row";
 import { toE164 } from "./phone";
 import { isParquet, readParquet } from "./read-parquet";
 import type { RefuseRow, TakeRecord } from "./read-records";
@@ -173,7 +173,7 @@ export async function readTable({ file, encoding, delimiter, key, value, phone, 
     if (places === undefined) {
       const names = cells.map((cell) => cell.trim());
       places = [names.indexOf(key), names.indexOf(value)];
-      [key, value].forEach((column, index) => void (places![index] === -1 && missing.push({ ...replayProblem("replay/no-such-column", { path: column, found: column, expected: names.join(", ") }), file })));
+      [key, value].forEach((column, index) => void (places![index] === -1 && missing.push({ ...replayProblem("replay/no-such-column", { path: column, found: column, expected: shownColumns(names) }), file })));
       return;
     }
     const from = cells[places[0]]?.trim();

@@ -1,3 +1,4 @@
+import { RowItem, type ItemHead } from "./log-item";
 import { isCell, type MappedFile, type MappedRecord } from "./mapping";
 
 /** A field of a record that is made of rows. */
@@ -39,6 +40,9 @@ interface Field {
   readonly list: string | undefined;
 }
 
+/** Stands after the cells of a record one of which does not fit; that one is null. */
+export const UNFIT = false;
+
 /**
  * Makes records of a list in JSON: the place of their shape, then the values of their cells, null where there is none. That is far quicker
  * to write and to read than the record itself, since no key stands in it and nothing that is the same for every row.
@@ -49,16 +53,26 @@ export class RecordMaker {
   constructor(shapes: readonly RecordShape[]) {
     this.shapes = shapes.map(({ record, fields }) => {
       const plans = fields.map(fieldOf);
-      return { record, fields: plans, mayHaveGaps: fields.some(({ path }) => /\.[1-9](\.|$)/.test(path)), whole: wholeOf(record, plans) };
+      return { record, fields: plans, cells: plans.filter(({ isCell: holds }) => holds).length, mayHaveGaps: fields.some(({ path }) => /\.[1-9](\.|$)/.test(path)), whole: wholeOf(record, plans) };
     });
   }
 
   make(text: string): Record<string, unknown> {
-    const values = JSON.parse(text) as readonly [number, ...unknown[]];
+    return this.of(JSON.parse(text) as Values);
+  }
+
+  item(head: ItemHead, text: string): RowItem {
+    const values = JSON.parse(text) as Values;
+    return new RowItem(head, this.of(values), values.length > this.shapes[values[0]]!.cells + 1);
+  }
+
+  private of(values: Values): Record<string, unknown> {
     const shape = this.shapes[values[0]]!;
     return shape.whole === undefined || values.includes(null) ? built(shape, values) : filled(shape.whole, shape.fields, values);
   }
 }
+
+type Values = readonly [number, ...unknown[]];
 
 /** A record whose cells are all there, as it is copied for each row: objects that are made alike are quickest to read. */
 interface Whole {
@@ -70,6 +84,8 @@ interface Whole {
 interface Shape {
   readonly record: string;
   readonly fields: readonly Field[];
+  /** How many of them cells say. */
+  readonly cells: number;
   readonly mayHaveGaps: boolean;
   /** Undefined where there are lists, or objects in objects. */
   readonly whole: Whole | undefined;
@@ -82,7 +98,7 @@ function wholeOf(kind: string, fields: readonly Field[]): Whole | undefined {
   return { record: JSON.parse(JSON.stringify(record)) as Record<string, unknown>, objects: [...new Set(fields.flatMap(({ steps }) => steps.map(({ key }) => key)))] };
 }
 
-function filled({ record: whole, objects }: Whole, fields: readonly Field[], values: readonly [number, ...unknown[]]): Record<string, unknown> {
+function filled({ record: whole, objects }: Whole, fields: readonly Field[], values: Values): Record<string, unknown> {
   const record = { ...whole };
   for (const key of objects) record[key] = { ...(whole[key] as object) };
   let place = 1;
@@ -95,7 +111,7 @@ function filled({ record: whole, objects }: Whole, fields: readonly Field[], val
   return record;
 }
 
-function built({ record: kind, fields, mayHaveGaps }: Shape, values: readonly [number, ...unknown[]]): Record<string, unknown> {
+function built({ record: kind, fields, mayHaveGaps }: Shape, values: Values): Record<string, unknown> {
   const record: Record<string, unknown> = { record: kind };
   let place = 1;
   for (const field of fields) {

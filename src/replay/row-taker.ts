@@ -1,3 +1,4 @@
+import type { LineKeys } from "./line-keys";
 import type { MappedRows } from "./mapped-row";
 import type { RefuseRow, TakeRecord } from "./read-records";
 
@@ -5,7 +6,10 @@ import type { RefuseRow, TakeRecord } from "./read-records";
 export function rowTaker(take: TakeRecord, refuse: RefuseRow, ignore: () => void): (rows: MappedRows, line: number) => void {
   return ({ records, problems, ignored }, line) => {
     if (problems.length > 0) refuse(line, problems);
-    for (const { keys, text } of records) take(keys, text, line);
+    for (const { keys, text } of records) if (keys.isUnfit !== true || hasOwner(keys)) take(keys, text, line);
     if (ignored) ignore();
   };
 }
+
+/** Whether the record says to whom it belongs; what is wrong with one that does not was told already. */
+const hasOwner = ({ record, caseId, personId, debtorId = "" }: LineKeys): boolean => (record === "case" ? debtorId !== "" : caseId !== undefined || (record === "event" && personId !== undefined));

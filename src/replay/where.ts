@@ -1,3 +1,4 @@
+import { CHANNELS } from "../records/vocabulary";
 import { parseDate, parseInstant } from "../time/instant";
 import type { Judged } from "./judge-debtor";
 import { localTimeOf } from "./local-time";
@@ -9,9 +10,12 @@ export type WhereField = (typeof WHERE_FIELDS)[number];
 /** Several values of one field are alternatives; several fields must all hold. */
 export type Where = Readonly<Partial<Record<WhereField, readonly string[]>>>;
 
+const CHANNEL_VALUES: readonly string[] = [...CHANNELS, "unknown"];
+
 /** What is wrong with a value; undefined where it fits. */
 export function whereFault(field: WhereField, value: string): string | undefined {
   if ((field === "from" || field === "to") && Number.isNaN(parseDate(value))) return "YYYY-MM-DD";
+  if (field === "channel" && !CHANNEL_VALUES.includes(value)) return CHANNEL_VALUES.join(", ");
   if (field === "verdict" && !(VERDICTS as readonly string[]).includes(value)) return VERDICTS.join(", ");
   return undefined;
 }

@@ -10,6 +10,8 @@ export interface DecisionOptions {
 }
 
 const HIDDEN = "•••";
+/** The value of a message that words of a text stand in. */
+const QUOTE = "quote";
 
 /** One decision as a line of JSON, its keys in a fixed order. Versions and digests of what was applied stand in the manifest, once. */
 export function decisionLine(debtorId: string, judged: Judged, { asOf, personal }: DecisionOptions): string {
@@ -30,19 +32,32 @@ export function decisionLine(debtorId: string, judged: Judged, { asOf, personal 
 const NONE: readonly never[] = [];
 
 /** A reason as JSON has it. */
-export function reasonData({ ruleId, debtId, basis, message, values, citations, evidence, remedy }: Reason, { asOf, personal }: DecisionOptions): object {
+export function reasonData(reason: Reason, { asOf, personal }: DecisionOptions): object {
+  const { ruleId, debtId, basis, message, values, citations, evidence, remedy } = maskedReason(reason, personal);
   return {
     ruleId, debtId, basis, message, values,
     citations: asOf === undefined ? citations : citations.map(withoutDates),
-    evidence: evidence.map((one) => masked(one, personal)),
+    evidence,
     needs: remedy?.needs,
   };
 }
 
 /** A decision without what is personal in its evidence. */
 export function maskedDecision(decision: Decision, personal: ReadonlySet<string> | undefined): Decision {
-  const hidden = (reasons: readonly Reason[]): Reason[] => reasons.map((reason) => ({ ...reason, evidence: reason.evidence.map((one) => masked(one, personal)) }));
+  const hidden = (reasons: readonly Reason[]): Reason[] => reasons.map((reason) => maskedReason(reason, personal));
   return { ...decision, reasons: hidden(decision.reasons), advisories: hidden(decision.advisories) };
+}
+
+/** A reason without what is personal in its evidence, nor in what its message says of it. */
+function maskedReason(reason: Reason, personal: ReadonlySet<string> | undefined): Reason {
+  if (personal === undefined) return reason;
+  let { message, values } = reason;
+  for (const [name, value] of Object.entries(values)) {
+    if (value === "" || (name !== QUOTE && !personal.has(name))) continue;
+    message = message.replaceAll(String(value), HIDDEN);
+    values = { ...values, [name]: HIDDEN };
+  }
+  return { ...reason, message, values, evidence: reason.evidence.map((one) => masked(one, personal)) };
 }
 
 /** Under the law of another day the dates of a rule are not those of its application. */
@@ -63,8 +78,8 @@ const COLUMNS = ["debtorId", "contactId", "caseId", "at", "channel", "recipientR
 export const csvHead = (): string => COLUMNS.join(",");
 
 /** One decision as a line of CSV; lists have a semicolon and a space between. */
-export function decisionCsv(debtorId: string, { contact, case: record, verdict, decision, other }: Judged, { asOf }: DecisionOptions): string {
-  const { reasons } = decision;
+export function decisionCsv(debtorId: string, { contact, case: record, verdict, decision, other }: Judged, { asOf, personal }: DecisionOptions): string {
+  const { reasons } = maskedDecision(decision, personal);
   const rules = (basis: Reason["basis"]): string => listed(reasons.filter((reason) => reason.basis === basis).map(({ ruleId }) => ruleId));
   return [
     debtorId, contact.id, contact.caseId, contact.at, contact.channel, contact.recipient.role, contact.collector.id, contact.collector.agentId, record?.stage, verdict, asOf,

@@ -38,8 +38,10 @@ const REFUSED = {
   number: { code: "pack/wrong-type", expected: "a finite number", fix: "quote it if a text is meant" },
 } as const satisfies Record<string, Finding>;
 
+const RULES_MEANT = { expected: "a pack, or rules", fix: "write the rules that are meant, or remove the file" };
+
 /** Reads one YAML 1.2 document of the core schema, and refuses what would let two readers see two things. */
-export function readYaml(text: string): LocatedYaml {
+export function readYaml(text: string, ifEmpty: Pick<Finding, "expected" | "fix"> = RULES_MEANT): LocatedYaml {
   const lines = new LineCounter();
   const documents = parseAllDocuments(text, { lineCounter: lines, version: "1.2", schema: "core", uniqueKeys: false, prettyErrors: false, stringKeys: false, merge: false, logLevel: "error" });
   const problems: LocatedProblem[] = [];
@@ -60,7 +62,7 @@ export function readYaml(text: string): LocatedYaml {
     for (const { code, message, pos } of document.errors) if (code !== "TAB_AS_INDENT" && code !== "MULTIPLE_DOCS") note(pos[0], { code: "pack/yaml", expected: `readable YAML (${firstLine(message)})`, fix: "correct the text here" });
   }
   const isEmpty = root === undefined || (isScalar(root) && root.value === null);
-  if (isEmpty && problems.length === 0) note(0, { code: "pack/empty-file", expected: "a pack, or rules", fix: "write the rules that are meant, or remove the file" });
+  if (isEmpty && problems.length === 0) note(0, { code: "pack/empty-file", ...ifEmpty });
 
   const startOf = (node: unknown): number => (node as Node | null | undefined)?.range?.[0] ?? 0;
   const take = (node: unknown, path: Path): unknown => {

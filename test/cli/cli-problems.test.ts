@@ -27,6 +27,7 @@ const PROVOKED: Record<keyof typeof CLI_PROBLEMS, readonly [words: string[], std
   "usage/unknown-contact": [["explain", "c-0", "fixtures/logs/small.ndjson", ...LAW]],
   "usage/unreadable-file": [["rules", "list", "--policy", "./nowhere.yaml"]],
   "usage/unwritable-file": [["rules", "coverage", "--write", "no/such/folder/page.md", ...LAW]],
+  "usage/no-room": [["rules", "list", ...LAW], "full disk"],
   "usage/two-configs": [["rules", "list"], undefined, folder],
   "input/not-json": [check, "{"],
   "input/duplicate-key": [check, '{"a":1,"a":1}'],
@@ -41,7 +42,8 @@ describe("a problem of the call or of a file", () => {
     for (const language of ["en", "zh"] as const) {
       const piped = stdin === "utf-16" ? (async function* () { yield Uint8Array.of(0xff, 0xfe); })() : stdin;
       const { io, written } = memoryIo({ cwd, stdin: piped });
-      expect(await run([...words, "--language", language], io)).toBe(2);
+      const full = { write: () => Promise.reject(Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC" })) };
+      expect(await run([...words, "--language", language], stdin === "full disk" ? { ...io, stdout: full } : io)).toBe(2);
       expect(written.stderr).toContain(code);
       expect(written.stderr).toMatch(language === "zh" ? /[。？]\n$/ : /[.?]\n$/);
       expect(written.stderr).not.toMatch(/undefined|\{\w+\}|\n {4}at /);

@@ -45,6 +45,19 @@ describe("replay --out", () => {
   });
 });
 
+describe("replay of texts", () => {
+  it("shows nowhere in the folder what they say, unless it is asked for", async () => {
+    const words = '{"record":"contact","id":"c-20","caseId":"case-1","at":"2026-03-08T10:00:00+08:00","channel":"sms","direction":"outbound","recipient":{"id":"debtor-1","role":"debtor"},"collector":{"id":"agency-1"},"content":{"text":"你这个老赖"}}\n';
+    appendFileSync(join(cwd, "log.ndjson"), words);
+    const read = async (...more: string[]): Promise<string[]> => {
+      await call("replay", "log.ndjson", "--packs", "cn", "--history-covers", "creditor", "--out", "out", "--html", ...more);
+      return readdirSync(join(cwd, "out")).filter((name) => text("out", name).includes("老赖")).sort();
+    };
+    expect(await read()).toEqual([]);
+    expect(await read("--unmasked")).toEqual(["decisions.ndjson", "report.html", "summary.json"]);
+  });
+});
+
 describe("replay --compare", () => {
   it("counts what the stricter policy would have stopped", async () => {
     const policy = (atMost: number): string => housePolicy(`{ limit: { at-most: ${atMost}, of: { channel: voice }, per: [person], within: { local-days: 1 } } }`);
@@ -73,6 +86,14 @@ describe("verify", () => {
     const { status, stdout } = await call("verify", "out/manifest.json", "--language", "zh");
     expect(status).toBe(1);
     expect(stdout).toContain("规则包 example：清单中为 sha256-");
+  });
+
+  it("finds a file beside the manifest that was changed or is gone", async () => {
+    writeFileSync(join(cwd, "out/decisions.ndjson"), text("out/decisions.ndjson").replace('"violated"', '"permitted"'));
+    rmSync(join(cwd, "out/rejects.ndjson"));
+    const { status, stdout } = await call("verify", "out/manifest.json");
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^file decisions\.ndjson: sha256-\w+ in the manifest; beside it: sha256-\w+\nfile rejects\.ndjson: sha256-\w+ in the manifest; beside it: it does not exist\n$/);
   });
 
   it("refuses what is no manifest", async () => {

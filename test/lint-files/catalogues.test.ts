@@ -135,5 +135,10 @@ describe("a text", () => {
     expect(read("a.txt", "---\n---\nplease").templates[0]!.template.text).toBe("please");
   });
 
+  it("says that its front matter has no end, so that nothing is judged as something else", () => {
+    expect(problems("a.md", "---\nrecipient: contact-person\nhello")).toEqual(["lint/unclosed-front-matter 1 1"]);
+    expect(problems("a.md", "---\nhello: all")).toEqual([]);
+  });
+
   it("may have front matter for others, too", () => expect(problems("a.md", "---\ntitle: x\ntags: [a]\n---\nhello")).toEqual([]));
 });

@@ -22,6 +22,7 @@ const PROVOKED: Record<keyof typeof LINT_PROBLEMS, readonly [name: string, conte
   "lint/no-text-field": ["other.yaml", "a: b\n"],
   "lint/unknown-value": ["value.txt", "---\nchannel: smss\n---\nx"],
   "lint/unknown-key": ["key.txt", "---\nchanel: sms\n---\nx"],
+  "lint/unclosed-front-matter": ["front.md", "---\nchannel: sms\nx"],
   "lint/unclosed-placeholder": ["open.txt", "x {{name"],
   "lint/unclosed-block": ["block.hbs", "{{#if a}}x"],
   "lint/too-deep": ["deep.liquid", "{% if a %}".repeat(1_000)],

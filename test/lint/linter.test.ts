@@ -123,6 +123,11 @@ describe("the facts of a template", () => {
     const { findings } = lint(DISCLOSED, { ...EMAIL, facts: { ...AGENCY, "creditr.kind": "bank" } });
     expect(findings.map(({ kind, severity, message }) => [kind, severity, message])).toEqual([["context", "unproven", "`creditr.kind` is no fact, and decides nothing; did you mean `creditor.kind`?"]]);
   });
+
+  it("that have no such value are told", () => {
+    const { findings } = lint(DISCLOSED, { ...EMAIL, facts: { ...AGENCY, "creditor.kind": "banc", "creditor.memberOf": ["cba"] } });
+    expect(findings.map(({ kind, severity, message }) => [kind, severity, message])).toEqual([["context", "unproven", "`creditor.kind` cannot be `banc`, which is taken for not known; did you mean `bank`?"]]);
+  });
 });
 
 describe("the channel of a template", () => {

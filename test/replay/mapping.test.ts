@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { NO_EXTRA } from "../../src/records/extra";
+import type { Problem } from "../../src/records/problem";
 import { parseRecord } from "../../src/records/parse";
 import { ReplayError } from "../../src/replay/log-source";
 import { guessMapping } from "../../src/replay/map-guess";
@@ -24,7 +25,7 @@ async function mapped(mapping: Mapping, name: string, bytes: Uint8Array | string
   // As another thread has it.
   const maker = new RecordMaker(structuredClone(shapesOf(file)));
   const read = { records: [] as Record<string, unknown>[], rejects: [] as string[], ignored: 0 };
-  await readMapped({ name, from: bytesOf(bytes, chunk) }, { file, tables }, (_keys, { bytes: text, from, until }, line) => void read.records.push({ line, ...maker.make(text.toString("utf8", from, until)) }), (line, problems) => void read.rejects.push(...problems.map(({ code, path }) => `${line} ${code} ${path}`)), () => {}, () => void read.ignored++);
+  await readMapped({ name, from: bytesOf(bytes, chunk) }, { file, tables }, ({ isUnfit }, { bytes: text, from, until }, line) => void (isUnfit !== true && read.records.push({ line, ...maker.make(text.toString("utf8", from, until)) })), (line, problems) => void read.rejects.push(...problems.map(({ code, path }) => `${line} ${code} ${path}`)), () => {}, () => void read.ignored++);
   return read;
 }
 
@@ -129,6 +130,25 @@ describe("reading by a mapping", () => {
     await expect(mapped(parsed(SIMPLE()), "a.csv", "wen,case\n")).rejects.toThrow(/names the column "when", which the file does not have; it has wen/);
   });
 
+  it("does not show rows where it looked for the names of columns", async () => {
+    for (const text of ["2026-03-02 09:00,k,13800000001\n", "when;\rk;王敏\r", '{"when":"王敏"}\n']) {
+      await expect(mapped(parsed(SIMPLE()), "a.csv", text)).rejects.toThrow(/it has a first line that looks like a row, not like names/);
+    }
+  });
+
+  it("tells nobody what a cell of a person holds, where it does not fit", async () => {
+    const file = parsed(SIMPLE().replace("record: event", "record: contact").replace("type: payment", "recipient.born: { column: born, date: YYYY-MM-DD, day: true }\n          recipient.address: { column: phone, phone: true }"));
+    const problems: Problem[] = [];
+    await readMapped({ name: "a.csv", from: bytesOf("when,case,born,phone\n2026-03-02 09:00,k,31.12.1980,call me\n") }, { file: file.files[0]!, tables: {} }, () => {}, (_line, found) => void problems.push(...found), () => {}, () => {});
+    expect(problems.map(({ code, path }) => `${code} ${path}`)).toEqual(["replay/bad-personal-cell born", "replay/bad-personal-cell phone"]);
+    expect(JSON.stringify(problems)).not.toMatch(/1980|call me/);
+  });
+
+  it("refuses a column that stands twice, where the mapping names it", async () => {
+    await expect(mapped(parsed(SIMPLE()), "a.csv", "when,case,case\n2026-03-02 09:00,k,l\n")).rejects.toThrow(/replay\/column-twice .*"case"/);
+    expect((await mapped(parsed(SIMPLE()), "a.csv", "when,case,note,note\n2026-03-02 09:00,k,a,b\n")).records).toHaveLength(1);
+  });
+
   it.each([
     ["          channel: { column: c, values: { a: sms }, otherwise: voice }", "a", { channel: "sms" }],
     ["          channel: { column: c, values: { a: sms }, otherwise: voice }", "b", { channel: "voice" }],
@@ -164,6 +184,10 @@ describe("parseMapping", () => {
     [SIMPLE().replace("HH:mm", "hh:mm"), /mapping\/unknown-value .*YYYY-MM-DD HH:mm:ss/],
     [SIMPLE("", "\n          personId: { column: c, lookup: people }"), /lookups/],
     [SIMPLE("", "\n          amount: { column: c }\n          amount.currency: CNY"), /^10:\d+ mapping\/unknown-value .*amount.currency/],
+    [SIMPLE("", "\n          channel: phone"), /^10:\d+ mapping\/unknown-value `channel` is "phone"; expected one of voice, /],
+    [SIMPLE("", "\n          channel: { column: c, values: { a: sms, b: vioce } }"), /^10:\d+ mapping\/unknown-value `b` is "vioce".* Did you mean `voice`/],
+    [SIMPLE("", "\n          channel: { column: c, values: { a: null }, otherwise: phone }"), /^10:\d+ mapping\/unknown-value `otherwise` is "phone"/],
+    [SIMPLE("", "\n          debtIds: L-1"), /^10:\d+ mapping\/unknown-value `debtIds` is "L-1"; expected a list/],
     ["files: []", /mapping\//],
     ["files: [", /mapping\//],
   ])("finds what is wrong in %s", (text, problem) => {

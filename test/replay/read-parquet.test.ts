@@ -45,7 +45,7 @@ async function read(file: string, mappings: ReturnType<typeof mappingOf> = CALLS
   const mapped = mappedFor([mappings], file)!;
   const maker = new RecordMaker(shapesOf(mapped.file));
   const use = {
-    take: (_keys: unknown, { bytes, from, until }: { bytes: Buffer; from: number; until: number }, line: number) => void found.records.push({ line, ...maker.make(bytes.toString("utf8", from, until)) }),
+    take: ({ isUnfit }: { readonly isUnfit?: boolean }, { bytes, from, until }: { bytes: Buffer; from: number; until: number }, line: number) => void (isUnfit !== true && found.records.push({ line, ...maker.make(bytes.toString("utf8", from, until)) })),
     refuse: (line: number, problems: readonly { code: string; path: string }[]) => void found.rejects.push(...problems.map(({ code, path }) => `${line} ${code} ${path}`)),
     ignore: () => {}, pause: () => {},
   };
@@ -93,7 +93,8 @@ describe("a Parquet file", () => {
     const debtors = [];
     const options = smallOptions({ mappings: [CALLS], reject: ({ file: where, line, problems }) => rejects.push(`${where}:${line} ${problems[0]!.code}`) });
     for await (const debtor of replay([sourceOf([caseLine(), callLine("c-0", "2026-03-02T09:00:00+08:00")].join("\n")), { name: file, from: join(folder, file) }], options)) debtors.push(debtor);
-    expect([verdictsOf(debtors), rejects]).toEqual([["c-0 permitted", "c-1 permitted", "c-2 violated"], ["calls.parquet:3 replay/bad-cell"]]);
+    // When the third call was nobody knows, so that it may lie before the others.
+    expect([verdictsOf(debtors), rejects]).toEqual([["c-0 unproven", "c-1 unproven", "c-2 violated"], ["calls.parquet:3 replay/bad-cell"]]);
   });
 
   it("that is none, or was cut short, is named", async () => {

@@ -27,5 +27,5 @@ describe("RecordMaker", () => {
 it("a record of a row has the text that it would have had as a line", () => {
   const head = { at: 1, rank: 0, id: "k", source: 0, line: 2, keys: 0 } as const;
   const item = new RowItem(head, { record: "case", id: "k" });
-  expect([{ ...item }, item.text]).toEqual([{ ...head, record: { record: "case", id: "k" } }, '{"record":"case","id":"k"}']);
+  expect([{ ...item }, item.text]).toEqual([{ ...head, record: { record: "case", id: "k" }, isUnfit: false }, '{"record":"case","id":"k"}']);
 });

@@ -3,9 +3,11 @@ import { DEEPEST, isReadable, placeholderFor, shown, tooDeep, type Option, type 
 
 /** What each block that has sides ends with. */
 const ENDS: Readonly<Record<string, string>> = { if: "endif", unless: "endunless", case: "endcase", for: "endfor", tablerow: "endtablerow", comment: "endcomment", raw: "endraw", capture: "endcapture" };
+/** Tags whose quotation marks hold the name of a file or a part. */
+const NAMING: readonly string[] = ["layout", "extends", "section", "sections", "block", "form"];
 const SIDES: readonly string[] = ["elsif", "else", "when"];
 
-/** Reads a template in Liquid: the tokens are the parser's, tags that it does not know are passed over and what they enclose is kept. */
+/** Reads a template in Liquid: the tokens are the parser's, of tags that it does not know the texts in quotation marks are kept, and what they enclose. */
 export function parseLiquid(source: string): Parsed {
   let tokens: TopLevelToken[];
   try {
@@ -42,6 +44,8 @@ class Reader {
       else if (name === "assign") this.assign(from, to);
       else if (name === "include" || name === "render") nodes.push({ is: "filled", text: placeholderFor(`partial ${this.inside(from, to).slice(name.length).trim()}`), from, to });
       else if (Object.hasOwn(ENDS, name)) nodes.push(...this.block(name, from, to));
+      else if (name === "echo") nodes.push(...this.output(from, to, this.inside(from, to).slice(name.length).trim()));
+      else if (!NAMING.includes(name)) nodes.push(...this.mayShow([], from, to, [this.inside(from, to)]));
     }
     return nodes;
   }
@@ -87,14 +91,18 @@ class Reader {
     return [{ is: "choice", turnsOn: name === "if" ? condition : `${name} ${condition}`, options }];
   }
 
-  private output(from: number, to: number): TemplateNode[] {
-    const inside = this.inside(from, to);
+  private output(from: number, to: number, inside = this.inside(from, to)): TemplateNode[] {
     const [expression = "", ...filters] = splitFilters(inside);
     const literal = unquoted(expression);
     const slot: TemplateNode = literal === undefined ? (this.assigned.get(expression) ?? { is: "filled", text: placeholderFor(expression), from, to }) : { is: "filled", text: literal, from, to };
-    const texts = filters.flatMap((filter) => quotedIn(filter)).filter(isReadable);
-    if (texts.length === 0) return [slot];
-    const options: Option[] = [{ nodes: [slot], says: shown(this.source, from, to) }];
+    return this.mayShow([slot], from, to, filters);
+  }
+
+  /** Texts in quotation marks may be shown instead: by a filter, or by a tag such as `cycle` or `liquid`. */
+  private mayShow(nodes: readonly TemplateNode[], from: number, to: number, parts: readonly string[]): TemplateNode[] {
+    const texts = parts.flatMap((part) => quotedIn(part)).filter(isReadable);
+    if (texts.length === 0) return [...nodes];
+    const options: Option[] = [{ nodes, says: shown(this.source, from, to) }];
     for (const text of texts) {
       const at = this.source.indexOf(text, from);
       options.push({ nodes: [{ is: "filled", text, from: at, to: at + text.length }], says: text });
