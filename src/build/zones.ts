@@ -61,7 +61,7 @@ export function zoneTable(packed: PackedZones, meta: ZoneMeta): string {
     `export const FROM = ${FROM_MINUTE * 60};`,
     `export const UNTIL = ${UNTIL_MINUTE * 60};`,
     "",
-    "/** A line a course of changes: minutes from each change to the next in base 36, then which offset holds, from the start on. */",
+    "/** A line a course of changes: minutes from each change to the next in base 36, then which offset holds, from the start on; where none is said, the two take turns. */",
     literal("SHIFTS", shifts),
     "/** A line a row: the zones that share it, each with the countries that the data name it for behind colons and its links behind equals signs, their offsets in minutes, the first change in minutes from the start in base 36, the line of SHIFTS. */",
     literal("ZONES", zones),
@@ -86,10 +86,9 @@ function rowOf(zone: string, shifts: string[]): { name: string; fields: string }
   });
   if (![held, ...course.flatMap((change) => [change.minute, change.offset])].every(Number.isInteger)) throw new Error(`${name} holds a change or an offset that is no whole minute`);
   const distinct = [...new Set([held, ...course.map((change) => change.offset)])];
-  const shift = [
-    course.slice(1).map((change, index) => (change.minute - (course[index]?.minute ?? NaN)).toString(36)).join(" "),
-    [held, ...course.map((change) => change.offset)].map((offset) => DIGITS[distinct.indexOf(offset)]).join(""),
-  ].join("|");
+  const order = [held, ...course.map((change) => change.offset)].map((offset) => distinct.indexOf(offset));
+  const between = course.slice(1).map((change, index) => (change.minute - (course[index]?.minute ?? NaN)).toString(36)).join(" ");
+  const shift = order.every((offset, index) => offset === index % 2) ? between : `${between}|${order.map((offset) => DIGITS[offset]).join("")}`;
   if (!shifts.includes(shift)) shifts.push(shift);
   const first = course[0] === undefined ? "" : (course[0].minute - FROM_MINUTE).toString(36);
   return { name, fields: [distinct.join(" "), first, shifts.indexOf(shift)].join("|") };

@@ -34,7 +34,7 @@ export const answers = defineOperator<Params>({
       through: z.optional(z.literal("same-medium")),
       within: z.optional(durationSchema()),
       "begun-after": z.optional(pastSchema()),
-      once: z.optional(z.boolean()),
+      once: z.optional(z.literal([true, false])),
       clock: clockSchema(),
     }) as z.ZodMiniType<Params>,
   compile(params, compiler, path) {

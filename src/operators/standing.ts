@@ -66,7 +66,7 @@ export const standing = defineOperator<Params>({
       "unless-confirmed": z.optional(z.strictObject({ within: termSchema(), by: pastSchema() })),
       "once-per": z.optional(z.string()),
       extended: z.optional(whole(1)),
-      "in-hours": z.optional(z.boolean()),
+      "in-hours": z.optional(z.literal([true, false])),
       clock: clockSchema(),
     }) as z.ZodMiniType<Params>,
   compile(params, compiler, path) {

@@ -35,7 +35,12 @@ export const windowSchema: () => z.ZodMiniType<WindowNode> = lazy(() =>
     z.strictObject({ calendar: z.enum(["day", "week", "month"]), starts: z.optional(z.enum(WEEKDAYS)) }),
     z.strictObject({ "business-days": positive(), calendar: z.string() }),
     z.strictObject({ since: pastSchema() }),
-    z.strictObject({ strictest: z.array(z.lazy(windowSchema)).check(z.minLength(2)) }),
+    z.strictObject({
+      // Read when it is first needed: a window may be the strictest of windows.
+      get strictest() {
+        return z.array(windowSchema()).check(z.minLength(2));
+      },
+    }),
   ]) as z.ZodMiniType<WindowNode>,
 );
 

@@ -7,79 +7,78 @@ export const VERSION = "2026f";
 export const FROM = 1262304000;
 export const UNTIL = 2145916800;
 
-/** A line a course of changes: minutes from each change to the next in base 36, then which offset holds, from the start on. */
+/** A line a course of changes: minutes from each change to the next in base 36, then which offset holds, from the start on; where none is said, the two take turns. */
 export const SHIFTS = `
-|0
-36ec xdo nac 14u1o 1amc 12xo 1q6c 2osho 5m6c 5m9o 5tyc 5eho 5tyc 5eho 5tyc 5m9o 5m6c 5m9o 5m6c 5m9o 5m6c 5m9o 5tyc 5eho 5tyc 5m9o 5m6c 5m9o 5m6c 5m9o 5m6c 5m9o 5m6c 5m9o 5tyc 5eho 5tyc|010101010101010101010101010101010101010
-30uc 7cho 3o6c 8fh0 2j40 yg0 19k0 6hc0 25s0 11s0 2eo0 4r40 2s00 12w0 2mg0 4r40 2dk0 12w0 30w0 4r40 25s0 12w0 3gg0 4jc0 1q80 1ao0 3o80 4jc0 1ig0 12w0 9xs0 12w0 9q00 1ao0 9q00 12w0 9q00 1ao0 9q00 12w0 9xs0 12w0 9q00 1ao0 9q00 12w0 5m6c|0101010101010101010101010101010101010101010101010
-6p40 4jc0 6p40 4jc0 6p40 4r40 6hc0 4r40 6hc0 4r40 6hc0 4r40 6p40 4jc0 6p40 4jc0 6p40 4r40 6hc0 4r40 6hc0 4r40 6p40 4jc0 6p40 4jc0 6p40 4r40 6hc0 4r40 6hc0 4r40 6hc0 4r40 6p40 4jc0 6p40 4jc0 6p40 4r40 6hc0 4r40 6hc0 4r40 6p40 4jc0 6p40 4jc0 6p40 4jc0 6p40 4r40 6hc0 4r40 6hc0|010101010101010101010101010101010101010101010101010101010
-|01
-b9k0|010
-4ag0|010
-4r5o 6hac 4r5o 6hac 4r5o 6p2c 4jdo 6p2c 4r5o 6hac 4r5o 6hac 4r5o 6hac 4r5o|01010101010101010
-7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec|010101010101010101010101010101010101010101010101010101010
-3o6c|010
-5eho 5tyc 5eho 5tyc 5m9o 56mc 61to 56mc 61to 56mc 61to 5eec 5u1o 5eec 5u1o 5eec 61to 56mc 61to 56mc 61to 5eec 5u1o 5eec 5u1o 5eec 5u1o 5eec 61to|0101010101010101010101010101010
+
+36ec xdo nac 14u1o 1amc 12xo 1q6c 2osho 5m6c 5m9o 5tyc 5eho 5tyc 5eho 5tyc 5m9o 5m6c 5m9o 5m6c 5m9o 5m6c 5m9o 5tyc 5eho 5tyc 5m9o 5m6c 5m9o 5m6c 5m9o 5m6c 5m9o 5m6c 5m9o 5tyc 5eho 5tyc
+30uc 7cho 3o6c 8fh0 2j40 yg0 19k0 6hc0 25s0 11s0 2eo0 4r40 2s00 12w0 2mg0 4r40 2dk0 12w0 30w0 4r40 25s0 12w0 3gg0 4jc0 1q80 1ao0 3o80 4jc0 1ig0 12w0 9xs0 12w0 9q00 1ao0 9q00 12w0 9q00 1ao0 9q00 12w0 9xs0 12w0 9q00 1ao0 9q00 12w0 5m6c
+6p40 4jc0 6p40 4jc0 6p40 4r40 6hc0 4r40 6hc0 4r40 6hc0 4r40 6p40 4jc0 6p40 4jc0 6p40 4r40 6hc0 4r40 6hc0 4r40 6p40 4jc0 6p40 4jc0 6p40 4r40 6hc0 4r40 6hc0 4r40 6hc0 4r40 6p40 4jc0 6p40 4jc0 6p40 4r40 6hc0 4r40 6hc0 4r40 6p40 4jc0 6p40 4jc0 6p40 4jc0 6p40 4r40 6hc0 4r40 6hc0
+b9k0
+4ag0
+4r5o 6hac 4r5o 6hac 4r5o 6p2c 4jdo 6p2c 4r5o 6hac 4r5o 6hac 4r5o 6hac 4r5o
+7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec
+3o6c
+5eho 5tyc 5eho 5tyc 5m9o 56mc 61to 56mc 61to 56mc 61to 5eec 5u1o 5eec 5u1o 5eec 61to 56mc 61to 56mc 61to 5eec 5u1o 5eec 5u1o 5eec 5u1o 5eec 61to
 6h8o 4r5o 6hac 4r5o 6hac 4yxo 69ic 4yxo 69ic 4yxo 69ic 4yxo 6hac 4r5o 6hac 4r5o 6hac 4yxo 69ic 4yxo 69ic 4yxo 6hac 4r5o 6hac|012121212121212121212121212
-43qc|010
-7cho 3vyc 7cho 43qc 7cho 3o6c 7k9o 3o6c 7k9o 3vyc 7cho 3vyc 7cho 3vyc 7cho 3vyc 7zto 38mc|01010101010101010101
-6hac 4r5o 6hac 4r5o 6hac 4yxo 69ic 4yxo 69ic 30xo|010101010101
-6hac 4r5o 6hac 4r5o 6hac 4yxo 69ic 4yxo 69ic 4yxo 69ic 4yxo 6hac 4r5o 6hac 4r5o 6hac 4yxo 69ic 4yxo 69ic 4yxo 6hac 4r5o|01010101010101010101010101
-7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 82z0 35h0 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec|010101010101010101010101010101010101010101010101010101010
-5u1o 6hac 38po 7ryc 3w1o 7cec 43to 74mc 43to j0ec 2t5o 8fac 2t5o 8fac 2t5o 7cec 4r5o 6hac 4r5o 6hac 4r5o 6hac 4yxo 69ic 4r5o 6p2c 4r5o|01010101010101010101010101010
-7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o|0101010101010101010101
-7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o|0101010101010101010101010101010101
-7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o|010101010101
+43qc
+7cho 3vyc 7cho 43qc 7cho 3o6c 7k9o 3o6c 7k9o 3vyc 7cho 3vyc 7cho 3vyc 7cho 3vyc 7zto 38mc
+6hac 4r5o 6hac 4r5o 6hac 4yxo 69ic 4yxo 69ic 30xo
+6hac 4r5o 6hac 4r5o 6hac 4yxo 69ic 4yxo 69ic 4yxo 69ic 4yxo 6hac 4r5o 6hac 4r5o 6hac 4yxo 69ic 4yxo 69ic 4yxo 6hac 4r5o
+7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 82z0 35h0 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec
+5u1o 6hac 38po 7ryc 3w1o 7cec 43to 74mc 43to j0ec 2t5o 8fac 2t5o 8fac 2t5o 7cec 4r5o 6hac 4r5o 6hac 4r5o 6hac 4yxo 69ic 4r5o 6p2c 4r5o
+7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o
+7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o
+7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o
 6p40 4jc0 6p40 4jc0 6p40 4r40 6hc0 4r40 6hc0 4r40 6hc0 4r40 6p40 4jc0 6p40 4jc0 6p40 4r40 6hc0 4r40 6hc0 4r40 6p40 4jc0 6p40 4jc0 bg80 6hc0 4r40 6hc0 4r40 6hc0 4r40 6p40 4jc0 6p40 4jc0 6p40 4r40 6hc0 4r40 6hc0 4r40 6p40 4jc0 6p40 4jc0 6p40 4jc0 6p40 4r40 6hc0 4r40 6hc0|01010101010101010101010101012121212121212121212121212121
-7cec 3w1o 7chn 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec|010101010101010101010101010101010101010101010101010101010
-7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 159ic 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec|010101010101010101010101010101010101010101010101010
-74o0 4bk0 7cg0 4bk0 6p40 3w00 7cg0 3w00 7cg0 3w00 7cg0 43s0 7cg0 3w00 7cg0 3w00 7cg0 3w00 7cg0 3w00 7cg0 43s0 7cg0 3w00 7cg0 3w00 7cg0 3w00 7cg0 3w00 7cg0 3w00 iso0 3w00 7cg0 3w00 7cg0 3w00 7cg0 3w00 7cg0 43s0 7cg0 3w00 7cg0 3w00 7cg0 3w00 7cg0 3w00 7cg0 3w00 7cg0|0101010101010101010101010101010101010101010101010101010
-6hac 4r5o 6hac 4r5o 6hac 4yxo 69ic 4yxo 69ic 4yxo 69ic 4yxo 6hac 4r5o 6hac 4r5o 6hac 4yxo 69ic 4yxo 69ic 4yxo 6hac 4r5o 6hac|010101010101010101010101010
-43to 7cec 3w1o 7cec 3w1o 9pyc 1iho 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec|0101010101010101010101010101010101010101010101
-69lo 4yuc 69lo 4yuc 6hdo 4r2c 6hdo 4r2c 6hdo 4r2c|010101010101
+7cec 3w1o 7chn 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec
+7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 159ic 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec
+74o0 4bk0 7cg0 4bk0 6p40 3w00 7cg0 3w00 7cg0 3w00 7cg0 43s0 7cg0 3w00 7cg0 3w00 7cg0 3w00 7cg0 3w00 7cg0 43s0 7cg0 3w00 7cg0 3w00 7cg0 3w00 7cg0 3w00 7cg0 3w00 iso0 3w00 7cg0 3w00 7cg0 3w00 7cg0 3w00 7cg0 43s0 7cg0 3w00 7cg0 3w00 7cg0 3w00 7cg0 3w00 7cg0 3w00 7cg0
+6hac 4r5o 6hac 4r5o 6hac 4yxo 69ic 4yxo 69ic 4yxo 69ic 4yxo 6hac 4r5o 6hac 4r5o 6hac 4yxo 69ic 4yxo 69ic 4yxo 6hac 4r5o 6hac
+43to 7cec 3w1o 7cec 3w1o 9pyc 1iho 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec
+69lo 4yuc 69lo 4yuc 6hdo 4r2c 6hdo 4r2c 6hdo 4r2c
 b8ec 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec|01212121212121212121212121212121212121212121212121212121
 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o b8ec 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec|01010101010101010101010101212121212121212121212121212121
-7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec fc9o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec|010101010101010101010101010101010101010101010101010
-5u1o 6hac 38po 7ryc 3w1o 7cec 43to 74mc 43to j0ec 2t5o|0101010101010
-5u1o 6hac 38po 7ryc 3w1o 7cec 43to 74mc 43to j0ec 2t5o 8fac 2t5o 8fac 2t5o 7cec 4r5o 6hac 4r5o 6hac 4r5o 6hac 4yxo 69ic 4r5o 6p2c 4r5o 6hac 4r5o 6hac 4r5o 6hac 4r5o 6hac 4r5o 6p2c 4jdo 6p2c 4r5o 6hac 4r5o 6hac 4r5o 6hac 4r5o 6hac 4r5o 6p2c 4jdo 6p2c 4r5o 6hac 4r5o|0101010101010101010101010101010101010101010101010101010
+7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec fc9o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 43to 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec 3w1o 7cec
+5u1o 6hac 38po 7ryc 3w1o 7cec 43to 74mc 43to j0ec 2t5o
+5u1o 6hac 38po 7ryc 3w1o 7cec 43to 74mc 43to j0ec 2t5o 8fac 2t5o 8fac 2t5o 7cec 4r5o 6hac 4r5o 6hac 4r5o 6hac 4yxo 69ic 4r5o 6p2c 4r5o 6hac 4r5o 6hac 4r5o 6hac 4r5o 6hac 4r5o 6p2c 4jdo 6p2c 4r5o 6hac 4r5o 6hac 4r5o 6hac 4r5o 6hac 4r5o 6p2c 4jdo 6p2c 4r5o 6hac 4r5o
 6p40 4jc0 6p40 4jc0 6p40 4r40 6hc0 4r40 6hc0 4r40 6hc0 4r40 6p40 4jc0 6p40 4jc0 6p40 4r40 6hc0 4r40 6hc0 4r40 6p40 4jc0 6p40 4jc0 6p40 b8g0 4r40 6hc0 4r40 6hc0 4r40 6p40 4jc0 6p40 4jc0 6p40 4r40 6hc0 4r40 6hc0 4r40 6p40 4jc0 6p40 4jc0 6p40 4jc0 6p40 4r40 6hc0 4r40 6hc0|01010101010101010101010101010202020202020202020202020202
-il10 3lyc 1glac fl5o 6hh0 4ypc 67h0 4t70 6hc1 4yqz 69p1 4yqz 69p1 4vjz|0101010101010101
-ie6c 3m1o|0101
-5m80 5m80 5u00 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5u00 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5u00 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5u00 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5u00 5m80 5m80 5m80 5m80|0101010101010101010101010101010101010101010101010101010
-5eg0 5u00 5eg0 5u00 5m80 5u00 5eg0 5u00 5eg0 5u00 5eg0 5u00 5eg0 5u00 5eg0 5u00 5m80 5u00 5eg0 5u00 5eg0 5u00 5eg0 5u00 5eg0 5u00 5eg0 61s0 5eg0 5u00 5eg0 5u00 5eg0 5u00 5eg0 5u00 5eg0 5u00 5m80 5u00 5eg0 5u00 5eg0 5u00 5eg0 5u00 5eg0 5u00 5eg0 5u00 5m80 5u00 5eg0 5u00 5eg0|010101010101010101010101010101010101010101010101010101010
-6p40 4r40 6hc0 4r40 jfyc 30xo 6p40 4jc0 6p40 4r40 6hc0 4r40 6hc0 4r40 6hc0 4r40 6hc0 4r40 6p40 4jc0 6p40 3o80|010101010101010101010101
-4jc0|010
-6p40 4jc0 6p40 4jc0 6p40 4r40 6hc0 4r40 6hc0 4r40 6hc0|0101010101010
-6p40 4jc0 14eec fzlo|010101
-6p2c 4jdo 6p2c 4jdo 6p2c 4r5o 6hac 4r5o 6hac 4r5o 6hac 4r5o 6p2c 4jdo 6p2c 4jdo 6p2c 4r5o 6hac 4r5o 6hac 4r5o 6p2c 4jdo 6p2c 4jdo 6p2c 4r5o 6hac 4r5o 6hac 4r5o 6hac 4r5o 6p2c 4jdo 6p2c 4jdo 6p2c 4r5o 6hac 4r5o 6hac 4r5o 6p2c 4jdo 6p2c 4jdo 6p2c 4jdo 6p2c 4r5o 6hac 4r5o 6hac|010101010101010101010101010101010101010101010101010101010
+il10 3lyc 1glac fl5o 6hh0 4ypc 67h0 4t70 6hc1 4yqz 69p1 4yqz 69p1 4vjz
+ie6c 3m1o
+5m80 5m80 5u00 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5u00 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5u00 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5u00 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5u00 5m80 5m80 5m80 5m80
+5eg0 5u00 5eg0 5u00 5m80 5u00 5eg0 5u00 5eg0 5u00 5eg0 5u00 5eg0 5u00 5eg0 5u00 5m80 5u00 5eg0 5u00 5eg0 5u00 5eg0 5u00 5eg0 5u00 5eg0 61s0 5eg0 5u00 5eg0 5u00 5eg0 5u00 5eg0 5u00 5eg0 5u00 5m80 5u00 5eg0 5u00 5eg0 5u00 5eg0 5u00 5eg0 5u00 5eg0 5u00 5m80 5u00 5eg0 5u00 5eg0
+6p40 4r40 6hc0 4r40 jfyc 30xo 6p40 4jc0 6p40 4r40 6hc0 4r40 6hc0 4r40 6hc0 4r40 6hc0 4r40 6p40 4jc0 6p40 3o80
+4jc0
+6p40 4jc0 6p40 4jc0 6p40 4r40 6hc0 4r40 6hc0 4r40 6hc0
+6p40 4jc0 14eec fzlo
+6p2c 4jdo 6p2c 4jdo 6p2c 4r5o 6hac 4r5o 6hac 4r5o 6hac 4r5o 6p2c 4jdo 6p2c 4jdo 6p2c 4r5o 6hac 4r5o 6hac 4r5o 6p2c 4jdo 6p2c 4jdo 6p2c 4r5o 6hac 4r5o 6hac 4r5o 6hac 4r5o 6p2c 4jdo 6p2c 4jdo 6p2c 4r5o 6hac 4r5o 6hac 4r5o 6p2c 4jdo 6p2c 4jdo 6p2c 4jdo 6p2c 4r5o 6hac 4r5o 6hac
 6p40 4jc0 14eec fznc|010120
-5m30 5md0 5m30|01010
-6hac 4r5o 6hac 4r5o 6hac 4r5o 6hac 4r5o 6p2c 4jdo 6p2c 4jdo 6p2c 4r5o 6hac 4r5o 6hac 4r5o 6hac 4r5o 6p2c 4jdo 6p2c 4jdo|01010101010101010101010101
-6p40 4jc0 6p40 4jc0 6p40 4r40 6hc0 4r40 6hc0 4r40 6hc0 4r40 hxk0 4jc0 6p40 4r40 6hc0 4r40 6hc0 4r40 6p40 4jc0 6p40 4jc0 6p40 4r40 6hc0 4r40 6hc0 4r40 6hc0 4r40 6p40 4jc0 6p40 4jc0 6p40 4r40 6hc0 4r40 6hc0 4r40 6p40 4jc0 6p40 4jc0 6p40 4jc0 6p40 4r40 6hc0 4r40 6hc0|0101010101010101010101010101010101010101010101010101010
-486b 76xp 3rib 7gxo 5eg0 5u00 5m6c 5m9o 6hac 4s9o 6g80 4s9o 6p2c 4jdo 6p2c 4jdo 6p2c 4q00 6iec 4r5o 6hc0 4r40 6o00 4lk0 6o1o 5m9o 5m6c 5eho 5tyc 56po 61qc 4r5o 6hac 4r5o 6p2c 4jdo 6p2c 4jdo 6p2c 4r5o 6hac 4r5o 6hac 4r5o 6p2c 4jdo 6p2c 4jdo 6p2c 4jdo 6p2c 4r5o 69ic 4yxo 61qc|010101010101010101010101010101010101010101010101010101010
-49ac 76xp 3rib w9o yec 5m9o 5eg0 5u00 5m6c 5m9o 6hac 4s9o 6g80 4s9o 6p2c 4jdo 6p2c 4jdo 6p2c 4q00 6iec 4r5o 6hc0 4r40 6o00 4lk0 6o1o 5m9o 5m6c 5eho 5tyc 56po 61qc 4r5o 6hac 4r5o 6p2c 4jdo 6p2c 4jdo 6p2c 4r5o 6hac 4r5o 6hac 4r5o 6p2c 4jdo 6p2c 4jdo 6p2c 4jdo 6p2c 4r5o 69ic 4yxo 61qc|01010101010101010101010101010101010101010101010101010101010
-6p40 4jc0 14eec|01010
-6p40 4kg0 6o00 4jc0 6p40 4r40 6hc0 4s80 6g80 4r40 6ww0 4bk0|01010101010101
-58uc 67do 5oec 5k1o 5gmc 5rto 6jic 4oxo 6jic 4oxo 6jic 4oxo 6rac 4h5o 6rac 4h5o 6rac 4oxo 6jic 4oxo 6jic 4oxo 6rac 4h5o 6rac 4h5o 6rac 4oxo 6jic 4oxo 6jic 4oxo 6jic 4oxo 6rac 4h5o 6rac 4h5o 6rac 4oxo 6jic 4oxo 6jic 4oxo 6rac 4h5o 6rac 4h5o 6rac 4h5o 6rac 4oxo 6jic 4oxo 6jic|010101010101010101010101010101010101010101010101010101010
+5m30 5md0 5m30
+6hac 4r5o 6hac 4r5o 6hac 4r5o 6hac 4r5o 6p2c 4jdo 6p2c 4jdo 6p2c 4r5o 6hac 4r5o 6hac 4r5o 6hac 4r5o 6p2c 4jdo 6p2c 4jdo
+6p40 4jc0 6p40 4jc0 6p40 4r40 6hc0 4r40 6hc0 4r40 6hc0 4r40 hxk0 4jc0 6p40 4r40 6hc0 4r40 6hc0 4r40 6p40 4jc0 6p40 4jc0 6p40 4r40 6hc0 4r40 6hc0 4r40 6hc0 4r40 6p40 4jc0 6p40 4jc0 6p40 4r40 6hc0 4r40 6hc0 4r40 6p40 4jc0 6p40 4jc0 6p40 4jc0 6p40 4r40 6hc0 4r40 6hc0
+486b 76xp 3rib 7gxo 5eg0 5u00 5m6c 5m9o 6hac 4s9o 6g80 4s9o 6p2c 4jdo 6p2c 4jdo 6p2c 4q00 6iec 4r5o 6hc0 4r40 6o00 4lk0 6o1o 5m9o 5m6c 5eho 5tyc 56po 61qc 4r5o 6hac 4r5o 6p2c 4jdo 6p2c 4jdo 6p2c 4r5o 6hac 4r5o 6hac 4r5o 6p2c 4jdo 6p2c 4jdo 6p2c 4jdo 6p2c 4r5o 69ic 4yxo 61qc
+49ac 76xp 3rib w9o yec 5m9o 5eg0 5u00 5m6c 5m9o 6hac 4s9o 6g80 4s9o 6p2c 4jdo 6p2c 4jdo 6p2c 4q00 6iec 4r5o 6hc0 4r40 6o00 4lk0 6o1o 5m9o 5m6c 5eho 5tyc 56po 61qc 4r5o 6hac 4r5o 6p2c 4jdo 6p2c 4jdo 6p2c 4r5o 6hac 4r5o 6hac 4r5o 6p2c 4jdo 6p2c 4jdo 6p2c 4jdo 6p2c 4r5o 69ic 4yxo 61qc
+6p40 4jc0 14eec
+6p40 4kg0 6o00 4jc0 6p40 4r40 6hc0 4s80 6g80 4r40 6ww0 4bk0
+58uc 67do 5oec 5k1o 5gmc 5rto 6jic 4oxo 6jic 4oxo 6jic 4oxo 6rac 4h5o 6rac 4h5o 6rac 4oxo 6jic 4oxo 6jic 4oxo 6rac 4h5o 6rac 4h5o 6rac 4oxo 6jic 4oxo 6jic 4oxo 6jic 4oxo 6rac 4h5o 6rac 4h5o 6rac 4oxo 6jic 4oxo 6jic 4oxo 6rac 4h5o 6rac 4h5o 6rac 4h5o 6rac 4oxo 6jic 4oxo 6jic
 6p40 4jc0 58r0 z5p0|010102
 6p40 4jc0 14eec gurc|010120
-6p40 4jc0 14eec jnto|010101
-uog0|010
-5oec 5l5o 5oec 5l5o 5oec 5m9o 5oec 5l5o 5oec 5l5o 5oec 5l5o 5oec 5m9o 5oec 5l5o 5oec 5l5o 5oec 5l5o 5oec 5m9o 5oec 5l5o 5oec|010101010101010101010101010
-6p40 4jc0 14eec hxlo|010101
-6p40 4jc0 6p40|01010
-4blo|010
-5m80 5m80 5m80 5m80 5u00 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5u00 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5u00 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5u00 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5u00 5m80 5m80 5m80 5m80|010101010101010101010101010101010101010101010101010101010
-5m8u 5m76 5m8u 5m76 5u0u 5m76 5m8u 5m76 5m8u 5m76 5m8u 5m76 5m8u 5m76 5m8u 5m76 5u0u 5m76 5m8u 5m76 5m8u 5m76 5m8u 5m76 5m8u 5m76 5m8u 5tz6 5m8u 5m76 5m8u 5m76 5m8u 5m76 5m8u 5m76 5m8u 5m76 5u0u 5m76 5m8u 5m76 5m8u 5m76 5m8u 5m76 5m8u 5m76 5m8u 5m76 5u0u 5m76 5m8u 5m76 5m8u|010101010101010101010101010101010101010101010101010101010
-6p40 4jc0 6p40 4jc0 6p40 4r40 6hc0 4r40 6hc0 4r40 6hc0 4r40 6p40 4jc0 6p40 4jc0 6p40 4r40 6hc0 4r40 6hc0 4r40 6p40 4jdo 6p40 4jc0 6p40 4r40 6hc0 4r40 6hc0 4r40 6hc0 4r40 6p40 4jc0 6p40 4jc0 6p40 4r40 6hc0 4r40 6hc0 4r40 6p40 4jc0 6p40 4jc0 6p40 4jc0 6p40 4r40 6hc0 4r40 6hc0|010101010101010101010101010101010101010101010101010101010
-6p40 4jc0|0101
-6p40 4jc0 14eec nrlo|010101
+6p40 4jc0 14eec jnto
+uog0
+5oec 5l5o 5oec 5l5o 5oec 5m9o 5oec 5l5o 5oec 5l5o 5oec 5l5o 5oec 5m9o 5oec 5l5o 5oec 5l5o 5oec 5l5o 5oec 5m9o 5oec 5l5o 5oec
+6p40 4jc0 14eec hxlo
+6p40 4jc0 6p40
+4blo
+5m80 5m80 5m80 5m80 5u00 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5u00 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5u00 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5u00 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5u00 5m80 5m80 5m80 5m80
+5m8u 5m76 5m8u 5m76 5u0u 5m76 5m8u 5m76 5m8u 5m76 5m8u 5m76 5m8u 5m76 5m8u 5m76 5u0u 5m76 5m8u 5m76 5m8u 5m76 5m8u 5m76 5m8u 5m76 5m8u 5tz6 5m8u 5m76 5m8u 5m76 5m8u 5m76 5m8u 5m76 5m8u 5m76 5u0u 5m76 5m8u 5m76 5m8u 5m76 5m8u 5m76 5m8u 5m76 5m8u 5m76 5u0u 5m76 5m8u 5m76 5m8u
+6p40 4jc0 6p40 4jc0 6p40 4r40 6hc0 4r40 6hc0 4r40 6hc0 4r40 6p40 4jc0 6p40 4jc0 6p40 4r40 6hc0 4r40 6hc0 4r40 6p40 4jdo 6p40 4jc0 6p40 4r40 6hc0 4r40 6hc0 4r40 6hc0 4r40 6p40 4jc0 6p40 4jc0 6p40 4r40 6hc0 4r40 6hc0 4r40 6p40 4jc0 6p40 4jc0 6p40 4jc0 6p40 4r40 6hc0 4r40 6hc0
+6p40 4jc0
+6p40 4jc0 14eec nrlo
 6p40 4jc0 6p40 4jc0 6p40 4r40 6hc0 4r2c 6h8o|01010101021
-6p40 4jc0 14eec 195lo oeuc|0101010
+6p40 4jc0 14eec 195lo oeuc
 5t10 5eg0 2zlc 2ueo 5m80 5u00 5eg0 5u00 5eg0 5u00 5eg0 5u00 5eg0 5u00 5eg0 5u00 5m80 5u00 5eg0 5u00 5eg0 5u00|010123232323232323232323
-6hc0 43s0 74o0 2t40 8fc0 2t40 8n40 2lac 8uxo 2dk0 8uw0 2dk0 92o0 25s0 92o0 25s0 92o0 25s0 9ag0 1y00 al40 v40|010101010101010101010101
+6hc0 43s0 74o0 2t40 8fc0 2t40 8n40 2lac 8uxo 2dk0 8uw0 2dk0 92o0 25s0 92o0 25s0 92o0 25s0 9ag0 1y00 al40 v40
 195ku 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5u00 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5u00 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5m80 5u00 5m80 5m80 5m80 5m80|012121212121212121212121212121212121212
-25s0|010
+25s0
 `;
 
 /** A line a row: the zones that share it, each with the countries that the data name it for behind colons and its links behind equals signs, their offsets in minutes, the first change in minutes from the start in base 36, the line of SHIFTS. */
@@ -91,118 +90,118 @@ Africa/Maputo:MZ Africa/Blantyre:MW Africa/Bujumbura:BI Africa/Gaborone:BW Afric
 Africa/Cairo:EG=Egypt|120 180|3o4o|1
 Africa/Casablanca:MA Africa/El_Aaiun:EH|0 60|3qg0|2
 Africa/Ceuta Europe/Berlin:DE=Atlantic/Jan_Mayen Arctic/Longyearbyen:SJ Europe/Copenhagen:DK Europe/Oslo:NO Europe/Stockholm:SE Europe/Brussels:BE=CET=MET Europe/Amsterdam:NL Europe/Luxembourg:LU Europe/Andorra:AD Europe/Belgrade:RS Europe/Ljubljana:SI Europe/Podgorica:ME Europe/Sarajevo:BA Europe/Skopje:MK Europe/Zagreb:HR Europe/Prague:CZ Europe/Bratislava:SK Europe/Budapest:HU Europe/Zurich:CH Europe/Busingen Europe/Vaduz:LI Europe/Gibraltar:GI Europe/Madrid:ES Europe/Malta:MT Europe/Paris:FR Europe/Monaco:MC Europe/Rome:IT Europe/San_Marino:SM Europe/Vatican:VA Europe/Tirane:AL Europe/Vienna:AT Europe/Warsaw:PL=Poland|60 120|2nlo|3
-Africa/Juba:SS|180 120|3gyr0|4
-Africa/Khartoum:SD|180 120|2gar0|4
-Africa/Sao_Tome:ST|0 60|2i6po|5
-Africa/Tripoli:LY=Libya|120 60|w800|6
-Africa/Windhoek:NA|120 60|2vc0|7
-America/Adak:US=America/Atka=US/Aleutian|-600 -540|28k0|8
-America/Anchorage:US=US/Alaska America/Juneau America/Nome America/Sitka America/Yakutat|-540 -480|28ic|8
+Africa/Juba:SS|180 120|3gyr0|0
+Africa/Khartoum:SD|180 120|2gar0|0
+Africa/Sao_Tome:ST|0 60|2i6po|4
+Africa/Tripoli:LY=Libya|120 60|w800|5
+Africa/Windhoek:NA|120 60|2vc0|6
+America/Adak:US=America/Atka=US/Aleutian|-600 -540|28k0|7
+America/Anchorage:US=US/Alaska America/Juneau America/Nome America/Sitka America/Yakutat|-540 -480|28ic|7
 America/Puerto_Rico:PR=America/Virgin America/Anguilla:AI America/Antigua:AG America/Aruba:AW America/Blanc-Sablon:CA America/Curacao:CW America/Dominica:DM America/Grenada:GD America/Guadeloupe:GP America/Kralendijk:BQ America/Lower_Princes:SX America/Marigot:MF America/Montserrat:MS America/Port_of_Spain:TT America/St_Barthelemy:BL America/St_Kitts:KN America/St_Lucia:LC America/St_Thomas:VI America/St_Vincent:VC America/Tortola:VG America/Barbados:BB America/Boa_Vista America/Guyana:GY America/La_Paz:BO America/Manaus=Brazil/West America/Martinique:MQ America/Porto_Velho:BR America/Santo_Domingo:DO Etc/GMT+4|-240||0
-America/Araguaina:BR|-180 -120|vlx0|9
+America/Araguaina:BR|-180 -120|vlx0|8
 America/Argentina/Buenos_Aires:AR=America/Buenos_Aires America/Argentina/Catamarca=America/Argentina/ComodRivadavia=America/Catamarca America/Argentina/Cordoba=America/Cordoba=America/Rosario America/Argentina/Jujuy=America/Jujuy America/Argentina/La_Rioja America/Argentina/Mendoza=America/Mendoza America/Argentina/Rio_Gallegos America/Argentina/Salta America/Argentina/San_Juan America/Argentina/San_Luis America/Argentina/Tucuman America/Argentina/Ushuaia America/Belem:BR America/Cayenne:GF America/Fortaleza America/Maceio America/Paramaribo:SR America/Recife America/Santarem Antarctica/Rothera:AQ Etc/GMT+3|-180||0
-America/Asuncion:PY|-180 -240|3390|10
+America/Asuncion:PY|-180 -240|3390|9
 America/Panama:PA=America/Coral_Harbour=EST America/Atikokan:CA America/Cayman:KY America/Bogota:CO America/Guayaquil:EC America/Jamaica:JM=Jamaica America/Lima:PE Etc/GMT+5|-300||0
-America/Bahia_Banderas:MX|-420 -300 -360|2vr0|11
-America/Bahia:BR|-180 -120|k5p0|12
+America/Bahia_Banderas:MX|-420 -300 -360|2vr0|10
+America/Bahia:BR|-180 -120|k5p0|11
 America/Belize:BZ America/Costa_Rica:CR America/El_Salvador:SV America/Guatemala:GT America/Managua:NI America/Regina:CA=Canada/Saskatchewan America/Swift_Current America/Tegucigalpa:HN Etc/GMT+6 Pacific/Galapagos:EC|-360||0
-America/Boise America/Cambridge_Bay:CA America/Denver:US=America/Shiprock=Navajo=US/Mountain MST7MDT|-420 -360|28f0|8
-America/Campo_Grande:BR America/Cuiaba|-180 -240|1kt0|13
-America/Cancun:MX|-360 -300|2vpc|14
-America/Caracas:VE|-270 -240|1zd7o|4
-America/Chicago:US=US/Central America/Indiana/Knox=America/Knox_IN=US/Indiana-Starke America/Indiana/Tell_City America/Matamoros:MX America/Menominee America/North_Dakota/Center America/North_Dakota/New_Salem America/Rankin_Inlet America/Resolute:CA CST6CDT|-360 -300|28dc|8
-America/Chihuahua:MX|-420 -360|2vr0|15
-America/Ciudad_Juarez:MX|-420 -360|28f0|16
-America/Coyhaique:CL|-180 -240|2vh0|17
+America/Boise America/Cambridge_Bay:CA America/Denver:US=America/Shiprock=Navajo=US/Mountain MST7MDT|-420 -360|28f0|7
+America/Campo_Grande:BR America/Cuiaba|-180 -240|1kt0|12
+America/Cancun:MX|-360 -300|2vpc|13
+America/Caracas:VE|-270 -240|1zd7o|0
+America/Chicago:US=US/Central America/Indiana/Knox=America/Knox_IN=US/Indiana-Starke America/Indiana/Tell_City America/Matamoros:MX America/Menominee America/North_Dakota/Center America/North_Dakota/New_Salem America/Rankin_Inlet America/Resolute:CA CST6CDT|-360 -300|28dc|7
+America/Chihuahua:MX|-420 -360|2vr0|14
+America/Ciudad_Juarez:MX|-420 -360|28f0|15
+America/Coyhaique:CL|-180 -240|2vh0|16
 America/Phoenix:US=MST=US/Arizona America/Creston America/Dawson_Creek:CA America/Hermosillo:MX Etc/GMT+7|-420||0
-America/Dawson America/Whitehorse:CA=Canada/Yukon|-480 -420|28go|18
-America/Detroit=US/Michigan America/Indiana/Indianapolis=America/Fort_Wayne=America/Indianapolis=US/East-Indiana America/Indiana/Marengo America/Indiana/Petersburg America/Indiana/Vevay America/Indiana/Vincennes America/Indiana/Winamac America/Iqaluit=America/Pangnirtung America/Kentucky/Louisville=America/Louisville America/Kentucky/Monticello America/Toronto:CA=America/Montreal=America/Nipigon=America/Thunder_Bay=Canada/Eastern America/Nassau:BS America/New_York:US=US/Eastern EST5EDT|-300 -240|28bo|8
-America/Edmonton:CA=America/Yellowknife=Canada/Mountain America/Inuvik|-420 -360|28f0|19
-America/Eirunepe:BR America/Rio_Branco=America/Porto_Acre=Brazil/Acre|-240 -300|17hqo|4
-America/Tijuana:MX=America/Ensenada=America/Santa_Isabel=Mexico/BajaNorte America/Los_Angeles:US=US/Pacific PST8PDT|-480 -420|28go|8
-America/Fort_Nelson:CA|-480 -420|28go|20
-America/Glace_Bay America/Halifax:CA=Canada/Atlantic America/Moncton America/Thule:GL Atlantic/Bermuda:BM|-240 -180|28a0|8
-America/Nuuk:GL=America/Godthab|-180 -120 -60|2nlo|21
-America/Goose_Bay:CA|-240 -180|286p|22
-America/Grand_Turk:TC|-300 -240|28bo|23
-America/Havana:CU=Cuba|-300 -240|288c|24
-America/Mazatlan:MX=Mexico/BajaSur|-420 -360|2vr0|25
-America/Merida America/Mexico_City:MX=Mexico/General America/Monterrey|-360 -300|2vpc|25
-America/Metlakatla:US|-480 -540|1tr4o|26
-America/Miquelon:PM|-180 -120|288c|8
-America/Montevideo:UY|-120 -180|286o|27
+America/Dawson America/Whitehorse:CA=Canada/Yukon|-480 -420|28go|17
+America/Detroit=US/Michigan America/Indiana/Indianapolis=America/Fort_Wayne=America/Indianapolis=US/East-Indiana America/Indiana/Marengo America/Indiana/Petersburg America/Indiana/Vevay America/Indiana/Vincennes America/Indiana/Winamac America/Iqaluit=America/Pangnirtung America/Kentucky/Louisville=America/Louisville America/Kentucky/Monticello America/Toronto:CA=America/Montreal=America/Nipigon=America/Thunder_Bay=Canada/Eastern America/Nassau:BS America/New_York:US=US/Eastern EST5EDT|-300 -240|28bo|7
+America/Edmonton:CA=America/Yellowknife=Canada/Mountain America/Inuvik|-420 -360|28f0|18
+America/Eirunepe:BR America/Rio_Branco=America/Porto_Acre=Brazil/Acre|-240 -300|17hqo|0
+America/Tijuana:MX=America/Ensenada=America/Santa_Isabel=Mexico/BajaNorte America/Los_Angeles:US=US/Pacific PST8PDT|-480 -420|28go|7
+America/Fort_Nelson:CA|-480 -420|28go|19
+America/Glace_Bay America/Halifax:CA=Canada/Atlantic America/Moncton America/Thule:GL Atlantic/Bermuda:BM|-240 -180|28a0|7
+America/Nuuk:GL=America/Godthab|-180 -120 -60|2nlo|20
+America/Goose_Bay:CA|-240 -180|286p|21
+America/Grand_Turk:TC|-300 -240|28bo|22
+America/Havana:CU=Cuba|-300 -240|288c|23
+America/Mazatlan:MX=Mexico/BajaSur|-420 -360|2vr0|24
+America/Merida America/Mexico_City:MX=Mexico/General America/Monterrey|-360 -300|2vpc|24
+America/Metlakatla:US|-480 -540|1tr4o|25
+America/Miquelon:PM|-180 -120|288c|7
+America/Montevideo:UY|-120 -180|286o|26
 America/Noronha:BR=Brazil/DeNoronha Atlantic/South_Georgia:GS Etc/GMT+2|-120||0
-America/North_Dakota/Beulah:US|-420 -360 -300|28f0|28
-America/Ojinaga:MX|-420 -360 -300|28f0|29
-America/Port-au-Prince:HT|-300 -240|op7o|30
-America/Punta_Arenas:CL Antarctica/Palmer:AQ|-180 -240|2vh0|31
-America/Winnipeg:CA=America/Rainy_River=Canada/Central|-360 -300|28dc|19
-America/Santiago:CL=Chile/Continental|-180 -240|2vh0|32
-America/Sao_Paulo:BR=Brazil/East|-120 -180|1krc|13
-America/Scoresbysund:GL|-60 0 -120|2nlo|33
-America/St_Johns:CA=Canada/Newfoundland|-210 -150|285v|22
-America/Vancouver:CA=Canada/Pacific|-480 -420|28go|19
-Antarctica/Casey:AQ|660 480|1xl0|34
-Antarctica/Davis:AQ|300 420|24hc|35
+America/North_Dakota/Beulah:US|-420 -360 -300|28f0|27
+America/Ojinaga:MX|-420 -360 -300|28f0|28
+America/Port-au-Prince:HT|-300 -240|op7o|29
+America/Punta_Arenas:CL Antarctica/Palmer:AQ|-180 -240|2vh0|30
+America/Winnipeg:CA=America/Rainy_River=Canada/Central|-360 -300|28dc|18
+America/Santiago:CL=Chile/Continental|-180 -240|2vh0|31
+America/Sao_Paulo:BR=Brazil/East|-120 -180|1krc|12
+America/Scoresbysund:GL|-60 0 -120|2nlo|32
+America/St_Johns:CA=Canada/Newfoundland|-210 -150|285v|21
+America/Vancouver:CA=Canada/Pacific|-480 -420|28go|18
+Antarctica/Casey:AQ|660 480|1xl0|33
+Antarctica/Davis:AQ|300 420|24hc|34
 Pacific/Port_Moresby:PG=Pacific/Truk=Pacific/Yap Antarctica/DumontDUrville:AQ Pacific/Chuuk:FM Australia/Brisbane:AU=Australia/Queensland Australia/Lindeman Etc/GMT-10 Pacific/Guam:GU Pacific/Saipan:MP|600||0
-Antarctica/Macquarie:AU|660 600|e3eo|36
+Antarctica/Macquarie:AU|660 600|e3eo|35
 Antarctica/Mawson:AQ Asia/Aqtau Asia/Aqtobe:KZ Asia/Ashgabat:TM=Asia/Ashkhabad Asia/Atyrau Asia/Dushanbe:TJ Asia/Karachi:PK Asia/Oral Asia/Samarkand:UZ Asia/Tashkent Etc/GMT-5 Indian/Maldives:MV Indian/Kerguelen:TF|300||0
-Pacific/Auckland:NZ=Antarctica/South_Pole=NZ Antarctica/McMurdo:AQ|780 720|2uvc|37
+Pacific/Auckland:NZ=Antarctica/South_Pole=NZ Antarctica/McMurdo:AQ|780 720|2uvc|36
 Antarctica/Troll:AQ|0 120|2nlo|3
-Antarctica/Vostok:AQ|420 300|4ddbo|4
-Asia/Almaty:KZ Asia/Qostanay|360 300|4fni0|4
-Asia/Amman:JO|120 180|2l8o|38
-Asia/Anadyr Asia/Kamchatka:RU|720 660|9c90|39
-Asia/Baku:AZ|240 300|2nk0|40
+Antarctica/Vostok:AQ|420 300|4ddbo|0
+Asia/Almaty:KZ Asia/Qostanay|360 300|4fni0|0
+Asia/Amman:JO|120 180|2l8o|37
+Asia/Anadyr Asia/Kamchatka:RU|720 660|9c90|38
+Asia/Baku:AZ|240 300|2nk0|39
 Asia/Bangkok:TH Asia/Phnom_Penh:KH Asia/Vientiane:LA Indian/Christmas:CX Asia/Ho_Chi_Minh:VN=Asia/Saigon Asia/Jakarta:ID Asia/Pontianak Etc/GMT-7|420||0
-Asia/Barnaul:RU|360 420|2ndc|41
-Asia/Beirut:LB|120 180|2ngo|42
+Asia/Barnaul:RU|360 420|2ndc|40
+Asia/Beirut:LB|120 180|2ngo|41
 Asia/Bishkek:KG Asia/Dhaka:BD=Asia/Dacca Asia/Urumqi:CN=Asia/Kashgar Asia/Thimphu:BT=Asia/Thimbu Etc/GMT-6 Indian/Chagos:IO|360||0
 Asia/Brunei:BN Asia/Kuching:MY Asia/Shanghai:CN=Asia/Chongqing=Asia/Chungking=Asia/Harbin=PRC Asia/Hong_Kong:HK=Hongkong Asia/Kuala_Lumpur=Singapore Asia/Singapore:AQ:SG Asia/Macau:MO=Asia/Macao Asia/Makassar:ID=Asia/Ujung_Pandang Asia/Manila:PH Asia/Taipei:TW=ROC Australia/Perth:AU=Australia/West Etc/GMT-8|480||0
 Asia/Kolkata:IN=Asia/Calcutta Asia/Colombo:LK|330||0
-Asia/Chita:RU|540 600 480|2n8c|43
-Asia/Ulaanbaatar:MN=Asia/Choibalsan=Asia/Ulan_Bator|480 540|1n060|44
-Asia/Damascus:SY|120 180|2t0o|45
+Asia/Chita:RU|540 600 480|2n8c|42
+Asia/Ulaanbaatar:MN=Asia/Choibalsan=Asia/Ulan_Bator|480 540|1n060|43
+Asia/Damascus:SY|120 180|2t0o|44
 Asia/Dili:TL Asia/Jayapura:ID Asia/Seoul:KR=ROK Asia/Tokyo:AU:JP=Japan Etc/GMT-9 Pacific/Palau:PW|540||0
 Asia/Dubai:AE:TF Asia/Muscat:OM Indian/Mahe:SC Indian/Reunion:RE Asia/Tbilisi:GE Etc/GMT-4 Indian/Mauritius:MU|240||0
-Asia/Famagusta:CY|120 180|2nlo|46
-Asia/Gaza:PS|120 180|2mcp|47
-Asia/Hebron:PS|120 180|2l8o|48
-Asia/Hovd:MN|420 480|1n07o|44
-Asia/Irkutsk:RU|480 540|2na0|49
-Europe/Istanbul:TR=Asia/Istanbul=Turkey|120 180|2nlo|50
-Asia/Jerusalem:IL=Asia/Tel_Aviv=Israel|120 180|2lc0|51
+Asia/Famagusta:CY|120 180|2nlo|45
+Asia/Gaza:PS|120 180|2mcp|46
+Asia/Hebron:PS|120 180|2l8o|47
+Asia/Hovd:MN|420 480|1n07o|43
+Asia/Irkutsk:RU|480 540|2na0|48
+Europe/Istanbul:TR=Asia/Istanbul=Turkey|120 180|2nlo|49
+Asia/Jerusalem:IL=Asia/Tel_Aviv=Israel|120 180|2lc0|50
 Asia/Kabul:AF|270||0
 Asia/Kathmandu:NP=Asia/Katmandu|345||0
-Asia/Khandyga:RU|600 660 540|2n6o|52
-Asia/Krasnoyarsk:RU|420 480|2nbo|49
-Asia/Magadan:RU|660 720 600|2n50|53
+Asia/Khandyga:RU|600 660 540|2n6o|51
+Asia/Krasnoyarsk:RU|420 480|2nbo|48
+Asia/Magadan:RU|660 720 600|2n50|52
 Asia/Nicosia:CY=Europe/Nicosia Europe/Athens:GR=EET Europe/Bucharest:RO Europe/Helsinki:FI Europe/Mariehamn:AX Europe/Kyiv:UA=Europe/Kiev=Europe/Uzhgorod=Europe/Zaporozhye Europe/Riga:LV Europe/Sofia:BG Europe/Tallinn:EE Europe/Vilnius:LT|120 180|2nlo|3
-Asia/Novokuznetsk:RU|420 360|9chc|39
-Asia/Novosibirsk:RU|360 420|2ndc|54
-Asia/Omsk:RU|360 420|2ndc|49
-Asia/Pyongyang:KP|540 510|1rbl0|55
-Asia/Qyzylorda:KZ|360 300|2t3q0|4
+Asia/Novokuznetsk:RU|420 360|9chc|38
+Asia/Novosibirsk:RU|360 420|2ndc|53
+Asia/Omsk:RU|360 420|2ndc|48
+Asia/Pyongyang:KP|540 510|1rbl0|54
+Asia/Qyzylorda:KZ|360 300|2t3q0|0
 Asia/Yangon:MM=Asia/Rangoon Indian/Cocos:CC|390||0
-Asia/Sakhalin:RU|600 660|2n6o|41
-Asia/Srednekolymsk:RU|660 720|2n50|49
-Asia/Tehran:IR=Iran|210 270|2gq6|56
-Asia/Tomsk:RU|360 420|2ndc|57
-Asia/Ust-Nera:RU|660 720 600|2n50|52
-Asia/Vladivostok:RU|600 660|2n6o|49
-Asia/Yakutsk:RU|540 600|2n8c|49
-Asia/Yekaterinburg:RU|300 360|2nf0|49
-Asia/Yerevan:AM|240 300|2ngo|58
+Asia/Sakhalin:RU|600 660|2n6o|40
+Asia/Srednekolymsk:RU|660 720|2n50|48
+Asia/Tehran:IR=Iran|210 270|2gq6|55
+Asia/Tomsk:RU|360 420|2ndc|56
+Asia/Ust-Nera:RU|660 720 600|2n50|51
+Asia/Vladivostok:RU|600 660|2n6o|48
+Asia/Yakutsk:RU|540 600|2n8c|48
+Asia/Yekaterinburg:RU|300 360|2nf0|48
+Asia/Yerevan:AM|240 300|2ngo|57
 Atlantic/Azores:PT|-60 0|2nlo|3
 Atlantic/Canary:ES Atlantic/Faroe:FO=Atlantic/Faeroe Atlantic/Madeira Europe/Dublin:IE=Eire Europe/London:GB=Europe/Belfast=GB=GB-Eire Europe/Guernsey:GG Europe/Isle_of_Man:IM Europe/Jersey:JE Europe/Lisbon:PT=Portugal=WET|0 60|2nlo|3
 Atlantic/Cape_Verde:CV Etc/GMT+1|-60||0
-Atlantic/Stanley:FK|-180 -240|3b4c|59
-Australia/Sydney=Australia/ACT=Australia/Canberra=Australia/NSW Australia/Hobart:AU=Australia/Currie=Australia/Tasmania Australia/Melbourne=Australia/Victoria|660 600|2uyo|60
-Australia/Adelaide=Australia/South Australia/Broken_Hill:AU=Australia/Yancowinna|630 570|2uzi|60
+Atlantic/Stanley:FK|-180 -240|3b4c|58
+Australia/Sydney=Australia/ACT=Australia/Canberra=Australia/NSW Australia/Hobart:AU=Australia/Currie=Australia/Tasmania Australia/Melbourne=Australia/Victoria|660 600|2uyo|59
+Australia/Adelaide=Australia/South Australia/Broken_Hill:AU=Australia/Yancowinna|630 570|2uzi|59
 Australia/Darwin:AU=Australia/North|570||0
 Australia/Eucla:AU|525||0
-Australia/Lord_Howe:AU=Australia/LHI|660 630|2ux0|61
-Pacific/Easter:CL=Chile/EasterIsland|-300 -360|2vh0|32
+Australia/Lord_Howe:AU=Australia/LHI|660 630|2ux0|60
+Pacific/Easter:CL=Chile/EasterIsland|-300 -360|2vh0|31
 Etc/GMT-11 Pacific/Efate:VU Pacific/Guadalcanal:SB=Pacific/Ponape Pacific/Pohnpei Pacific/Kosrae:FM Pacific/Noumea:NC|660||0
 Etc/GMT-12 Pacific/Kwajalein:MH=Kwajalein Pacific/Tarawa:KI Pacific/Funafuti:TV Pacific/Majuro Pacific/Wake:UM Pacific/Wallis:WF Pacific/Nauru:NR|720||0
 Etc/GMT-13 Pacific/Kanton:KI=Pacific/Enderbury|780||0
@@ -212,21 +211,21 @@ Etc/GMT+11 Pacific/Pago_Pago:AS=Pacific/Samoa=US/Samoa Pacific/Midway:UM Pacific
 Etc/GMT+12|-720||0
 Etc/GMT+8 Pacific/Pitcairn:PN|-480||0
 Etc/GMT+9 Pacific/Gambier:PF|-540||0
-Europe/Astrakhan:RU Europe/Ulyanovsk|180 240|2nic|41
-Europe/Chisinau:MD=Europe/Tiraspol|120 180|2nk0|62
-Europe/Kaliningrad:RU|120 180|2nk0|49
-Europe/Kirov Europe/Moscow:RU=W-SU|180 240|2nic|49
-Europe/Minsk:BY|120 180|2nk0|63
-Europe/Samara:RU|240 180|9cmc|39
-Europe/Saratov:RU|180 240|2nic|64
-Europe/Simferopol:RU:UA|120 180 240|2nlo|65
-Europe/Volgograd:RU|180 240|2nic|66
-Pacific/Chatham:NZ=NZ-CHAT|825 765|2uvc|37
-Pacific/Apia:WS|-660 -600 840 780|8aac|67
-Pacific/Bougainville:PG|600 660|1k82o|4
-Pacific/Fakaofo:TK|-660 780|mhec|4
-Pacific/Fiji:FJ|780 720|2n3c|68
+Europe/Astrakhan:RU Europe/Ulyanovsk|180 240|2nic|40
+Europe/Chisinau:MD=Europe/Tiraspol|120 180|2nk0|61
+Europe/Kaliningrad:RU|120 180|2nk0|48
+Europe/Kirov Europe/Moscow:RU=W-SU|180 240|2nic|48
+Europe/Minsk:BY|120 180|2nk0|62
+Europe/Samara:RU|240 180|9cmc|38
+Europe/Saratov:RU|180 240|2nic|63
+Europe/Simferopol:RU:UA|120 180 240|2nlo|64
+Europe/Volgograd:RU|180 240|2nic|65
+Pacific/Chatham:NZ=NZ-CHAT|825 765|2uvc|36
+Pacific/Apia:WS|-660 -600 840 780|8aac|66
+Pacific/Bougainville:PG|600 660|1k82o|0
+Pacific/Fakaofo:TK|-660 780|mhec|0
+Pacific/Fiji:FJ|780 720|2n3c|67
 Pacific/Marquesas:PF|-570||0
-Pacific/Norfolk:NF|690 660 720|1sv46|69
-Pacific/Tongatapu:TO|780 840|256do|70
+Pacific/Norfolk:NF|690 660 720|1sv46|68
+Pacific/Tongatapu:TO|780 840|256do|69
 `;

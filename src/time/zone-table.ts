@@ -55,8 +55,9 @@ export function courseOf(row: number): Course {
   const starts = [FROM];
   let at = FROM;
   for (const gap of [first, ...gaps.split(" ")]) if (gap !== "") starts.push((at += parseInt(gap, 36) * 60));
+  const offsets = starts.map((_, index) => distinct[order === "" ? index % 2 : parseInt(order[index]!, 36)] as number);
   starts.push(UNTIL);
-  const course = { starts: Float64Array.from(starts), offsets: Float64Array.from(order, (digit) => distinct[parseInt(digit, 36)] as number) };
+  const course = { starts: Float64Array.from(starts), offsets: Float64Array.from(offsets) };
   courses[row] = course;
   return course;
 }

@@ -19,8 +19,10 @@ describe("zone-data.ts", () => {
 describe("zoneTable", () => {
   it("writes names, offsets, first change and course", () => {
     expect(zoneTable(fitting, meta)).toContain("\nMade/Up=Other/Name=Own/Name|60 120|b9k0|0\n");
-    expect(zoneTable(fitting, meta)).toContain("export const SHIFTS = `\n|01\n`;");
+    expect(zoneTable(fitting, meta)).toContain("export const SHIFTS = `\n\n`;");
   });
+  it("says which offset holds where two do not take turns", () =>
+    expect(zoneTable({ ...fitting, zones: ["Made/Up|A B C|-10 -20 -30|0120|1DO00 1e3 1e3|1e3"] }, meta)).toMatch(/export const SHIFTS = `\n[0-9a-z]+ [0-9a-z]+\|0120\n`;/));
   it("keeps the names that a country has", () =>
     expect(zoneTable(fitting, { countries: { ZZ: { zones: ["Made/Up", "Own/Name"] } }, zones: { "Made/Up": { countries: ["YY"] }, "Own/Name": { countries: ["ZZ"] } } })).toMatch(
       /\nMade\/Up=Other\/Name Own\/Name:ZZ\|60 120\|b9k0\|0\n/,
