@@ -19,9 +19,10 @@ import { inReasonOrder, judgePlan, noteOldReviews, ownReasons, traceOf, type Fin
 import { Dispatch, NO_PLAN, type Plan } from "./dispatch";
 import { explainDecision } from "./explain";
 import { GateError } from "./gate-error";
-import { Judgement } from "./judgement";
+import { Judgement, type InputFault } from "./judgement";
 import { sameData } from "./same-data";
 import { keepFor } from "./reach";
+import { readable } from "./readable";
 import { remainingOf, type Remaining } from "./remaining";
 import { SEARCH_SECONDS, beginningsOf, firstInstant, inRecipientZone } from "./search";
 import { loadSession, openSession, type Session, type SessionDesk } from "./session";
@@ -173,19 +174,29 @@ class CompiledGate implements Gate {
   }
 
   #checkHeld(input: unknown, held: SessionHistory | undefined, options: CheckOptions): Decision {
+    return this.#judged(input, (given, unreadable, judgement) => this.#decide(given, unreadable, held, options, judgement));
+  }
+
+  /** Judges an input, and where it throws on being read, what can be read of it. A defect of the gate itself is thrown. */
+  #judged<T>(input: unknown, judge: (given: unknown, unreadable: readonly InputFault[], judgement: Judgement) => T): T {
     const judgement = this.#free.pop() ?? this.#makeJudgement();
-    const decision = this.#decide(input, held, options, judgement);
+    let result: T;
+    try {
+      result = judge(input, NOTHING, judgement);
+    } catch {
+      const { data, faults } = readable(input);
+      return judge(data, faults, this.#makeJudgement());
+    }
     this.#free.push(judgement);
-    return decision;
+    return result;
   }
 
   #windowsHeld(input: unknown, held: SessionHistory | undefined, asked: { readonly from: string; readonly to: string }): ContactWindow[] {
     const span = parseSpan(asked);
-    const judgement = this.#free.pop() ?? this.#makeJudgement();
-    const stretches = piecesOf(input, span).flatMap((piece) => this.#stretchesIn(input, held, piece, judgement));
-    const windows = stretches.map(({ from, until, closedBy }) => ({ from: inRecipientZone(from, judgement), to: inRecipientZone(until, judgement), open: closedBy.length === 0, closedBy }));
-    this.#free.push(judgement);
-    return windows;
+    return this.#judged(input, (given, unreadable, judgement) => {
+      const stretches = piecesOf(given, span).flatMap((piece) => this.#stretchesIn(given, unreadable, held, piece, judgement));
+      return stretches.map(({ from, until, closedBy }) => ({ from: inRecipientZone(from, judgement), to: inRecipientZone(until, judgement), open: closedBy.length === 0, closedBy }));
+    });
   }
 
   explain(decision: Decision, options: { readonly language?: Language } = {}): string {
@@ -201,9 +212,10 @@ class CompiledGate implements Gate {
   }
 
   /** One piece of a span, throughout which the same case record holds. */
-  #stretchesIn(given: unknown, held: SessionHistory | undefined, piece: Span, judgement: Judgement): Stretch[] {
+  #stretchesIn(given: unknown, unreadable: readonly InputFault[], held: SessionHistory | undefined, piece: Span, judgement: Judgement): Stretch[] {
     const moved = contactAt(given, formatUtc(piece.from));
     judgement.read(this.#assume === undefined ? moved : withAssumptions(moved, this.#assume).input, true, held);
+    judgement.faults.push(...unreadable);
     const faults = ownReasons(judgement, [], this.#language).map(closingOf);
     return stretchesOf(this.#dispatch.planFor(judgement).candidates, judgement, piece, {
       at: () => [...faults, ...(this.#coverage.uncovered(judgement).length > 0 ? [NO_LAW] : [])],
@@ -211,9 +223,10 @@ class CompiledGate implements Gate {
     });
   }
 
-  #decide(given: unknown, held: SessionHistory | undefined, options: CheckOptions, judgement: Judgement): Decision {
+  #decide(given: unknown, unreadable: readonly InputFault[], held: SessionHistory | undefined, options: CheckOptions, judgement: Judgement): Decision {
     const { input, used } = this.#assume === undefined ? { input: given, used: undefined } : withAssumptions(given, this.#assume);
     judgement.read(input, false, held);
+    if (unreadable.length > 0) judgement.faults.push(...unreadable);
     const isDated = !Number.isNaN(judgement.at);
     const own = ownReasons(judgement, isDated ? this.#coverage.uncovered(judgement) : [], this.#language);
     // Without an instant no rule can be judged, and nothing is permitted.
@@ -266,6 +279,7 @@ function sorted(reasons: Reason[]): Reason[] {
   return reasons;
 }
 
+const NOTHING: readonly InputFault[] = [];
 const NO_LAW: Closing = { ruleId: "engine.no-law", jurisdiction: "engine", basis: "unproven" };
 const closingOf = ({ ruleId, jurisdiction, basis }: Reason): Closing => ({ ruleId, jurisdiction, basis });
 
