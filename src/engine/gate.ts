@@ -101,7 +101,7 @@ export interface Gate {
  *   do not compile, options that do not fit. All problems at once.
  */
 export function createGate(options: GateOptions): Gate {
-  return new CompiledGate(options);
+  return new CompiledGate(options ?? ({} as GateOptions));
 }
 
 class CompiledGate implements Gate {
@@ -120,7 +120,7 @@ class CompiledGate implements Gate {
 
   constructor({ packs, advise = [], assume, texts, language = "en" }: GateOptions) {
     const problems: (PackProblem & { readonly pack: string })[] = [];
-    checkOptions(packs, advise, language, problems);
+    checkOptions(packs, advise, texts, language, problems);
     if (problems.length > 0) throw new GateError(problems);
     const joined = joinPacks(packs);
     for (const { pack, extends: base } of joined.missing) problems.push({ pack, code: "pack/missing-base", path: ["extends"], found: base, expected: "a pack that is given too", fix: `give the pack \`${base}\` as well` });
@@ -204,11 +204,10 @@ class CompiledGate implements Gate {
   }
 
   #remainingHeld(given: unknown, held: SessionHistory): Remaining[] {
-    const judgement = this.#free.pop() ?? this.#makeJudgement();
-    judgement.read(this.#assume === undefined ? given : withAssumptions(given, this.#assume).input, false, held);
-    const remaining = Number.isNaN(judgement.at) ? [] : remainingOf(this.#dispatch.planFor(judgement).candidates, judgement);
-    this.#free.push(judgement);
-    return remaining;
+    return this.#judged(given, (readableInput, _unreadable, judgement) => {
+      judgement.read(this.#assume === undefined ? readableInput : withAssumptions(readableInput, this.#assume).input, false, held);
+      return Number.isNaN(judgement.at) ? [] : remainingOf(this.#dispatch.planFor(judgement).candidates, judgement);
+    });
   }
 
   /** One piece of a span, throughout which the same case record holds. */
@@ -324,7 +323,7 @@ function checkAssumptions(assume: unknown, facts: Catalogue, problems: (PackProb
   }
 }
 
-function checkOptions(packs: unknown, advise: unknown, language: unknown, problems: (PackProblem & { readonly pack: string })[]): void {
+function checkOptions(packs: unknown, advise: unknown, texts: unknown, language: unknown, problems: (PackProblem & { readonly pack: string })[]): void {
   const wrong = (path: string, found: unknown, expected: string, fix: string) => void problems.push({ pack: "", code: "usage/option", path: [path], found, expected, fix });
   if (!Array.isArray(packs)) return wrong("packs", typeof packs, "a list of packs", "write createGate({ packs: [cn] })");
   packs.forEach((pack: Pack | undefined, index) => {
@@ -334,5 +333,6 @@ function checkOptions(packs: unknown, advise: unknown, language: unknown, proble
   for (const force of Array.isArray(advise) ? advise : [advise]) {
     if (!["should", ...FORCES.slice(2)].includes(force as string)) wrong("advise", force, `some of should, ${FORCES.slice(2).join(", ")}: law and regulation always deny`, "leave it out");
   }
+  if (texts !== undefined && typeof (texts as Partial<TextReader> | null)?.read !== "function") wrong("texts", typeof texts, "a reader of texts, as `textReader()` of `lawful-contact/text` makes one", "write createGate({ packs, texts: textReader() })");
   if (language !== "zh" && language !== "en") wrong("language", language, "zh or en", "write one of them");
 }

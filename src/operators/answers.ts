@@ -29,6 +29,7 @@ interface Params {
  */
 export const answers = defineOperator<Params>({
   name: "answers",
+  about: "The contact answers an inbound one of the same person.",
   params: () =>
     z.strictObject({
       through: z.optional(z.literal("same-medium")),

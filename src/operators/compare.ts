@@ -31,6 +31,7 @@ interface Params {
  */
 export const compare = defineOperator<Params>({
   name: "compare",
+  about: "Two facts against each other.",
   params: () => z.strictObject({ left: z.string(), is: z.enum(RELATIONS), right: z.string(), of: z.optional(pastSchema()), clock: clockSchema() }) as z.ZodMiniType<Params>,
   compile(params, compiler, path) {
     const left = compiler.fact(params.left);

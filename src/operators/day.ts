@@ -29,6 +29,7 @@ interface Params {
  */
 export const day = defineOperator<Params>({
   name: "day",
+  about: "The local day is of a class of a calendar, a day of the week or of the month, or lies between dates: `from` belongs to them, `before` does not.",
   params: () =>
     z
       .strictObject({

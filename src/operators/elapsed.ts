@@ -36,6 +36,7 @@ interface Params {
  */
 export const elapsed = defineOperator<Params>({
   name: "elapsed",
+  about: "The time since an event or contact, or until a date that an event names.",
   params: () =>
     z
       .strictObject({

@@ -13,6 +13,7 @@ type Branch = { when: unknown; then: unknown } | { else: unknown };
  */
 export const firstOf = defineOperator<Branch[]>({
   name: "first-of",
+  about: "The first branch whose `when` holds; `else` last.",
   params: () =>
     z
       .array(z.union([z.strictObject({ when: z.unknown(), then: z.unknown() }), z.strictObject({ else: z.unknown() })]))

@@ -28,6 +28,7 @@ interface Params {
  */
 export const happened = defineOperator<Params>({
   name: "happened",
+  about: "Earlier contacts or events that match `of`, counted together by `per`, within a window; this contact does not count.",
   params: () =>
     z.strictObject({
       of: pastSchema(),

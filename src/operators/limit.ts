@@ -38,6 +38,7 @@ interface Params {
  */
 export const limit = defineOperator<Params>({
   name: "limit",
+  about: "This contact included, no more than `at-most` acts that match `of`, counted together by `per`, within a window.",
   params: () =>
     z.strictObject({
       "at-most": whole(0),

@@ -79,6 +79,7 @@ function combine(members: readonly Condition[], decisive: Kleene, neutral: Kleen
 /** `all`: every member holds (Kleene's and). Unknown unless one is false. */
 export const all = defineOperator<unknown[]>({
   name: "all",
+  about: "Every one of these conditions holds.",
   params: conditions,
   compile: (members, compiler, path) => allOf(members.map((member, index) => compiler.condition(member, [...path, index]))),
 });
@@ -91,6 +92,7 @@ export const allSays: Says<unknown[]> = {
 /** `any`: at least one member holds (Kleene's or). Unknown unless one is true. */
 export const any = defineOperator<unknown[]>({
   name: "any",
+  about: "At least one of these conditions holds.",
   params: conditions,
   compile: (members, compiler, path) => anyOf(members.map((member, index) => compiler.condition(member, [...path, index]))),
 });
@@ -103,6 +105,7 @@ export const anySays: Says<unknown[]> = {
 /** `not`: its member does not hold. Inside `unless`, an event that is not on file under a `not` stays unknown: silence excuses nothing. */
 export const negation = defineOperator<unknown>({
   name: "not",
+  about: "The condition does not hold; what is not known stays not known.",
   params: () => z.unknown(),
   compile: (member, compiler, path) => notOf(compiler.condition(member, path, { inException: false, inRequirement: false })),
 });

@@ -34,6 +34,7 @@ const CLASSES = ["holiday", "adjusted-workday"] as const;
  */
 export const openHours = defineOperator<Params>({
   name: "open-hours",
+  about: "Inside the hours of the local day; the first key that fits the day counts: holiday, adjusted-workday, a single day, a range of days, every-day.",
   params: () => {
     const hours = z.string().check(z.refine((text) => text === NEVER || rangeOf(text, "[)") !== undefined, '"HH:MM-HH:MM" with different ends is expected, or `never`'));
     const value = z.union([hours, z.array(hours).check(z.minLength(1))]);

@@ -202,6 +202,8 @@ export type Says<P> = Readonly<Record<Language, (params: P, speaker: Speaker) =>
 /** An operator declares everything about itself; the engine never asks which one it holds. */
 export interface Operator<P = unknown> {
   readonly name: string;
+  /** What it says, in one sentence, for who writes a rule. */
+  readonly about?: string;
   /** The schema of its parameters, without work at import. Nested conditions are left open here and compiled on their own. */
   params(): $ZodType<P>;
   compile(params: P, compiler: Compiler, path: Path): Condition;

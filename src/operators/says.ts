@@ -22,6 +22,7 @@ const partOf = (params: Params): TextPart => (typeof params === "object" && !Arr
  */
 export const says = defineOperator<Params>({
   name: "says",
+  about: "The text, or its envelope, contains what may be forbidden; `states` is for what may be required.",
   params: () => z.union([slugs(), z.strictObject({ finding: slugs(), in: z.optional(z.enum(TEXT_PARTS)) })]) as z.ZodMiniType<Params>,
   compile(params, compiler, path) {
     const wanted = new Set(findingsOf(params));

@@ -51,6 +51,7 @@ interface Params {
  */
 export const standing = defineOperator<Params>({
   name: "standing",
+  about: "An event still stands for this contact: begun, in scope, neither expired nor ended by its counterpart.",
   params: () =>
     z.strictObject({
       event: z.union([z.string(), z.array(z.string()).check(z.minLength(1))]),

@@ -29,6 +29,7 @@ const placed = (params: Params): Placed => (typeof params === "string" ? { eleme
  */
 export const states = defineOperator<Params>({
   name: "states",
+  about: "The text, or what is shown beside it, contains a required element; `says` is for what may be forbidden.",
   params: () =>
     z.union([
       z.string(),

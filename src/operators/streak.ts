@@ -31,6 +31,7 @@ interface Params {
  */
 export const streak = defineOperator<Params>({
   name: "streak",
+  about: "The latest `length` of the contacts that match `of` were each such as `each` says.",
   params: () =>
     z.strictObject({
       of: pastSchema(),

@@ -27,7 +27,7 @@ export function jsonSchema(extra: Extra = NO_EXTRA): JsonSchema {
     definition: { anyOf: [{ type: "string" }, { type: "array", minItems: 1, items: ref("definition") }, ref("filter")] },
     ...Object.fromEntries(facts.map((fact) => [fact.path, factTestSchema(fact)])),
   };
-  for (const { name, params } of OPERATORS) Object.assign($defs, operatorSchema(name, params()));
+  for (const { name, about, params } of OPERATORS) Object.assign($defs, operatorSchema(name, about, params()));
   const rule = packPart(ruleSchema());
   Object.assign($defs, { rule, "pack-file": withRules(packPart(packSchema())), "rule-file": withRules(packPart(ruleFileSchema())) });
   return {
@@ -93,7 +93,7 @@ function converted(schema: $ZodType, override: Override): JsonSchema {
 }
 
 /** The parameters of an operator: whatever they leave open is a condition, an open record chooses history entries, numbers are whole. */
-function operatorSchema(name: string, params: $ZodType): JsonSchema {
+function operatorSchema(name: string, about: string | undefined, params: $ZodType): JsonSchema {
   const json = converted(params, ({ _zod: { def } }, part) => {
     if (def.type === "unknown") return ref("condition");
     if (def.type === "number") return { ...part, type: "integer" };
@@ -104,7 +104,7 @@ function operatorSchema(name: string, params: $ZodType): JsonSchema {
   const text = JSON.stringify(json).replaceAll("#/$defs/__schema", `#/$defs/operator-${name}-part`);
   const { $defs = {}, ...own } = JSON.parse(text) as JsonSchema;
   const parts = Object.entries($defs as JsonSchema).map(([key, part]) => [key.replace("__schema", `operator-${name}-part`), part]);
-  return { [`operator-${name}`]: own, ...Object.fromEntries(parts) };
+  return { [`operator-${name}`]: about === undefined ? own : { description: about, ...own }, ...Object.fromEntries(parts) };
 }
 
 /** A part of a pack: what is left open is a condition, save what is not the rule language's to say. */

@@ -19,7 +19,9 @@ const problemsOf = (options: unknown): string[] => {
 
 describe("createGate refuses", () => {
   it.each<[string, unknown, string[]]>([
+    ["no options", undefined, ["usage/option packs"]],
     ["no packs", {}, ["usage/option packs"]],
+    ["texts that are no reader", { packs: [LAW], texts: {} }, ["usage/option texts"]],
     ["what is no pack", { packs: [7] }, ["usage/option packs[0]"]],
     ["one pack twice", { packs: [LAW, LAW] }, ["usage/option packs[1]"]],
     ["a rule id twice", { packs: [LAW, { ...LAW, id: "bb" }] }, ["pack/duplicate-rule rules"]],
