@@ -1,6 +1,6 @@
 import type { Decision, Reason } from "../records/decision";
 import { EVENT_TYPES } from "../records/event-types";
-import type { CheckInput } from "../records/input";
+import type { CheckInput, Given } from "../records/input";
 import { catalogue, factNamed, type Catalogue } from "../records/catalogue";
 import { lazy } from "../records/lazy";
 import type { Language, TextReader } from "../operators/operator";
@@ -70,7 +70,7 @@ export interface Gate {
    * Never throws on data: what is missing, malformed or contradictory is a deny whose reasons say where. Takes input as it comes;
    * `parseInput` is the full validation.
    */
-  check(input: CheckInput, options?: CheckOptions): Decision;
+  check(input: Given<CheckInput>, options?: CheckOptions): Decision;
   /**
    * The open and closed spans of `span` for the same contact, all else unchanged, without gap or overlap: at every second of an open
    * one `check` with that second as `contact.at` allows, at every second of a closed one it denies. The history counts as far as it
@@ -81,7 +81,7 @@ export interface Gate {
    * @throws      {SpanError} when `span` is reversed, empty, too long or no span; never on the data of `input`
    * @example     gate.windows(input, { from: "2026-04-07T21:00:00Z", to: "2026-04-14T21:00:00Z" })
    */
-  windows(input: CheckInput, span: { readonly from: string; readonly to: string }): ContactWindow[];
+  windows(input: Given<CheckInput>, span: { readonly from: string; readonly to: string }): ContactWindow[];
   /**
    * A gate of one debtor, which takes in the history entry by entry.
    *
@@ -157,11 +157,11 @@ class CompiledGate implements Gate {
     }));
   }
 
-  check(input: CheckInput, options: CheckOptions = {}): Decision {
+  check(input: Given<CheckInput>, options: CheckOptions = {}): Decision {
     return this.#checkHeld(input, undefined, options);
   }
 
-  windows(input: CheckInput, asked: { readonly from: string; readonly to: string }): ContactWindow[] {
+  windows(input: Given<CheckInput>, asked: { readonly from: string; readonly to: string }): ContactWindow[] {
     return this.#windowsHeld(input, undefined, asked);
   }
 
