@@ -9,6 +9,11 @@ import { refuse } from "./usage-error";
 
 const SUBJECTS = ["pack", "input", "decision"] as const;
 
+/** Takes out what the schemas keep for the package's own use: no validator knows such keywords, and strict ones refuse them. */
+function withoutOurs({ jsonSchema: part }: { readonly jsonSchema: object }): void {
+  for (const key of ["value", "vocabulary", "personal"]) Reflect.deleteProperty(part, key);
+}
+
 /** `lawful-contact schema`: the JSON Schema of what goes in and comes out. */
 export const schema: Command = {
   name: "schema",
@@ -23,7 +28,7 @@ export const schema: Command = {
     if (subject === undefined) refuse("usage/bad-value", { path: "schema", found: given, expected: { en: `one of ${list}`, zh: `${list} 之一` } });
     if (extra !== undefined) refuse("usage/extra-argument", { found: extra });
     const { extra: declared } = settingsOf(call);
-    const made = subject === "pack" ? jsonSchema(declared) : z.toJSONSchema(subject === "input" ? checkInputSchema(declared) : decisionSchema(), { io: "input" });
+    const made = subject === "pack" ? jsonSchema(declared) : z.toJSONSchema(subject === "input" ? checkInputSchema(declared) : decisionSchema(), { io: "input", override: withoutOurs });
     await call.io.stdout.write(`${JSON.stringify(made, null, 2)}\n`);
     return 0;
   },

@@ -1,6 +1,6 @@
 import type { Decision, Reason } from "../records/decision";
 import { EVENT_TYPES } from "../records/event-types";
-import type { CheckInput } from "../records/input";
+import type { CheckInput, Given } from "../records/input";
 import { catalogue, factNamed, type Catalogue } from "../records/catalogue";
 import { lazy } from "../records/lazy";
 import type { Language, TextReader } from "../operators/operator";
@@ -19,9 +19,10 @@ import { inReasonOrder, judgePlan, noteOldReviews, ownReasons, traceOf, type Fin
 import { Dispatch, NO_PLAN, type Plan } from "./dispatch";
 import { explainDecision } from "./explain";
 import { GateError } from "./gate-error";
-import { Judgement } from "./judgement";
+import { Judgement, type InputFault } from "./judgement";
 import { sameData } from "./same-data";
 import { keepFor } from "./reach";
+import { readable } from "./readable";
 import { remainingOf, type Remaining } from "./remaining";
 import { SEARCH_SECONDS, beginningsOf, firstInstant, inRecipientZone } from "./search";
 import { loadSession, openSession, type Session, type SessionDesk } from "./session";
@@ -69,7 +70,7 @@ export interface Gate {
    * Never throws on data: what is missing, malformed or contradictory is a deny whose reasons say where. Takes input as it comes;
    * `parseInput` is the full validation.
    */
-  check(input: CheckInput, options?: CheckOptions): Decision;
+  check(input: Given<CheckInput>, options?: CheckOptions): Decision;
   /**
    * The open and closed spans of `span` for the same contact, all else unchanged, without gap or overlap: at every second of an open
    * one `check` with that second as `contact.at` allows, at every second of a closed one it denies. The history counts as far as it
@@ -80,7 +81,7 @@ export interface Gate {
    * @throws      {SpanError} when `span` is reversed, empty, too long or no span; never on the data of `input`
    * @example     gate.windows(input, { from: "2026-04-07T21:00:00Z", to: "2026-04-14T21:00:00Z" })
    */
-  windows(input: CheckInput, span: { readonly from: string; readonly to: string }): ContactWindow[];
+  windows(input: Given<CheckInput>, span: { readonly from: string; readonly to: string }): ContactWindow[];
   /**
    * A gate of one debtor, which takes in the history entry by entry.
    *
@@ -100,7 +101,7 @@ export interface Gate {
  *   do not compile, options that do not fit. All problems at once.
  */
 export function createGate(options: GateOptions): Gate {
-  return new CompiledGate(options);
+  return new CompiledGate(options ?? ({} as GateOptions));
 }
 
 class CompiledGate implements Gate {
@@ -119,7 +120,7 @@ class CompiledGate implements Gate {
 
   constructor({ packs, advise = [], assume, texts, language = "en" }: GateOptions) {
     const problems: (PackProblem & { readonly pack: string })[] = [];
-    checkOptions(packs, advise, language, problems);
+    checkOptions(packs, advise, texts, language, problems);
     if (problems.length > 0) throw new GateError(problems);
     const joined = joinPacks(packs);
     for (const { pack, extends: base } of joined.missing) problems.push({ pack, code: "pack/missing-base", path: ["extends"], found: base, expected: "a pack that is given too", fix: `give the pack \`${base}\` as well` });
@@ -156,11 +157,11 @@ class CompiledGate implements Gate {
     }));
   }
 
-  check(input: CheckInput, options: CheckOptions = {}): Decision {
+  check(input: Given<CheckInput>, options: CheckOptions = {}): Decision {
     return this.#checkHeld(input, undefined, options);
   }
 
-  windows(input: CheckInput, asked: { readonly from: string; readonly to: string }): ContactWindow[] {
+  windows(input: Given<CheckInput>, asked: { readonly from: string; readonly to: string }): ContactWindow[] {
     return this.#windowsHeld(input, undefined, asked);
   }
 
@@ -173,19 +174,29 @@ class CompiledGate implements Gate {
   }
 
   #checkHeld(input: unknown, held: SessionHistory | undefined, options: CheckOptions): Decision {
+    return this.#judged(input, (given, unreadable, judgement) => this.#decide(given, unreadable, held, options, judgement));
+  }
+
+  /** Judges an input, and where it throws on being read, what can be read of it. A defect of the gate itself is thrown. */
+  #judged<T>(input: unknown, judge: (given: unknown, unreadable: readonly InputFault[], judgement: Judgement) => T): T {
     const judgement = this.#free.pop() ?? this.#makeJudgement();
-    const decision = this.#decide(input, held, options, judgement);
+    let result: T;
+    try {
+      result = judge(input, NOTHING, judgement);
+    } catch {
+      const { data, faults } = readable(input);
+      return judge(data, faults, this.#makeJudgement());
+    }
     this.#free.push(judgement);
-    return decision;
+    return result;
   }
 
   #windowsHeld(input: unknown, held: SessionHistory | undefined, asked: { readonly from: string; readonly to: string }): ContactWindow[] {
     const span = parseSpan(asked);
-    const judgement = this.#free.pop() ?? this.#makeJudgement();
-    const stretches = piecesOf(input, span).flatMap((piece) => this.#stretchesIn(input, held, piece, judgement));
-    const windows = stretches.map(({ from, until, closedBy }) => ({ from: inRecipientZone(from, judgement), to: inRecipientZone(until, judgement), open: closedBy.length === 0, closedBy }));
-    this.#free.push(judgement);
-    return windows;
+    return this.#judged(input, (given, unreadable, judgement) => {
+      const stretches = piecesOf(given, span).flatMap((piece) => this.#stretchesIn(given, unreadable, held, piece, judgement));
+      return stretches.map(({ from, until, closedBy }) => ({ from: inRecipientZone(from, judgement), to: inRecipientZone(until, judgement), open: closedBy.length === 0, closedBy }));
+    });
   }
 
   explain(decision: Decision, options: { readonly language?: Language } = {}): string {
@@ -193,17 +204,17 @@ class CompiledGate implements Gate {
   }
 
   #remainingHeld(given: unknown, held: SessionHistory): Remaining[] {
-    const judgement = this.#free.pop() ?? this.#makeJudgement();
-    judgement.read(this.#assume === undefined ? given : withAssumptions(given, this.#assume).input, false, held);
-    const remaining = Number.isNaN(judgement.at) ? [] : remainingOf(this.#dispatch.planFor(judgement).candidates, judgement);
-    this.#free.push(judgement);
-    return remaining;
+    return this.#judged(given, (readableInput, _unreadable, judgement) => {
+      judgement.read(this.#assume === undefined ? readableInput : withAssumptions(readableInput, this.#assume).input, false, held);
+      return Number.isNaN(judgement.at) ? [] : remainingOf(this.#dispatch.planFor(judgement).candidates, judgement);
+    });
   }
 
   /** One piece of a span, throughout which the same case record holds. */
-  #stretchesIn(given: unknown, held: SessionHistory | undefined, piece: Span, judgement: Judgement): Stretch[] {
+  #stretchesIn(given: unknown, unreadable: readonly InputFault[], held: SessionHistory | undefined, piece: Span, judgement: Judgement): Stretch[] {
     const moved = contactAt(given, formatUtc(piece.from));
     judgement.read(this.#assume === undefined ? moved : withAssumptions(moved, this.#assume).input, true, held);
+    judgement.faults.push(...unreadable);
     const faults = ownReasons(judgement, [], this.#language).map(closingOf);
     return stretchesOf(this.#dispatch.planFor(judgement).candidates, judgement, piece, {
       at: () => [...faults, ...(this.#coverage.uncovered(judgement).length > 0 ? [NO_LAW] : [])],
@@ -211,9 +222,10 @@ class CompiledGate implements Gate {
     });
   }
 
-  #decide(given: unknown, held: SessionHistory | undefined, options: CheckOptions, judgement: Judgement): Decision {
+  #decide(given: unknown, unreadable: readonly InputFault[], held: SessionHistory | undefined, options: CheckOptions, judgement: Judgement): Decision {
     const { input, used } = this.#assume === undefined ? { input: given, used: undefined } : withAssumptions(given, this.#assume);
     judgement.read(input, false, held);
+    if (unreadable.length > 0) judgement.faults.push(...unreadable);
     const isDated = !Number.isNaN(judgement.at);
     const own = ownReasons(judgement, isDated ? this.#coverage.uncovered(judgement) : [], this.#language);
     // Without an instant no rule can be judged, and nothing is permitted.
@@ -266,6 +278,7 @@ function sorted(reasons: Reason[]): Reason[] {
   return reasons;
 }
 
+const NOTHING: readonly InputFault[] = [];
 const NO_LAW: Closing = { ruleId: "engine.no-law", jurisdiction: "engine", basis: "unproven" };
 const closingOf = ({ ruleId, jurisdiction, basis }: Reason): Closing => ({ ruleId, jurisdiction, basis });
 
@@ -310,7 +323,7 @@ function checkAssumptions(assume: unknown, facts: Catalogue, problems: (PackProb
   }
 }
 
-function checkOptions(packs: unknown, advise: unknown, language: unknown, problems: (PackProblem & { readonly pack: string })[]): void {
+function checkOptions(packs: unknown, advise: unknown, texts: unknown, language: unknown, problems: (PackProblem & { readonly pack: string })[]): void {
   const wrong = (path: string, found: unknown, expected: string, fix: string) => void problems.push({ pack: "", code: "usage/option", path: [path], found, expected, fix });
   if (!Array.isArray(packs)) return wrong("packs", typeof packs, "a list of packs", "write createGate({ packs: [cn] })");
   packs.forEach((pack: Pack | undefined, index) => {
@@ -320,5 +333,6 @@ function checkOptions(packs: unknown, advise: unknown, language: unknown, proble
   for (const force of Array.isArray(advise) ? advise : [advise]) {
     if (!["should", ...FORCES.slice(2)].includes(force as string)) wrong("advise", force, `some of should, ${FORCES.slice(2).join(", ")}: law and regulation always deny`, "leave it out");
   }
+  if (texts !== undefined && typeof (texts as Partial<TextReader> | null)?.read !== "function") wrong("texts", typeof texts, "a reader of texts, as `textReader()` of `lawful-contact/text` makes one", "write createGate({ packs, texts: textReader() })");
   if (language !== "zh" && language !== "en") wrong("language", language, "zh or en", "write one of them");
 }

@@ -12,7 +12,12 @@ const DEEPEST = 64;
 export function plainData(record: unknown): { readonly data: Raw } | { readonly fault: EntryFault } {
   if (typeof record !== "object" || record === null || Array.isArray(record)) return { fault: { path: "", expected: "a case, a contact or an event" } };
   const faults: EntryFault[] = [];
-  const data = copy(record, "", 0, faults);
+  let data: unknown;
+  try {
+    data = copy(record, "", 0, faults);
+  } catch {
+    faults.push({ path: "", expected: "data that can be read" });
+  }
   return faults.length > 0 ? { fault: faults[0]! } : { data: data as Raw };
 }
 

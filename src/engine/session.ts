@@ -3,7 +3,7 @@ import type { Case } from "../records/case";
 import type { Contact } from "../records/contact";
 import type { Entry, EventTypes, Raw } from "../records/entry";
 import { INBOUND } from "../records/entry";
-import type { HistoryEntry } from "../records/input";
+import type { Given, HistoryEntry } from "../records/input";
 import { parseDuration } from "../time/duration";
 import { formatUtc, parseInstant, type Instant } from "../time/instant";
 import type { CheckOptions } from "./gate";
@@ -52,21 +52,21 @@ export interface Session {
    *   a case record id and `asOf`, stands with other content; `session/another-debtor`; `session/out-of-reach` where no rule can reach it
    *   any more
    */
-  record(record: SessionRecord): void;
+  record(record: Given<SessionRecord>): void;
   /**
    * Puts a corrected entry in the place of the one with this id; of a case record, of the one with its id and `asOf`.
    *
    * @throws {SessionError} as `record`, and `session/unknown-entry`, `session/reserved`; the old entry then stands
    */
-  revise(id: string, record: SessionRecord): void;
+  revise(id: string, record: Given<SessionRecord>): void;
   /** Takes back an entry that never happened. @throws {SessionError} `session/unknown-entry`, `session/reserved`, `session/out-of-reach` */
   retract(id: string): void;
   /** May this contact be made? As `gate.check`. @throws {SessionError} `session/out-of-reach` where the contact lies before what is held */
-  check(contact: Contact, options?: CheckOptions): Decision;
+  check(contact: Given<Contact>, options?: CheckOptions): Decision;
   /** As `gate.windows`. @throws {SessionError} `session/out-of-reach`; {SpanError} */
-  windows(contact: Contact, span: { readonly from: string; readonly to: string }): ContactWindow[];
+  windows(contact: Given<Contact>, span: { readonly from: string; readonly to: string }): ContactWindow[];
   /** How many more such contacts fit at the contact's instant under each rule with a limit that concerns it, and when each place frees up. */
-  remaining(contact: Contact): Remaining[];
+  remaining(contact: Given<Contact>): Remaining[];
   /**
    * Holds a contact that is about to be made. Until it is committed, released or expired it counts against every cap, and for nothing: it
    * may or may not come to be made, so whatever turns on it is not proven, and what is not proven is not permitted. It is held only where
@@ -76,14 +76,14 @@ export interface Session {
    * @param times.until  RFC 3339, after `now`: when it is let go unless committed before
    * @throws {SessionError} `session/bad-argument`, `session/malformed`; `session/contradictory` where its id is taken
    */
-  reserve(contact: Contact, times: { readonly now: string; readonly until: string }): Reserved;
+  reserve(contact: Given<Contact>, times: { readonly now: string; readonly until: string }): Reserved;
   /**
    * The reserved contact was made: it is recorded with what came of it.
    *
    * @param made  fields that were not known before, or turned out otherwise: `outcome`, `endedAt`, `at` …
    * @throws {SessionError} `session/unknown-reservation` (one that has expired is recorded as any contact is: it was made); as `record`
    */
-  commit(id: string, made?: Partial<Contact>): void;
+  commit(id: string, made?: Given<Partial<Contact>>): void;
   /** The reserved contact was not made and will not be. @throws {SessionError} `session/unknown-reservation` */
   release(id: string): void;
   /** Lets go of reservations that have run out by `now`, and of all that no rule can reach any more. @returns the ids of those reservations */
@@ -107,7 +107,7 @@ export interface SessionDesk {
 
 /** An input whose history is the session's. */
 export interface SessionInput extends Pick<SessionSettings, "historyFrom" | "historyCovers" | "mode"> {
-  readonly contact: Contact;
+  readonly contact: Given<Contact>;
   readonly case?: unknown;
 }
 
@@ -152,7 +152,7 @@ class DebtorSession implements Session {
     this.#history = new SessionHistory(desk.types);
   }
 
-  record(record: SessionRecord): void {
+  record(record: Given<SessionRecord>): void {
     const { kind, raw } = this.#read(record);
     if (kind === "case") return this.#recordCase(raw, false);
     const entry = this.#entryOf(raw);
@@ -162,7 +162,7 @@ class DebtorSession implements Session {
     this.#insert(entry);
   }
 
-  revise(id: string, record: SessionRecord): void {
+  revise(id: string, record: Given<SessionRecord>): void {
     const { kind, raw } = this.#read(record);
     if (raw["id"] !== undefined && raw["id"] !== id) throw new SessionError("session/bad-argument", "id", `an entry with the id ${JSON.stringify(id)}`);
     const named = { ...raw, id };
@@ -179,22 +179,22 @@ class DebtorSession implements Session {
     this.changes++;
   }
 
-  check(contact: Contact, options: CheckOptions = {}): Decision {
+  check(contact: Given<Contact>, options: CheckOptions = {}): Decision {
     this.#reachable((contact as Partial<Contact> | undefined)?.at, "contact.at");
     return this.#desk.check(this.#inputFor(contact), this.#history, options);
   }
 
-  windows(contact: Contact, span: { readonly from: string; readonly to: string }): ContactWindow[] {
+  windows(contact: Given<Contact>, span: { readonly from: string; readonly to: string }): ContactWindow[] {
     this.#reachable((span as Partial<typeof span> | undefined)?.from, "span.from");
     return this.#desk.windows(this.#inputFor(contact), this.#history, span);
   }
 
-  remaining(contact: Contact): Remaining[] {
+  remaining(contact: Given<Contact>): Remaining[] {
     this.#reachable((contact as Partial<Contact> | undefined)?.at, "contact.at");
     return this.#desk.remaining(this.#inputFor(contact), this.#history);
   }
 
-  reserve(contact: Contact, times: { readonly now: string; readonly until: string }): Reserved {
+  reserve(contact: Given<Contact>, times: { readonly now: string; readonly until: string }): Reserved {
     const now = instantOf(times?.now, "now");
     const until = instantOf(times?.until, "until");
     if (until <= now) throw new SessionError("session/bad-argument", "until", "an instant after `now`");
@@ -219,7 +219,7 @@ class DebtorSession implements Session {
     return { ok: true, id: entry.id };
   }
 
-  commit(id: string, made: Partial<Contact> = {}): void {
+  commit(id: string, made: Given<Partial<Contact>> = {}): void {
     const { entry: reserved } = this.#reservation(id);
     const { planned: _planned, ...contact } = reserved.raw;
     const { raw } = this.#read({ ...contact, ...made, id } as SessionRecord);
@@ -334,7 +334,7 @@ class DebtorSession implements Session {
     this.changes++;
   }
 
-  #inputFor(contact: Contact): SessionInput {
+  #inputFor(contact: Given<Contact>): SessionInput {
     const { historyFrom, historyCovers, mode } = this.#settings;
     const cases = this.#cases;
     return { contact, case: cases.length < 2 ? cases[0] : cases, historyFrom, historyCovers, mode };

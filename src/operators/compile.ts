@@ -164,6 +164,8 @@ export function problemsOf(issues: readonly Issue[], path: Path, root: unknown, 
   return issues.flatMap((issue): PackProblem[] => {
     const at = [...path, ...(issue.path as (string | number)[])];
     if (issue.code === "invalid_union" && issue.errors.length > 0) {
+      // A shape that none of the branches has is told as a whole, where that has words of its own.
+      if (issue.message !== ANY_UNION && !issue.errors.some((branch) => isMeant(branch, valueAt(root, issue.path)))) return [wrongShape(at, valueAt(root, issue.path), issue.message)];
       const deepest = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0]!;
       return problemsOf(deepest, at, valueAt(root, issue.path), name);
     }
@@ -178,6 +180,18 @@ export function problemsOf(issues: readonly Issue[], path: Path, root: unknown, 
     const missing = found === undefined;
     return [{ code: missing ? "pack/missing" : issue.code === "invalid_value" ? "pack/unknown-value" : "pack/wrong-type", path: at, ...(missing ? {} : { found }), expected: expectedOf(issue), fix: missing ? "add it" : "write a value that fits" }];
   });
+}
+
+/** What Zod says of a union without words of its own. */
+const ANY_UNION = "Invalid input";
+
+/** Whether a branch of a union has the form of a value, and something in it is wrong or missing. */
+function isMeant(branch: readonly Issue[], value: unknown): boolean {
+  return typeof value === "object" && value !== null && !branch.some(({ code, path }) => path.length === 0 && code !== "custom");
+}
+
+function wrongShape(path: Path, found: unknown, expected: string): PackProblem {
+  return found === undefined ? { code: "pack/missing", path, expected, fix: "add it" } : { code: "pack/wrong-type", path, found, expected, fix: "write it in one of these forms" };
 }
 
 /** The keys that a schema's own map may hold. */

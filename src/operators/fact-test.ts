@@ -1,4 +1,4 @@
-import { UNKNOWN_VALUE } from "../records/vocabulary";
+import { GROUPS, UNKNOWN_VALUE } from "../records/vocabulary";
 import type { Fact } from "../records/catalogue";
 import { nearest } from "../records/suggest";
 import { parseDate, parseInstant } from "../time/instant";
@@ -41,14 +41,19 @@ export function compileTest(fact: Fact, node: unknown, compiler: Compiler, path:
     if (typeof member === "object" && member !== null && "group" in member) {
       const values = compiler.group(fact.vocabulary, String(member.group));
       if (values) values.forEach((value) => wanted.add(value));
-      else compiler.report([...at, "group"], { code: "pack/unknown-group", found: member.group, expected: `a named group of ${fact.path}`, fix: "list the values, or use a group of this fact" });
+      else compiler.report([...at, "group"], { code: "pack/unknown-group", found: member.group, expected: `a named group of ${fact.path}${groupNames(fact)}`, fix: "list the values, or use a group of this fact" });
     } else {
       checkValue(fact, member, compiler, at);
       wanted.add(member);
     }
   }
-  if (wanted.size === 0) compiler.report(path, { code: "pack/empty-list", found: "[]", expected: "at least one value", fix: "write the values that are meant" });
+  if (wanted.size === 0 && Array.isArray(node)) compiler.report(path, { code: "pack/empty-list", found: "[]", expected: "at least one value", fix: "write the values that are meant" });
   return { test: membership(fact, wanted), wanted };
+}
+
+function groupNames({ vocabulary }: Fact): string {
+  const names = Object.keys((GROUPS as Readonly<Record<string, object>>)[vocabulary ?? ""] ?? {});
+  return names.length > 0 ? ` (${names.join(", ")})` : ", which has none";
 }
 
 function compileMap(fact: Fact, node: Record<string, unknown>, compiler: Compiler, path: Path): FactTest {

@@ -53,7 +53,7 @@ export interface Past {
 }
 
 /** The schema of a filter: `event` chooses events of one or more types, without it contacts are meant. */
-export const pastSchema = () => z.union([z.string(), z.looseObject({})]);
+export const pastSchema = () => z.union([z.string(), z.looseObject({})], "a filter, for instance { channel: voice }, or a name under `define`");
 
 /** Compiles `of`, `each`, `since` and the like; a filter is a condition whose paths without a root are the entry's. */
 export function compilePast(node: unknown, compiler: Compiler, path: Path): Past {

@@ -26,6 +26,9 @@ export const durationSchema = () =>
   z.string().check(z.refine((text) => parseDuration(text) !== undefined, 'an ISO 8601 duration is expected, for instance "P7D" or "PT72H"'));
 const positive = () => whole(1);
 
+const WINDOW_FORMS =
+  "{ local-days: 7 }, { rolling: P7D }, { calendar: day | week | month }, { business-days: 3, calendar: … }, { since: … }, { strictest: […] } or ever";
+
 /** Kept once made: it contains itself, and a fresh one on every level would have no end for whoever walks it. */
 export const windowSchema: () => z.ZodMiniType<WindowNode> = lazy(() =>
   z.union([
@@ -41,7 +44,7 @@ export const windowSchema: () => z.ZodMiniType<WindowNode> = lazy(() =>
         return z.array(windowSchema()).check(z.minLength(2));
       },
     }),
-  ]) as z.ZodMiniType<WindowNode>,
+  ], WINDOW_FORMS) as z.ZodMiniType<WindowNode>,
 );
 
 /** A compiled window on one zone's clock; it ends with what is being judged. */

@@ -142,7 +142,8 @@ export class Entry {
     } else {
       this.role = this.addressType = this.lineType = NOT_KNOWN;
       this.person = this.address = undefined;
-      fits = recipient === undefined || recipient === null;
+      // Whoever is not known is null or `unknown`; with no recipient at all it is rather an event whose type is missing or misspelt.
+      fits = recipient === null;
     }
     return (
       fits && this.at === this.at && this.id !== "" &&
@@ -188,7 +189,7 @@ export class Entry {
       wrong(this.isEvent ? field : path.replace(/^contact\./, ""), `one of ${values.join(", ")}, or ${UNKNOWN_VALUE}`);
     }
     const recipient = this.raw["recipient"];
-    if (!this.isEvent && recipient != null && typeof recipient !== "object") wrong("recipient", "an object with id and role");
+    if (!this.isEvent && recipient !== null && typeof recipient !== "object") wrong("recipient", "an object with id and role, or of an event a `type`");
     return faults;
   }
 }

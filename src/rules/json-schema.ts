@@ -8,6 +8,7 @@ import { packSchema } from "./pack";
 import { ruleSchema } from "./rule";
 import { ruleFileSchema } from "./rule-file";
 import { factTestSchema, type JsonSchema } from "./fact-test-schema";
+import { ABOUT_OPERATORS } from "./operator-words";
 
 const ROOTED = "^(contact|recipient|collector|case|placement|debtor|creditor|debt|event|entry)\\.";
 
@@ -104,7 +105,7 @@ function operatorSchema(name: string, params: $ZodType): JsonSchema {
   const text = JSON.stringify(json).replaceAll("#/$defs/__schema", `#/$defs/operator-${name}-part`);
   const { $defs = {}, ...own } = JSON.parse(text) as JsonSchema;
   const parts = Object.entries($defs as JsonSchema).map(([key, part]) => [key.replace("__schema", `operator-${name}-part`), part]);
-  return { [`operator-${name}`]: own, ...Object.fromEntries(parts) };
+  return { [`operator-${name}`]: { description: ABOUT_OPERATORS[name], ...own }, ...Object.fromEntries(parts) };
 }
 
 /** A part of a pack: what is left open is a condition, save what is not the rule language's to say. */

@@ -40,6 +40,15 @@ const REFUSED = {
 
 const RULES_MEANT = { expected: "a pack, or rules", fix: "write the rules that are meant, or remove the file" };
 
+/** Marks of a Chinese keyboard, which YAML takes for letters. */
+const FULL_WIDTH = /[：｛｝［］＂“”]/u;
+
+function fixAt(text: string, offset: number): string {
+  const end = text.indexOf("\n", offset);
+  const mark = FULL_WIDTH.exec(text.slice(text.lastIndexOf("\n", offset - 1) + 1, end < 0 ? text.length : end))?.[0];
+  return mark === undefined ? "correct the text here" : `correct the text here; outside of quoted texts, write \`${mark.normalize("NFKC").replace(/[“”]/u, '"')}\` for \`${mark}\``;
+}
+
 /** Reads one YAML 1.2 document of the core schema, and refuses what would let two readers see two things. */
 export function readYaml(text: string, ifEmpty: Pick<Finding, "expected" | "fix"> = RULES_MEANT): LocatedYaml {
   const lines = new LineCounter();
@@ -59,7 +68,7 @@ export function readYaml(text: string, ifEmpty: Pick<Finding, "expected" | "fix"
   if (list.length > 1) note(list[1]!.range[0], { code: "pack/several-documents", expected: "one document a file", fix: "put what follows `---` into a file of its own" });
   for (const document of list) {
     if (document.directives?.yaml.explicit) note(0, { code: "pack/yaml", expected: "YAML 1.2 without directives", fix: "drop the line that begins with `%`" });
-    for (const { code, message, pos } of document.errors) if (code !== "TAB_AS_INDENT" && code !== "MULTIPLE_DOCS") note(pos[0], { code: "pack/yaml", expected: `readable YAML (${firstLine(message)})`, fix: "correct the text here" });
+    for (const { code, message, pos } of document.errors) if (code !== "TAB_AS_INDENT" && code !== "MULTIPLE_DOCS") note(pos[0], { code: "pack/yaml", expected: `readable YAML (${firstLine(message)})`, fix: fixAt(text, pos[0]) });
   }
   const isEmpty = root === undefined || (isScalar(root) && root.value === null);
   if (isEmpty && problems.length === 0) note(0, { code: "pack/empty-file", ...ifEmpty });

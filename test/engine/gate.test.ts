@@ -19,7 +19,9 @@ const problemsOf = (options: unknown): string[] => {
 
 describe("createGate refuses", () => {
   it.each<[string, unknown, string[]]>([
+    ["no options", undefined, ["usage/option packs"]],
     ["no packs", {}, ["usage/option packs"]],
+    ["texts that are no reader", { packs: [LAW], texts: {} }, ["usage/option texts"]],
     ["what is no pack", { packs: [7] }, ["usage/option packs[0]"]],
     ["one pack twice", { packs: [LAW, LAW] }, ["usage/option packs[1]"]],
     ["a rule id twice", { packs: [LAW, { ...LAW, id: "bb" }] }, ["pack/duplicate-rule rules"]],
@@ -146,4 +148,20 @@ describe("packs together", () => {
     expect(gate.check(inputOf({ collector: { kind: "bailiff" } })).outcome).toBe("deny");
     expect(gate.check(inputOf({ collector: { kind: undefined } })).reasons[0]?.basis).toBe("unproven");
   });
+});
+
+it("takes input that nobody may change, in its types too", () => {
+  const input = {
+    contact: { id: "c-1", caseId: "case-1", at: "2026-05-15T10:00:00-05:00", channel: "voice", recipient: { id: "p-1", role: "debtor" }, collector: { id: "b-1", kind: "creditor" } },
+    case: { id: "case-1", debtor: { id: "p-1", location: { country: "AA" } }, debts: [{ id: "L-1", product: "credit-card" }], creditor: { id: "b-1", kind: "bank" } },
+    history: [{ type: "payment", at: "2026-05-01T10:00:00-05:00" }],
+    historyFrom: "origin",
+  } as const;
+  const gate = createGate({ packs: [LAW] });
+  expect(gate.check(input).outcome).toBe("deny");
+  expect(gate.windows(input, { from: "2026-05-15T00:00:00Z", to: "2026-05-16T00:00:00Z" })).toHaveLength(1);
+  const session = gate.session("p-1");
+  session.record(input.case);
+  session.record(input.history[0]);
+  expect(session.check(input.contact).outcome).toBe("deny");
 });

@@ -4,6 +4,11 @@ import { createGate } from "../../src/engine/gate";
 import { call, CHICAGO, event, inputOf, packOf } from "../operators/ask";
 
 type Fields = Record<string, unknown>;
+const revoked = (): object => {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
+};
 const gate = createGate({ packs: [packOf({ prohibit: { channel: "sms" } })] });
 const LIMIT = createGate({ packs: [packOf({ require: { limit: { "at-most": 1, of: { channel: "voice" }, per: ["person"], within: "ever" } } })] });
 const check = (input: unknown) => gate.check(input as CheckInput, { when: true, trace: true });
@@ -45,6 +50,7 @@ describe("an input that cannot be judged is denied, and says where", () => {
     ["an instant without offset", call("h", "2026-05-01T10:00:00"), "h", "history.at"],
     ["a misspelt outcome", call("h", "2026-05-01T10:00:00Z", { outcome: "conversaton" }), "h", "history.outcome"],
     ["a misspelt role", call("h", "2026-05-01T10:00:00Z", { recipient: { id: "p-1", role: "deptor" } }), "h", "history.recipient.role"],
+    ["an event whose type stands under another name", { typ: "cease-request", id: "e", at: "2026-05-01T10:00:00Z" }, "e", "history.recipient"],
     ["a contact without id", { ...call("h", "2026-05-01T10:00:00Z"), id: undefined }, "history[0]", "history.id"],
     ["an event with an unknown channel", event("opt-out", "2026-05-01T10:00:00Z", { id: "e", channel: "phone" }), "e", "history.channel"],
     ["even in the future", call("h", "2036-05-01T10:00:00Z", { outcome: "conversaton" }), "h", "history.outcome"],
@@ -53,6 +59,31 @@ describe("an input that cannot be judged is denied, and says where", () => {
     expect(decision.outcome).toBe("deny");
     const reason = decision.reasons.find(({ ruleId }) => ruleId === "engine.history");
     expect([reason?.evidence, reason?.remedy?.needs]).toEqual([[{ history: named }], [path]]);
+  });
+
+  it.each<[string, unknown, string]>([
+    ["a getter that throws", { ...base, contact: { ...base.contact, get caseId(): string { throw new Error("no"); } } }, "contact.caseId"],
+    ["a revoked proxy", { ...base, history: [revoked()] }, "history[0]"],
+    ["a getter that throws for an instant", { ...base, contact: { ...base.contact, get at(): string { throw new Error("no"); } } }, "contact.at"],
+  ])("%s is not readable, and never throws", (_name, input, path) => {
+    const decision = check(input);
+    expect(decision.outcome).toBe("deny");
+    expect(decision.reasons.flatMap(({ remedy }) => remedy?.needs)).toContain(path);
+    expect(decision.permittedFrom).toBeUndefined();
+    const windows = gate.windows(input as CheckInput, { from: "2026-05-01T00:00:00Z", to: "2026-05-02T00:00:00Z" });
+    expect(windows.map(({ open }) => open)).toEqual([false]);
+  });
+
+  it("data that hold themselves are denied where assumptions look into them", () => {
+    const endless: unknown[] = [];
+    endless.push(endless);
+    const assuming = createGate({ packs: [packOf({ prohibit: { channel: "sms" } })], assume: { "contact.recording": "audio" } });
+    expect(assuming.check({ ...base, contact: endless as never }).outcome).toBe("deny");
+  });
+
+  it("a reader of texts that throws is no fault of the input", () => {
+    const broken = createGate({ packs: [packOf({ prohibit: { says: "insult" } })], texts: { read: () => { throw new Error("broken"); } } });
+    expect(() => broken.check(inputOf({ contact: { channel: "sms", content: { text: "hello" } } }))).toThrow("broken");
   });
 
   it("every fault is named, in an order of its own", () => {

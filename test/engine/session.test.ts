@@ -106,6 +106,8 @@ describe("record", () => {
   it.each<[string, unknown, string]>([
     ["nothing", undefined, "session/malformed record"],
     ["a list", [three[0]], "session/malformed record"],
+    ["what cannot be read", { get id(): string { throw new Error("no"); } }, "session/malformed record"],
+    ["an event whose type stands under another name", { typ: "opt-out", id: "e1", at: "2026-06-10T09:00:00+10:00" }, "session/malformed e1"],
     ["a contact without an id", { ...three[0], id: undefined }, "session/malformed record"],
     ["an instant without an offset", { ...three[0], at: "2026-06-10T09:00:00" }, "session/malformed c1"],
     ["a misspelt event", { ...optOut("10T09:00"), type: "optout" }, "session/malformed stop"],
