@@ -30,19 +30,28 @@ export function decisionLine(debtorId: string, judged: Judged, { asOf, personal 
 const NONE: readonly never[] = [];
 
 /** A reason as JSON has it. */
-export function reasonData({ ruleId, debtId, basis, message, values, citations, evidence, remedy }: Reason, { asOf, personal }: DecisionOptions): object {
+export function reasonData(reason: Reason, { asOf, personal }: DecisionOptions): object {
+  const { ruleId, debtId, basis, message, values, citations, evidence, remedy } = maskedReason(reason, personal);
   return {
     ruleId, debtId, basis, message, values,
     citations: asOf === undefined ? citations : citations.map(withoutDates),
-    evidence: evidence.map((one) => masked(one, personal)),
+    evidence,
     needs: remedy?.needs,
   };
 }
 
-/** A decision without what is personal in its evidence. */
+/** A decision without what is personal in its evidence, and without the words that its messages quote. */
 export function maskedDecision(decision: Decision, personal: ReadonlySet<string> | undefined): Decision {
-  const hidden = (reasons: readonly Reason[]): Reason[] => reasons.map((reason) => ({ ...reason, evidence: reason.evidence.map((one) => masked(one, personal)) }));
+  const hidden = (reasons: readonly Reason[]): Reason[] => reasons.map((reason) => maskedReason(reason, personal));
   return { ...decision, reasons: hidden(decision.reasons), advisories: hidden(decision.advisories) };
+}
+
+function maskedReason(reason: Reason, personal: ReadonlySet<string> | undefined): Reason {
+  if (personal === undefined) return reason;
+  const evidence = reason.evidence.map((one) => masked(one, personal));
+  const { quote } = reason.values;
+  if (quote === undefined || quote === "") return { ...reason, evidence };
+  return { ...reason, message: reason.message.replaceAll(String(quote), HIDDEN), values: { ...reason.values, quote: HIDDEN }, evidence };
 }
 
 /** Under the law of another day the dates of a rule are not those of its application. */
@@ -51,8 +60,7 @@ function withoutDates({ inForceFrom: _from, inForceUntil: _until, ...citation }:
 }
 
 /** Names, numbers, addresses and words of persons do not leave the log. */
-function masked(evidence: Evidence, personal: ReadonlySet<string> | undefined): Evidence {
-  if (personal === undefined) return evidence;
+function masked(evidence: Evidence, personal: ReadonlySet<string>): Evidence {
   if ("fact" in evidence) return personal.has(evidence.fact) ? { fact: evidence.fact, value: HIDDEN } : evidence;
   return "quote" in evidence ? { ...evidence, quote: HIDDEN } : evidence;
 }
@@ -63,8 +71,8 @@ const COLUMNS = ["debtorId", "contactId", "caseId", "at", "channel", "recipientR
 export const csvHead = (): string => COLUMNS.join(",");
 
 /** One decision as a line of CSV; lists have a semicolon and a space between. */
-export function decisionCsv(debtorId: string, { contact, case: record, verdict, decision, other }: Judged, { asOf }: DecisionOptions): string {
-  const { reasons } = decision;
+export function decisionCsv(debtorId: string, { contact, case: record, verdict, decision, other }: Judged, { asOf, personal }: DecisionOptions): string {
+  const { reasons } = maskedDecision(decision, personal);
   const rules = (basis: Reason["basis"]): string => listed(reasons.filter((reason) => reason.basis === basis).map(({ ruleId }) => ruleId));
   return [
     debtorId, contact.id, contact.caseId, contact.at, contact.channel, contact.recipient.role, contact.collector.id, contact.collector.agentId, record?.stage, verdict, asOf,
