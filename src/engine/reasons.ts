@@ -3,6 +3,7 @@ import type { Entry } from "../records/entry";
 import type { Explanation, Language, TextHit, TextPart } from "../operators/operator";
 import { rawFact } from "../operators/fact";
 import { FALSE, TRUE, UNKNOWN } from "../operators/kleene";
+import { JUDGED } from "../operators/script";
 import { factNamed, type Catalogue } from "../records/catalogue";
 import type { Candidate } from "./dispatch";
 import type { Judgement } from "./judgement";
@@ -56,7 +57,7 @@ export function reasonOf(candidate: Candidate, basis: Reason["basis"], judgement
   // Field by field, because spreading what may be nothing costs as much as all the rest.
   const reason = { ruleId: rule.id, basis, jurisdiction: rule.pack.id, title, modal: rule.rule.modal ?? "must" } as { -readonly [field in keyof Reason]: Reason[field] };
   if (rule.perDebt && judgement.debtId !== undefined) reason.debtId = judgement.debtId;
-  reason.message = basis === "violated" ? message.render(notes.values, language) : unprovenMessage(title, notes.needs, language);
+  reason.message = basis === "violated" ? message.render(notes.values, language) : unprovenMessage(title, notes.needs, notes.values, language);
   reason.values = notes.values;
   reason.citations = citations[language];
   reason.evidence = notes.evidence;
@@ -86,7 +87,10 @@ function fillFacts(placeholders: readonly string[], notes: Notes, judgement: Jud
   }
 }
 
-export function unprovenMessage(title: Readonly<Record<Language, string>>, needs: readonly string[], language: Language): string {
+/** Of words that are only suspected it takes these words to know what somebody has to judge. */
+export function unprovenMessage(title: Readonly<Record<Language, string>>, needs: readonly string[], { quote }: Reason["values"], language: Language): string {
   const missing = [...needs].sort().join(language === "zh" ? "、" : ", ");
-  return language === "zh" ? `无法证明符合“${title.zh}”；缺少：${missing}` : `cannot be shown to comply with "${title.en}"; missing: ${missing}`;
+  const suspected = quote !== undefined && needs.includes(JUDGED);
+  if (language === "zh") return `无法证明符合“${title.zh}”；缺少：${missing}${suspected ? `；须由人判断：“${quote}”` : ""}`;
+  return `cannot be shown to comply with "${title.en}"; missing: ${missing}${suspected ? `; somebody has to judge: "${quote}"` : ""}`;
 }
