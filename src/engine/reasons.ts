@@ -37,6 +37,12 @@ class Notes implements Explanation {
     if (this.#isNew(`${part} ${slug} ${from}`, this.#others)) this.evidence.push({ finding: slug, ...(part === "envelope" && { in: part }), from, to, line, column, quote });
   }
 
+  /** The value that a fact was judged by, where it is evidence. */
+  judged(path: string): unknown {
+    for (const one of this.evidence) if ("fact" in one && one.fact === path) return one.value;
+    return undefined;
+  }
+
   value(name: string, value: string | number): void {
     this.values[name] ??= value;
   }
@@ -82,7 +88,8 @@ function fillFacts(placeholders: readonly string[], notes: Notes, judgement: Jud
   for (const name of placeholders) {
     if (name in notes.values) continue;
     const fact = factNamed(name, catalogue);
-    const value = fact === undefined ? undefined : rawFact(fact, judgement);
+    // What was judged is told: of an absent fact its default, of a `respond` that answers nothing what it was judged as.
+    const value = fact === undefined ? undefined : (notes.judged(fact.path) ?? rawFact(fact, judgement));
     if (typeof value === "string" || typeof value === "number") notes.values[name] = value;
   }
 }

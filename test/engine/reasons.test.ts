@@ -61,6 +61,11 @@ describe("reasons", () => {
     const [reason] = decide([rule("aa.law.a", "aa.law", { prohibit: { purpose: "collect" } })], { contact: { purpose: "respond" } }).reasons;
     expect(reason!.evidence[0]).toEqual({ fact: "contact.purpose", value: "collect" });
   });
+
+  it("of a purpose that is not given, or answers nothing, the one that it was judged by, also in the message", () => {
+    const collecting = rule("aa.law.a", "aa.law", { prohibit: { purpose: "collect" }, message: { en: "not to {contact.purpose}", zh: "不得{contact.purpose}" } });
+    expect([{}, { purpose: "respond" }, { purpose: "collect" }].map((contact) => decide([collecting], { contact }).reasons[0]!.message)).toEqual(["not to collect", "not to collect", "not to collect"]);
+  });
 });
 
 describe("the trace", () => {
