@@ -38,6 +38,6 @@ function reasonLines(reason: Reason, rules: ReadonlyMap<string, CompiledRule>, l
 
 function messageOf(ruleId: string, basis: Reason["basis"], values: Reason["values"], needs: readonly string[], given: string, rules: ReadonlyMap<string, CompiledRule>, language: Language): string {
   const rule = rules.get(ruleId);
-  if (rule !== undefined) return basis === "violated" ? rule.wording().message.render(values, language) : unprovenMessage(rule.wording().title, needs, language);
+  if (rule !== undefined) return basis === "violated" ? rule.wording().message.render(values, language) : unprovenMessage(rule.wording().title, needs, values, language);
   return ruleId in OWN_RULES ? new Message(OWN_RULES[ruleId as OwnRule].message).render(values, language) : given;
 }

@@ -1,6 +1,6 @@
 import { DEBTOR, Entry, type EventTypes, type Raw } from "../records/entry";
 import { COVERS, MODES, UNKNOWN_VALUE } from "../records/vocabulary";
-import { placesOf } from "../operators/fact";
+import { placesOf } from "../operators/places";
 import type { ClockName, Context, Script, TextPart, TextReader, TextReading } from "../operators/operator";
 import { parseInstant, type Day, type Instant } from "../time/instant";
 import { zonesOfNumber } from "../time/number";

@@ -3,6 +3,7 @@ import type { Entry } from "../records/entry";
 import type { Explanation, Language, TextHit, TextPart } from "../operators/operator";
 import { rawFact } from "../operators/fact";
 import { FALSE, TRUE, UNKNOWN } from "../operators/kleene";
+import { JUDGED } from "../operators/script";
 import { factNamed, type Catalogue } from "../records/catalogue";
 import type { Candidate } from "./dispatch";
 import type { Judgement } from "./judgement";
@@ -36,6 +37,12 @@ class Notes implements Explanation {
     if (this.#isNew(`${part} ${slug} ${from}`, this.#others)) this.evidence.push({ finding: slug, ...(part === "envelope" && { in: part }), from, to, line, column, quote });
   }
 
+  /** The value that a fact was judged by, where it is evidence. */
+  judged(path: string): unknown {
+    for (const one of this.evidence) if ("fact" in one && one.fact === path) return one.value;
+    return undefined;
+  }
+
   value(name: string, value: string | number): void {
     this.values[name] ??= value;
   }
@@ -56,7 +63,7 @@ export function reasonOf(candidate: Candidate, basis: Reason["basis"], judgement
   // Field by field, because spreading what may be nothing costs as much as all the rest.
   const reason = { ruleId: rule.id, basis, jurisdiction: rule.pack.id, title, modal: rule.rule.modal ?? "must" } as { -readonly [field in keyof Reason]: Reason[field] };
   if (rule.perDebt && judgement.debtId !== undefined) reason.debtId = judgement.debtId;
-  reason.message = basis === "violated" ? message.render(notes.values, language) : unprovenMessage(title, notes.needs, language);
+  reason.message = basis === "violated" ? message.render(notes.values, language) : unprovenMessage(title, notes.needs, notes.values, language);
   reason.values = notes.values;
   reason.citations = citations[language];
   reason.evidence = notes.evidence;
@@ -81,12 +88,16 @@ function fillFacts(placeholders: readonly string[], notes: Notes, judgement: Jud
   for (const name of placeholders) {
     if (name in notes.values) continue;
     const fact = factNamed(name, catalogue);
-    const value = fact === undefined ? undefined : rawFact(fact, judgement);
+    // What was judged is told: of an absent fact its default, of a `respond` that answers nothing what it was judged as.
+    const value = fact === undefined ? undefined : (notes.judged(fact.path) ?? rawFact(fact, judgement));
     if (typeof value === "string" || typeof value === "number") notes.values[name] = value;
   }
 }
 
-export function unprovenMessage(title: Readonly<Record<Language, string>>, needs: readonly string[], language: Language): string {
+/** Of words that are only suspected it takes these words to know what somebody has to judge. */
+export function unprovenMessage(title: Readonly<Record<Language, string>>, needs: readonly string[], { quote }: Reason["values"], language: Language): string {
   const missing = [...needs].sort().join(language === "zh" ? "、" : ", ");
-  return language === "zh" ? `无法证明符合“${title.zh}”；缺少：${missing}` : `cannot be shown to comply with "${title.en}"; missing: ${missing}`;
+  const suspected = quote !== undefined && needs.includes(JUDGED);
+  if (language === "zh") return `无法证明符合“${title.zh}”；缺少：${missing}${suspected ? `；须由人判断：“${quote}”` : ""}`;
+  return `cannot be shown to comply with "${title.en}"; missing: ${missing}${suspected ? `; somebody has to judge: "${quote}"` : ""}`;
 }

@@ -96,7 +96,7 @@ export const answers = defineOperator<Params>({
         if (context.subject.direction <= 0) explanation.need("contact.direction");
         if (inbound && (params.once || after !== undefined) && !(context.history.contactsFrom <= inbound.at && context.history.eventsFrom <= inbound.at)) explanation.need("historyFrom");
         if (params.through !== undefined && context.subject.channel <= 0) explanation.need("contact.channel");
-        if (duration !== undefined && context.zones(params.clock ?? "recipient")?.length !== 1) needClock(params.clock, explanation);
+        if (duration !== undefined && context.zones(params.clock ?? "recipient")?.length !== 1) needClock(context, params.clock, explanation);
       },
       reach(reach) {
         // What is answered, and what may have answered it before.

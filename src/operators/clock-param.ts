@@ -1,7 +1,9 @@
 import * as z from "zod/mini";
+import { isRegion } from "../records/place-name";
 import { zoneNamed, type Zone } from "../time/zone";
 import { UNKNOWN, unanimous, type Kleene } from "./kleene";
 import type { ClockName, Context, Explanation, Speaker } from "./operator";
+import { placesOf } from "./places";
 
 /** `clock`: recipient (the default), debtor, number, or an IANA zone fixed by the text of the law. */
 export const clockSchema = () =>
@@ -22,10 +24,15 @@ export function zonesDisagree(context: Context, clock: ClockName | undefined, ju
 
 const NEEDED: Readonly<Record<string, string>> = { recipient: "recipient.location", debtor: "debtor.location", number: "recipient.address" };
 
-/** The fact that a clock turns on, where its zone is not known or its zones disagree. */
-export function needClock(clock: ClockName | undefined, explanation: Explanation): void {
-  const need = NEEDED[clock ?? "recipient"];
-  if (need !== undefined) explanation.need(need);
+/** The fact that a clock turns on, where its zone is not known or its zones disagree: of one place with its region, in which of its zones it lies. */
+export function needClock(context: Context, clock: ClockName = "recipient", explanation: Pick<Explanation, "need">): void {
+  const need = NEEDED[clock];
+  if (need !== undefined) explanation.need(clock !== "number" && isOneRegion(context, clock) ? `${need}.timeZones` : need);
+}
+
+function isOneRegion(context: Context, clock: ClockName): boolean {
+  const places = placesOf(clock === "debtor" ? "debtor" : "recipient", "location", context, context.contact);
+  return places?.length === 1 && isRegion(places[0]!["region"]) && (context.zones(clock)?.length ?? 0) > 1;
 }
 
 export function clockInWords(clock: ClockName | undefined, { language }: Speaker): string {

@@ -8,8 +8,9 @@ import type { Zone } from "../time/zone";
 import { FALSE, TRUE, UNKNOWN, not, truth, unanimous, type Kleene } from "./kleene";
 import { clockSchema, needClock } from "./clock-param";
 import { constant, defineOperator, type ClockName, type Context, type Mark, type Says } from "./operator";
-import { needOf, placesOf, rawFact } from "./fact";
+import { needOf, rawFact } from "./fact";
 import { compilePast, completeFrom, latestMatch, pastSchema } from "./past";
+import { placesOf } from "./places";
 
 const RELATIONS = ["same-as", "different-from", "among", "not-among", "before", "not-before", "after", "not-after"] as const;
 type Relation = (typeof RELATIONS)[number];
@@ -100,7 +101,7 @@ export const compare = defineOperator<Params>({
           if (completeFrom(past, context) > (possible?.at ?? -Infinity)) explanation.need("historyFrom");
           if (isMissing(possible?.raw[params.right])) explanation.need(`history.${params.right}`);
         } else if (isMissing(rightOf(context))) explanation.need(needOf(right!, context, rightSubject(context)));
-        if (ordered !== undefined && context.zones(params.clock ?? "recipient")?.length !== 1) needClock(params.clock, explanation);
+        if (ordered !== undefined && context.zones(params.clock ?? "recipient")?.length !== 1) needClock(context, params.clock, explanation);
       },
       perDebt: left.root === "debt" || right?.root === "debt" || past?.filter.perDebt,
     };

@@ -72,14 +72,14 @@ export const day = defineOperator<Params>({
       reach: () => {},
       explain(context, explanation, value = evaluate(context)) {
         const zones = context.zones(params.clock ?? "recipient");
-        if (zones === undefined || zones.length === 0) return needClock(params.clock, explanation);
+        if (zones === undefined || zones.length === 0) return needClock(context, params.clock, explanation);
         const dates = [...new Set(zones.map((zone) => formatDate(zone.dayAt(context.at))))];
         dates.forEach((date) => explanation.fact("local-date", date));
         explanation.value("local-date", dates.join(" / "));
         if (value !== UNKNOWN) return;
         const each = zones.map((zone) => judge(zone, context));
         if (each.includes(UNKNOWN)) explanation.need(`calendar.${params.calendar ?? "zone-data"}`);
-        else needClock(params.clock, explanation);
+        else needClock(context, params.clock, explanation);
       },
     };
   },

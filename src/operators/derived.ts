@@ -3,7 +3,7 @@ import type { EventType } from "../records/event-types";
 import type { Fact } from "../records/catalogue";
 import { UNKNOWN_VALUE } from "../records/vocabulary";
 import { dayChanges } from "../time/clock";
-import { civil, parseDate, parseInstant, type Day } from "../time/instant";
+import { civil, parseDate, parseInstant, type Day, type Instant } from "../time/instant";
 import { onClock } from "./clock-param";
 import { fitting, type FactTest } from "./fact-test";
 import { inScope, type ScopeOptions } from "./event-scope";
@@ -24,6 +24,7 @@ export function derivedFact(fact: Fact, test: FactTest, compiler: Compiler): Con
     case "debtor.status": return statusFact(fact, test, compiler);
     case "debt.disputed": return disputedFact(test, compiler);
     case "debt.daysPastDue": return dateFact(fact, test, (context) => member(context.debt, "defaultedOn"), (from, today) => today - from, (context) => member(context.debt, "daysPastDue"));
+    case "case.placement.contractInForce": return termFact(fact, test);
     case "debtor.age": return dateFact(fact, test, (context) => member(member(context.case, "debtor"), "born"), ageOn, () => undefined);
     default: return undefined;
   }
@@ -144,6 +145,39 @@ function disputedFact(test: FactTest, compiler: Compiler): Condition {
       else context.history.events(code).forEach((event) => explanation.entry(event));
     },
     perDebt: true,
+  };
+}
+
+const TERM = ["from", "to"] as const;
+
+/** `placement.contractInForce`: as the record says, and never outside the placement's term, as far as that is known. */
+function termFact(fact: Fact, test: FactTest): Condition {
+  const placementOf = (context: Context): unknown => member(context.case, "placement");
+  const boundOf = (placement: unknown, bound: (typeof TERM)[number]): Instant => parseInstant(member(placement, bound));
+  const isOver = (placement: unknown, at: Instant): boolean => at < boundOf(placement, "from") || at >= boundOf(placement, "to");
+  /** Bounds that are given and do not fit may lie on either side. */
+  const unread = (placement: unknown): readonly string[] => TERM.filter((bound) => isGiven(member(placement, bound)) && Number.isNaN(boundOf(placement, bound)));
+  const evaluate = (context: Context): Kleene => {
+    const placement = placementOf(context);
+    if (isOver(placement, context.at)) return test.test(false);
+    const value = member(placement, "contractInForce");
+    return !isGiven(value) || (value === true && unread(placement).length > 0) ? UNKNOWN : test.test(value);
+  };
+  return {
+    evaluate,
+    breakpoints(context, span, mark) {
+      for (const bound of TERM) markIn(span, boundOf(placementOf(context), bound), mark);
+    },
+    reach: () => {},
+    explain(context, explanation, value = evaluate(context)) {
+      const placement = placementOf(context);
+      const given = member(placement, "contractInForce");
+      if (value !== UNKNOWN) {
+        if (!isOver(placement, context.at)) return explanation.fact(fact.path, given);
+        for (const bound of TERM) if (isGiven(member(placement, bound))) explanation.fact(`case.placement.${bound}`, member(placement, bound));
+      } else if (given === true) for (const bound of unread(placement)) explanation.need(`case.placement.${bound}`);
+      else explanation.need(fact.path);
+    },
   };
 }
 

@@ -157,7 +157,7 @@ export const elapsed = defineOperator<Params>({
       },
       explain(context, explanation, value = evaluate(context)) {
         const zones = context.zones(params.clock ?? "recipient");
-        if (zones === undefined || zones.length === 0) return needClock(params.clock, explanation);
+        if (zones === undefined || zones.length === 0) return needClock(context, params.clock, explanation);
         let seen = false;
         judge(context, zones[0]!, (entry, next) => {
           seen = true;
@@ -171,7 +171,7 @@ export const elapsed = defineOperator<Params>({
         });
         if (value === UNKNOWN && !seen) explanation.need("historyFrom");
         if (value === UNKNOWN && !of.ofEvents && context.history.covers < grouping.width) explanation.need("historyCovers");
-        if (value === UNKNOWN && zonesDisagree(context, params.clock, (zone) => judge(context, zone))) needClock(params.clock, explanation);
+        if (value === UNKNOWN && zonesDisagree(context, params.clock, (zone) => judge(context, zone))) needClock(context, params.clock, explanation);
       },
       reach: (reach) => of.reach(reach, Infinity),
       perDebt: grouping.perDebt || of.filter.perDebt,

@@ -1,4 +1,4 @@
-import { ASIDE, CODED, COLLECT, DEBTOR, OUTBOUND, RESPOND, recordOf, type CodedField, type CodedPath, type Entry, type Raw } from "../records/entry";
+import { ASIDE, CODED, COLLECT, OUTBOUND, RESPOND, type CodedField, type CodedPath, type Entry, type Raw } from "../records/entry";
 import type { Fact } from "../records/catalogue";
 import { countryOf, isCountry, isRegion } from "../records/place-name";
 import { UNKNOWN_VALUE } from "../records/vocabulary";
@@ -9,6 +9,7 @@ import { compileTest, type FactTest } from "./fact-test";
 import { markArrivals } from "./past";
 import { FALSE, TRUE, UNKNOWN, unanimous, type Kleene } from "./kleene";
 import { constant, type Compiler, type Condition, type Context, type Path, type Scope } from "./operator";
+import { placesOf } from "./places";
 
 /** Facts that decide, before anything else, which rules can apply at all. */
 const PROFILE_PLACE: ReadonlySet<string> = new Set(["country", "region", "city"]);
@@ -161,20 +162,6 @@ function plainFact(fact: Fact, test: FactTest, scope: { inApplies: boolean }, su
       else if (subject(context) === context.contact && isGiven(read(context))) explanation.fact(fact.path, read(context));
     },
   };
-}
-
-/** The places that a root's location may mean; a list where it is not known which. */
-export function placesOf(root: "recipient" | "debtor", segment: "location" | "residence", context: Context, subject: Entry): readonly Raw[] | undefined {
-  // Each field read where it is named: a read of now this field, now that is slow, and every contact passes here.
-  const debtor = recordOf(context.case?.["debtor"]);
-  let place: unknown;
-  if (root === "recipient") place = recordOf(subject.raw["recipient"])?.["location"];
-  else if (segment === "residence") place = debtor?.["residence"];
-  // A default stands for an absent field only: where somebody wrote that it is unknown, it is.
-  if ((place === undefined || place === null) && (root === "debtor" || subject.role === DEBTOR)) place = debtor?.["location"];
-  // Spread, because `every` passes over the holes of a list.
-  if (Array.isArray(place)) return place.length > 0 && [...place].every((one) => typeof one === "object" && one !== null) ? (place as Raw[]) : undefined;
-  return typeof place === "object" && place !== null ? [place as Raw] : undefined;
 }
 
 function placeFact(fact: Fact, test: FactTest, { inApplies, inEntry }: Scope, subject: Subject): Condition {

@@ -72,10 +72,10 @@ export const happened = defineOperator<Params>({
       },
       explain(context, explanation, value = evaluate(context)) {
         const zones = context.zones(params.clock ?? "recipient");
-        if (zones === undefined || zones.length === 0) return needClock(params.clock, explanation);
+        if (zones === undefined || zones.length === 0) return needClock(context, params.clock, explanation);
         const start = window.start(context, zones[0]!);
         if (start !== start && window.needs !== undefined) return window.needs(context, (path) => explanation.need(path));
-        if (value === UNKNOWN && (start !== start || zonesDisagree(context, params.clock, (zone) => judge(context, zone)))) needClock(params.clock, explanation);
+        if (value === UNKNOWN && (start !== start || zonesDisagree(context, params.clock, (zone) => judge(context, zone)))) needClock(context, params.clock, explanation);
         if (start !== start) return;
         count(tally, start, context, Infinity, range, value === UNKNOWN ? undefined : (entry, counted) => void (counted === TRUE && explanation.entry(entry)));
         explanation.value("count", range.least);

@@ -139,10 +139,10 @@ export const limit = defineOperator<Params>({
       explain(context, explanation, value = evaluate(context)) {
         const zone = context.zones(params.clock ?? "recipient")?.[0];
         explanation.value("at-most", most);
-        if (zone === undefined) return needClock(params.clock, explanation);
+        if (zone === undefined) return needClock(context, params.clock, explanation);
         const windowStart = window.start(context, zone);
         if (windowStart !== windowStart) {
-          if (window.needs === undefined) needClock(params.clock, explanation);
+          if (window.needs === undefined) needClock(context, params.clock, explanation);
           else window.needs(context, (path) => explanation.need(path));
           return needForCount(tally, context.at - window.longestSeconds, context, explanation);
         }
@@ -158,7 +158,7 @@ export const limit = defineOperator<Params>({
           if (first !== undefined) for (const list of first.lists(context)) visitLatestFirst(list, earliest, context, (entry) => first.explainMissing(entry, context, (path) => explanation.need(path)));
           const own = included(context);
           if (own === UNKNOWN) tally.of.explainMissing(context.contact, context, (path) => explanation.need(path));
-          if (zonesDisagree(context, params.clock, (each) => judge(context, each, own))) needClock(params.clock, explanation);
+          if (zonesDisagree(context, params.clock, (each) => judge(context, each, own))) needClock(context, params.clock, explanation);
         }
       },
       reach(reach) {

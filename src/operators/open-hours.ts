@@ -95,7 +95,7 @@ export const openHours = defineOperator<Params>({
       reach: () => {},
       explain(context, explanation, value = evaluate(context)) {
         const zones = context.zones(params.clock ?? "recipient");
-        if (zones === undefined || zones.length === 0) return needClock(params.clock, explanation);
+        if (zones === undefined || zones.length === 0) return needClock(context, params.clock, explanation);
         const times: string[] = [];
         for (const zone of zones) {
           const local = formatInstant(context.at, zone.offsetAt(context.at));
@@ -107,7 +107,7 @@ export const openHours = defineOperator<Params>({
         explanation.value("open", opening()[weekday(zones[0]!.dayAt(context.at))] ?? "");
         if (value !== UNKNOWN) return;
         const each = zones.map((zone) => judge(zone, context.at));
-        if (each.some((value) => value !== each[0])) needClock(params.clock, explanation);
+        if (each.some((value) => value !== each[0])) needClock(context, params.clock, explanation);
         if (each.includes(UNKNOWN)) explanation.need(`calendar.${params.calendar ?? "zone-data"}`);
       },
     };

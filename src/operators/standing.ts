@@ -231,7 +231,7 @@ export const standing = defineOperator<Params>({
       for (const term of [lasts, honoured, confirm?.within]) {
         if (term === undefined || onClock(context, params.clock, (zone) => term.isOver(event.at, context.at, zone)) !== UNKNOWN) continue;
         if (term.calendar !== undefined && zones.some((zone) => term.isOver(event.at, context.at, zone) === UNKNOWN)) need(`calendar.${term.calendar}`);
-        else needClock(params.clock, asking(need));
+        else needClock(context, params.clock, asking(need));
       }
       if (givenWhile !== undefined && atItsTime(event, context, () => givenWhile.evaluate(context)) === UNKNOWN) {
         atItsTime(event, context, () => {
@@ -305,7 +305,7 @@ export const standing = defineOperator<Params>({
           if (event.raw["hours"] === undefined && inHours === false) explanation.need("history.hours");
           needForScope(event, kind.type, context, kind.options, (need) => explanation.need(need));
           of.explainMissing(event, context, (need) => explanation.need(need));
-          if (event.raw["hours"] !== undefined && (context.zones(params.clock ?? "recipient")?.length ?? 0) !== 1) needClock(params.clock, explanation);
+          if (event.raw["hours"] !== undefined && (context.zones(params.clock ?? "recipient")?.length ?? 0) !== 1) needClock(context, params.clock, explanation);
           if (notExpired(event, kind, context) === UNKNOWN && event.raw["until"] != null && Number.isNaN(parseInstant(event.raw["until"]))) explanation.need("history.until");
           needForTerms(event, context, (need) => explanation.need(need));
           if (ended(event, kind, context) === UNKNOWN) needForEnd(event, kind, context, (need) => explanation.need(need));

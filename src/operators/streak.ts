@@ -113,7 +113,7 @@ export const streak = defineOperator<Params>({
       },
       explain(context, explanation, value = evaluate(context)) {
         const zones = context.zones(params.clock ?? "recipient");
-        if (zones === undefined || zones.length === 0) return needClock(params.clock, explanation);
+        if (zones === undefined || zones.length === 0) return needClock(context, params.clock, explanation);
         judge(context, zones[0]!, (entry) => {
           explanation.entry(entry);
           if (value !== UNKNOWN) return;

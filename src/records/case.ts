@@ -54,7 +54,7 @@ const placement = (extra: Extra) =>
       agencyId: optional(id(), "The agency that the case is placed with"),
       from: optional(instant(), "From when on"),
       to: optional(instant(), "Until when"),
-      contractInForce: optional(yesNo(), "The contract between creditor and agency is in force"),
+      contractInForce: optional(yesNo(), "The contract between creditor and agency is in force; never before `from` nor from `to` on"),
       listed: optional(yesNo(), "The creditor publishes the agency"),
       subcontracted: optional(yesNo(), "The agency has passed it on"),
       inDefaultWhenTaken: optional(yesNo(), "The debt was in default when it was taken over"),

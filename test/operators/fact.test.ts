@@ -50,6 +50,23 @@ describe("a fact", () => {
     [{ "debt.defaultedOn": { before: "2026-02-15" } }, { defaultedOn: "2026-02-30" }, "unknown"],
   ])("%j of the debt %j is %s", (condition, debt, answer) => expect(ask(condition, { debts: [{ id: "d-1", ...debt }] })).toBe(answer));
 
+  it.each<[string, Fields, Answer]>([
+    ["is as the record says within its term", { contractInForce: true, from: "2026-05-15T10:00:00-05:00", to: "2026-05-15T10:00:01-05:00" }, "true"],
+    ["is as the record says where no term is known", { contractInForce: true }, "true"],
+    ["is as the record says where the end is said to be unknown", { contractInForce: true, to: "unknown" }, "true"],
+    ["is not known where the end cannot be read", { contractInForce: true, to: "May" }, "unknown"],
+    ["is not where it was ended, though the end cannot be read", { contractInForce: false, to: "May" }, "false"],
+    ["is not before its term", { contractInForce: true, from: "2026-05-15T10:00:01-05:00" }, "false"],
+    ["is not from the end of its term on", { contractInForce: true, to: "2026-05-15T10:00:00-05:00" }, "false"],
+    ["is not after its term, though nothing else is known", { to: "2026-05-01T00:00:00Z" }, "false"],
+    ["is not where it was ended within its term", { contractInForce: false, to: "2026-06-01T00:00:00Z" }, "false"],
+    ["is not known from its term alone", { from: "2026-05-01T00:00:00Z", to: "2026-06-01T00:00:00Z" }, "unknown"],
+  ])("a contract in force %s", (_, placement, answer) => {
+    const given = { at: "2026-05-15T10:00:00-05:00", case: { placement } };
+    expect(ask({ "placement.contractInForce": true }, given)).toBe(answer);
+    expect(ask({ "placement.contractInForce": { not: true } }, given)).toBe(answer === "unknown" ? answer : answer === "true" ? "false" : "true");
+  });
+
   it.each<[string, string, Answer]>([["2008-05-15", "2026-05-14T23:59:59-05:00", "true"], ["2008-05-15", "2026-05-15T00:00:00-05:00", "false"], ["2008-02-29", "2026-02-28T23:59:59-06:00", "true"], ["2008-02-29", "2026-03-01T00:00:00-06:00", "false"]])(
     "born on %s, a minor at %s: %s",
     (born, at, answer) => expect(ask({ "debtor.age": { below: 18 } }, { at, debtor: { born } })).toBe(answer),

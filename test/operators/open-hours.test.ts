@@ -68,4 +68,11 @@ describe("open-hours", () => {
       expect(ask({ "open-hours": { ...day["open-hours"], clock: "number" } }, { ...here, recipient: { ...here.recipient, address: "+18005550100" } })).toBe("unknown");
     });
   });
+
+  it.each<[string, unknown, string]>([
+    ["the zone of a place whose region lies in two", { country: "US", region: "US-FL" }, "recipient.location.timeZones"],
+    ["the zone where two are named", { country: "US", region: "US-IL", timeZones: ["America/Chicago", "America/New_York"] }, "recipient.location.timeZones"],
+    ["the place where its region is not known", { country: "US" }, "recipient.location"],
+    ["the place where it may be one of two", [CHICAGO, NEW_YORK], "recipient.location"],
+  ])("needs %s", (_, location, need) => expect(needsOf({ "open-hours": { "every-day": "08:00-21:00", bounds: "[)" } }, { at: at("08:30:00").replace("-05:00", "-04:00"), debtor: { location } })).toEqual([need]));
 });

@@ -60,6 +60,7 @@ describe("says", () => {
       const [reason] = decide(ARREST, words, { texts: reading(true) }).reasons;
       expect(reason).toMatchObject({ basis: "unproven", remedy: { needs: ["contact.content.judged"] }, values: { quote: "think of it" } });
       expect(reason?.evidence[0]).toMatchObject({ finding: "threat-arrest", quote: "think of it" });
+      expect(reason?.message).toMatch(/; missing: contact.content.judged; somebody has to judge: "think of it"$/);
     });
 
     it("is violated where others are shown", () => expect(answer(decide(ARREST, words, { texts: reading(true, undefined) }))).toBe("violated"));

@@ -22,6 +22,7 @@ export function factHolds(key: string, test: unknown, scene: Scene): Truth {
   if (fact.segments[0] === "location" || fact.segments[0] === "residence") return onPlace(fact, test, scene, subject);
   if (fact.path === "debt.disputed") return passes(fact, test, isDisputed(scene));
   if (fact.path === "debt.daysPastDue" || fact.path === "debtor.age") return onGrowing(fact, test, scene);
+  if (fact.path === "case.placement.contractInForce") return onTerm(fact, test, scene);
   const value = rawValue(fact, scene, subject);
   if (scene.inApplies && value === undefined) return false;
   return passes(fact, test, value);
@@ -133,6 +134,15 @@ function isDisputed(scene: Scene): Truth {
   const stands = anyStands(["dispute"], typeof value === "boolean" ? scene.recordFrom : -Infinity, scene);
   if (typeof value === "boolean") return stands;
   return given(value) === undefined ? fromEvents(stands, scene) : some([stands, undefined]);
+}
+
+/** A contract is in force as the record says, and never outside the term of the placement. */
+function onTerm(fact: Fact, test: unknown, scene: Scene): Truth {
+  const placement = part(scene.record, "placement");
+  const [from, to] = ["from", "to"].map((bound) => given(part(placement, bound)));
+  if (scene.at < parseInstant(from) || scene.at >= parseInstant(to)) return passes(fact, test, false);
+  const value = part(placement, "contractInForce");
+  return value === true && [from, to].some((bound) => bound !== undefined && Number.isNaN(parseInstant(bound))) ? undefined : passes(fact, test, value);
 }
 
 /** A number that grows with the local date. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Evidence } from "../../src/records/decision";
-import { csvCell, csvHead, decisionCsv, decisionLine } from "../../src/report/replay-decisions";
+import { csvCell, csvHead, decisionCsv, decisionLine, maskedDecision } from "../../src/report/replay-decisions";
 import { replayed } from "../replay/small-law";
 
 const SMALL = readFileSync("fixtures/logs/small.ndjson", "utf8");
@@ -29,6 +29,21 @@ describe("decisions of a replay", () => {
     const line = decisionLine("d", { ...judged!, decision: { ...judged!.decision, reasons: [{ ...reason, citations: [], evidence }] } }, { personal: new Set(["recipient.address"]) });
     expect(line).not.toMatch(/\+86|secret/);
     expect(line).toContain('"fact":"contact.channel","value":"voice"');
+  });
+
+  it("leave out the words that a message quotes", async () => {
+    const { debtors } = await replayed([SMALL]);
+    const [judged] = debtors[0]!.contacts;
+    const reason = { ruleId: "a.b.c", jurisdiction: "a", title: { zh: "", en: "" }, modal: "must", basis: "violated", message: 'it threatens: "secret words" (threat)', values: { quote: "secret words", finding: "threat" } } as const;
+    const quoting = [{ ...reason, citations: [], evidence: [] }];
+    const told = { ...judged!, decision: { ...judged!.decision, reasons: quoting, advisories: quoting } };
+    const personal = new Set(["recipient.address"]);
+    const line = decisionLine("d", told, { personal });
+    expect(line).not.toContain("secret");
+    expect(line).toContain('it threatens: \\"•••\\" (threat)');
+    expect(decisionCsv("d", told, { personal })).not.toContain("secret");
+    expect(JSON.stringify(maskedDecision(told.decision, personal))).not.toContain("secret");
+    expect(decisionLine("d", told, {})).toContain("secret words");
   });
 });
 
