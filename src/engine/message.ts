@@ -1,5 +1,4 @@
 import type { Language } from "../operators/operator";
-import { valueInWords } from "../rules/fact-words";
 import { inLanguage, type Words } from "../rules/words";
 
 export type Values = Readonly<Record<string, string | number>>;
@@ -20,15 +19,9 @@ export class Message {
   render(values: Values, language: Language): string {
     const parts = this.#parts[language];
     let text = parts[0]!;
-    for (let i = 1; i < parts.length; i += 2) text += `${told(parts[i]!, values[parts[i]!], language)}${parts[i + 1]!}`;
+    for (let i = 1; i < parts.length; i += 2) text += `${values[parts[i]!] ?? (language === "zh" ? "未知" : "not known")}${parts[i + 1]!}`;
     return text;
   }
-}
-
-/** A value as it is said; that of a fact, whose name has a dot, in words. */
-function told(name: string, value: string | number | undefined, language: Language): string | number {
-  if (value === undefined) return language === "zh" ? "未知" : "not known";
-  return name.includes(".") ? valueInWords(value, language) : value;
 }
 
 function partsOf(text: string): string[] {

@@ -62,12 +62,6 @@ describe("reasons", () => {
     expect(reason!.evidence[0]).toEqual({ fact: "contact.purpose", value: "collect" });
   });
 
-  it("say the facts of a message in Chinese words", () => {
-    const told = packWith(rule("aa.law.a", "aa.law", { prohibit: { "recipient.role": "contact-person" }, message: { en: "not {recipient.role}", zh: "不得联系{recipient.role}" } }));
-    const said = (language: "en" | "zh") => createGate({ packs: [told], language }).check(inputOf({ recipient: { id: "p-2", role: "contact-person", location: { country: "US", region: "US-IL" } } })).reasons[0]!.message;
-    expect([said("en"), said("zh")]).toEqual(["not contact-person", "不得联系约定联系人"]);
-  });
-
   it("of a purpose that is not given, or answers nothing, the one that it was judged by, also in the message", () => {
     const collecting = rule("aa.law.a", "aa.law", { prohibit: { purpose: "collect" }, message: { en: "not to {contact.purpose}", zh: "不得{contact.purpose}" } });
     expect([{}, { purpose: "respond" }, { purpose: "collect" }].map((contact) => decide([collecting], { contact }).reasons[0]!.message)).toEqual(["not to collect", "not to collect", "not to collect"]);
