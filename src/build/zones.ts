@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { shortNames } from "../time/zone-names";
 
 /** The packed form of the IANA data that `moment-timezone` ships as `data/packed/latest.json`. */
 export interface PackedZones {
@@ -63,8 +64,8 @@ export function zoneTable(packed: PackedZones, meta: ZoneMeta): string {
     "",
     "/** A line a course of changes: minutes from each change to the next in base 36, then which offset holds, from the start on; where none is said, the two take turns. */",
     literal("SHIFTS", shifts),
-    "/** A line a row: the zones that share it, each with the countries that the data name it for behind colons and its links behind equals signs, their offsets in minutes, the first change in minutes from the start in base 36, the line of SHIFTS. */",
-    literal("ZONES", zones),
+    "/** A line a row: the zones that share it, each with the countries that the data name it for behind colons and its links behind equals signs, their offsets in minutes, the first change in minutes from the start in base 36, the line of SHIFTS. Names are short as `fullNames` has them. */",
+    literal("ZONES", zones.map(shortNames)),
   ].join("\n");
 }
 

@@ -19,10 +19,9 @@ import { inReasonOrder, judgePlan, noteOldReviews, ownReasons, traceOf, type Fin
 import { Dispatch, NO_PLAN, type Plan } from "./dispatch";
 import { explainDecision } from "./explain";
 import { GateError } from "./gate-error";
-import { Judgement, type InputFault } from "./judgement";
+import { Judgement } from "./judgement";
 import { sameData } from "./same-data";
 import { keepFor } from "./reach";
-import { readable } from "./readable";
 import { remainingOf, type Remaining } from "./remaining";
 import { SEARCH_SECONDS, beginningsOf, firstInstant, inRecipientZone } from "./search";
 import { loadSession, openSession, type Session, type SessionDesk } from "./session";
@@ -174,18 +173,18 @@ class CompiledGate implements Gate {
   }
 
   #checkHeld(input: unknown, held: SessionHistory | undefined, options: CheckOptions): Decision {
-    return this.#judged(input, (given, unreadable, judgement) => this.#decide(given, unreadable, held, options, judgement));
+    return this.#judged(input, (given, judgement) => this.#decide(given, held, options, judgement));
   }
 
-  /** Judges an input, and where it throws on being read, what can be read of it. A defect of the gate itself is thrown. */
-  #judged<T>(input: unknown, judge: (given: unknown, unreadable: readonly InputFault[], judgement: Judgement) => T): T {
+  /** Judges an input; one that throws on being read, or has no end, is none. What else throws is no fault of the input. */
+  #judged<T>(input: unknown, judge: (given: unknown, judgement: Judgement) => T): T {
     const judgement = this.#free.pop() ?? this.#makeJudgement();
     let result: T;
     try {
-      result = judge(input, NOTHING, judgement);
-    } catch {
-      const { data, faults } = readable(input);
-      return judge(data, faults, this.#makeJudgement());
+      result = judge(input, judgement);
+    } catch (error) {
+      if (isReadable(input)) throw error;
+      return judge(undefined, this.#makeJudgement());
     }
     this.#free.push(judgement);
     return result;
@@ -193,8 +192,8 @@ class CompiledGate implements Gate {
 
   #windowsHeld(input: unknown, held: SessionHistory | undefined, asked: { readonly from: string; readonly to: string }): ContactWindow[] {
     const span = parseSpan(asked);
-    return this.#judged(input, (given, unreadable, judgement) => {
-      const stretches = piecesOf(given, span).flatMap((piece) => this.#stretchesIn(given, unreadable, held, piece, judgement));
+    return this.#judged(input, (given, judgement) => {
+      const stretches = piecesOf(given, span).flatMap((piece) => this.#stretchesIn(given, held, piece, judgement));
       return stretches.map(({ from, until, closedBy }) => ({ from: inRecipientZone(from, judgement), to: inRecipientZone(until, judgement), open: closedBy.length === 0, closedBy }));
     });
   }
@@ -204,17 +203,16 @@ class CompiledGate implements Gate {
   }
 
   #remainingHeld(given: unknown, held: SessionHistory): Remaining[] {
-    return this.#judged(given, (readableInput, _unreadable, judgement) => {
-      judgement.read(this.#assume === undefined ? readableInput : withAssumptions(readableInput, this.#assume).input, false, held);
+    return this.#judged(given, (input, judgement) => {
+      judgement.read(this.#assume === undefined ? input : withAssumptions(input, this.#assume).input, false, held);
       return Number.isNaN(judgement.at) ? [] : remainingOf(this.#dispatch.planFor(judgement).candidates, judgement);
     });
   }
 
   /** One piece of a span, throughout which the same case record holds. */
-  #stretchesIn(given: unknown, unreadable: readonly InputFault[], held: SessionHistory | undefined, piece: Span, judgement: Judgement): Stretch[] {
+  #stretchesIn(given: unknown, held: SessionHistory | undefined, piece: Span, judgement: Judgement): Stretch[] {
     const moved = contactAt(given, formatUtc(piece.from));
     judgement.read(this.#assume === undefined ? moved : withAssumptions(moved, this.#assume).input, true, held);
-    judgement.faults.push(...unreadable);
     const faults = ownReasons(judgement, [], this.#language).map(closingOf);
     return stretchesOf(this.#dispatch.planFor(judgement).candidates, judgement, piece, {
       at: () => [...faults, ...(this.#coverage.uncovered(judgement).length > 0 ? [NO_LAW] : [])],
@@ -222,10 +220,9 @@ class CompiledGate implements Gate {
     });
   }
 
-  #decide(given: unknown, unreadable: readonly InputFault[], held: SessionHistory | undefined, options: CheckOptions, judgement: Judgement): Decision {
+  #decide(given: unknown, held: SessionHistory | undefined, options: CheckOptions, judgement: Judgement): Decision {
     const { input, used } = this.#assume === undefined ? { input: given, used: undefined } : withAssumptions(given, this.#assume);
     judgement.read(input, false, held);
-    if (unreadable.length > 0) judgement.faults.push(...unreadable);
     const isDated = !Number.isNaN(judgement.at);
     const own = ownReasons(judgement, isDated ? this.#coverage.uncovered(judgement) : [], this.#language);
     // Without an instant no rule can be judged, and nothing is permitted.
@@ -272,13 +269,22 @@ class CompiledGate implements Gate {
   }
 }
 
+/** Getters and proxies may throw, and what holds itself has no end. */
+function isReadable(input: unknown): boolean {
+  try {
+    JSON.stringify(input);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The same list in the order of reasons; as rules are judged it mostly stands so already. */
 function sorted(reasons: Reason[]): Reason[] {
   for (let i = 1; i < reasons.length; i++) if (inReasonOrder(reasons[i - 1]!, reasons[i]!) > 0) return reasons.sort(inReasonOrder);
   return reasons;
 }
 
-const NOTHING: readonly InputFault[] = [];
 const NO_LAW: Closing = { ruleId: "engine.no-law", jurisdiction: "engine", basis: "unproven" };
 const closingOf = ({ ruleId, jurisdiction, basis }: Reason): Closing => ({ ruleId, jurisdiction, basis });
 
@@ -333,6 +339,6 @@ function checkOptions(packs: unknown, advise: unknown, texts: unknown, language:
   for (const force of Array.isArray(advise) ? advise : [advise]) {
     if (!["should", ...FORCES.slice(2)].includes(force as string)) wrong("advise", force, `some of should, ${FORCES.slice(2).join(", ")}: law and regulation always deny`, "leave it out");
   }
-  if (texts !== undefined && typeof (texts as Partial<TextReader> | null)?.read !== "function") wrong("texts", typeof texts, "a reader of texts, as `textReader()` of `lawful-contact/text` makes one", "write createGate({ packs, texts: textReader() })");
+  if (texts !== undefined && typeof (texts as Partial<TextReader> | null)?.read !== "function") wrong("texts", typeof texts, "a reader of texts", "write texts: textReader()");
   if (language !== "zh" && language !== "en") wrong("language", language, "zh or en", "write one of them");
 }

@@ -26,8 +26,7 @@ export const durationSchema = () =>
   z.string().check(z.refine((text) => parseDuration(text) !== undefined, 'an ISO 8601 duration is expected, for instance "P7D" or "PT72H"'));
 const positive = () => whole(1);
 
-const WINDOW_FORMS =
-  "{ local-days: 7 }, { rolling: P7D }, { calendar: day | week | month }, { business-days: 3, calendar: … }, { since: … }, { strictest: […] } or ever";
+const WINDOW_FORMS = "a window, for instance { local-days: 7 }, { rolling: P7D }, { calendar: day } or ever";
 
 /** Kept once made: it contains itself, and a fresh one on every level would have no end for whoever walks it. */
 export const windowSchema: () => z.ZodMiniType<WindowNode> = lazy(() =>

@@ -1,5 +1,6 @@
 import { toJSONSchema, type $ZodType, type $ZodTypes } from "zod/v4/core";
 import { OPERATORS } from "../operators";
+import { boundsOf } from "../operators/whole";
 import type { Fact } from "../records/catalogue";
 import { factsOfSchemas } from "../records/catalogue-source";
 import { EVENT_TYPES } from "../records/event-types";
@@ -84,6 +85,7 @@ function converted(schema: $ZodType, override: Override): JsonSchema {
     io: "input",
     unrepresentable: "any",
     override({ zodSchema, jsonSchema: part, path }) {
+      Object.assign(part, boundsOf(zodSchema));
       const other = override(zodSchema, part as JsonSchema, path);
       if (other === undefined) return;
       for (const key of Object.keys(part)) delete (part as JsonSchema)[key];

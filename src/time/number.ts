@@ -41,7 +41,7 @@ function kept(key: string, make: () => readonly Zone[]): readonly Zone[] {
 }
 
 function zonesOfCountries(list: string): readonly Zone[] {
-  const zones = list.split(" ").flatMap((country) => zonesOfPlace(country, undefined) ?? []);
+  const zones = list.match(/../g)!.flatMap((country) => zonesOfPlace(country, undefined) ?? []);
   return zones.filter((zone, index) => zones.findIndex((earlier) => agree(earlier, zone)) === index);
 }
 
@@ -49,13 +49,14 @@ function readLists(): { areas: Map<string, string>; countries: Map<string, strin
   if (lists !== undefined) return lists;
   const areas = new Map<string, string>();
   for (const line of AREA_CODES.trim().split("\n")) {
-    const [zones = "", codes = ""] = line.split("|");
-    for (const code of codes.split(" ")) areas.set(code, zones);
+    const [zones = "", steps = ""] = line.split("|");
+    let code = 0;
+    for (const step of steps.split(" ")) areas.set(String((code += parseInt(step, 36))), zones);
   }
   const countries = new Map<string, string>();
   for (const entry of CALLING_CODES.trim().split(/[;\n]/)) {
-    const [code = "", ...names] = entry.split(" ");
-    countries.set(code, names.join(" "));
+    const code = String(parseInt(entry));
+    countries.set(code, entry.slice(code.length));
   }
   lists = { areas, countries };
   return lists;

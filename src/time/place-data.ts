@@ -1,5 +1,5 @@
 /**
- * Zones by law of the regions of countries with several: a line a set of zones, then the ISO 3166-2 regions that have exactly it.
+ * Zones by law of the regions of countries with several: a line a set of zones, short as `fullNames` has them, then the ISO 3166-2 regions that have exactly it.
  *
  * A region split between zones has all of them, and so has one whose zones differed at any time in the table.
  * Sources: comments of the IANA data (`zone.tab`, `europe`, `northamerica`; release 2026c); splits of US states and Canadian provinces
@@ -7,41 +7,41 @@
  * Customary time without standing in law (Phenix City, Xinjiang) is left out; where IANA keeps a zone for it (Eucla), it is in.
  */
 export const REGIONS = `
-America/New_York|US-CT US-DC US-DE US-GA US-MA US-MD US-ME US-NC US-NH US-NJ US-NY US-OH US-PA US-RI US-SC US-VA US-VT US-WV
-America/New_York America/Chicago|US-FL US-TN
-America/Detroit America/Menominee|US-MI
-America/New_York America/Kentucky/Louisville America/Kentucky/Monticello America/Chicago|US-KY
-America/New_York America/Kentucky/Louisville America/Indiana/Indianapolis America/Indiana/Vincennes America/Indiana/Winamac America/Indiana/Marengo America/Indiana/Petersburg America/Indiana/Vevay America/Chicago America/Indiana/Tell_City America/Indiana/Knox|US-IN
-America/Chicago|US-AL US-AR US-IA US-IL US-LA US-MN US-MO US-MS US-OK US-WI
-America/Chicago America/Denver|US-KS US-NE US-SD US-TX
-America/Chicago America/North_Dakota/Center America/North_Dakota/New_Salem America/North_Dakota/Beulah America/Denver|US-ND
-America/Denver|US-CO US-MT US-NM US-UT US-WY
-America/Boise America/Los_Angeles|US-ID
-America/Phoenix America/Denver|US-AZ
-America/Los_Angeles|US-CA US-WA
-America/Los_Angeles America/Denver|US-NV
-America/Los_Angeles America/Boise|US-OR
-America/Anchorage America/Juneau America/Sitka America/Metlakatla America/Yakutat America/Nome America/Adak|US-AK
+@New_York|US-CT US-DC US-DE US-GA US-MA US-MD US-ME US-NC US-NH US-NJ US-NY US-OH US-PA US-RI US-SC US-VA US-VT US-WV
+@New_York @Chicago|US-FL US-TN
+@Detroit @Menominee|US-MI
+@New_York @Kentucky/Louisville @Kentucky/Monticello @Chicago|US-KY
+@New_York @Kentucky/Louisville @Indiana/Indianapolis @Indiana/Vincennes @Indiana/Winamac @Indiana/Marengo @Indiana/Petersburg @Indiana/Vevay @Chicago @Indiana/Tell_City @Indiana/Knox|US-IN
+@Chicago|US-AL US-AR US-IA US-IL US-LA US-MN US-MO US-MS US-OK US-WI
+@Chicago @Denver|US-KS US-NE US-SD US-TX
+@Chicago @North_Dakota/Center @North_Dakota/New_Salem @North_Dakota/Beulah @Denver|US-ND
+@Denver|US-CO US-MT US-NM US-UT US-WY
+@Boise @Los_Angeles|US-ID
+@Phoenix @Denver|US-AZ
+@Los_Angeles|US-CA US-WA
+@Los_Angeles @Denver|US-NV
+@Los_Angeles @Boise|US-OR
+@Anchorage @Juneau @Sitka @Metlakatla @Yakutat @Nome @Adak|US-AK
 Pacific/Honolulu|US-HI
-America/Puerto_Rico|US-PR
-America/St_Thomas|US-VI
+@Puerto_Rico|US-PR
+@St_Thomas|US-VI
 Pacific/Guam|US-GU
 Pacific/Saipan|US-MP
 Pacific/Pago_Pago|US-AS
 Pacific/Midway Pacific/Wake|US-UM
-America/St_Johns America/Goose_Bay|CA-NL
-America/Halifax America/Glace_Bay|CA-NS
-America/Halifax|CA-PE
-America/Moncton|CA-NB
-America/Toronto America/Halifax America/Blanc-Sablon|CA-QC
-America/Toronto America/Winnipeg America/Atikokan|CA-ON
-America/Winnipeg|CA-MB
-America/Regina America/Swift_Current America/Edmonton America/Winnipeg|CA-SK
-America/Edmonton|CA-AB
-America/Vancouver America/Edmonton America/Dawson_Creek America/Fort_Nelson America/Creston|CA-BC
-America/Whitehorse America/Dawson|CA-YT
-America/Edmonton America/Inuvik|CA-NT
-America/Iqaluit America/Resolute America/Rankin_Inlet America/Cambridge_Bay America/Atikokan|CA-NU
+@St_Johns @Goose_Bay|CA-NL
+@Halifax @Glace_Bay|CA-NS
+@Halifax|CA-PE
+@Moncton|CA-NB
+@Toronto @Halifax @Blanc-Sablon|CA-QC
+@Toronto @Winnipeg @Atikokan|CA-ON
+@Winnipeg|CA-MB
+@Regina @Swift_Current @Edmonton @Winnipeg|CA-SK
+@Edmonton|CA-AB
+@Vancouver @Edmonton @Dawson_Creek @Fort_Nelson @Creston|CA-BC
+@Whitehorse @Dawson|CA-YT
+@Edmonton @Inuvik|CA-NT
+@Iqaluit @Resolute @Rankin_Inlet @Cambridge_Bay @Atikokan|CA-NU
 Australia/Sydney Australia/Broken_Hill Australia/Lord_Howe|AU-NSW
 Australia/Sydney|AU-ACT
 Australia/Melbourne|AU-VIC
@@ -52,35 +52,35 @@ Australia/Darwin|AU-NT
 Australia/Hobart Antarctica/Macquarie|AU-TAS
 Pacific/Auckland|NZ-AUK NZ-BOP NZ-CAN NZ-GIS NZ-HKB NZ-MBH NZ-MWT NZ-NSN NZ-NTL NZ-OTA NZ-STL NZ-TAS NZ-TKI NZ-WGN NZ-WKO NZ-WTC
 Pacific/Chatham|NZ-CIT
-America/Mexico_City|MX-AGU MX-CHP MX-CMX MX-COL MX-GRO MX-GUA MX-HID MX-JAL MX-MEX MX-MIC MX-MOR MX-OAX MX-PUE MX-QUE MX-SLP MX-TAB MX-TLA MX-VER MX-ZAC
-America/Cancun|MX-ROO
-America/Merida|MX-CAM MX-YUC
-America/Monterrey|MX-DUR
-America/Monterrey America/Matamoros|MX-COA MX-NLE MX-TAM
-America/Chihuahua America/Ciudad_Juarez America/Ojinaga|MX-CHH
-America/Mazatlan|MX-BCS MX-SIN
-America/Mazatlan America/Bahia_Banderas|MX-NAY
-America/Hermosillo|MX-SON
-America/Tijuana|MX-BCN
-America/Belem|BR-AP
-America/Belem America/Santarem|BR-PA
-America/Fortaleza|BR-CE BR-MA BR-PB BR-PI BR-RN
-America/Recife America/Noronha|BR-PE
-America/Araguaina|BR-TO
-America/Maceio|BR-AL BR-SE
-America/Bahia|BR-BA
-America/Sao_Paulo|BR-DF BR-ES BR-GO BR-MG BR-PR BR-RJ BR-RS BR-SC BR-SP
-America/Campo_Grande|BR-MS
-America/Cuiaba|BR-MT
-America/Porto_Velho|BR-RO
-America/Boa_Vista|BR-RR
-America/Manaus America/Eirunepe|BR-AM
-America/Rio_Branco|BR-AC
-America/Santiago|CL-AN CL-AP CL-AR CL-AT CL-BI CL-CO CL-LI CL-LL CL-LR CL-ML CL-NB CL-RM CL-TA
-America/Santiago Pacific/Easter|CL-VS
-America/Santiago America/Coyhaique|CL-AI
-America/Punta_Arenas|CL-MA
-America/Guayaquil|EC-A EC-B EC-C EC-D EC-E EC-F EC-G EC-H EC-I EC-L EC-M EC-N EC-O EC-P EC-R EC-S EC-SD EC-SE EC-T EC-U EC-X EC-Y EC-Z
+@Mexico_City|MX-AGU MX-CHP MX-CMX MX-COL MX-GRO MX-GUA MX-HID MX-JAL MX-MEX MX-MIC MX-MOR MX-OAX MX-PUE MX-QUE MX-SLP MX-TAB MX-TLA MX-VER MX-ZAC
+@Cancun|MX-ROO
+@Merida|MX-CAM MX-YUC
+@Monterrey|MX-DUR
+@Monterrey @Matamoros|MX-COA MX-NLE MX-TAM
+@Chihuahua @Ciudad_Juarez @Ojinaga|MX-CHH
+@Mazatlan|MX-BCS MX-SIN
+@Mazatlan @Bahia_Banderas|MX-NAY
+@Hermosillo|MX-SON
+@Tijuana|MX-BCN
+@Belem|BR-AP
+@Belem @Santarem|BR-PA
+@Fortaleza|BR-CE BR-MA BR-PB BR-PI BR-RN
+@Recife @Noronha|BR-PE
+@Araguaina|BR-TO
+@Maceio|BR-AL BR-SE
+@Bahia|BR-BA
+@Sao_Paulo|BR-DF BR-ES BR-GO BR-MG BR-PR BR-RJ BR-RS BR-SC BR-SP
+@Campo_Grande|BR-MS
+@Cuiaba|BR-MT
+@Porto_Velho|BR-RO
+@Boa_Vista|BR-RR
+@Manaus @Eirunepe|BR-AM
+@Rio_Branco|BR-AC
+@Santiago|CL-AN CL-AP CL-AR CL-AT CL-BI CL-CO CL-LI CL-LL CL-LR CL-ML CL-NB CL-RM CL-TA
+@Santiago Pacific/Easter|CL-VS
+@Santiago @Coyhaique|CL-AI
+@Punta_Arenas|CL-MA
+@Guayaquil|EC-A EC-B EC-C EC-D EC-E EC-F EC-G EC-H EC-I EC-L EC-M EC-N EC-O EC-P EC-R EC-S EC-SD EC-SE EC-T EC-U EC-X EC-Y EC-Z
 Pacific/Galapagos|EC-W
 Asia/Jakarta|ID-AC ID-BB ID-BE ID-BT ID-JA ID-JB ID-JI ID-JK ID-JT ID-KR ID-LA ID-RI ID-SB ID-SS ID-SU ID-YO
 Asia/Pontianak|ID-KB ID-KT

@@ -1,4 +1,5 @@
 import { COUNTRY_ZONES, REGIONS } from "./place-data";
+import { fullNames } from "./zone-names";
 import { agree, zoneNamed } from "./zone";
 import type { Zone } from "./zone";
 import { countryZones } from "./zone-table";
@@ -34,10 +35,10 @@ export function zonesOfPlace(country: unknown, region?: unknown): readonly Zone[
   return country.length === 2 ? zonesOf(country) : undefined;
 }
 
-/** The zones of a list of names, separated by spaces, without those that agree with an earlier one. */
+/** The zones of a list of names as tables hold them, separated by spaces, without those that agree with an earlier one. */
 export function distinctZones(list: string): readonly Zone[] {
   const distinct: Zone[] = [];
-  for (const name of list.split(" ")) {
+  for (const name of fullNames(list).split(" ")) {
     const zone = zoneNamed(name);
     if (zone !== undefined && !distinct.some((earlier) => agree(earlier, zone))) distinct.push(zone);
   }

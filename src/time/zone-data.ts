@@ -81,9 +81,9 @@ uog0
 25s0
 `;
 
-/** A line a row: the zones that share it, each with the countries that the data name it for behind colons and its links behind equals signs, their offsets in minutes, the first change in minutes from the start in base 36, the line of SHIFTS. */
+/** A line a row: the zones that share it, each with the countries that the data name it for behind colons and its links behind equals signs, their offsets in minutes, the first change in minutes from the start in base 36, the line of SHIFTS. Names are short as `fullNames` has them. */
 export const ZONES = `
-Africa/Abidjan:CI=Africa/Timbuktu=Iceland Africa/Accra:GH Africa/Bamako:ML Africa/Banjul:GM Africa/Conakry:GN Africa/Dakar:SN Africa/Freetown:SL Africa/Lome:TG Africa/Nouakchott:MR Africa/Ouagadougou:BF Atlantic/Reykjavik:IS Atlantic/St_Helena:SH Africa/Bissau:GW Africa/Monrovia:LR America/Danmarkshavn:GL Etc/GMT-0=Etc/GMT=Etc/GMT+0=Etc/GMT0=Etc/Greenwich=GMT=GMT+0=GMT-0=GMT0=Greenwich Etc/UTC=Etc/UCT=Etc/Universal=Etc/Zulu=UCT=UTC=Universal=Zulu|0||0
+Africa/Abidjan:CI=Africa/Timbuktu=Iceland Africa/Accra:GH Africa/Bamako:ML Africa/Banjul:GM Africa/Conakry:GN Africa/Dakar:SN Africa/Freetown:SL Africa/Lome:TG Africa/Nouakchott:MR Africa/Ouagadougou:BF Atlantic/Reykjavik:IS Atlantic/St_Helena:SH Africa/Bissau:GW Africa/Monrovia:LR @Danmarkshavn:GL Etc/GMT-0=Etc/GMT=Etc/GMT+0=Etc/GMT0=Etc/Greenwich=GMT=GMT+0=GMT-0=GMT0=Greenwich Etc/UTC=Etc/UCT=Etc/Universal=Etc/Zulu=UCT=UTC=Universal=Zulu|0||0
 Africa/Nairobi:KE=Africa/Asmera Africa/Addis_Ababa:ET Africa/Asmara:ER Africa/Dar_es_Salaam:TZ Africa/Djibouti:DJ Africa/Kampala:UG Africa/Mogadishu:SO Indian/Antananarivo:MG Indian/Comoro:KM Indian/Mayotte:YT Asia/Riyadh:SA Antarctica/Syowa:AQ Asia/Aden:YE Asia/Kuwait:KW Asia/Baghdad:IQ Asia/Qatar:QA Asia/Bahrain:BH Etc/GMT-3|180||0
 Africa/Algiers:DZ Africa/Lagos:NG Africa/Bangui:CF Africa/Brazzaville:CG Africa/Douala:CM Africa/Kinshasa:CD Africa/Libreville:GA Africa/Luanda:AO Africa/Malabo:GQ Africa/Niamey:NE Africa/Porto-Novo:BJ Africa/Ndjamena:TD Africa/Tunis:TN Etc/GMT-1|60||0
 Africa/Maputo:MZ Africa/Blantyre:MW Africa/Bujumbura:BI Africa/Gaborone:BW Africa/Harare:ZW Africa/Kigali:RW Africa/Lubumbashi:CD Africa/Lusaka:ZM Africa/Johannesburg:ZA Africa/Maseru:LS Africa/Mbabane:SZ Etc/GMT-2|120||0
@@ -95,52 +95,52 @@ Africa/Khartoum:SD|180 120|2gar0|0
 Africa/Sao_Tome:ST|0 60|2i6po|4
 Africa/Tripoli:LY=Libya|120 60|w800|5
 Africa/Windhoek:NA|120 60|2vc0|6
-America/Adak:US=America/Atka=US/Aleutian|-600 -540|28k0|7
-America/Anchorage:US=US/Alaska America/Juneau America/Nome America/Sitka America/Yakutat|-540 -480|28ic|7
-America/Puerto_Rico:PR=America/Virgin America/Anguilla:AI America/Antigua:AG America/Aruba:AW America/Blanc-Sablon:CA America/Curacao:CW America/Dominica:DM America/Grenada:GD America/Guadeloupe:GP America/Kralendijk:BQ America/Lower_Princes:SX America/Marigot:MF America/Montserrat:MS America/Port_of_Spain:TT America/St_Barthelemy:BL America/St_Kitts:KN America/St_Lucia:LC America/St_Thomas:VI America/St_Vincent:VC America/Tortola:VG America/Barbados:BB America/Boa_Vista America/Guyana:GY America/La_Paz:BO America/Manaus=Brazil/West America/Martinique:MQ America/Porto_Velho:BR America/Santo_Domingo:DO Etc/GMT+4|-240||0
-America/Araguaina:BR|-180 -120|vlx0|8
-America/Argentina/Buenos_Aires:AR=America/Buenos_Aires America/Argentina/Catamarca=America/Argentina/ComodRivadavia=America/Catamarca America/Argentina/Cordoba=America/Cordoba=America/Rosario America/Argentina/Jujuy=America/Jujuy America/Argentina/La_Rioja America/Argentina/Mendoza=America/Mendoza America/Argentina/Rio_Gallegos America/Argentina/Salta America/Argentina/San_Juan America/Argentina/San_Luis America/Argentina/Tucuman America/Argentina/Ushuaia America/Belem:BR America/Cayenne:GF America/Fortaleza America/Maceio America/Paramaribo:SR America/Recife America/Santarem Antarctica/Rothera:AQ Etc/GMT+3|-180||0
-America/Asuncion:PY|-180 -240|3390|9
-America/Panama:PA=America/Coral_Harbour=EST America/Atikokan:CA America/Cayman:KY America/Bogota:CO America/Guayaquil:EC America/Jamaica:JM=Jamaica America/Lima:PE Etc/GMT+5|-300||0
-America/Bahia_Banderas:MX|-420 -300 -360|2vr0|10
-America/Bahia:BR|-180 -120|k5p0|11
-America/Belize:BZ America/Costa_Rica:CR America/El_Salvador:SV America/Guatemala:GT America/Managua:NI America/Regina:CA=Canada/Saskatchewan America/Swift_Current America/Tegucigalpa:HN Etc/GMT+6 Pacific/Galapagos:EC|-360||0
-America/Boise America/Cambridge_Bay:CA America/Denver:US=America/Shiprock=Navajo=US/Mountain MST7MDT|-420 -360|28f0|7
-America/Campo_Grande:BR America/Cuiaba|-180 -240|1kt0|12
-America/Cancun:MX|-360 -300|2vpc|13
-America/Caracas:VE|-270 -240|1zd7o|0
-America/Chicago:US=US/Central America/Indiana/Knox=America/Knox_IN=US/Indiana-Starke America/Indiana/Tell_City America/Matamoros:MX America/Menominee America/North_Dakota/Center America/North_Dakota/New_Salem America/Rankin_Inlet America/Resolute:CA CST6CDT|-360 -300|28dc|7
-America/Chihuahua:MX|-420 -360|2vr0|14
-America/Ciudad_Juarez:MX|-420 -360|28f0|15
-America/Coyhaique:CL|-180 -240|2vh0|16
-America/Phoenix:US=MST=US/Arizona America/Creston America/Dawson_Creek:CA America/Hermosillo:MX Etc/GMT+7|-420||0
-America/Dawson America/Whitehorse:CA=Canada/Yukon|-480 -420|28go|17
-America/Detroit=US/Michigan America/Indiana/Indianapolis=America/Fort_Wayne=America/Indianapolis=US/East-Indiana America/Indiana/Marengo America/Indiana/Petersburg America/Indiana/Vevay America/Indiana/Vincennes America/Indiana/Winamac America/Iqaluit=America/Pangnirtung America/Kentucky/Louisville=America/Louisville America/Kentucky/Monticello America/Toronto:CA=America/Montreal=America/Nipigon=America/Thunder_Bay=Canada/Eastern America/Nassau:BS America/New_York:US=US/Eastern EST5EDT|-300 -240|28bo|7
-America/Edmonton:CA=America/Yellowknife=Canada/Mountain America/Inuvik|-420 -360|28f0|18
-America/Eirunepe:BR America/Rio_Branco=America/Porto_Acre=Brazil/Acre|-240 -300|17hqo|0
-America/Tijuana:MX=America/Ensenada=America/Santa_Isabel=Mexico/BajaNorte America/Los_Angeles:US=US/Pacific PST8PDT|-480 -420|28go|7
-America/Fort_Nelson:CA|-480 -420|28go|19
-America/Glace_Bay America/Halifax:CA=Canada/Atlantic America/Moncton America/Thule:GL Atlantic/Bermuda:BM|-240 -180|28a0|7
-America/Nuuk:GL=America/Godthab|-180 -120 -60|2nlo|20
-America/Goose_Bay:CA|-240 -180|286p|21
-America/Grand_Turk:TC|-300 -240|28bo|22
-America/Havana:CU=Cuba|-300 -240|288c|23
-America/Mazatlan:MX=Mexico/BajaSur|-420 -360|2vr0|24
-America/Merida America/Mexico_City:MX=Mexico/General America/Monterrey|-360 -300|2vpc|24
-America/Metlakatla:US|-480 -540|1tr4o|25
-America/Miquelon:PM|-180 -120|288c|7
-America/Montevideo:UY|-120 -180|286o|26
-America/Noronha:BR=Brazil/DeNoronha Atlantic/South_Georgia:GS Etc/GMT+2|-120||0
-America/North_Dakota/Beulah:US|-420 -360 -300|28f0|27
-America/Ojinaga:MX|-420 -360 -300|28f0|28
-America/Port-au-Prince:HT|-300 -240|op7o|29
-America/Punta_Arenas:CL Antarctica/Palmer:AQ|-180 -240|2vh0|30
-America/Winnipeg:CA=America/Rainy_River=Canada/Central|-360 -300|28dc|18
-America/Santiago:CL=Chile/Continental|-180 -240|2vh0|31
-America/Sao_Paulo:BR=Brazil/East|-120 -180|1krc|12
-America/Scoresbysund:GL|-60 0 -120|2nlo|32
-America/St_Johns:CA=Canada/Newfoundland|-210 -150|285v|21
-America/Vancouver:CA=Canada/Pacific|-480 -420|28go|18
+@Adak:US=@Atka=US/Aleutian|-600 -540|28k0|7
+@Anchorage:US=US/Alaska @Juneau @Nome @Sitka @Yakutat|-540 -480|28ic|7
+@Puerto_Rico:PR=@Virgin @Anguilla:AI @Antigua:AG @Aruba:AW @Blanc-Sablon:CA @Curacao:CW @Dominica:DM @Grenada:GD @Guadeloupe:GP @Kralendijk:BQ @Lower_Princes:SX @Marigot:MF @Montserrat:MS @Port_of_Spain:TT @St_Barthelemy:BL @St_Kitts:KN @St_Lucia:LC @St_Thomas:VI @St_Vincent:VC @Tortola:VG @Barbados:BB @Boa_Vista @Guyana:GY @La_Paz:BO @Manaus=Brazil/West @Martinique:MQ @Porto_Velho:BR @Santo_Domingo:DO Etc/GMT+4|-240||0
+@Araguaina:BR|-180 -120|vlx0|8
+@Argentina/Buenos_Aires:AR=@Buenos_Aires @Argentina/Catamarca=@Argentina/ComodRivadavia=@Catamarca @Argentina/Cordoba=@Cordoba=@Rosario @Argentina/Jujuy=@Jujuy @Argentina/La_Rioja @Argentina/Mendoza=@Mendoza @Argentina/Rio_Gallegos @Argentina/Salta @Argentina/San_Juan @Argentina/San_Luis @Argentina/Tucuman @Argentina/Ushuaia @Belem:BR @Cayenne:GF @Fortaleza @Maceio @Paramaribo:SR @Recife @Santarem Antarctica/Rothera:AQ Etc/GMT+3|-180||0
+@Asuncion:PY|-180 -240|3390|9
+@Panama:PA=@Coral_Harbour=EST @Atikokan:CA @Cayman:KY @Bogota:CO @Guayaquil:EC @Jamaica:JM=Jamaica @Lima:PE Etc/GMT+5|-300||0
+@Bahia_Banderas:MX|-420 -300 -360|2vr0|10
+@Bahia:BR|-180 -120|k5p0|11
+@Belize:BZ @Costa_Rica:CR @El_Salvador:SV @Guatemala:GT @Managua:NI @Regina:CA=Canada/Saskatchewan @Swift_Current @Tegucigalpa:HN Etc/GMT+6 Pacific/Galapagos:EC|-360||0
+@Boise @Cambridge_Bay:CA @Denver:US=@Shiprock=Navajo=US/Mountain MST7MDT|-420 -360|28f0|7
+@Campo_Grande:BR @Cuiaba|-180 -240|1kt0|12
+@Cancun:MX|-360 -300|2vpc|13
+@Caracas:VE|-270 -240|1zd7o|0
+@Chicago:US=US/Central @Indiana/Knox=@Knox_IN=US/Indiana-Starke @Indiana/Tell_City @Matamoros:MX @Menominee @North_Dakota/Center @North_Dakota/New_Salem @Rankin_Inlet @Resolute:CA CST6CDT|-360 -300|28dc|7
+@Chihuahua:MX|-420 -360|2vr0|14
+@Ciudad_Juarez:MX|-420 -360|28f0|15
+@Coyhaique:CL|-180 -240|2vh0|16
+@Phoenix:US=MST=US/Arizona @Creston @Dawson_Creek:CA @Hermosillo:MX Etc/GMT+7|-420||0
+@Dawson @Whitehorse:CA=Canada/Yukon|-480 -420|28go|17
+@Detroit=US/Michigan @Indiana/Indianapolis=@Fort_Wayne=@Indianapolis=US/East-Indiana @Indiana/Marengo @Indiana/Petersburg @Indiana/Vevay @Indiana/Vincennes @Indiana/Winamac @Iqaluit=@Pangnirtung @Kentucky/Louisville=@Louisville @Kentucky/Monticello @Toronto:CA=@Montreal=@Nipigon=@Thunder_Bay=Canada/Eastern @Nassau:BS @New_York:US=US/Eastern EST5EDT|-300 -240|28bo|7
+@Edmonton:CA=@Yellowknife=Canada/Mountain @Inuvik|-420 -360|28f0|18
+@Eirunepe:BR @Rio_Branco=@Porto_Acre=Brazil/Acre|-240 -300|17hqo|0
+@Tijuana:MX=@Ensenada=@Santa_Isabel=Mexico/BajaNorte @Los_Angeles:US=US/Pacific PST8PDT|-480 -420|28go|7
+@Fort_Nelson:CA|-480 -420|28go|19
+@Glace_Bay @Halifax:CA=Canada/Atlantic @Moncton @Thule:GL Atlantic/Bermuda:BM|-240 -180|28a0|7
+@Nuuk:GL=@Godthab|-180 -120 -60|2nlo|20
+@Goose_Bay:CA|-240 -180|286p|21
+@Grand_Turk:TC|-300 -240|28bo|22
+@Havana:CU=Cuba|-300 -240|288c|23
+@Mazatlan:MX=Mexico/BajaSur|-420 -360|2vr0|24
+@Merida @Mexico_City:MX=Mexico/General @Monterrey|-360 -300|2vpc|24
+@Metlakatla:US|-480 -540|1tr4o|25
+@Miquelon:PM|-180 -120|288c|7
+@Montevideo:UY|-120 -180|286o|26
+@Noronha:BR=Brazil/DeNoronha Atlantic/South_Georgia:GS Etc/GMT+2|-120||0
+@North_Dakota/Beulah:US|-420 -360 -300|28f0|27
+@Ojinaga:MX|-420 -360 -300|28f0|28
+@Port-au-Prince:HT|-300 -240|op7o|29
+@Punta_Arenas:CL Antarctica/Palmer:AQ|-180 -240|2vh0|30
+@Winnipeg:CA=@Rainy_River=Canada/Central|-360 -300|28dc|18
+@Santiago:CL=Chile/Continental|-180 -240|2vh0|31
+@Sao_Paulo:BR=Brazil/East|-120 -180|1krc|12
+@Scoresbysund:GL|-60 0 -120|2nlo|32
+@St_Johns:CA=Canada/Newfoundland|-210 -150|285v|21
+@Vancouver:CA=Canada/Pacific|-480 -420|28go|18
 Antarctica/Casey:AQ|660 480|1xl0|33
 Antarctica/Davis:AQ|300 420|24hc|34
 Pacific/Port_Moresby:PG=Pacific/Truk=Pacific/Yap Antarctica/DumontDUrville:AQ Pacific/Chuuk:FM Australia/Brisbane:AU=Australia/Queensland Australia/Lindeman Etc/GMT-10 Pacific/Guam:GU Pacific/Saipan:MP|600||0

@@ -1,4 +1,5 @@
 import { FROM, SHIFTS, UNTIL, ZONES } from "./zone-data";
+import { fullNames } from "./zone-names";
 
 /** The offsets of a row of the table through time. */
 export interface Course {
@@ -24,7 +25,7 @@ const courses: (Course | undefined)[] = [];
 export function zoneEntries(): ReadonlyMap<string, ZoneEntry> {
   if (entries !== undefined) return entries;
   const read = new Map<string, ZoneEntry>();
-  rows = ZONES.trim().split("\n");
+  rows = fullNames(ZONES).trim().split("\n");
   shifts = SHIFTS.slice(1).split("\n");
   rows.forEach((line, row) => {
     for (const group of line.slice(0, line.indexOf("|")).split(" ")) {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { AREA_CODES, CALLING_CODES } from "../../src/time/number-data";
+import { fullNames } from "../../src/time/zone-names";
 import { zonesOfNumber } from "../../src/time/number";
 import { zonesOfPlace } from "../../src/time/place";
 import { zoneNamed } from "../../src/time/zone";
@@ -54,9 +55,9 @@ describe("zonesOfNumber", () => {
 });
 
 describe("number-data.ts", () => {
-  const areas = AREA_CODES.trim().split("\n").map((line) => line.split("|") as [string, string]);
-  const callingCodes = CALLING_CODES.trim().split(/[;\n]/).map((entry) => entry.split(" "));
-  const codes = areas.flatMap(([, each]) => each.split(" "));
+  const areas = fullNames(AREA_CODES).trim().split("\n").map((line) => line.split("|") as [string, string]);
+  const callingCodes = CALLING_CODES.trim().split(/[;\n]/).map((entry) => entry.match(/\d+|[A-Z]{2}/g)!);
+  const codes = areas.flatMap(([, steps]) => steps.split(" ").reduce<number[]>((each, step) => [...each, (each.at(-1) ?? 0) + parseInt(step, 36)], [])).map(String);
 
   it("names zones of the table", () => expect(areas.flatMap(([list]) => list.split(" ")).filter((name) => zoneNamed(name) === undefined)).toEqual([]));
   it("names countries with zones", () => expect(callingCodes.flatMap(([, ...countries]) => countries).filter((country) => zonesOfPlace(country) === undefined)).toEqual([]));
