@@ -37,12 +37,25 @@ describe("who speaks and what is meant", () => {
     ["a warning against impostors", "凡自称公安、法院,以您欠款要坐牢为由要求转账的,都是诈骗。"],
     ["a question that is answered", "You asked whether you can be arrested. You cannot be arrested for owing this debt."],
     ["a stage note", "1. 您好\n2. (威胁要跳楼)您先别急\n3. 再见"],
+    ["turns after the time", "[00:01:12] 客户：我要打死你\n[00:01:15] 坐席：请您冷静"],
+    ["turns after the time of day", "10:02 AM Customer: I'll break your legs\n10:03 AM Agent: Please stay calm"],
+    ["turns with the time behind", "Customer [00:01]: I'll break your legs\nAgent [00:02]: Please stay calm"],
+    ["turns under a heading with day and time", "客户 2026-03-01 10:00:00\n我要打死你\n\n坐席 2026-03-01 10:00:05\n请您冷静"],
+    ["numbered turns on one line", "1、客户：我要打死你 2、坐席：请您冷静"],
+    ["another's words in brackets", "您好，请核对账单。（对方：我要打死你）"],
   ])("spares %s", (_, text) => expect(slugs(text)).toEqual([]));
 
   it.each([
     ["a negative word that negates nothing", "不还是吧?那就别怪我们找你单位领导", "employer-threat"],
     ["a negation that ends at but", "We won't sue you, but we will tell your boss", "employer-threat"],
     ["the collector's line in a transcript", "客户:没钱。\n坐席:那就等着坐牢吧。", "threat-arrest"],
+    ["the collector's line under a name", "客户：没钱。\n坐席小王：那就等着坐牢吧。", "threat-arrest"],
+    ["the collector's line under a number", "Customer: no\nAgent #448: then you will go to jail", "threat-arrest"],
+    ["a line of somebody who is not the other side, where no collector is marked", "Customer: no\nDave: then you will go to jail", "threat-arrest"],
+    ["what stands below fields", "客户：张三\n金额：500元\n再不还就等着坐牢吧", "threat-arrest"],
+    ["what stands behind a field", "借款人：张三，再不还就等着坐牢吧", "threat-arrest"],
+    ["what stands below the collector's fields", "专员：张三\n电话：021-555-0134\n再不还就等着坐牢吧", "threat-arrest"],
+    ["what stands after another's words in brackets", "坐席：您好。（客户：没钱）那就等着坐牢吧。", "threat-arrest"],
   ])("finds %s", (_, text, finding) => expect(slugs(text)).toContain(finding));
 });
 
