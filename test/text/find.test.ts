@@ -22,6 +22,16 @@ describe("evasive spellings are found as the plain one is", () => {
     ["pay or you go to jaaaail"],
     ["pay or you go to JAIL"],
     ["pay or you go to ｊａｉｌ"],
+    ["pay or you go to j\u00a0a\u00a0i\u00a0l"],
+    ["pay or you go to j|a|i|l"],
+    ["pay or you go to j•a•i•l"],
+    ["pay or you go to ᴊᴀɪʟ"],
+    ["pay or you go to 🅹🅰🅸🅻"],
+    ["再不还就让你坐\n牢"],
+    ["再不还就让你坐\r\n牢"],
+    ["再不还就让你去。坐。牢。"],
+    ["you will be put\nin jail"],
+    ["pay or you go\r\nto jail"],
     ["pay or you go to jаil"],
     ["pay or you go to ja­il"],
   ])("%j", (text) => expect(slugs(text)).toContain("threat-arrest"));
@@ -36,6 +46,7 @@ describe("who speaks and what is meant", () => {
     ["an apology for what was said before", "抱歉,之前那家外包公司威胁要让您坐牢,已经终止合作。"],
     ["a warning against impostors", "凡自称公安、法院,以您欠款要坐牢为由要求转账的,都是诈骗。"],
     ["a question that is answered", "You asked whether you can be arrested. You cannot be arrested for owing this debt."],
+    ["a negation on the line before", "You cannot be\narrested for owing this debt."],
     ["a stage note", "1. 您好\n2. (威胁要跳楼)您先别急\n3. 再见"],
     ["turns after the time", "[00:01:12] 客户：我要打死你\n[00:01:15] 坐席：请您冷静"],
     ["turns after the time of day", "10:02 AM Customer: I'll break your legs\n10:03 AM Agent: Please stay calm"],
@@ -47,6 +58,8 @@ describe("who speaks and what is meant", () => {
 
   it.each([
     ["a negative word that negates nothing", "不还是吧?那就别怪我们找你单位领导", "employer-threat"],
+    ["a negation that ends with its line", "We will not call your boss\nwe will break your legs", "threat-violence"],
+    ["a negation before another sentence of one word", "还钱吗。不。等着坐牢吧", "threat-arrest"],
     ["a negation that ends at but", "We won't sue you, but we will tell your boss", "employer-threat"],
     ["the collector's line in a transcript", "客户:没钱。\n坐席:那就等着坐牢吧。", "threat-arrest"],
     ["the collector's line under a name", "客户：没钱。\n坐席小王：那就等着坐牢吧。", "threat-arrest"],
