@@ -14,6 +14,8 @@ export function muteOthers(muted: Uint8Array, tokens: Tokens, occurrences: Occur
 
 /** A name after a label has no more tokens than this. */
 const MOST_NAMES = 4;
+/** What stands in a field is no longer, in UTF-16 units. */
+const LONGEST_FIELD = 16;
 
 interface Label {
   readonly from: number;
@@ -113,13 +115,18 @@ function muteTurns(muted: Uint8Array, tokens: Tokens, labels: readonly Label[]):
   });
 }
 
-/** Where what a label stands for ends, no further than the next label. */
-function endOfTurn({ edge, from, source }: Tokens, { to, within }: Label, until: number): number {
-  if (within === undefined) return until;
-  for (let at = to; at < until; at += 1) {
-    if (within === "line" ? edge[at] === edges.line : /[)）]/.test(source.slice(at > 0 ? from[at - 1]! : 0, from[at]))) return at;
+/** Where what a label stands for ends, no further than the next label: with a line that may be a field (客户：张三), or within its brackets. */
+function endOfTurn(tokens: Tokens, { to, within }: Label, until: number): number {
+  const { edge, from, source } = tokens;
+  if (within === "brackets") {
+    for (let at = to; at < until; at += 1) if (/[)）]/.test(source.slice(at > 0 ? from[at - 1]! : 0, from[at]))) return at;
+    return until;
   }
-  return until;
+  let line = to;
+  while (line < until && edge[line] !== edges.line) line += 1;
+  if (within === "line") return line;
+  const value = line > to ? source.slice(from[to]!, line < tokens.length ? from[line]! : source.length).trim() : "";
+  return /\p{L}/u.test(value) && value.length <= LONGEST_FIELD && !/[.?!。?！？…,，;；~～]/.test(value) ? line : until;
 }
 
 const isInBrackets = ({ source, from }: Tokens, at: number): boolean => "(（".includes(source[from[at]! - 1] ?? "_");
