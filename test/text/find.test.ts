@@ -66,6 +66,7 @@ describe("who speaks and what is meant", () => {
     ["the collector's line under a number", "Customer: no\nAgent #448: then you will go to jail", "threat-arrest"],
     ["a line of somebody who is not the other side, where no collector is marked", "Customer: no\nDave: then you will go to jail", "threat-arrest"],
     ["what stands below fields", "客户：张三\n金额：500元\n再不还就等着坐牢吧", "threat-arrest"],
+    ["what stands between fields", "客户：张三\n再不还就等着坐牢吧\n客服：021-555-0134", "threat-arrest"],
     ["what stands behind a field", "借款人：张三，再不还就等着坐牢吧", "threat-arrest"],
     ["what stands below the collector's fields", "专员：张三\n电话：021-555-0134\n再不还就等着坐牢吧", "threat-arrest"],
     ["what stands after another's words in brackets", "坐席：您好。（客户：没钱）那就等着坐牢吧。", "threat-arrest"],
