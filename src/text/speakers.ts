@@ -34,7 +34,9 @@ function speakerLabels(tokens: Tokens, occurrences: Occurrences): Label[] {
   if (!occurrences.isKept(shared["speaker-own"]) && !occurrences.isKept(shared["speaker-other"])) return known;
   const gather = (concept: SharedConcept, isOwn: boolean) =>
     eachShared(occurrences, concept, (from, to) => {
-      if ((tokens.edge[from] ?? 0) < edges.sentence && !isAfterBlank(tokens, from) && !isAfterMark(tokens, from)) return;
+      // The collector's label is one wherever a blank stands before it: "…抓我吗 坐席：不会".
+      const isHead = (tokens.edge[from] ?? 0) >= edges.sentence || isAfterBlank(tokens, from) || isAfterMark(tokens, from) || (isOwn && isWithin(tokens, from));
+      if (!isHead) return;
       const end = labelEnd(tokens, to);
       if (end > 0) known.push({ from, to: end, isOwn, ...(isInBrackets(tokens, from) && { within: "brackets" as const }) });
     });
@@ -102,11 +104,15 @@ function isAfterBlank({ source, from }: Tokens, at: number): boolean {
 /** A number or time before the label: "2、坐席:", "[00:01:15] Agent:". */
 const MARK = /(?:^|[\s.?!。?！；;…”"」])(?:\d{1,3}[.、)）]|[[(（【<]?(?:\d{2,4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ T])?\d{1,2}(?:[:：]\d{2}){1,2}(?:[.,]\d{1,3})?(?: ?[ap]\.?m\.?)?[\])）】>]?)[ \t–*-]*[[(（【<*]*$/i;
 const LONGEST_MARK = 40;
+const BEHIND_BLANK = /^\s[\p{Lu}\p{Script=Han}]/u;
 
 function isAfterMark({ source, from }: Tokens, at: number): boolean {
   const begin = from[at] ?? 0;
   return MARK.test(source.slice(Math.max(0, begin - LONGEST_MARK), begin));
 }
+
+/** A label with a capital, or in Han, behind a blank. */
+const isWithin = ({ source, from }: Tokens, at: number): boolean => BEHIND_BLANK.test(source.slice(Math.max(0, from[at]! - 1), from[at]! + 1));
 
 function muteTurns(muted: Uint8Array, tokens: Tokens, labels: readonly Label[]): void {
   labels.forEach((label, i) => {

@@ -24,6 +24,7 @@ describe("evasive spellings are found as the plain one is", () => {
     ["pay or you go to ｊａｉｌ"],
     ["pay or you go to j\u00a0a\u00a0i\u00a0l"],
     ["pay or you go to j|a|i|l"],
+    ["pay or you go to j*il"],
     ["pay or you go to j•a•i•l"],
     ["pay or you go to ᴊᴀɪʟ"],
     ["pay or you go to 🅹🅰🅸🅻"],
@@ -53,6 +54,7 @@ describe("who speaks and what is meant", () => {
     ["turns with the time behind", "Customer [00:01]: I'll break your legs\nAgent [00:02]: Please stay calm"],
     ["turns under a heading with day and time", "客户 2026-03-01 10:00:00\n我要打死你\n\n坐席 2026-03-01 10:00:05\n请您冷静"],
     ["numbered turns on one line", "1、客户：我要打死你 2、坐席：请您冷静"],
+    ["turns on one line without a stop between", "CUSTOMER: I'll kill you Agent: Please stay calm"],
     ["another's words in brackets", "您好，请核对账单。（对方：我要打死你）"],
   ])("spares %s", (_, text) => expect(slugs(text)).toEqual([]));
 
