@@ -1,7 +1,7 @@
 /**
  * Writes `src/text/fold-table.ts`: what one character reads as, for matching only.
  *
- * Sources: Unicode NFKC and NFD of the running Node, opencc's traditional-to-simplified table, and
+ * Sources: Unicode NFKC and NFD of the running Node, a few letters that these leave out, opencc's traditional-to-simplified table, and
  * `src/packs/lexicons/fold.yaml` (look-alikes, variants, emoji), which wins where they differ.
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -27,6 +27,10 @@ for (let code = 0x80; code < 0x20000; code += 1) {
   const read = /\p{Script=Han}/u.test(plain) ? simplified(plain) : plain;
   if (read !== char && read.length > 0 && read.length <= 5 && !/\p{Script=Hangul}/u.test(char)) table.set(char, read);
 }
+// Letters that Unicode has no compatibility form of: small capitals, and white ones on black.
+const SMALL_CAPITALS = "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡ\0ʏᴢ";
+[...SMALL_CAPITALS].forEach((char, letter) => char !== "\0" && table.set(char, String.fromCodePoint(97 + letter)));
+for (const first of [0x1f150, 0x1f170]) for (let letter = 0; letter < 26; letter += 1) table.set(String.fromCodePoint(first + letter), String.fromCodePoint(97 + letter));
 for (const [read, chars] of Object.entries(source["look-alikes"])) for (const char of chars) table.set(char, read);
 for (const [read, chars] of Object.entries(source.variants)) for (const char of chars) table.set(char, read);
 // Two steps may meet (帳 → 帐 → 账); the table holds the last one.

@@ -30,7 +30,8 @@ const traits = lazy((): Uint8Array => {
   mark(edges.soft << KIND_BITS, ",:()、[]【】—…–×");
   mark(edges.sentence << KIND_BITS, "。?;!");
   mark(edges.line << KIND_BITS, "\n\r\u2028\u2029");
-  mark(SPACER, " -._*·/");
+  mark(SPACER, " -._*·/|~+=^#•・‧\t\u00a0\u202f\u205f\u2800\u3000");
+  for (let blank = 0x2000; blank <= 0x200a; blank += 1) mark(SPACER, [blank]);
   return table;
 });
 
@@ -39,7 +40,7 @@ export const unitTraits = (): Uint8Array => traits();
 
 export const kindOf = (trait: number): number => trait & KIND;
 export const isLetterOrDigit = (trait: number): boolean => (trait & KIND) === unitKinds.letter || (trait & KIND) === unitKinds.digit;
-/** A sign put between single letters: blank - . _ * · / */
+/** A sign put between single letters: a blank of any width, - . _ * · / and the like. */
 export const isSpacer = (trait: number): boolean => (trait & SPACER) !== 0;
 
 /** An apostrophe of any make; words are matched without. */
@@ -57,6 +58,20 @@ export function edgeOf(codes: Uint16Array, at: number, length: number, table: Ui
   const code = codes[at]!;
   if (code === STOP) return endsSentence(codes, at, length, table) ? edges.sentence : edges.none;
   return (table[code]! >> KIND_BITS) & 3;
+}
+
+/** Signs and blanks between two characters are looked over up to so many. */
+const MOST_SIGNS = 3;
+
+/** Whether the sign at `at` stands between two Han characters of which each is alone between signs: 坐。牢 in 抓。你。坐。牢. */
+export function splitsHan(codes: Uint16Array, at: number, length: number, table: Uint8Array): boolean {
+  const isSign = (place: number): boolean => place >= 0 && place < length && kindOf(table[codes[place]!]!) !== unitKinds.han && !isLetterOrDigit(table[codes[place]!]!);
+  const isAlone = (place: number, beyond: number): boolean => kindOf(table[codes[place] ?? 0]!) === unitKinds.han && (beyond < 0 || beyond >= length || isSign(beyond));
+  let before = at - 1;
+  while (at - before < MOST_SIGNS && isSign(before)) before -= 1;
+  let after = at + 1;
+  while (after - at < MOST_SIGNS && isSign(after)) after += 1;
+  return isAlone(before, before - 1) && isAlone(after, after + 1);
 }
 
 const titles = lazy(() => new WordTable(["mr", "ms", "mrs", "dr", "no", "st", "vs"]));

@@ -1,5 +1,5 @@
 import { lazy } from "../records/lazy";
-import { isForeign, isNameAndAddress, isShortEnglish } from "./names";
+import { holdsForeignSentence, isForeign, isNameAndAddress, isShortEnglish } from "./names";
 import { isHan } from "./normalise";
 import { EMPTY_HASH, hashed, WordTable } from "./word-table";
 
@@ -53,6 +53,8 @@ export function coverage(text: string, covered: readonly string[]): Coverage {
   let other = 0;
   let words = 0;
   let common = 0;
+  let strange = 0;
+  let strangest = 0;
   for (let at = 0; at < text.length; ) {
     let code = text.charCodeAt(at);
     let letter = letterOf(letters, code);
@@ -74,7 +76,10 @@ export function coverage(text: string, covered: readonly string[]): Coverage {
       }
       words += 1;
       latin += length;
-      if (length <= LONGEST_WORD && table.find(word, 0, length, hash) !== 0) common += 1;
+      if (length <= LONGEST_WORD && table.find(word, 0, length, hash) !== 0) {
+        common += 1;
+        strange = 0;
+      } else if ((strange += 1) > strangest) strangest = strange;
       continue;
     }
     at += 1;
@@ -95,6 +100,7 @@ export function coverage(text: string, covered: readonly string[]): Coverage {
       (zh > words && accented === 0 && !isForeign(text)) ||
       (words <= MOST_NAMES && isNameAndAddress(text, (one) => table.numberOf(one) !== 0));
     languages.push(isEnglish ? "en" : "und-Latn");
+    if (isEnglish && strangest >= FEW_WORDS && holdsForeignSentence(text, (one) => table.numberOf(one) !== 0, ENGLISH_SHARE)) languages.push("und-Latn");
   }
   if (other > 2 && other * 10 > latin + zh) languages.push("und");
   return { languages, uncovered: languages.filter((language) => !covered.includes(language)) };

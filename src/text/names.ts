@@ -27,6 +27,25 @@ export function isForeign(text: string): boolean {
   return wordsOf(text).some((part) => foreign().has(plain(part)) || (particles().has(part) && part === plain(part)));
 }
 
+/** A sentence of another language has no fewer words, and not only such as begin with a capital, like names. */
+const FEWEST_WORDS = 5;
+const ACCENTED = /[\u00c0-\u024f\u1e00-\u1eff]/;
+
+/**
+ * Whether one sentence among others is of a language other than English.
+ *
+ * @param isEnglish  whether a word is a common English one
+ * @param share      a sentence is English where more than this share of its words is
+ */
+export function holdsForeignSentence(text: string, isEnglish: (word: string) => boolean, share: number): boolean {
+  return text.split(/[.!?;:\n。！？；：]/).some((sentence) => {
+    const words = wordsOf(sentence).filter((part) => part.length > 1);
+    if (words.length < FEWEST_WORDS || words.filter((part) => isEnglish(plain(part))).length >= share * words.length) return false;
+    const accented = words.filter((part) => ACCENTED.test(part)).length;
+    return words.filter(isCapital).length * 2 < words.length && (accented * 3 >= words.length || isForeign(words.join(" ")));
+  });
+}
+
 /**
  * Whether a few words surely speak no other language: enough of them are English or of an address in English. Numbers tell nothing, and
  * a word that is not known may be of any language.

@@ -7,6 +7,9 @@ const LEET: Readonly<Record<string, string>> = {
   "@": "a", $: "s", "!": "i", "|": "l", "+": "t",
 };
 const ONE = 0x31;
+const MASK = 0x2a;
+/** Those that are masked most come first: b*tch is no batch. */
+const VOWELS = [..."iuaoe"].map((vowel) => vowel.charCodeAt(0));
 const I = 0x69;
 const L = 0x6c;
 
@@ -20,7 +23,7 @@ const spelling = new Uint16Array(LONGEST_WORD);
 const shortened = new Uint16Array(LONGEST_WORD);
 
 /**
- * The number of the known word that an evasive spelling stands for (`j4il`, `arrrrest`, `p0lice`), else 0. Nothing is
+ * The number of the known word that an evasive spelling stands for (`j4il`, `arrrrest`, `p0lice`, `j*il`), else 0. Nothing is
  * repaired into a word that no lexicon knows.
  *
  * @param codes  folded: lower case, no marks
@@ -30,16 +33,23 @@ export function repairedWord(codes: Uint16Array, from: number, to: number, known
   let letters = 0;
   let signs = 0;
   let ones = 0;
+  let masks = 0;
+  let masked = 0;
   for (let at = from; at < to; at += 1) {
     const code = codes[at]!;
     if (isApostrophe(code)) continue;
     if (length === LONGEST_WORD) return 0;
     word[length] = code;
     length += 1;
+    if (code === MASK) {
+      masks += 1;
+      masked = length - 1;
+    }
     if (code >= 97 && code <= 122) letters += 1;
     else if (code < 0x80 && leet[code] !== 0) signs += 1;
     if (code === ONE) ones += 1;
   }
+  if (masks === 1 && letters > 1 && masked > 0 && masked < length - 1) return knownMasked(length, masked, known);
   const isLeet = letters > 1 && signs > 0;
   if (!isLeet) {
     spelling.set(word);
@@ -54,6 +64,16 @@ function knownSpelling(length: number, one: number, known: WordTable): number {
     spelling[i] = code === ONE ? one : (code < 0x80 && leet[code]) || code;
   }
   return wordOf(spelling, length, known) || knownShortened(length, known);
+}
+
+/** A word of which an asterisk hides one vowel: `f*ck`, `j*il`. */
+function knownMasked(length: number, masked: number, known: WordTable): number {
+  for (const vowel of VOWELS) {
+    word[masked] = vowel;
+    const found = knownSpelling(length, I, known);
+    if (found !== 0) return found;
+  }
+  return 0;
 }
 
 /** Runs of three or more of one letter cut to two, then to one. */

@@ -1,7 +1,7 @@
 import { shared, type SharedConcept } from "./lexicon";
 import { eachShared, type Occurrences } from "./occurrences";
 import type { Tokens } from "./tokens";
-import { edges } from "./tokens";
+import { edges, tokenKinds } from "./tokens";
 
 /**
  * Marks the tokens that are not the collector's words: the other side's lines of a transcript, stage notes in
@@ -12,32 +12,49 @@ export function muteOthers(muted: Uint8Array, tokens: Tokens, occurrences: Occur
   muteNotes(muted, tokens);
 }
 
+/** A name after a label has no more tokens than this. */
+const MOST_NAMES = 4;
+/** What stands in a field is no longer, in UTF-16 units. */
+const LONGEST_FIELD = 16;
+
 interface Label {
   readonly from: number;
   readonly to: number;
   readonly isOwn: boolean;
+  /** What it labels ends with the line, or with the round brackets in which it stands. */
+  readonly within?: "line" | "brackets";
 }
 
-/** Labels at the head of a line or sentence that a colon follows. One lone letter needs a second label to count. */
+/**
+ * Labels at the head of a line or sentence, or after a number or the time there, that a colon follows. One lone letter needs a second
+ * label to count. Where nothing says which words are the collector's, all of them are.
+ */
 function speakerLabels(tokens: Tokens, occurrences: Occurrences): Label[] {
-  const labels: Label[] = [];
-  if (!occurrences.isKept(shared["speaker-own"]) && !occurrences.isKept(shared["speaker-other"])) return labels;
+  const known: Label[] = [];
+  if (!occurrences.isKept(shared["speaker-own"]) && !occurrences.isKept(shared["speaker-other"])) return known;
   const gather = (concept: SharedConcept, isOwn: boolean) =>
     eachShared(occurrences, concept, (from, to) => {
-      if ((tokens.edge[from] ?? 0) < edges.sentence && !isAfterBlank(tokens, from)) return;
-      if (isBeforeColon(tokens.source, tokens.to[to - 1] ?? 0)) labels.push({ from, to, isOwn });
+      // The collector's label is one wherever a blank stands before it: "…抓我吗 坐席：不会".
+      const isHead = (tokens.edge[from] ?? 0) >= edges.sentence || isAfterBlank(tokens, from) || isAfterMark(tokens, from) || (isOwn && isWithin(tokens, from));
+      if (!isHead) return;
+      const end = labelEnd(tokens, to);
+      if (end > 0) known.push({ from, to: end, isOwn, ...(isInBrackets(tokens, from) && { within: "brackets" as const }) });
     });
   gather(shared["speaker-own"], true);
   gather(shared["speaker-other"], false);
-  if (labels.length === 0) return labels;
-  if (labels.length < 2 && labels.every(({ from, to }) => (tokens.to[to - 1] ?? 0) - (tokens.from[from] ?? 0) < 2)) return [];
-  if (labels.some(({ isOwn }) => isOwn)) labels.push(...unknownLabels(tokens, labels));
-  labels.sort((a, b) => a.from - b.from || b.to - a.to);
-  return labels.filter(({ from }, i) => labels[i - 1]?.from !== from);
+  if (known.length === 0) return known;
+  if (known.length < 2 && known.every(({ from, to }) => (tokens.to[to - 1] ?? 0) - (tokens.from[from] ?? 0) < 2)) return [];
+  const hasOwn = known.some(({ isOwn }) => isOwn);
+  const labels = [...known, ...unknownLabels(tokens, known, !hasOwn)].sort((a, b) => a.from - b.from || b.to - a.to);
+  const isTranscript = labels.some((label) => label.isOwn);
+  return labels.filter(({ from, within }, i) => labels[i - 1]?.from !== from && (isTranscript || within === "brackets"));
 }
 
-/** In a transcript with a marked collector, every other short label at the head of a line is somebody else. */
-function unknownLabels(tokens: Tokens, known: readonly Label[]): Label[] {
+/**
+ * In a transcript with a marked collector, every other short label at the head of a line is somebody else, for that line, since it may be
+ * a heading too (电话: …); without one it is the collector.
+ */
+function unknownLabels(tokens: Tokens, known: readonly Label[], isOwn: boolean): Label[] {
   const taken = new Set(known.map(({ from }) => from));
   const found: Label[] = [];
   for (let from = 0; from < tokens.length; from += 1) {
@@ -45,7 +62,7 @@ function unknownLabels(tokens: Tokens, known: readonly Label[]): Label[] {
     for (let to = from + 1; to <= from + 4 && to <= tokens.length; to += 1) {
       if (to > from + 1 && (tokens.edge[to - 1] ?? 0) > 0) break;
       if (isBeforeColon(tokens.source, tokens.to[to - 1] ?? 0)) {
-        found.push({ from, to, isOwn: false });
+        found.push({ from, to, isOwn, within: "line" });
         break;
       }
     }
@@ -53,12 +70,25 @@ function unknownLabels(tokens: Tokens, known: readonly Label[]): Label[] {
   return found;
 }
 
-/** Whether a colon follows, perhaps after a closing bracket, a note in brackets or a digit: 坐席2:, Agent (calm): */
+/** A name or number after a label: 坐席小王, 客服李经理, Agent Smith, Agent #448. Other words make no label of it: 坐席提示, 客户姓名. */
+const NAME = /^[ \t]*(?:[小老阿]\p{Script=Han}|\p{Script=Han}{1,2}(?:先生|女士|小姐|经理|經理|主管)|[A-Za-z]?#?\d+|[A-Z]|(?:\p{Lu}[\p{Ll}.]+ ?){1,2})[ \t]*$/u;
+
+/** Where a label ends that a colon follows, perhaps after a name or number; 0 where none does. */
+function labelEnd(tokens: Tokens, to: number): number {
+  const { source, length, kinds, edge, to: ends } = tokens;
+  if (isBeforeColon(source, ends[to - 1]!)) return to;
+  for (let end = to + 1; end <= to + MOST_NAMES && end <= length && edge[end - 1] === edges.none && kinds[end - 1] !== tokenKinds.slot; end += 1) {
+    if (isBeforeColon(source, ends[end - 1]!)) return NAME.test(source.slice(ends[to - 1]!, ends[end - 1]!)) ? end : 0;
+  }
+  return 0;
+}
+
+/** Whether a colon follows, perhaps after a closing bracket, a note in brackets, a digit or a day: 坐席2:, Agent (calm): */
 function isBeforeColon(source: string, at: number): boolean {
   let i = at;
-  while (i < source.length && i < at + 24 && " 0123456789)]】".includes(source[i] ?? "")) i += 1;
-  if (source[i] === "(" || source[i] === "（") {
-    while (i < source.length && i < at + 24 && source[i] !== ")" && source[i] !== "）" && source[i] !== "\n") i += 1;
+  while (i < source.length && i < at + 24 && " 0123456789-/.)]】".includes(source[i] ?? "")) i += 1;
+  if (source[i] === "(" || source[i] === "（" || source[i] === "[") {
+    while (i < source.length && i < at + 24 && !")）]\n".includes(source[i] ?? "")) i += 1;
     i += 1;
   }
   return source[i] === ":" || source[i] === "：";
@@ -71,12 +101,41 @@ function isAfterBlank({ source, from }: Tokens, at: number): boolean {
   return before < 0 || ".?!。?!;；…”\"」".includes(source[before] ?? "");
 }
 
+/** A number or time before the label: "2、坐席:", "[00:01:15] Agent:". */
+const MARK = /(?:^|[\s.?!。?！；;…”"」])(?:\d{1,3}[.、)）]|[[(（【<]?(?:\d{2,4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ T])?\d{1,2}(?:[:：]\d{2}){1,2}(?:[.,]\d{1,3})?(?: ?[ap]\.?m\.?)?[\])）】>]?)[ \t–*-]*[[(（【<*]*$/i;
+const LONGEST_MARK = 40;
+const BEHIND_BLANK = /^\s[\p{Lu}\p{Script=Han}]/u;
+
+function isAfterMark({ source, from }: Tokens, at: number): boolean {
+  const begin = from[at] ?? 0;
+  return MARK.test(source.slice(Math.max(0, begin - LONGEST_MARK), begin));
+}
+
+/** A label with a capital, or in Han, behind a blank. */
+const isWithin = ({ source, from }: Tokens, at: number): boolean => BEHIND_BLANK.test(source.slice(Math.max(0, from[at]! - 1), from[at]! + 1));
+
 function muteTurns(muted: Uint8Array, tokens: Tokens, labels: readonly Label[]): void {
   labels.forEach((label, i) => {
     const until = labels[i + 1]?.from ?? tokens.length;
-    muted.fill(1, label.from, label.isOwn ? label.to : until);
+    muted.fill(1, label.from, label.isOwn ? label.to : endOfTurn(tokens, label, until));
   });
 }
+
+/** Where what a label stands for ends, no further than the next label: with a line that may be a field (客户：张三), or within its brackets. */
+function endOfTurn(tokens: Tokens, { to, within }: Label, until: number): number {
+  const { edge, from, source } = tokens;
+  if (within === "brackets") {
+    for (let at = to; at < until; at += 1) if (/[)）]/.test(source.slice(at > 0 ? from[at - 1]! : 0, from[at]))) return at;
+    return until;
+  }
+  let line = to;
+  while (line < until && edge[line] !== edges.line) line += 1;
+  if (within === "line") return line;
+  const value = line > to ? source.slice(from[to]!, line < tokens.length ? from[line]! : source.length).trim() : "";
+  return /\p{L}/u.test(value) && value.length <= LONGEST_FIELD && !/[.?!。?！？…,，;；~～]/.test(value) ? line : until;
+}
+
+const isInBrackets = ({ source, from }: Tokens, at: number): boolean => "(（".includes(source[from[at]! - 1] ?? "_");
 
 /** Notes at the head of a line, after a number or not: (客户沉默) …, 10. If they stall: … */
 function muteNotes(muted: Uint8Array, tokens: Tokens): void {

@@ -1,4 +1,5 @@
-import { edgeOf, edges, isApostrophe, isInnerOfNumber, isLetterOrDigit, isSpacer, kindOf, unitKinds, unitTraits } from "./characters";
+import { edgeOf, edges, isApostrophe, isInnerOfNumber, isLetterOrDigit, isSpacer, kindOf, splitsHan, unitKinds, unitTraits } from "./characters";
+import { isWrapped } from "./line-breaks";
 import type { FoldedText } from "./normalise";
 import type { Placeholder } from "./placeholder";
 import { repairedWord } from "./repair";
@@ -101,7 +102,8 @@ export function tokenise(text: FoldedText, slots: readonly Placeholder[], vocabu
     } else if (kind === unitKinds.sign && kindOf(traits[codes[at + 1]!]!) === unitKinds.letter) {
       at = addMasked(text, at, vocabulary, traits, into);
     } else {
-      into.separate(edgeOf(codes, at, length, traits));
+      const edge = edgeOf(codes, at, length, traits);
+      if (edge !== edges.none && !(edge === edges.line ? isWrapped(text.source, start) : splitsHan(codes, at, length, traits))) into.separate(edge);
       at += 1;
     }
   }

@@ -21,6 +21,15 @@ describe("the text of an HTML mail", () => {
     ["<meta name=description content='Second notice'><p>hi</p>", "Second notice hi"],
   ])("%s is %j", (html, text) => expect(flat(visibleHtml(html).text.text)).toBe(text));
 
+  it.each([
+    ["<p>we will\n call</p>", "we will  call"],
+    ["<p>we will<br>call</p>", "we will\ncall"],
+    ["<pre>a\nb</pre>", "a\nb"],
+    ["<pre>a</pre><p>c\nd</p>", "a\n\nc d"],
+    ['<div style="white-space: pre-line">a\nb</div>', "a\nb"],
+    ["<noscript>a</noscript><svg><text>b</text></svg>", "ab"],
+  ])("breaks lines where a reader sees them: %j", (html, text) => expect(visibleHtml(html).text.text.trim()).toBe(text));
+
   it("knows what shows before it is opened", () => {
     const { text, outside } = visibleHtml('<head><title>Final notice</title></head><body><div style="display: none">You owe <b>money</b></div><p>Dear Jo</p></body>');
     expect(flat(outside.text)).toBe("Final notice You owe money");
@@ -49,7 +58,18 @@ describe("the text of Markdown", () => {
     ["坐\\*牢", "坐*牢"],
     ["first_name and 2 * 3", "first_name and 2 3"],
     ["[a](unclosed", "[a](unclosed"],
+    ["we <b>will</b> call<wbr> <first_name>", "we will call <first_name>"],
   ])("%j is %j", (source, text) => expect(flat(visibleMarkdown(source).text)).toBe(text));
+
+  it("takes time in proportion to comments that nobody closes", () => {
+    const time = (times: number) => {
+      const begin = performance.now();
+      visibleMarkdown("<!--".repeat(times));
+      return performance.now() - begin;
+    };
+    time(10_000);
+    expect(time(80_000)).toBeLessThan(2_000);
+  });
 
   it("keeps the way back to the source", () => {
     const source = "You will be **arr**ested";

@@ -15,6 +15,12 @@ describe("coverage by Chinese and English lexicons", () => {
     ["حسابك متأخر عن السداد", ["und"], ["und"]],
     ["12345", [], []],
     ["请登录 Alder Finance Mobile App 查看您的账单并按时还款", ["zh", "en"], []],
+    ["Please call us. Por favor llámenos hoy mismo para pagar su deuda.", ["en", "und-Latn"], ["und-Latn"]],
+    ["Please call us today about the bill. Chúng tôi sẽ bắt bạn nếu bạn không trả nợ.", ["en", "und-Latn"], ["und-Latn"]],
+    ["Please call us today. Wir werden Sie verhaften lassen wenn Sie nicht zahlen.", ["en", "und-Latn"], ["und-Latn"]],
+    ["Please write to us at Servicios de Cobranza del Sur, San Juan, Los Angeles.", ["en"], []],
+    ["Please call us en route, or use the de facto standard a la carte.", ["en"], []],
+    ["I spell my name: N-g-u-y-e-n. Please call me about the bill.", ["en"], []],
     ["您的账单已逾期请尽快处理 pague su deuda hoy mismo", ["zh", "und-Latn"], ["und-Latn"]],
   ])("%j", (text, languages, uncovered) => expect(coverage(text, ["zh", "en"])).toEqual({ languages, uncovered }));
 });

@@ -8,12 +8,17 @@ export interface Visible {
   readonly outside: MappedText;
 }
 
-const UNSEEN: ReadonlySet<string> = new Set(["script", "style", "template", "head", "noscript", "svg", "object"]);
+const UNSEEN: ReadonlySet<string> = new Set(["script", "style", "template", "head"]);
 const BREAKS: ReadonlySet<string> = new Set(["address", "article", "blockquote", "br", "dd", "div", "dl", "dt", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section", "table", "tbody", "tr", "ul", "body", "center"]);
 const GAPS: ReadonlySet<string> = new Set(["td", "th", "img", "input", "button"]);
 const ATTRIBUTES: readonly string[] = ["alt", "title", "aria-label", "value", "placeholder", "content"];
 /** Written small, transparent or not at all: what a mail program shows as the preview. */
 const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden|max-height\s*:\s*0|mso-hide\s*:\s*all|font-size\s*:\s*[01]px|opacity\s*:\s*0(?![.\d])/i;
+
+/** Where line breaks of the source are shown; elsewhere they are blanks. */
+const PREFORMATTED: ReadonlySet<string> = new Set(["pre", "textarea"]);
+const KEEPS_LINES = /white-space\s*:\s*(?:pre|break-spaces)/i;
+const LINE_BREAK = /[\r\n]/g;
 
 /** The text of an HTML mail in its order: title, preheader, body, the alternative texts of pictures, and what Outlook's conditional comments hold. */
 export function visibleHtml(html: string): Visible {
@@ -28,11 +33,14 @@ function read(html: string, base: number, text: TextBuilder, outside: TextBuilde
   let unseen = 0;
   let titled = 0;
   const hidden: string[] = [];
+  const preformatted: string[] = [];
+  const flat = source.replace(LINE_BREAK, " ");
   const put = (written: string, from: number, to: number): void => {
+    const isFlat = preformatted.length === 0;
     const builders = titled > 0 || hidden.length > 0 ? [text, outside] : [text];
     for (const builder of builders) {
-      if (source.slice(from, to) === written) builder.copy(source, from, to);
-      else builder.put(written, from, to);
+      if (source.slice(from, to) === written) builder.copy(isFlat ? flat : source, from, to);
+      else builder.put(isFlat ? written.replace(LINE_BREAK, " ") : written, from, to);
     }
   };
   const breakAt = (sign: string, at: number): void => {
@@ -46,6 +54,7 @@ function read(html: string, base: number, text: TextBuilder, outside: TextBuilde
         const to = base + parser.endIndex + 1;
         if (hidden.length > 0) hidden.push(name);
         else if (HIDDEN.test(attributes["style"] ?? "") || Object.hasOwn(attributes, "hidden")) hidden.push(name);
+        if (preformatted.length > 0 || PREFORMATTED.has(name) || KEEPS_LINES.test(attributes["style"] ?? "")) preformatted.push(name);
         if (name === "title") titled++;
         if (UNSEEN.has(name)) unseen++;
         if (BREAKS.has(name)) breakAt("\n", from);
@@ -64,12 +73,14 @@ function read(html: string, base: number, text: TextBuilder, outside: TextBuilde
       onclosetag(name) {
         const at = base + parser.startIndex;
         if (name === "title") breakAt("\n", at);
-        if (BREAKS.has(name)) breakAt("\n", at);
+        if (BREAKS.has(name) && name !== "br") breakAt("\n", at);
         if (name === "title") titled = Math.max(0, titled - 1);
         if (UNSEEN.has(name)) unseen = Math.max(0, unseen - 1);
         const open = hidden.lastIndexOf(name);
         if (open === 0) breakAt("\n", at);
         if (open >= 0) hidden.length = open;
+        const kept = preformatted.lastIndexOf(name);
+        if (kept >= 0) preformatted.length = kept;
       },
       ontext(data) {
         if (unseen === 0 || titled > 0) put(data, base + parser.startIndex, base + parser.endIndex + 1);

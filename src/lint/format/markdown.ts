@@ -1,11 +1,12 @@
 import { TextBuilder, type MappedText } from "../mapped-text";
 
 /**
- * The text of Markdown without its marks: comments, emphasis, code ticks, heading signs, the targets of links. What stands between them
+ * The text of Markdown without its marks: comments, emphasis, code ticks, heading signs, HTML within a line, the targets of links. What stands between them
  * is kept character by character. A placeholder in brackets is no link, since no target follows it.
  */
 export function visibleMarkdown(source: string): MappedText {
   const text = new TextBuilder();
+  const lastClose = source.lastIndexOf("-->");
   let kept = 0;
   const drop = (from: number, to: number): void => {
     text.copy(source, kept, from);
@@ -13,7 +14,7 @@ export function visibleMarkdown(source: string): MappedText {
   };
   let isLineStart = true;
   for (let at = 0; at < source.length; ) {
-    const length: number = isLineStart ? lineMark(source, at) || inlineMark(source, at) : inlineMark(source, at);
+    const length: number = isLineStart ? lineMark(source, at) || inlineMark(source, at, lastClose) : inlineMark(source, at, lastClose);
     isLineStart = (length === 0 && source[at] === "\n") || (isLineStart && (length > 0 || source[at] === " "));
     if (length > 0) drop(at, at + length);
     // A sign that a backslash escapes is no mark.
@@ -33,11 +34,12 @@ function lineMark(source: string, at: number): number {
   return sign === ">" || (end - at <= 6 && source[end] === " ") ? end - at : 0;
 }
 
-function inlineMark(source: string, at: number): number {
+/** @param lastClose  where the last comment of the source closes */
+function inlineMark(source: string, at: number, lastClose: number): number {
   switch (source[at]) {
     case "<": {
-      if (!source.startsWith("<!--", at)) return 0;
-      const end = source.indexOf("-->", at + 4);
+      if (!source.startsWith("<!--", at)) return TAG.exec(source.slice(at, at + LONGEST_TAG))?.[0].length ?? 0;
+      const end = at + 4 > lastClose ? -1 : source.indexOf("-->", at + 4);
       return end < 0 ? 0 : end + 3 - at;
     }
     case "*":
@@ -62,6 +64,9 @@ function inlineMark(source: string, at: number): number {
 }
 
 const LONGEST_LINK = 400;
+const LONGEST_TAG = 200;
+/** HTML that marks words within a line. */
+const TAG = /^<\/?(?:a|abbr|b|big|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|wbr)(?:\s[^<>\n]*)?\/?>/i;
 
 /** Whether `[…]` here has a target behind it. */
 function isLink(source: string, at: number): boolean {
