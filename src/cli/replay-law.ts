@@ -6,6 +6,7 @@ import type { HistoryScope } from "../replay/debtor-history";
 import type { ReplayLaw } from "../replay/judge-debtor";
 import { joinPacks } from "../rules/join";
 import type { Pack } from "../rules/pack";
+import { textReader } from "../text";
 import type { Call } from "./command";
 import { readPack } from "./pack-source";
 import { readDay, readInstant, scopeOf } from "./replay-options";
@@ -69,7 +70,7 @@ export function personalFacts(extra: Extra): ReadonlySet<string> {
 }
 
 function gateFor(packs: readonly Pack[], { asOf, advise, assume, language }: LawData): Gate {
-  return createGate({ packs: asOf === undefined ? packs : packsAsOf(packs, asOf), advise, assume, language });
+  return createGate({ packs: asOf === undefined ? packs : packsAsOf(packs, asOf), advise, assume, language, texts: textReader() });
 }
 
 /** What both sides declare, since one log is read for the two. */

@@ -50,7 +50,7 @@ export class ReplayPart {
   private readonly write: typeof decisionLine;
   private readonly isWanted: ReturnType<typeof isAsked>;
   private readonly makers: Makers;
-  private readonly summariser = new Summariser();
+  private readonly summariser: Summariser;
   private readonly sample: Sample | undefined;
   private text = "";
   private rejects: JudgedDebtor["rejects"][number][] = [];
@@ -62,7 +62,9 @@ export class ReplayPart {
     const { ambiguous, shapes, historyFrom } = log;
     this.law = { ...law, ambiguous, ...(historyFrom !== undefined && { historyFrom }) };
     this.makers = makersOf(shapes);
-    this.how = { ...(asOf !== undefined && { asOf }), ...(!isUnmasked && { personal: personalFacts(this.law.extra) }) };
+    const personal = isUnmasked ? undefined : personalFacts(this.law.extra);
+    this.how = { ...(asOf !== undefined && { asOf }), ...(personal !== undefined && { personal }) };
+    this.summariser = new Summariser(undefined, personal);
     this.write = format === "csv" ? decisionCsv : decisionLine;
     this.isWanted = isAsked(where);
     if (sample !== undefined) this.sample = new Sample(sample.size, sample.seed);

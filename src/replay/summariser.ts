@@ -5,6 +5,7 @@ import { parseInstant } from "../time/instant";
 import { wilsonInterval, rounded } from "./interval";
 import type { Judged, JudgedDebtor } from "./judge-debtor";
 import { localTimeOf } from "./local-time";
+import { maskedReason } from "./masked";
 import { addQuality } from "./quality";
 import type { SharedId } from "./shared-ids";
 import type { AgencyRow, RuleRow, Summary, TimelineRow } from "./summary";
@@ -18,8 +19,11 @@ const MOST_TIMELINE = 200;
 export class Summariser {
   private readonly sums: Sums;
 
-  /** @param sums  what was summed up elsewhere, to go on with */
-  constructor(sums: Sums = noSums()) {
+  /**
+   * @param sums  what was summed up elsewhere, to go on with
+   * @param personal  facts about persons, whose values and words are left out; absent, nothing is
+   */
+  constructor(sums: Sums = noSums(), private readonly personal?: ReadonlySet<string>) {
     this.sums = sums;
   }
 
@@ -156,7 +160,7 @@ export class Summariser {
     const last = worst.at(-1);
     if (violated === 0 || (worst.length === MOST_WORST && last !== undefined && worstFirst(last, { violated, debtorId: debtor.debtorId }) < 0)) return;
     const rules = new Set(asked.flatMap(({ decision }) => decision.reasons.filter(({ basis }) => basis === "violated").map(({ ruleId }) => ruleId)));
-    const rows = timelineOf(debtor);
+    const rows = timelineOf(debtor, this.personal);
     worst.push({ debtorId: debtor.debtorId, contacts: asked.length, violated, rules: [...rules].sort(), timeline: rows.slice(0, MOST_TIMELINE), left: Math.max(0, rows.length - MOST_TIMELINE) });
     worst.sort(worstFirst);
     worst.length = Math.min(worst.length, MOST_WORST);
@@ -171,12 +175,12 @@ export async function summarise(debtors: AsyncIterable<JudgedDebtor> | Iterable<
 }
 
 /** Contacts and events of a debtor in the order of time, each contact with what it would have needed. */
-export function timelineOf({ contacts, events }: Pick<JudgedDebtor, "contacts" | "events">): TimelineRow[] {
+export function timelineOf({ contacts, events }: Pick<JudgedDebtor, "contacts" | "events">, personal?: ReadonlySet<string>): TimelineRow[] {
   const rows = [
     ...events.map(({ at, id, type }: HistoryEvent): TimelineRow => ({ at, id: id ?? null, what: type, verdict: null, outcome: null, agencyId: null, reasons: [] })),
     ...contacts.map(({ contact, verdict, decision }): TimelineRow => ({
       at: contact.at, id: contact.id, what: contact.channel, verdict, outcome: contact.outcome ?? null, agencyId: contact.collector.id,
-      reasons: decision.reasons.map(({ ruleId, basis, message, remedy }) => ({ ruleId, basis, message, needs: remedy?.needs ?? [] })),
+      reasons: decision.reasons.map((reason) => ({ ruleId: reason.ruleId, basis: reason.basis, message: maskedReason(reason, personal).message, needs: reason.remedy?.needs ?? [] })),
     })),
   ];
   return rows.map((row) => ({ row, at: parseInstant(row.at) })).sort((a, b) => a.at - b.at).map(({ row }) => row);

@@ -45,6 +45,38 @@ describe("replay --out", () => {
   });
 });
 
+describe("replay of texts", () => {
+  const INSULT = { record: "contact", id: "s-1", caseId: "case-2", at: "2026-03-04T12:00:00+08:00", channel: "sms", direction: "outbound", recipient: { id: "debtor-2", role: "debtor", address: "+8613800000001" }, collector: { id: "agency-2" }, content: { text: "你这个老赖，马上还钱" } };
+  const words = (message: string): string => housePolicy(`{ not: { says: insult } }`).replace("binds: { channel: voice }", "binds: { channel: sms }").replace('"a call too many"', `"${message}"`);
+  beforeEach(() => {
+    appendFileSync(join(cwd, "log.ndjson"), `${JSON.stringify(INSULT)}\n`);
+    writeFileSync(join(cwd, "house.yaml"), words("it insults: '{quote}', {recipient.address}"));
+  });
+  const CALL = ["replay", "log.ndjson", ...SCOPE, "--policy", "./house.yaml", "--where", "contact=s-1", "--out", "out", "--html"];
+  const OUTPUTS = ["decisions.ndjson", "summary.json", "report.html"];
+
+  it("reads them, and shows neither their words nor other facts about persons in what it writes", async () => {
+    await call(...CALL);
+    expect(JSON.parse(text("out", "decisions.ndjson"))).toMatchObject({ verdict: "violated", reasons: [{ ruleId: "house.policy.calls", message: "it insults: '•••', •••" }] });
+    await call(...CALL, "--format", "csv");
+    for (const name of [...OUTPUTS, "decisions.csv"]) expect(text("out", name)).not.toMatch(/老赖|13800000001/);
+  });
+
+  it("shows them where that is asked for", async () => {
+    await call(...CALL, "--unmasked");
+    for (const name of OUTPUTS) expect(text("out", name)).toMatch(/老赖[^]*13800000001/);
+  });
+
+  it("reads them where a contact is explained", async () => {
+    const asked = ["explain", "s-1", "log.ndjson", ...SCOPE, "--policy", "./house.yaml", "--format"];
+    for (const format of ["json", "text"]) {
+      const { stdout } = await call(...asked, format);
+      expect(stdout).toContain("it insults: '•••', •••");
+      expect(stdout).not.toMatch(/老赖|13800000001/);
+    }
+  });
+});
+
 describe("replay --compare", () => {
   it("counts what the stricter policy would have stopped", async () => {
     const policy = (atMost: number): string => housePolicy(`{ limit: { at-most: ${atMost}, of: { channel: voice }, per: [person], within: { local-days: 1 } } }`);
