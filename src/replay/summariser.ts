@@ -8,7 +8,7 @@ import { localTimeOf } from "./local-time";
 import { maskedReason } from "./masked";
 import { addQuality } from "./quality";
 import type { SharedId } from "./shared-ids";
-import type { AgencyRow, RuleRow, Summary, TimelineRow } from "./summary";
+import type { AgencyRow, AgentRow, RuleRow, Summary, TimelineRow } from "./summary";
 import { MOST_SHARED, MOST_WORST, addSums, firstOf, lastOf, noSums, worstFirst, type Sums } from "./sums";
 import { count, got, inOrder, tally, tallyRows, type Tallies, type Tally } from "./tally";
 
@@ -73,7 +73,7 @@ export class Summariser {
       byRule: [...sums.rules.values()].map(({ row, violated, unproven }) => ({ ...row, violated, unproven })).sort((a, b) => b.violated - a.violated || b.unproven - a.unproven || inOrder(a.ruleId, b.ruleId)),
       byJurisdiction: [...sums.jurisdictions].map(([id, counts]) => ({ id, ...counts })).sort((a, b) => inOrder(a.id, b.id)),
       byAgency: agencyRows(sums),
-      byAgent: tallyRows(sums.agents),
+      byAgent: agentRows(sums.agents),
       byChannel: tallyRows(sums.channels),
       byStage: tallyRows(sums.stages),
       missing: [...sums.missing]
@@ -101,7 +101,7 @@ export class Summariser {
     sums.first = firstOf(sums.first, moment);
     sums.last = lastOf(sums.last, moment);
     tally(sums.agencies, agency, verdict);
-    tally(sums.agents, contact.collector.agentId, verdict);
+    tally(sums.agents, agentKey(agency, contact.collector.agentId), verdict);
     tally(sums.channels, contact.channel, verdict);
     tally(sums.stages, judged.case?.stage, verdict);
     tally(sums.months, month, verdict);
@@ -192,6 +192,16 @@ function agencyRows({ agencies, agencyMonths, agencyKinds }: Sums): AgencyRow[] 
     const { low, high } = wilsonInterval(row.violated, row.contacts)!;
     const months = monthRows(agencyMonths.get(name)!).map(({ month, contacts, violated }) => ({ month, contacts, violated }));
     return { ...row, rate: rounded(row.violated / row.contacts), low, high, kinds: ranked(agencyKinds.get(name) ?? new Map()), months };
+  });
+}
+
+/** Agents' numbers are their agency's: two agencies may give the same one. */
+const agentKey = (agencyId: string, id: string | undefined): string => JSON.stringify([agencyId, id ?? null]);
+
+function agentRows(agents: Tallies): AgentRow[] {
+  return tallyRows(agents).map(({ id: key, ...row }) => {
+    const [agencyId, id] = JSON.parse(key!) as [string, string | null];
+    return { id, agencyId, ...row };
   });
 }
 
