@@ -107,6 +107,21 @@ describe("verify", () => {
     expect(stdout).toContain("规则包 example：清单中为 sha256-");
   });
 
+  it.each(["decisions.ndjson", "rejects.ndjson", "summary.json"])("finds that %s beside the manifest was changed or is not there", async (name) => {
+    appendFileSync(join(cwd, "out", name), " ");
+    const changed = await call("verify", "out/manifest.json");
+    rmSync(join(cwd, "out", name));
+    const gone = await call("verify", "out/manifest.json");
+    expect([changed.status, gone.status]).toEqual([1, 1]);
+    expect(changed.stdout).toMatch(new RegExp(`^file ${name}: sha256-\\w+ in the manifest, sha256-\\w+ beside it\\n$`));
+    expect(gone.stdout).toMatch(new RegExp(`^file ${name}: sha256-\\w+ in the manifest, nothing beside it\\n$`));
+  });
+
+  it.each([['"rejects": 0', '"rejects": 1'], ['"bytes": ', '"bytes": 1'], ['"assume": {}', '"assume": { "recording": "audio" }'], ["{\n", "{ \n"]])("finds that the manifest was changed from %j to %j", async (from, to) => {
+    writeFileSync(join(cwd, "out", "manifest.json"), text("out", "manifest.json").replace(from, to));
+    expect(await call("verify", "out/manifest.json")).toMatchObject({ status: 1, stdout: "manifest: it says something else than this run\n" });
+  });
+
   it("refuses what is no manifest", async () => {
     expect((await call("verify", "log.ndjson")).stderr).toContain("it is no manifest of a replay");
     expect((await call("verify")).status).toBe(2);
