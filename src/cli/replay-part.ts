@@ -7,6 +7,7 @@ import { Sample, type Picked } from "../replay/sample";
 import { Summariser } from "../replay/summariser";
 import type { Sums } from "../replay/sums";
 import { isAsked, type Where } from "../replay/where";
+import { formatUtc, parseInstant } from "../time/instant";
 import { lawOf, personalFacts, type LawData } from "./replay-law";
 
 /** What is done with each debtor, as far as the call says it, as plain data: the same in every thread. */
@@ -83,7 +84,7 @@ export class ReplayPart {
       if (!this.isWanted(judged)) continue;
       const line = (): string => `${this.write(debtorId, judged, this.how)}\n`;
       if (this.sample === undefined) this.text += line();
-      else this.sample.offer(`${debtorId}\n${judged.contact.id}`, `${debtorId}\n${judged.contact.at}\n${judged.contact.id}`, line);
+      else this.sample.offer(`${debtorId}\n${judged.contact.id}`, `${debtorId}\n${formatUtc(parseInstant(judged.contact.at))}\n${judged.contact.id}`, line);
     }
     this.rejects.push(...rejects);
     this.judged += contacts.length + events.length;

@@ -77,6 +77,15 @@ describe("replay of texts", () => {
   });
 });
 
+describe("replay --sample", () => {
+  it("leaves the decisions in the order of time, however their instants are written", async () => {
+    const log = text("log.ndjson").replace("2026-03-03T10:00:00+08:00", "2026-03-03T02:00:00Z").replace("2026-03-03T12:00:00+08:00", "2026-03-02T23:00:00-05:00");
+    writeFileSync(join(cwd, "log.ndjson"), log);
+    const whole = await call("replay", "log.ndjson", ...SCOPE);
+    expect((await call("replay", "log.ndjson", ...SCOPE, "--sample", "9")).stdout).toBe(whole.stdout);
+  });
+});
+
 describe("replay --compare", () => {
   it("counts what the stricter policy would have stopped", async () => {
     const policy = (atMost: number): string => housePolicy(`{ limit: { at-most: ${atMost}, of: { channel: voice }, per: [person], within: { local-days: 1 } } }`);
