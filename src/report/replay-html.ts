@@ -6,6 +6,7 @@ import type { Tally } from "../replay/tally";
 import { escaped, grouped, percent, sortableTable, type Cell, type Column } from "./html-text";
 import { barLegend, heatMap, monthChart, rateOf, sparkline } from "./replay-charts";
 import { REPLAY_WORDS, VERDICT_SIGNS, filled, type ReplayWords } from "./replay-words";
+import { parseInstant } from "../time/instant";
 import { FORCES, SIGNS, readableInstant, type Language } from "./words";
 
 /** What the report says beside the summary. */
@@ -127,7 +128,7 @@ function timelineRow({ at, id, what, verdict, outcome, agencyId, reasons }: Time
   const name = `${inWords(what)}${verdict === null ? `${SIGNS[language].open}${words.event}${SIGNS[language].close}` : ""}`;
   const needed = reasons.map(({ ruleId, message }) => `${escaped(message)} <code>${escaped(ruleId)}</code>`).join("<br>");
   return [
-    { html: `<time>${escaped(readableInstant(at))}</time>` }, [name, id ?? "", agencyId ?? ""].filter((part) => part !== "").join(" · "), outcome === null ? "" : inWords(outcome),
+    { html: `<time>${escaped(readableInstant(at))}</time>`, sort: parseInstant(at) }, [name, id ?? "", agencyId ?? ""].filter((part) => part !== "").join(" · "), outcome === null ? "" : inWords(outcome),
     verdict === null ? "" : { html: `<span class="${verdict}">${VERDICT_SIGNS[verdict]} ${words[verdict]}</span>` }, { html: needed },
   ];
 }
