@@ -9,7 +9,7 @@ import { maskedReason } from "./masked";
 import { addQuality } from "./quality";
 import type { SharedId } from "./shared-ids";
 import type { AgencyRow, AgentRow, RuleRow, Summary, TimelineRow } from "./summary";
-import { MOST_SHARED, MOST_WORST, addSums, firstOf, lastOf, noSums, worstFirst, type Sums } from "./sums";
+import { MOST_SHARED, MOST_WORST, addSums, daysWith, firstOf, lastOf, noSums, worstFirst, type Days, type Sums } from "./sums";
 import { count, got, inOrder, tally, tallyRows, type Tallies, type Tally } from "./tally";
 
 const MOST_PLACES = 10;
@@ -61,6 +61,11 @@ export class Summariser {
     addSums(this.sums, more);
   }
 
+  /** The first and the last local date of a contact; undefined where there is none. */
+  get days(): Days | undefined {
+    return this.sums.days;
+  }
+
   result(): Summary {
     const { sums } = this;
     const { isAsked, byRule, ...stopped } = sums.compared;
@@ -92,7 +97,8 @@ export class Summariser {
   private addContact(judged: Judged): void {
     const { contact, verdict, decision } = judged;
     const local = localTimeOf(contact.at, decision);
-    const month = (local?.on ?? contact.at).slice(0, 7);
+    const on = (local?.on ?? contact.at).slice(0, 10);
+    const month = on.slice(0, 7);
     const agency = contact.collector.id;
     const { sums } = this;
     sums.all.contacts++;
@@ -100,6 +106,7 @@ export class Summariser {
     const moment = { instant: parseInstant(contact.at), at: contact.at };
     sums.first = firstOf(sums.first, moment);
     sums.last = lastOf(sums.last, moment);
+    sums.days = daysWith(sums.days, { from: on, to: on });
     tally(sums.agencies, agency, verdict);
     tally(sums.agents, agentKey(agency, contact.collector.agentId), verdict);
     tally(sums.channels, contact.channel, verdict);

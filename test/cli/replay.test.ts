@@ -45,6 +45,19 @@ describe("replay --out", () => {
   });
 });
 
+describe("changes of the law", () => {
+  it("are those between the local dates of the contacts, in whatever offset they are written", async () => {
+    const rule = text("law.yaml").replace(/(- id: example\.act\.hours[^]*?from: )"2020-01-01"/, '$1"2026-03-04"');
+    expect(rule).not.toBe(text("law.yaml"));
+    writeFileSync(join(cwd, "law.yaml"), rule);
+    const lines = text("log.ndjson").split("\n");
+    const kept = lines.filter((line) => line.includes('"record":"case"') || line.includes('"c-7"')).join("\n").replace("2026-03-04T10:00:00+08:00", "2026-03-03T20:00:00Z");
+    writeFileSync(join(cwd, "log.ndjson"), `${kept}\n`);
+    await call("replay", "log.ndjson", ...SCOPE, "--out", "out");
+    expect((JSON.parse(text("out", "summary.json")) as { changes: { on: string }[] }).changes.map(({ on }) => on)).toEqual(["2026-03-04"]);
+  });
+});
+
 describe("replay of texts", () => {
   const INSULT = { record: "contact", id: "s-1", caseId: "case-2", at: "2026-03-04T12:00:00+08:00", channel: "sms", direction: "outbound", recipient: { id: "debtor-2", role: "debtor", address: "+8613800000001" }, collector: { id: "agency-2" }, content: { text: "你这个老赖，马上还钱" } };
   const words = (message: string): string => housePolicy(`{ not: { says: insult } }`).replace("binds: { channel: voice }", "binds: { channel: sms }").replace('"a call too many"', `"${message}"`);
