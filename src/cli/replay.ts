@@ -240,6 +240,7 @@ class ReplayCall {
     const written: WrittenFile[] = [this.decisions!.end(), this.rejects!.end(), outputs.put("summary.json", summaryJson(summary, changes, this.law.asOf))];
     const manifest: Omit<Manifest, "outputs"> = {
       ...appliedNow(this.law.packs),
+      ...(this.law.otherPacks !== undefined && { otherPacks: appliedNow(this.law.otherPacks).packs }),
       ...(this.law.asOf !== undefined && { asOf: this.law.asOf }),
       call: wordsOf(this.files, this.call.options),
       assume: this.settings.assume,

@@ -107,6 +107,11 @@ describe("replay --compare", () => {
     await call("replay", "log.ndjson", ...SCOPE, "--out", "out", "--compare", "./mild.yaml,./strict.yaml");
     // c-4 and c-5 are the second and third calls of their day
     expect(JSON.parse(text("out", "summary.json")).compared).toEqual({ stoppedOnlyByOther: 2, stoppedOnlyByFirst: 0, byRule: [{ ruleId: "house.policy.calls", contacts: 3 }] });
+    const { packs, otherPacks } = JSON.parse(text("out", "manifest.json")) as { packs: { id: string; digest: string }[]; otherPacks: { id: string; digest: string }[] };
+    expect([packs, otherPacks].map((side) => side.map(({ id }) => id))).toEqual([["example", "house"], ["example", "house"]]);
+    // Its wording alone changes nothing that is written.
+    writeFileSync(join(cwd, "strict.yaml"), policy(1).replace("Fewer calls", "Still fewer calls"));
+    expect(await call("verify", "out/manifest.json")).toMatchObject({ status: 1, stdout: "manifest: it says something else than this run\n" });
   });
 });
 
