@@ -1,4 +1,4 @@
-import { csvHead, decisionCsv, decisionLine, maskedDecision, type DecisionOptions } from "../report/replay-decisions";
+import { csvHead, decisionCsv, decisionLine, type DecisionOptions } from "../report/replay-decisions";
 import type { HistoryScope } from "../replay/debtor-history";
 import type { Group, Makers } from "../replay/group";
 import { judgeDebtor, type JudgedDebtor, type ReplayLaw } from "../replay/judge-debtor";
@@ -7,6 +7,7 @@ import { Sample, type Picked } from "../replay/sample";
 import { Summariser } from "../replay/summariser";
 import type { Sums } from "../replay/sums";
 import { isAsked, type Where } from "../replay/where";
+import { formatUtc, parseInstant } from "../time/instant";
 import { lawOf, personalFacts, type LawData } from "./replay-law";
 
 /** What is done with each debtor, as far as the call says it, as plain data: the same in every thread. */
@@ -62,8 +63,9 @@ export class ReplayPart {
     const { ambiguous, shapes, historyFrom } = log;
     this.law = { ...law, ambiguous, ...(historyFrom !== undefined && { historyFrom }) };
     this.makers = makersOf(shapes);
-    this.how = { ...(asOf !== undefined && { asOf }), ...(!isUnmasked && { personal: personalFacts(this.law.extra) }) };
-    this.summariser = new Summariser(undefined, (decision) => maskedDecision(decision, this.how.personal));
+    const personal = isUnmasked ? undefined : personalFacts(this.law.extra);
+    this.how = { ...(asOf !== undefined && { asOf }), ...(personal !== undefined && { personal }) };
+    this.summariser = new Summariser(undefined, personal);
     this.write = format === "csv" ? decisionCsv : decisionLine;
     this.isWanted = isAsked(where);
     if (sample !== undefined) this.sample = new Sample(sample.size, sample.seed);
@@ -82,7 +84,7 @@ export class ReplayPart {
       if (!this.isWanted(judged)) continue;
       const line = (): string => `${this.write(debtorId, judged, this.how)}\n`;
       if (this.sample === undefined) this.text += line();
-      else this.sample.offer(`${debtorId}\n${judged.contact.id}`, `${debtorId}\n${judged.contact.at}\n${judged.contact.id}`, line);
+      else this.sample.offer(`${debtorId}\n${judged.contact.id}`, `${debtorId}\n${formatUtc(parseInstant(judged.contact.at))}\n${judged.contact.id}`, line);
     }
     this.rejects.push(...rejects);
     this.judged += contacts.length + events.length;

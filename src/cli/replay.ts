@@ -244,6 +244,7 @@ class ReplayCall {
     const written: WrittenFile[] = [this.decisions!.end(), this.rejects!.end(), outputs.put("summary.json", summaryJson(summary, changes, this.law.asOf))];
     const manifest: Omit<Manifest, "outputs"> = {
       ...appliedNow(this.law.packs),
+      ...(this.law.otherPacks !== undefined && { otherPacks: appliedNow(this.law.otherPacks).packs }),
       ...(this.law.asOf !== undefined && { asOf: this.law.asOf }),
       call: wordsOf(this.files, this.call.options),
       assume: this.settings.assume,
@@ -257,11 +258,12 @@ class ReplayCall {
     outputs.publish();
   }
 
-  /** Changes of the law that concern what was found, between the first and the last contact. */
-  private changes({ from, to, byRule }: Summary): LawChange[] {
-    if (from === null || to === null || this.law.asOf !== undefined) return [];
+  /** Changes of the law that concern what was found, between the local dates of the first and the last contact. */
+  private changes({ byRule }: Summary): LawChange[] {
+    const { days } = this.summariser;
+    if (days === undefined || this.law.asOf !== undefined) return [];
     const places = new Set(byRule.map(({ jurisdiction }) => jurisdiction));
-    return lawChanges(this.law.packs.filter(({ id }) => places.has(id)), from.slice(0, 10), to.slice(0, 10));
+    return lawChanges(this.law.packs.filter(({ id }) => places.has(id)), days.from, days.to);
   }
 
   private async tell(summary: Summary): Promise<void> {

@@ -10,6 +10,8 @@ export interface Manifest {
   readonly engine: string;
   readonly zoneData: string;
   readonly packs: readonly { readonly id: string; readonly version: string; readonly digest: string }[];
+  /** What the second of two policies that are compared stands on. */
+  readonly otherPacks?: Manifest["packs"];
   /** The day whose law was applied instead of that of each contact. */
   readonly asOf?: string;
   /** The words of the call, but for where the output goes. */

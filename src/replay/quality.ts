@@ -41,7 +41,8 @@ export function noteOverlaps(contacts: readonly Judged[], quality: Quality): voi
     if (contact.channel !== "voice") continue;
     const at = parseInstant(contact.at);
     const until = parseInstant(contact.endedAt);
-    const parties = [`person ${contact.recipient.id}`, ...(contact.collector.agentId === undefined ? [] : [`agent ${contact.collector.agentId}`])];
+    const { recipient, collector } = contact;
+    const parties = [`person ${recipient.id}`, ...(collector.agentId === undefined ? [] : [`agent ${JSON.stringify([collector.id, collector.agentId])}`])];
     if (parties.some((party) => (ends.get(party) ?? -Infinity) > at)) quality.overlappingCalls++;
     if (Number.isNaN(until)) continue;
     for (const party of parties) ends.set(party, Math.max(ends.get(party) ?? -Infinity, until));

@@ -5,10 +5,11 @@ import { parseInstant } from "../time/instant";
 import { wilsonInterval, rounded } from "./interval";
 import type { Judged, JudgedDebtor } from "./judge-debtor";
 import { localTimeOf } from "./local-time";
+import { maskedReason } from "./masked";
 import { addQuality } from "./quality";
 import type { SharedId } from "./shared-ids";
-import type { AgencyRow, RuleRow, Summary, TimelineRow } from "./summary";
-import { MOST_SHARED, MOST_WORST, addSums, firstOf, lastOf, noSums, worstFirst, type Sums } from "./sums";
+import type { AgencyRow, AgentRow, RuleRow, Summary, TimelineRow } from "./summary";
+import { MOST_SHARED, MOST_WORST, addSums, daysWith, firstOf, lastOf, noSums, worstFirst, type Days, type Sums } from "./sums";
 import { count, got, inOrder, tally, tallyRows, type Tallies, type Tally } from "./tally";
 
 const MOST_PLACES = 10;
@@ -20,9 +21,9 @@ export class Summariser {
 
   /**
    * @param sums  what was summed up elsewhere, to go on with
-   * @param hide  leaves out of a decision what timelines may not show
+   * @param personal  facts about persons, whose values and words are left out; absent, nothing is
    */
-  constructor(sums: Sums = noSums(), private readonly hide: (decision: Decision) => Decision = (decision) => decision) {
+  constructor(sums: Sums = noSums(), private readonly personal?: ReadonlySet<string>) {
     this.sums = sums;
   }
 
@@ -60,6 +61,11 @@ export class Summariser {
     addSums(this.sums, more);
   }
 
+  /** The first and the last local date of a contact; undefined where there is none. */
+  get days(): Days | undefined {
+    return this.sums.days;
+  }
+
   result(): Summary {
     const { sums } = this;
     const { isAsked, byRule, ...stopped } = sums.compared;
@@ -72,7 +78,7 @@ export class Summariser {
       byRule: [...sums.rules.values()].map(({ row, violated, unproven }) => ({ ...row, violated, unproven })).sort((a, b) => b.violated - a.violated || b.unproven - a.unproven || inOrder(a.ruleId, b.ruleId)),
       byJurisdiction: [...sums.jurisdictions].map(([id, counts]) => ({ id, ...counts })).sort((a, b) => inOrder(a.id, b.id)),
       byAgency: agencyRows(sums),
-      byAgent: tallyRows(sums.agents),
+      byAgent: agentRows(sums.agents),
       byChannel: tallyRows(sums.channels),
       byStage: tallyRows(sums.stages),
       missing: [...sums.missing]
@@ -91,7 +97,8 @@ export class Summariser {
   private addContact(judged: Judged): void {
     const { contact, verdict, decision } = judged;
     const local = localTimeOf(contact.at, decision);
-    const month = (local?.on ?? contact.at).slice(0, 7);
+    const on = (local?.on ?? contact.at).slice(0, 10);
+    const month = on.slice(0, 7);
     const agency = contact.collector.id;
     const { sums } = this;
     sums.all.contacts++;
@@ -99,8 +106,9 @@ export class Summariser {
     const moment = { instant: parseInstant(contact.at), at: contact.at };
     sums.first = firstOf(sums.first, moment);
     sums.last = lastOf(sums.last, moment);
+    sums.days = daysWith(sums.days, { from: on, to: on });
     tally(sums.agencies, agency, verdict);
-    tally(sums.agents, contact.collector.agentId, verdict);
+    tally(sums.agents, agentKey(agency, contact.collector.agentId), verdict);
     tally(sums.channels, contact.channel, verdict);
     tally(sums.stages, judged.case?.stage, verdict);
     tally(sums.months, month, verdict);
@@ -159,7 +167,7 @@ export class Summariser {
     const last = worst.at(-1);
     if (violated === 0 || (worst.length === MOST_WORST && last !== undefined && worstFirst(last, { violated, debtorId: debtor.debtorId }) < 0)) return;
     const rules = new Set(asked.flatMap(({ decision }) => decision.reasons.filter(({ basis }) => basis === "violated").map(({ ruleId }) => ruleId)));
-    const rows = timelineOf(debtor, this.hide);
+    const rows = timelineOf(debtor, this.personal);
     worst.push({ debtorId: debtor.debtorId, contacts: asked.length, violated, rules: [...rules].sort(), timeline: rows.slice(0, MOST_TIMELINE), left: Math.max(0, rows.length - MOST_TIMELINE) });
     worst.sort(worstFirst);
     worst.length = Math.min(worst.length, MOST_WORST);
@@ -174,12 +182,12 @@ export async function summarise(debtors: AsyncIterable<JudgedDebtor> | Iterable<
 }
 
 /** Contacts and events of a debtor in the order of time, each contact with what it would have needed. */
-export function timelineOf({ contacts, events }: Pick<JudgedDebtor, "contacts" | "events">, hide: (decision: Decision) => Decision): TimelineRow[] {
+export function timelineOf({ contacts, events }: Pick<JudgedDebtor, "contacts" | "events">, personal?: ReadonlySet<string>): TimelineRow[] {
   const rows = [
     ...events.map(({ at, id, type }: HistoryEvent): TimelineRow => ({ at, id: id ?? null, what: type, verdict: null, outcome: null, agencyId: null, reasons: [] })),
     ...contacts.map(({ contact, verdict, decision }): TimelineRow => ({
       at: contact.at, id: contact.id, what: contact.channel, verdict, outcome: contact.outcome ?? null, agencyId: contact.collector.id,
-      reasons: hide(decision).reasons.map(({ ruleId, basis, message, remedy }) => ({ ruleId, basis, message, needs: remedy?.needs ?? [] })),
+      reasons: decision.reasons.map((reason) => ({ ruleId: reason.ruleId, basis: reason.basis, message: maskedReason(reason, personal).message, needs: reason.remedy?.needs ?? [] })),
     })),
   ];
   return rows.map((row) => ({ row, at: parseInstant(row.at) })).sort((a, b) => a.at - b.at).map(({ row }) => row);
@@ -191,6 +199,16 @@ function agencyRows({ agencies, agencyMonths, agencyKinds }: Sums): AgencyRow[] 
     const { low, high } = wilsonInterval(row.violated, row.contacts)!;
     const months = monthRows(agencyMonths.get(name)!).map(({ month, contacts, violated }) => ({ month, contacts, violated }));
     return { ...row, rate: rounded(row.violated / row.contacts), low, high, kinds: ranked(agencyKinds.get(name) ?? new Map()), months };
+  });
+}
+
+/** Agents' numbers are their agency's: two agencies may give the same one. */
+const agentKey = (agencyId: string, id: string | undefined): string => JSON.stringify([agencyId, id ?? null]);
+
+function agentRows(agents: Tallies): AgentRow[] {
+  return tallyRows(agents).map(({ id: key, ...row }) => {
+    const [agencyId, id] = JSON.parse(key!) as [string, string | null];
+    return { id, agencyId, ...row };
   });
 }
 

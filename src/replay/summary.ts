@@ -7,6 +7,9 @@ import type { Verdict } from "./verdict";
 /** Contacts and what became of them, of one value of something; `id` null where the log does not say. */
 export type TallyRow = { readonly id: string | null } & Tally;
 
+/** An agent of an agency; `id` null for those of its contacts that name none. */
+export type AgentRow = TallyRow & { readonly agencyId: string };
+
 export interface RuleRow {
   readonly ruleId: string;
   readonly jurisdiction: string;
@@ -73,7 +76,7 @@ export interface Summary extends Tally {
   readonly byRule: readonly RuleRow[];
   readonly byJurisdiction: readonly { readonly id: string; readonly violated: number; readonly unproven: number }[];
   readonly byAgency: readonly AgencyRow[];
-  readonly byAgent: readonly TallyRow[];
+  readonly byAgent: readonly AgentRow[];
   readonly byChannel: readonly TallyRow[];
   readonly byStage: readonly TallyRow[];
   readonly missing: readonly MissingRow[];

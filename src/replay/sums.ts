@@ -9,6 +9,8 @@ export interface Sums {
   events: number;
   first: Moment | undefined;
   last: Moment | undefined;
+  /** The first and the last local date of a contact. */
+  days: Days | undefined;
   readonly rules: Map<string, { readonly row: Omit<RuleRow, "violated" | "unproven">; violated: number; unproven: number }>;
   readonly jurisdictions: Map<string, { violated: number; unproven: number }>;
   readonly agencies: Tallies;
@@ -37,11 +39,16 @@ export interface Moment {
   readonly at: string;
 }
 
+export interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
 export const MOST_WORST = 10;
 export const MOST_SHARED = 100;
 
 export const noSums = (): Sums => ({
-  all: noTally(), debtors: 0, events: 0, first: undefined, last: undefined, rules: new Map(), jurisdictions: new Map(), agencies: new Map(), agencyKinds: new Map(), agencyMonths: new Map(),
+  all: noTally(), debtors: 0, events: 0, first: undefined, last: undefined, days: undefined, rules: new Map(), jurisdictions: new Map(), agencies: new Map(), agencyKinds: new Map(), agencyMonths: new Map(),
   agents: new Map(), channels: new Map(), stages: new Map(), months: new Map(), missing: new Map(), contactsAt: grid(), violatedAt: grid(), clockNotKnown: 0, worst: [], assumed: new Map(),
   compared: { isAsked: false, stoppedOnlyByOther: 0, stoppedOnlyByFirst: 0, byRule: new Map() }, quality: noQuality(), sharedIds: [],
 });
@@ -53,6 +60,7 @@ export function addSums(sum: Sums, more: Sums): void {
   sum.events += more.events;
   sum.first = firstOf(sum.first, more.first);
   sum.last = lastOf(sum.last, more.last);
+  if (more.days !== undefined) sum.days = daysWith(sum.days, more.days);
   for (const [ruleId, { row, violated, unproven }] of more.rules) addCounts(got(sum.rules, ruleId, () => ({ row, violated: 0, unproven: 0 })), { violated, unproven });
   for (const [id, counts] of more.jurisdictions) addCounts(got(sum.jurisdictions, id, () => ({ violated: 0, unproven: 0 })), counts);
   for (const name of ["agencies", "agents", "channels", "stages", "months"] as const) addTallies(sum[name], more[name]);
@@ -82,6 +90,8 @@ export const worstFirst = (a: Pick<WorstCase, "violated" | "debtorId">, b: Pick<
 /** Of one instant written in two ways the first by code unit. */
 export const firstOf = (a: Moment | undefined, b: Moment | undefined): Moment | undefined => (a === undefined || (b !== undefined && (b.instant < a.instant || (b.instant === a.instant && b.at < a.at))) ? b : a);
 export const lastOf = (a: Moment | undefined, b: Moment | undefined): Moment | undefined => (a === undefined || (b !== undefined && (b.instant > a.instant || (b.instant === a.instant && b.at > a.at))) ? b : a);
+
+export const daysWith = (days: Days | undefined, { from, to }: Days): Days => (days === undefined ? { from, to } : { from: from < days.from ? from : days.from, to: to > days.to ? to : days.to });
 
 const grid = (): number[][] => Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => 0));
 

@@ -8,8 +8,8 @@ export interface Column {
   readonly isNumber?: boolean;
 }
 
-/** A cell: a text, or a number with how it is shown. */
-export type Cell = string | number | { readonly sort: number; readonly text: string } | { readonly html: string };
+/** A cell: a text, or a number with how it is shown, or markup, which may be sorted by a number too. */
+export type Cell = string | number | { readonly sort: number; readonly text: string } | { readonly html: string; readonly sort?: number };
 
 /** A table that can be sorted by each column; the first column names the row. Its frame takes the focus, so that keys scroll a wide one. */
 export function sortableTable(caption: string, columns: readonly Column[], rows: readonly (readonly Cell[])[], sortWord: string): string {
@@ -23,7 +23,8 @@ function cellHtml(cell: Cell, isHead: boolean): string {
   const end = isHead ? "th" : "td";
   if (typeof cell === "number") return `<${tag} class="n" data-sort="${cell}">${grouped(cell)}</${end}>`;
   if (typeof cell === "string") return `<${tag}>${escaped(cell)}</${end}>`;
-  return "html" in cell ? `<${tag}>${cell.html}</${end}>` : `<${tag} class="n" data-sort="${cell.sort}">${escaped(cell.text)}</${end}>`;
+  if ("html" in cell) return `<${tag}${cell.sort === undefined ? "" : ` data-sort="${cell.sort}"`}>${cell.html}</${end}>`;
+  return `<${tag} class="n" data-sort="${cell.sort}">${escaped(cell.text)}</${end}>`;
 }
 
 /** 1234567 → 1 234 567, with spaces that do not break. */

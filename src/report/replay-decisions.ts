@@ -1,5 +1,6 @@
-import type { Citation, Decision, Evidence, Reason } from "../records/decision";
+import type { Citation, Decision, Reason } from "../records/decision";
 import type { Judged } from "../replay/judge-debtor";
+import { maskedReason } from "../replay/masked";
 
 /** How decisions are written. */
 export interface DecisionOptions {
@@ -8,10 +9,6 @@ export interface DecisionOptions {
   /** Facts about persons, whose values and words are left out; absent, nothing is. */
   readonly personal?: ReadonlySet<string>;
 }
-
-const HIDDEN = "•••";
-/** The value of a message that words of a text stand in. */
-const QUOTE = "quote";
 
 /** One decision as a line of JSON, its keys in a fixed order. Versions and digests of what was applied stand in the manifest, once. */
 export function decisionLine(debtorId: string, judged: Judged, { asOf, personal }: DecisionOptions): string {
@@ -42,34 +39,15 @@ export function reasonData(reason: Reason, { asOf, personal }: DecisionOptions):
   };
 }
 
-/** A decision without what is personal in its evidence. */
+/** A decision without what is personal in its reasons. */
 export function maskedDecision(decision: Decision, personal: ReadonlySet<string> | undefined): Decision {
   const hidden = (reasons: readonly Reason[]): Reason[] => reasons.map((reason) => maskedReason(reason, personal));
   return { ...decision, reasons: hidden(decision.reasons), advisories: hidden(decision.advisories) };
 }
 
-/** A reason without what is personal in its evidence, nor in what its message says of it. */
-function maskedReason(reason: Reason, personal: ReadonlySet<string> | undefined): Reason {
-  if (personal === undefined) return reason;
-  let { message, values } = reason;
-  for (const [name, value] of Object.entries(values)) {
-    if (value === "" || (name !== QUOTE && !personal.has(name))) continue;
-    message = message.replaceAll(String(value), HIDDEN);
-    values = { ...values, [name]: HIDDEN };
-  }
-  return { ...reason, message, values, evidence: reason.evidence.map((one) => masked(one, personal)) };
-}
-
 /** Under the law of another day the dates of a rule are not those of its application. */
 function withoutDates({ inForceFrom: _from, inForceUntil: _until, ...citation }: Citation): Omit<Citation, "inForceFrom"> {
   return citation;
-}
-
-/** Names, numbers, addresses and words of persons do not leave the log. */
-function masked(evidence: Evidence, personal: ReadonlySet<string> | undefined): Evidence {
-  if (personal === undefined) return evidence;
-  if ("fact" in evidence) return personal.has(evidence.fact) ? { fact: evidence.fact, value: HIDDEN } : evidence;
-  return "quote" in evidence ? { ...evidence, quote: HIDDEN } : evidence;
 }
 
 const COLUMNS = ["debtorId", "contactId", "caseId", "at", "channel", "recipientRole", "collectorId", "agentId", "stage", "verdict", "asOf", "violated", "unproven", "missing", "messages", "provisions", "comparedVerdict"] as const;
@@ -79,13 +57,13 @@ export const csvHead = (): string => COLUMNS.join(",");
 
 /** One decision as a line of CSV; lists have a semicolon and a space between. */
 export function decisionCsv(debtorId: string, { contact, case: record, verdict, decision, other }: Judged, { asOf, personal }: DecisionOptions): string {
-  const { reasons } = maskedDecision(decision, personal);
+  const { reasons } = decision;
   const rules = (basis: Reason["basis"]): string => listed(reasons.filter((reason) => reason.basis === basis).map(({ ruleId }) => ruleId));
   return [
     debtorId, contact.id, contact.caseId, contact.at, contact.channel, contact.recipient.role, contact.collector.id, contact.collector.agentId, record?.stage, verdict, asOf,
     rules("violated"), rules("unproven"),
     listed(reasons.flatMap(({ remedy }) => remedy?.needs ?? [])),
-    listed(reasons.filter(({ basis }) => basis === "violated").map(({ message }) => message)),
+    listed(reasons.filter(({ basis }) => basis === "violated").map((reason) => maskedReason(reason, personal).message)),
     listed(reasons.filter(({ basis }) => basis === "violated").flatMap(({ citations }) => citations.map(({ title, pinpoint }) => `${title} ${pinpoint}`))),
     other?.verdict,
   ].map((cell) => csvCell(cell ?? "")).join(",");

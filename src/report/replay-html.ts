@@ -2,9 +2,11 @@ import type { LawChange } from "../replay/law-changes";
 import type { Manifest } from "../replay/manifest";
 import type { Quality } from "../replay/quality";
 import type { Summary, TallyRow, TimelineRow, WorstCase } from "../replay/summary";
+import type { Tally } from "../replay/tally";
 import { escaped, grouped, percent, sortableTable, type Cell, type Column } from "./html-text";
 import { barLegend, heatMap, monthChart, rateOf, sparkline } from "./replay-charts";
 import { REPLAY_WORDS, VERDICT_SIGNS, filled, type ReplayWords } from "./replay-words";
+import { parseInstant } from "../time/instant";
 import { FORCES, SIGNS, readableInstant, type Language } from "./words";
 
 /** What the report says beside the summary. */
@@ -28,7 +30,8 @@ export function replayHtml(report: ReplayReport): string {
     ["byRule", rulesPart(report, words)],
     ["byJurisdiction", sortableTable(words.byJurisdiction, [{ name: words.id }, number(words.violated), number(words.unproven)], summary.byJurisdiction.map(({ id, violated, unproven }) => [id, violated, unproven]), words.sort)],
     ["byAgency", agencyPart(summary, words)],
-    ...(["byAgent", "byChannel", "byStage"] as const).map((name) => [name, tallyPart(words[name], summary[name], words, name === "byChannel" ? report.inWords : undefined)] as const),
+    ["byAgent", agentPart(summary, words)],
+    ...(["byChannel", "byStage"] as const).map((name) => [name, tallyPart(words[name], summary[name], words, name === "byChannel" ? report.inWords : undefined)] as const),
     ["hours", `${heatMap(summary.hours, words)}<p>${words.heatKey}</p>${summary.hours.clockNotKnown > 0 ? `<p>${filled(words.clockNotKnown, { n: grouped(summary.hours.clockNotKnown) })}</p>` : ""}`],
     ["months", `${monthChart(summary.months, report.changes, words)}${summary.months.length > 0 ? barLegend(words) : ""}${monthsTable(summary, words)}${changesPart(report.changes, words, language)}`],
     ["worst", summary.worst.length === 0 ? `<p>${words.none}</p>` : summary.worst.map((one) => worstPart(one, words, report)).join("\n")],
@@ -83,26 +86,30 @@ function agencyPart({ byAgency }: Summary, words: ReplayWords): string {
   const shown = byAgency.slice(0, MOST_ROWS);
   const most = shown.flatMap(({ months }) => months.map(rateOf)).reduce((high, rate) => Math.max(high, rate), 0);
   const rows = shown.map(({ id, contacts, permitted, violated, unproven, rate, low, high, kinds, months }): Cell[] => [
-    id ?? words.notSaid, contacts, permitted, violated, unproven, { sort: rate, text: percent(rate) }, { sort: low, text: `${percent(low)} – ${percent(high)}` },
+    id ?? words.notSaid, contacts, permitted, violated, unproven, { sort: rate, text: percent(violated / contacts) }, { sort: low, text: `${percent(low)} – ${percent(high)}` },
     { html: kinds.slice(0, 5).map(({ ruleId, contacts: count }) => `<code>${escaped(ruleId)}</code> ${grouped(count)}`).join("<br>") }, { html: sparkline(months, most, `${words.rate} ${words.trend}`) },
   ]);
   const columns = [{ name: words.id }, ...[words.contacts, words.permitted, words.violated, words.unproven, words.rate, words.interval].map(number), { name: words.kinds }, { name: words.trend }];
   return `${sortableTable(words.byAgency, columns, rows, words.sort)}${moreText(byAgency.length, words)}`;
 }
 
-function tallyPart(caption: string, rows: readonly TallyRow[], words: ReplayWords, inWords: ReplayReport["inWords"] = (id) => id): string {
-  const columns = [{ name: words.id }, ...[words.contacts, words.permitted, words.violated, words.unproven, words.rate].map(number)];
-  const cells = rows.slice(0, MOST_ROWS).map(({ id, contacts, permitted, violated, unproven }): Cell[] => [
-    id === null ? words.notSaid : inWords(id), contacts, permitted, violated, unproven, { sort: violated / contacts, text: percent(violated / contacts) },
-  ]);
-  return `${sortableTable(caption, columns, cells, words.sort)}${moreText(rows.length, words)}`;
+function agentPart({ byAgent }: Summary, words: ReplayWords): string {
+  const rows = byAgent.slice(0, MOST_ROWS).map((row): Cell[] => [row.id ?? words.notSaid, row.agencyId, ...tallyCells(row)]);
+  return `${sortableTable(words.byAgent, [{ name: words.id }, { name: words.agency }, ...tallyColumns(words)], rows, words.sort)}${moreText(byAgent.length, words)}`;
 }
+
+function tallyPart(caption: string, rows: readonly TallyRow[], words: ReplayWords, inWords: ReplayReport["inWords"] = (id) => id): string {
+  const cells = rows.slice(0, MOST_ROWS).map((row): Cell[] => [row.id === null ? words.notSaid : inWords(row.id), ...tallyCells(row)]);
+  return `${sortableTable(caption, [{ name: words.id }, ...tallyColumns(words)], cells, words.sort)}${moreText(rows.length, words)}`;
+}
+
+const tallyColumns = (words: ReplayWords): Column[] => [words.contacts, words.permitted, words.violated, words.unproven, words.rate].map(number);
+const tallyCells = ({ contacts, permitted, violated, unproven }: Tally): Cell[] => [contacts, permitted, violated, unproven, { sort: violated / contacts, text: percent(violated / contacts) }];
 
 const moreText = (rows: number, words: ReplayWords): string => (rows > MOST_ROWS ? `<p>${filled(words.more, { n: grouped(rows - MOST_ROWS) })}</p>` : "");
 
 function monthsTable({ months }: Summary, words: ReplayWords): string {
-  const columns = [{ name: words.month }, ...[words.contacts, words.permitted, words.violated, words.unproven, words.rate].map(number)];
-  return sortableTable(words.months, columns, months.map(({ month, contacts, permitted, violated, unproven }) => [month, contacts, permitted, violated, unproven, { sort: violated / contacts, text: percent(violated / contacts) }]), words.sort);
+  return sortableTable(words.months, [{ name: words.month }, ...tallyColumns(words)], months.map((row) => [row.month, ...tallyCells(row)]), words.sort);
 }
 
 function changesPart(changes: readonly LawChange[], words: ReplayWords, language: Language): string {
@@ -121,15 +128,15 @@ function timelineRow({ at, id, what, verdict, outcome, agencyId, reasons }: Time
   const name = `${inWords(what)}${verdict === null ? `${SIGNS[language].open}${words.event}${SIGNS[language].close}` : ""}`;
   const needed = reasons.map(({ ruleId, message }) => `${escaped(message)} <code>${escaped(ruleId)}</code>`).join("<br>");
   return [
-    { html: `<time>${escaped(readableInstant(at))}</time>` }, [name, id ?? "", agencyId ?? ""].filter((part) => part !== "").join(" · "), outcome === null ? "" : inWords(outcome),
+    { html: `<time>${escaped(readableInstant(at))}</time>`, sort: parseInstant(at) }, [name, id ?? "", agencyId ?? ""].filter((part) => part !== "").join(" · "), outcome === null ? "" : inWords(outcome),
     verdict === null ? "" : { html: `<span class="${verdict}">${VERDICT_SIGNS[verdict]} ${words[verdict]}</span>` }, { html: needed },
   ];
 }
 
-function missingPart({ missing }: Summary, words: ReplayWords): string {
+function missingPart({ missing, contacts: all }: Summary, words: ReplayWords): string {
   if (missing.length === 0) return `<p>${words.none}</p>`;
   const columns = [{ name: words.fact }, number(words.contacts), number(words.share), number(words.alone), { name: words.rules }];
-  return sortableTable(words.missing, columns, missing.map(({ fact, contacts, share, alone, rules }) => [{ html: `<code>${escaped(fact)}</code>` }, contacts, { sort: share, text: percent(share) }, alone, { html: rules.map((rule) => `<code>${escaped(rule)}</code>`).join("<br>") }]), words.sort);
+  return sortableTable(words.missing, columns, missing.map(({ fact, contacts, share, alone, rules }) => [{ html: `<code>${escaped(fact)}</code>` }, contacts, { sort: share, text: percent(contacts / all) }, alone, { html: rules.map((rule) => `<code>${escaped(rule)}</code>`).join("<br>") }]), words.sort);
 }
 
 function qualityPart({ quality, sharedIds }: Summary, words: ReplayWords): string {

@@ -19,6 +19,7 @@ const WORDS = {
   byRule: { en: "By rule", zh: "按规则" },
   byJurisdiction: { en: "By jurisdiction", zh: "按法域" },
   byAgency: { en: "By agency", zh: "按机构" },
+  agency: { en: "agency", zh: "机构" },
   byAgent: { en: "By agent", zh: "按坐席" },
   byChannel: { en: "By channel", zh: "按渠道" },
   byStage: { en: "By stage", zh: "按阶段" },

@@ -45,16 +45,57 @@ describe("replay --out", () => {
   });
 });
 
+describe("changes of the law", () => {
+  it("are those between the local dates of the contacts, in whatever offset they are written", async () => {
+    const rule = text("law.yaml").replace(/(- id: example\.act\.hours[^]*?from: )"2020-01-01"/, '$1"2026-03-04"');
+    expect(rule).not.toBe(text("law.yaml"));
+    writeFileSync(join(cwd, "law.yaml"), rule);
+    const lines = text("log.ndjson").split("\n");
+    const kept = lines.filter((line) => line.includes('"record":"case"') || line.includes('"c-7"')).join("\n").replace("2026-03-04T10:00:00+08:00", "2026-03-03T20:00:00Z");
+    writeFileSync(join(cwd, "log.ndjson"), `${kept}\n`);
+    await call("replay", "log.ndjson", ...SCOPE, "--out", "out");
+    expect((JSON.parse(text("out", "summary.json")) as { changes: { on: string }[] }).changes.map(({ on }) => on)).toEqual(["2026-03-04"]);
+  });
+});
+
 describe("replay of texts", () => {
-  it("shows nowhere in the folder what they say, unless it is asked for", async () => {
-    const words = '{"record":"contact","id":"c-20","caseId":"case-1","at":"2026-03-08T10:00:00+08:00","channel":"sms","direction":"outbound","recipient":{"id":"debtor-1","role":"debtor"},"collector":{"id":"agency-1"},"content":{"text":"你这个老赖"}}\n';
-    appendFileSync(join(cwd, "log.ndjson"), words);
-    const read = async (...more: string[]): Promise<string[]> => {
-      await call("replay", "log.ndjson", "--packs", "cn", "--history-covers", "creditor", "--out", "out", "--html", ...more);
-      return readdirSync(join(cwd, "out")).filter((name) => text("out", name).includes("老赖")).sort();
-    };
-    expect(await read()).toEqual([]);
-    expect(await read("--unmasked")).toEqual(["decisions.ndjson", "report.html", "summary.json"]);
+  const INSULT = { record: "contact", id: "s-1", caseId: "case-2", at: "2026-03-04T12:00:00+08:00", channel: "sms", direction: "outbound", recipient: { id: "debtor-2", role: "debtor", address: "+8613800000001" }, collector: { id: "agency-2" }, content: { text: "你这个老赖，马上还钱" } };
+  const words = (message: string): string => housePolicy(`{ not: { says: insult } }`).replace("binds: { channel: voice }", "binds: { channel: sms }").replace('"a call too many"', `"${message}"`);
+  beforeEach(() => {
+    appendFileSync(join(cwd, "log.ndjson"), `${JSON.stringify(INSULT)}\n`);
+    writeFileSync(join(cwd, "house.yaml"), words("it insults: '{quote}', {recipient.address}"));
+  });
+  const CALL = ["replay", "log.ndjson", ...SCOPE, "--policy", "./house.yaml", "--where", "contact=s-1", "--out", "out", "--html"];
+  const OUTPUTS = ["decisions.ndjson", "summary.json", "report.html"];
+
+  it("reads them, and shows neither their words nor other facts about persons in what it writes", async () => {
+    await call(...CALL);
+    expect(JSON.parse(text("out", "decisions.ndjson"))).toMatchObject({ verdict: "violated", reasons: [{ ruleId: "house.policy.calls", message: "it insults: '•••', •••" }] });
+    await call(...CALL, "--format", "csv");
+    for (const name of [...OUTPUTS, "decisions.csv"]) expect(text("out", name)).not.toMatch(/老赖|13800000001/);
+  });
+
+  it("shows them where that is asked for", async () => {
+    await call(...CALL, "--unmasked");
+    for (const name of OUTPUTS) expect(text("out", name)).toMatch(/老赖[^]*13800000001/);
+  });
+
+  it("reads them where a contact is explained", async () => {
+    const asked = ["explain", "s-1", "log.ndjson", ...SCOPE, "--policy", "./house.yaml", "--format"];
+    for (const format of ["json", "text"]) {
+      const { stdout } = await call(...asked, format);
+      expect(stdout).toContain("it insults: '•••', •••");
+      expect(stdout).not.toMatch(/老赖|13800000001/);
+    }
+  });
+});
+
+describe("replay --sample", () => {
+  it("leaves the decisions in the order of time, however their instants are written", async () => {
+    const log = text("log.ndjson").replace("2026-03-03T10:00:00+08:00", "2026-03-03T02:00:00Z").replace("2026-03-03T12:00:00+08:00", "2026-03-02T23:00:00-05:00");
+    writeFileSync(join(cwd, "log.ndjson"), log);
+    const whole = await call("replay", "log.ndjson", ...SCOPE);
+    expect((await call("replay", "log.ndjson", ...SCOPE, "--sample", "9")).stdout).toBe(whole.stdout);
   });
 });
 
@@ -66,6 +107,11 @@ describe("replay --compare", () => {
     await call("replay", "log.ndjson", ...SCOPE, "--out", "out", "--compare", "./mild.yaml,./strict.yaml");
     // c-4 and c-5 are the second and third calls of their day
     expect(JSON.parse(text("out", "summary.json")).compared).toEqual({ stoppedOnlyByOther: 2, stoppedOnlyByFirst: 0, byRule: [{ ruleId: "house.policy.calls", contacts: 3 }] });
+    const { packs, otherPacks } = JSON.parse(text("out", "manifest.json")) as { packs: { id: string; digest: string }[]; otherPacks: { id: string; digest: string }[] };
+    expect([packs, otherPacks].map((side) => side.map(({ id }) => id))).toEqual([["example", "house"], ["example", "house"]]);
+    // Its wording alone changes nothing that is written.
+    writeFileSync(join(cwd, "strict.yaml"), policy(1).replace("Fewer calls", "Still fewer calls"));
+    expect(await call("verify", "out/manifest.json")).toMatchObject({ status: 1, stdout: "manifest: it says something else than this run\n" });
   });
 });
 
@@ -88,12 +134,19 @@ describe("verify", () => {
     expect(stdout).toContain("规则包 example：清单中为 sha256-");
   });
 
-  it("finds a file beside the manifest that was changed or is gone", async () => {
-    writeFileSync(join(cwd, "out/decisions.ndjson"), text("out/decisions.ndjson").replace('"violated"', '"permitted"'));
-    rmSync(join(cwd, "out/rejects.ndjson"));
-    const { status, stdout } = await call("verify", "out/manifest.json");
-    expect(status).toBe(1);
-    expect(stdout).toMatch(/^file decisions\.ndjson: sha256-\w+ in the manifest; beside it: sha256-\w+\nfile rejects\.ndjson: sha256-\w+ in the manifest; beside it: it does not exist\n$/);
+  it.each(["decisions.ndjson", "rejects.ndjson", "summary.json"])("finds that %s beside the manifest was changed or is not there", async (name) => {
+    appendFileSync(join(cwd, "out", name), " ");
+    const changed = await call("verify", "out/manifest.json");
+    rmSync(join(cwd, "out", name));
+    const gone = await call("verify", "out/manifest.json");
+    expect([changed.status, gone.status]).toEqual([1, 1]);
+    expect(changed.stdout).toMatch(new RegExp(`^file ${name}: sha256-\\w+ in the manifest, sha256-\\w+ beside it\\n$`));
+    expect(gone.stdout).toMatch(new RegExp(`^file ${name}: sha256-\\w+ in the manifest, nothing beside it\\n$`));
+  });
+
+  it.each([['"rejects": 0', '"rejects": 1'], ['"bytes": ', '"bytes": 1'], ['"assume": {}', '"assume": { "recording": "audio" }'], ["{\n", "{ \n"]])("finds that the manifest was changed from %j to %j", async (from, to) => {
+    writeFileSync(join(cwd, "out", "manifest.json"), text("out", "manifest.json").replace(from, to));
+    expect(await call("verify", "out/manifest.json")).toMatchObject({ status: 1, stdout: "manifest: it says something else than this run\n" });
   });
 
   it("refuses what is no manifest", async () => {

@@ -146,6 +146,7 @@ describe("data quality", () => {
     ["the same record twice", [callLine("c-1", at("10:00")), callLine("c-1", at("10:00"))], { duplicates: 1 }, 1],
     ["one id for two records", [callLine("c-1", at("10:00")), callLine("c-1", at("11:00"))], { conflictingIds: 1 }, 2],
     ["calls that overlap", [callLine("c-1", at("10:00"), { endedAt: at("10:20") }), callLine("c-2", at("10:10"))], { overlappingCalls: 1 }, 2],
+    ["no overlap of agents of two agencies with one number", [callLine("c-1", at("10:00"), { endedAt: at("10:20") }), callLine("c-2", at("10:10"), { recipient: { id: "p-2", role: "debtor" }, collector: { id: "agency-2", agentId: "7" } })], {}, 2],
     ["a call right after another", [callLine("c-1", at("10:00"), { endedAt: at("10:20") }), callLine("c-2", at("10:20"))], {}, 2],
     ["an end before its beginning", [callLine("c-1", at("10:00"), { endedAt: at("09:59") })], { endsBeforeItBegins: 1 }, 0],
     ["a future date", [callLine("c-1", at("10:00")), callLine("c-2", "2027-03-04T10:00:00+08:00")], { inFuture: 1 }, 2],

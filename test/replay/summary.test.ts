@@ -37,6 +37,13 @@ describe("summarise", () => {
     expect(worst[0]!.timeline.map(({ what, verdict }) => `${what} ${verdict}`)).toEqual(["voice violated", "voice violated", "payment null", "voice violated", "voice violated"]);
   });
 
+  it("keeps apart agents of different agencies that have the same number", async () => {
+    const night = (id: string, collector: object): string => callLine(id, `2026-03-0${id.slice(2)}T23:00:00+08:00`, { collector });
+    const lines = [caseLine(), night("c-2", { id: "agency-1", agentId: "7" }), night("c-3", { id: "agency-2", agentId: "7" }), night("c-4", { id: "agency-2" })];
+    const { byAgent } = await summarise((await replayed([lines.join("\n")])).debtors);
+    expect(byAgent.map(({ agencyId, id, contacts }) => [agencyId, id, contacts])).toEqual([["agency-1", "7", 1], ["agency-2", "7", 1], ["agency-2", null, 1]]);
+  });
+
   it("counts what the other policy would have stopped", async () => {
     const gate = createGate({ packs: [{ ...smallLaw(), rules: smallLaw().rules.filter(({ id }) => id === "example.act.hours") }] });
     const { debtors } = await replayed([SMALL], { other: gate });

@@ -30,6 +30,12 @@ describe("replayHtml", () => {
     expect(html).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
   });
 
+  it("sorts what happened by its instant, in whatever offset that is written", async () => {
+    const html = await page([caseLine(), callLine("c-1", "2026-03-04T23:00:00+08:00"), callLine("c-2", "2026-03-04T15:30:00Z")].join("\n"));
+    expect(html).toContain('data-sort="1772636400"><time>2026-03-04 23:00:00 +08:00</time>');
+    expect(html).toContain('data-sort="1772638200"><time>2026-03-04 15:30:00 Z</time>');
+  });
+
   it("closes what it opens", async () => {
     const html = (await page(SMALL)).replace(/<script>[\s\S]*?<\/script>|<style>[\s\S]*?<\/style>/g, "");
     for (const tag of ["table", "tr", "td", "section", "svg", "g", "details", "div", "ul", "li", "code"]) expect([tag, html.match(new RegExp(`<${tag}[ >]`, "g"))?.length]).toEqual([tag, html.match(new RegExp(`</${tag}>`, "g"))?.length]);
