@@ -24,6 +24,9 @@ export interface WeightTables {
 
 export const CUE_FIELDS = 4;
 
+/** However civil the rest of a text is, a threat of violence in it is one. */
+const ALWAYS_FIRM = "threat-violence";
+
 /** Weights made ready. A cue is the place of its record in `cues`; 0 is none. */
 export interface Weights {
   readonly slugs: readonly string[];
@@ -40,7 +43,7 @@ export interface Weights {
   readonly ofPattern: Int32Array;
   /** By pattern, the place of its finding among the slugs, -1 where it has none. */
   readonly slugOf: Int32Array;
-  /** By pattern, 1 where what it finds stands whatever the other words weigh. */
+  /** By pattern, 1 where what it finds stands whatever the other words weigh: those that were hardly ever wrong, and those of violence. */
   readonly isFirm: Uint8Array;
   /** Debtor's side, third person. */
   readonly ofRecipient: readonly [number, number];
@@ -101,7 +104,7 @@ export function linkWeights({ slugs, bias, channels, cues: kinds, entries, firm 
   const ofConcept = new Int32Array(concepts.length);
   const ofPattern = new Int32Array(patterns.length);
   const slugOf = Int32Array.from(patterns, ({ head }) => (head.finding === undefined ? -1 : slugs.indexOf(head.finding)));
-  const isFirm = new Uint8Array(patterns.length);
+  const isFirm = Uint8Array.from(patterns, ({ head }) => (head.finding === ALWAYS_FIRM ? 1 : 0));
   for (const pattern of firm) isFirm[pattern] = 1;
   const ofRecipient: [number, number] = [0, 0];
   const ofChannel = new Map<string, number>();

@@ -92,6 +92,8 @@ describe("what a pattern finds", () => {
   const polite = (threat: string) => `张女士您好，您上周的来信已经收到，我们认真看了您说的收入情况。您问到金额怎么构成，明细随信附上。如果有任何不对的地方，请书面告诉我们，我们会核实，不收任何费用。${threat}也可以申请分期，每期少还一些。我们的工作时间是九点到十八点。`;
 
   it.each(["Pay by Friday or your paycheck will be garnished.", "You will go to jail if you do not pay.", "We will arrest you.", "We will tell your boss."])("stands among many civil sentences: %s", (threat) => expect(found(civil(threat))).not.toEqual([]));
+  it.each(["再不还钱就打断你的腿。", "不还就弄死你全家。"])("stands among however many polite ones where it threatens violence: %s", (threat) => expect(found(polite(threat) + polite("").repeat(3))).toContain("threat-violence"));
+  it("stands among however many civil ones where it threatens violence", () => expect(found(civil("Pay or we will break your legs.") + civil("").repeat(3))).toContain("threat-violence"));
   it.each(["明天就抓你。", "公安会来抓你。", "我们去找你领导。", "马上冻结你的工资。"])("stands among polite ones: %s", (threat) => expect(found(polite(threat))).not.toEqual([]));
 
   it("is refuted where text and sentence both speak against it, in some texts that are clean", () => {
