@@ -1,5 +1,5 @@
 import { lazy } from "../records/lazy";
-import { holdsForeignSentence, isForeign, isNameAndAddress, isShortEnglish } from "./names";
+import { FEWEST_WORDS, holdsForeignSentence, isForeign, isNameAndAddress, isShortEnglish } from "./names";
 import { isHan } from "./normalise";
 import { EMPTY_HASH, hashed, WordTable } from "./word-table";
 
@@ -45,6 +45,7 @@ const letterOf = (letters: Uint8Array, code: number): number => (code < AFTER_LA
 export function coverage(text: string, covered: readonly string[]): Coverage {
   const table = english();
   const letters = latinLetters();
+  const ends = sentenceEnds();
   let zh = 0;
   let ja = 0;
   let ko = 0;
@@ -53,8 +54,10 @@ export function coverage(text: string, covered: readonly string[]): Coverage {
   let other = 0;
   let words = 0;
   let common = 0;
-  let strange = 0;
-  let strangest = 0;
+  // Of the sentence at hand, its words and the common ones among them; and whether some sentence has too few of these.
+  let sentenceWords = 0;
+  let sentenceCommon = 0;
+  let isStrange = false;
   for (let at = 0; at < text.length; ) {
     let code = text.charCodeAt(at);
     let letter = letterOf(letters, code);
@@ -76,14 +79,22 @@ export function coverage(text: string, covered: readonly string[]): Coverage {
       }
       words += 1;
       latin += length;
+      if (length > 1) sentenceWords += 1;
       if (length <= LONGEST_WORD && table.find(word, 0, length, hash) !== 0) {
         common += 1;
-        strange = 0;
-      } else if ((strange += 1) > strangest) strangest = strange;
+        if (length > 1) sentenceCommon += 1;
+      }
+      isStrange ||= at === text.length && mayBeForeign(sentenceWords, sentenceCommon);
       continue;
     }
     at += 1;
+    if (ends[code] === 1 || at === text.length) {
+      isStrange ||= mayBeForeign(sentenceWords, sentenceCommon);
+      sentenceWords = sentenceCommon = 0;
+    }
     if (code < 128) continue;
+    // The letters of Vietnamese cut its words to pieces.
+    if (code >= 0x1e00 && code <= 0x1eff) isStrange = true;
     if (isHan(code)) zh += 1;
     else if (code >= 0x3040 && code <= 0x30ff) ja += 1;
     else if ((code >= 0xac00 && code <= 0xd7a3) || (code >= 0x1100 && code <= 0x11ff)) ko += 1;
@@ -100,11 +111,21 @@ export function coverage(text: string, covered: readonly string[]): Coverage {
       (zh > words && accented === 0 && !isForeign(text)) ||
       (words <= MOST_NAMES && isNameAndAddress(text, (one) => table.numberOf(one) !== 0));
     languages.push(isEnglish ? "en" : "und-Latn");
-    if (isEnglish && strangest >= FEW_WORDS && holdsForeignSentence(text, (one) => table.numberOf(one) !== 0, ENGLISH_SHARE)) languages.push("und-Latn");
+    if (isEnglish && isStrange && holdsForeignSentence(text, (one) => table.numberOf(one) !== 0, ENGLISH_SHARE)) languages.push("und-Latn");
   }
   if (other > 2 && other * 10 > latin + zh) languages.push("und");
   return { languages, uncovered: languages.filter((language) => !covered.includes(language)) };
 }
+
+/** A sentence with so few common words is looked at more closely. */
+const mayBeForeign = (words: number, common: number): boolean => words >= FEWEST_WORDS && common < ENGLISH_SHARE * words;
+
+const ENDS = ".!?;:\n。！？；：";
+const sentenceEnds = lazy((): Uint8Array => {
+  const ends = new Uint8Array(0x10000);
+  for (let i = 0; i < ENDS.length; i += 1) ends[ENDS.charCodeAt(i)] = 1;
+  return ends;
+});
 
 /** Letters of scripts that are neither Latin, Han, kana nor Hangul: Greek to Georgian, the scripts of India and South-East Asia. */
 function isOtherLetter(code: number): boolean {

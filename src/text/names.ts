@@ -28,7 +28,7 @@ export function isForeign(text: string): boolean {
 }
 
 /** A sentence of another language has no fewer words, and not only such as begin with a capital, like names. */
-const FEWEST_WORDS = 5;
+export const FEWEST_WORDS = 5;
 const ACCENTED = /[\u00c0-\u024f\u1e00-\u1eff]/;
 
 /**

@@ -1,5 +1,6 @@
 import { shared, type SharedConcept } from "./lexicon";
 import { eachShared, type Occurrences } from "./occurrences";
+import { isHan } from "./normalise";
 import type { Tokens } from "./tokens";
 import { edges, tokenKinds } from "./tokens";
 
@@ -34,11 +35,11 @@ function speakerLabels(tokens: Tokens, occurrences: Occurrences): Label[] {
   if (!occurrences.isKept(shared["speaker-own"]) && !occurrences.isKept(shared["speaker-other"])) return known;
   const gather = (concept: SharedConcept, isOwn: boolean) =>
     eachShared(occurrences, concept, (from, to) => {
+      const end = labelEnd(tokens, to);
+      if (end === 0) return;
       // The collector's label is one wherever a blank stands before it: "…抓我吗 坐席：不会".
       const isHead = (tokens.edge[from] ?? 0) >= edges.sentence || isAfterBlank(tokens, from) || isAfterMark(tokens, from) || (isOwn && isWithin(tokens, from));
-      if (!isHead) return;
-      const end = labelEnd(tokens, to);
-      if (end > 0) known.push({ from, to: end, isOwn, ...(isInBrackets(tokens, from) && { within: "brackets" as const }) });
+      if (isHead) known.push({ from, to: end, isOwn, ...(isInBrackets(tokens, from) && { within: "brackets" as const }) });
     });
   gather(shared["speaker-own"], true);
   gather(shared["speaker-other"], false);
@@ -86,6 +87,8 @@ function labelEnd(tokens: Tokens, to: number): number {
 /** Whether a colon follows, perhaps after a closing bracket, a note in brackets, a digit or a day: 坐席2:, Agent (calm): */
 function isBeforeColon(source: string, at: number): boolean {
   let i = at;
+  // Mostly a word goes on.
+  if (isHan(source.charCodeAt(at)) || isSmallLetter(source.charCodeAt(at))) return false;
   while (i < source.length && i < at + 24 && " 0123456789-/.)]】".includes(source[i] ?? "")) i += 1;
   if (source[i] === "(" || source[i] === "（" || source[i] === "[") {
     while (i < source.length && i < at + 24 && !")）]\n".includes(source[i] ?? "")) i += 1;
@@ -93,6 +96,8 @@ function isBeforeColon(source: string, at: number): boolean {
   }
   return source[i] === ":" || source[i] === "：";
 }
+
+const isSmallLetter = (code: number): boolean => code >= 97 && code <= 122;
 
 /** Whether a blank or bracket before the token follows the end of a sentence: "…抓我? 坐席:不会的". */
 function isAfterBlank({ source, from }: Tokens, at: number): boolean {
