@@ -1,5 +1,5 @@
 import { lazy } from "../records/lazy";
-import { FEWEST_WORDS, holdsForeignSentence, isForeign, isNameAndAddress, isShortEnglish } from "./names";
+import { FEWEST_WORDS, holdsForeignSentence, isForeign, isNameAndAddress, isShortEnglish, SENTENCE_ENDS } from "./names";
 import { isHan } from "./normalise";
 import { EMPTY_HASH, hashed, WordTable } from "./word-table";
 
@@ -120,10 +120,9 @@ export function coverage(text: string, covered: readonly string[]): Coverage {
 /** A sentence with so few common words is looked at more closely. */
 const mayBeForeign = (words: number, common: number): boolean => words >= FEWEST_WORDS && common < ENGLISH_SHARE * words;
 
-const ENDS = ".!?;:\n。！？；：";
 const sentenceEnds = lazy((): Uint8Array => {
   const ends = new Uint8Array(0x10000);
-  for (let i = 0; i < ENDS.length; i += 1) ends[ENDS.charCodeAt(i)] = 1;
+  for (let i = 0; i < SENTENCE_ENDS.length; i += 1) ends[SENTENCE_ENDS.charCodeAt(i)] = 1;
   return ends;
 });
 

@@ -29,6 +29,8 @@ export function isForeign(text: string): boolean {
 
 /** A sentence of another language has no fewer words, and not only such as begin with a capital, like names. */
 export const FEWEST_WORDS = 5;
+/** What ends a sentence where languages are told apart. */
+export const SENTENCE_ENDS = ".!?;:\n。！？；：";
 const ACCENTED = /[\u00c0-\u024f\u1e00-\u1eff]/;
 
 /**
@@ -38,7 +40,7 @@ const ACCENTED = /[\u00c0-\u024f\u1e00-\u1eff]/;
  * @param share      a sentence is English where more than this share of its words is
  */
 export function holdsForeignSentence(text: string, isEnglish: (word: string) => boolean, share: number): boolean {
-  return text.split(/[.!?;:\n。！？；：]/).some((sentence) => {
+  return text.split(new RegExp(`[${SENTENCE_ENDS}]`)).some((sentence) => {
     const words = wordsOf(sentence).filter((part) => part.length > 1);
     if (words.length < FEWEST_WORDS || words.filter((part) => isEnglish(plain(part))).length >= share * words.length) return false;
     const accented = words.filter((part) => ACCENTED.test(part)).length;
