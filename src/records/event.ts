@@ -8,6 +8,8 @@ import {
   REPRESENTATIVES,
 } from "./vocabulary";
 
+export type { HistoryEvent } from "./record-types";
+
 /** What happened that is no contact. A scope field left out of a restriction means all; any other field left out is not known. */
 export const eventSchema = lazyWith((extra) =>
   record(
@@ -15,17 +17,17 @@ export const eventSchema = lazyWith((extra) =>
     {
       type: described(z.enum([...Object.keys(EVENT_TYPES), ...(extra.events ?? [])]), { value: "enum", description: "What happened" }),
       at: described(instant().clone(), { value: "instant", description: "When; notices and requests: when they were received" }),
-      id: optional(id(), "The event"),
+      id: optional(id(), "The event; absent, each record is an event of its own"),
       caseId: optional(id(), "The case it belongs to"),
-      recordedAt: optional(instant(), "When it was entered, where that differs"),
+      recordedAt: optional(instant(), "When it was entered; absent, when it happened"),
       personId: optional(id(), "Whom it concerns"),
       debtIds: optional(listOf(id(), 1), "Which debts it concerns"),
       channel: optional(oneOf(CHANNELS, "channel"), "Which means of contact; of a notice, how it was sent"),
       address: optional(text(), "Which address; of a notice, where it was sent", { personal: true }),
       addressType: optional(oneOf(ADDRESS_TYPES, "addressType"), "Which kind of address"),
       hours: optional(hours(), "Which hours, on the person's clock"),
-      collectorId: optional(id(), "Who received it"),
-      until: optional(instant(), "When it ends; absent, it does not"),
+      collectorId: optional(id(), "Which collector received it"),
+      until: optional(instant(), "When it ends, exclusive; absent, it does not"),
       form: optional(oneOf(FORMS, "form"), "How it was given"),
       to: optional(oneOf(CONSENT_PURPOSES), "What a consent permits"),
       givenTo: optional(oneOf(CONSENT_RECEIVERS), "Whom a consent was given to"),
@@ -46,6 +48,3 @@ export const eventSchema = lazyWith((extra) =>
     extra,
   ),
 );
-
-/** An event of one of the types of the records, or of a type that a pack declares. */
-export type HistoryEvent = Omit<z.infer<ReturnType<typeof eventSchema>>, "type"> & { type: keyof typeof EVENT_TYPES | (string & {}) };

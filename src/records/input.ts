@@ -1,10 +1,13 @@
 import * as z from "zod";
-import { caseSchema, type Case } from "./case";
-import { contactSchema, type Contact } from "./contact";
-import { eventSchema, type HistoryEvent } from "./event";
+import { caseSchema } from "./case";
+import { contactSchema } from "./contact";
+import { eventSchema } from "./event";
 import { lazyWith } from "./extra";
+import type { Contact, HistoryEvent } from "./record-types";
 import { described, instant, listOf, optional } from "./value";
 import { COVERS, MODES } from "./vocabulary";
+
+export type { CheckInput } from "./record-types";
 
 const completeFrom = () => z.union([described(z.literal("origin"), { value: "enum" }), instant()]);
 
@@ -13,14 +16,14 @@ export const checkInputSchema = lazyWith((extra) =>
   z.strictObject({
     contact: described(contactSchema(extra).clone(), { description: "The contact to be judged" }),
     case: described(z.union([caseSchema(extra), listOf(caseSchema(extra), 1)]), { description: "The case, or records of it that follow one another" }),
-    history: optional(listOf(z.union([contactSchema(extra), eventSchema(extra)])), "Past contacts and events, in any order"),
+    history: optional(listOf(z.union([contactSchema(extra), eventSchema(extra)])), "Past contacts and events, in any order; absent, none is on file"),
     historyFrom: optional(
       z.union([
         described(z.literal("origin"), { value: "enum" }),
         instant(),
         z.strictObject({
-          contacts: optional(completeFrom(), "From when on contacts are complete"),
-          events: optional(completeFrom(), "From when on events are complete"),
+          contacts: optional(completeFrom(), "From when on contacts are complete: an instant, or `origin`; absent, they are not known to be"),
+          events: optional(completeFrom(), "From when on events are complete: an instant, or `origin`; absent, they are not known to be"),
         }),
       ]),
       "From when on the history is complete: an instant, or `origin`; absent, nothing is known to be complete",
@@ -32,11 +35,6 @@ export const checkInputSchema = lazyWith((extra) =>
 
 /** A past contact or an event; an event has a `type`. */
 export type HistoryEntry = Contact | HistoryEvent;
-
-export type CheckInput = Omit<z.infer<ReturnType<typeof checkInputSchema>>, "case" | "history"> & {
-  case: Case | Case[];
-  history?: HistoryEntry[];
-};
 
 /** The same as something that nobody changes: frozen, `as const`, or held by others. */
 export type Given<T> = T extends object ? { readonly [K in keyof T]: Given<T[K]> } : T;

@@ -1,21 +1,20 @@
-import type * as z from "zod";
 import { lazyWith } from "./extra";
 import { record } from "./record";
 import { described, id, listOf, oneOf, optional, text, yesNo } from "./value";
 import { COLLECTOR_KINDS, CREDITOR_KINDS } from "./vocabulary";
 
+export type { Collector, Creditor } from "./record-types";
+
 const party = () => ({
   id: described(id().clone(), { value: "id", description: "The party" }),
   name: optional(text(), "Name", { personal: true }),
   licensed: optional(yesNo(), "Holds the licence that its trade needs"),
-  jurisdictions: optional(listOf(text()), "Where it is licensed: countries or regions, ISO 3166"),
-  memberOf: optional(listOf(text()), "Associations whose code binds it"),
+  jurisdictions: optional(listOf(text()), "Where it is licensed: countries or regions, ISO 3166; the whole list"),
+  memberOf: optional(listOf(text()), "Associations whose code binds it; the whole list"),
 });
 
 /** Who is owed. */
 export const creditorSchema = lazyWith((extra) => record("creditor", { ...party(), kind: optional(oneOf(CREDITOR_KINDS), "Kind of creditor") }, extra));
-/** Who is owed. */
-export type Creditor = z.infer<ReturnType<typeof creditorSchema>>;
 
 /** Who makes the contact. */
 export const collectorSchema = lazyWith((extra) =>
@@ -32,8 +31,3 @@ export const collectorSchema = lazyWith((extra) =>
     extra,
   ),
 );
-/** Who makes the contact. */
-export type Collector = z.infer<ReturnType<typeof collectorSchema>>;
-
-/** What creditor and collector share. */
-export type Party = Omit<Creditor, "kind"> & { readonly kind?: Creditor["kind"] | Collector["kind"] };

@@ -7,6 +7,8 @@ import { lazy } from "./lazy";
 import { isCountry, isLanguage, isRegion } from "./place-name";
 import { UNKNOWN_VALUE, WEEKDAYS, type GROUPS } from "./vocabulary";
 
+export type { Hours, Money } from "./record-types";
+
 /** The kinds of value that a field may hold, beyond what JSON tells apart. */
 export type ValueName =
   | "id" | "text" | "instant" | "date" | "duration" | "clock" | "zone" | "country" | "region" | "language" | "amount"
@@ -71,14 +73,12 @@ export const language = lazy(() => described(z.string().refine(isLanguage), { va
 export const money = lazy(() =>
   described(
     z.strictObject({
-      amount: described(z.string().refine(isAmount), { value: "amount", description: "A decimal number as text" }),
-      currency: described(z.string().refine(isCurrency), { value: "currency", description: "ISO 4217" }),
+      amount: described(z.string().refine(isAmount), { value: "amount", description: "A decimal number as text, for instance `1234.50`; at most 40 signs" }),
+      currency: described(z.string().refine(isCurrency), { value: "currency", description: "ISO 4217, for instance `CNY`" }),
     }),
     { value: "money" },
   ),
 );
-/** A decimal amount as text, and its ISO 4217 currency. */
-export type Money = z.infer<ReturnType<typeof money>>;
 
 const span = lazy(() =>
   z.strictObject({
@@ -89,8 +89,6 @@ const span = lazy(() =>
 );
 /** Hours of the week on the person's own clock, one span or several. */
 export const hours = lazy(() => described(z.union([span(), z.array(span()).min(1)]), { value: "hours" }));
-/** A span of hours on the person's own clock: `from` inside, `to` not. */
-export type Hours = z.infer<ReturnType<typeof span>>;
 
 /** A closed vocabulary; `unknown` stands for a value that is not known. */
 export function oneOf<const T extends readonly string[]>(values: T, vocabulary?: GroupedVocabulary) {
