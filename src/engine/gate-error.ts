@@ -5,7 +5,10 @@ import { quoted } from "../records/problem";
 export class GateError extends Error {
   override readonly name = "GateError";
 
-  constructor(readonly problems: readonly (PackProblem & { readonly pack: string })[]) {
+  constructor(
+    /** All that were found, each with the id of its pack; of options an empty one. */
+    readonly problems: readonly (PackProblem & { readonly pack: string })[],
+  ) {
     super(problems.map(({ pack, code, path, found, expected, fix }) => `${code} ${[pack, ...path].filter((part) => part !== "").join(".")}: ${found === undefined ? "" : `${quoted(found)} found, `}${expected} expected; ${fix}`).join("\n"));
   }
 }

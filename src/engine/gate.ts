@@ -32,6 +32,7 @@ import { parseSpan, stretchesOf, type Closing, type ContactWindow, type Stretch 
 
 export type { TextHit, TextOf, TextReader, TextReading } from "../operators/operator";
 
+/** What a gate is made of; kept for all of its answers. */
 export interface GateOptions {
   /** The law that is judged by: jurisdictions' packs, and organisations' that add to them. Their order never matters. */
   readonly packs: readonly Pack[];
@@ -54,6 +55,7 @@ export interface GateOptions {
   readonly language?: Language;
 }
 
+/** What a check finds beside its outcome. */
 export interface CheckOptions {
   /** Also finds when the contact would be permitted, or until when it is, to the second, within 400 days. */
   readonly when?: boolean;
@@ -89,7 +91,11 @@ export interface Gate {
   session(debtorId: string, settings?: SessionSettings): Session;
   /** A session as it was saved. @throws {SessionError} `session/bad-state` where it is damaged, or of another engine or other packs */
   loadSession(state: SessionState): Session;
-  /** The decision as text for people. */
+  /**
+   * The decision as text for people.
+   *
+   * @param options.language  the gate's own where it is not given
+   */
   explain(decision: Decision, options?: { readonly language?: Language }): string;
 }
 

@@ -8,9 +8,11 @@ import { SEARCH_SECONDS, inRecipientZone, marksOf } from "./search";
 
 /** How much of one limit is left for a contact. */
 export interface Remaining {
+  /** The rule whose limit it is. */
   readonly ruleId: string;
   /** Of a limit that is counted per debt. */
   readonly debtId?: string;
+  /** The most that the limit allows, from 0, the contact itself included. */
   readonly atMost: number;
   /**
    * How many earlier contacts count: so many for sure, and so many perhaps (an outcome that is not known, a contact under way). `most` is

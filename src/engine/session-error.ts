@@ -28,9 +28,11 @@ export class SessionError extends Error {
   override readonly name = "SessionError";
 
   constructor(
+    /** What kind of call it is. */
     readonly code: SessionErrorCode,
     /** What it is about: an argument, a field of the state, or an entry's id. */
     readonly path: string,
+    /** What would fit. */
     readonly expected: string,
     /** Of a malformed record, everything that is wrong with it. */
     readonly problems: readonly EntryFault[] = [],

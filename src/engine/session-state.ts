@@ -11,18 +11,25 @@ const STATE_VERSION = 1;
 
 /** A session as plain JSON. Only a gate of the same engine and packs takes it, so that nothing is decided on what other rules let go. */
 export interface SessionState {
+  /** Of the format, from 1. */
   readonly version: number;
+  /** Version of the package that it was kept by. */
   readonly engine: string;
   /** The packs by which it was kept: id and digest. */
   readonly packs: Readonly<Record<string, string>>;
+  /** Whose session it is. */
   readonly debtorId: string;
+  /** As they were given when it began. */
   readonly settings: SessionSettings;
   /** Nothing before this instant can be asked; absent: everything can. */
   readonly askedFrom?: string;
+  /** Case records. */
   readonly cases: Packed;
+  /** Contacts and events with an id. */
   readonly entries: Packed;
   /** Events without an id, in order. */
   readonly nameless?: readonly Raw[];
+  /** Reservations that stand, each with the instant from which it no longer does, RFC 3339. */
   readonly reserved?: readonly { readonly until: string; readonly contact: Raw }[];
   /** Over all of the above. */
   readonly digest: string;
@@ -32,7 +39,9 @@ export interface SessionState {
 export interface SessionSettings {
   /** From when on the recorded history is complete, as in a check's input. */
   readonly historyFrom?: CheckInput["historyFrom"];
+  /** Whose records it holds, as in a check's input. Absent: the collector's own. */
   readonly historyCovers?: CheckInput["historyCovers"];
+  /** As in a check's input. Absent: proposed. */
   readonly mode?: CheckInput["mode"];
   /**
    * How late a question, an entry or its correction may come, an ISO 8601 duration: `expire` lets go of what no rule can reach from so

@@ -16,11 +16,12 @@ import { SessionHistory } from "./session-history";
 import { contentsOf, stateOf, type PackDigests, type SessionSettings, type SessionState } from "./session-state";
 import type { ContactWindow } from "./windows";
 
-/** What a session takes in: a case record, a past or planned contact, or an event, as such or as a line of a log. */
+/** What a session takes in: a case record, a past or planned contact, or an event, as such or, with `record`, as a line of a log. */
 export type SessionRecord = (Case | HistoryEntry) & { readonly record?: "case" | "contact" | "event" };
 
 /** A contact held as under way. */
 export interface Reservation {
+  /** Of the contact. */
   readonly id: string;
   /** RFC 3339: from then on it no longer stands, once `expire` or `reserve` is told so late a `now`. */
   readonly until: string;
@@ -33,6 +34,7 @@ export type Reserved =
       readonly ok: false;
       /** The contact that the decision is about: the one asked for, or a later one, made or under way, that would not be permitted beside it. */
       readonly contactId: string;
+      /** Why it is denied. */
       readonly decision: Decision;
     };
 
@@ -41,6 +43,7 @@ export type Reserved =
  * recorded as its history; what is held is indexed once, so that an answer costs the same however long the history is.
  */
 export interface Session {
+  /** Whose session it is: `debtor.id`. */
   readonly debtorId: string;
   /** How often it was changed since it was made or loaded. */
   readonly changes: number;

@@ -7,6 +7,7 @@ export class SpanError extends Error {
     readonly code: string,
     /** The end concerned: `from`, `to` or `span`. */
     readonly path: string,
+    /** What would fit. */
     readonly expected: string,
   ) {
     super(`${code} ${path}: ${expected} is expected`);

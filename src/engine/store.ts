@@ -5,15 +5,18 @@ import type { SessionSettings, SessionState } from "./session-state";
 
 /** A saved session as a store holds it. */
 export interface StoredSession {
+  /** As `session.save` gave it. */
   readonly state: SessionState;
   /** Another one with each `put`. */
   readonly revision: string;
 }
 
+/** At once or later. */
 type Eventually<T> = T | Promise<T>;
 
 /** Where sessions are kept that several processes share: a row a debtor, changed by compare-and-set. */
 export interface SessionStore {
+  /** What is stored of a debtor; undefined where nothing is. */
   get(debtorId: string): Eventually<StoredSession | undefined>;
   /**
    * Stores the state if the stored revision is still the expected one, in one step.
@@ -41,6 +44,7 @@ export class MemorySessionStore implements SessionStore {
   }
 }
 
+/** How `withSession` works. */
 export interface WithSessionOptions {
   /** For a debtor of whom nothing is stored yet. */
   readonly settings?: SessionSettings;

@@ -11,11 +11,17 @@ import { createGate, type Gate } from "./gate";
 
 /** What became of one example. */
 export interface ExampleResult {
+  /** The rule that the example belongs to. */
   readonly ruleId: string;
+  /** What the example says of itself. */
   readonly it: string;
+  /** Whether what came is what was expected. */
   readonly passed: boolean;
+  /** In words. */
   readonly expected: string;
+  /** In words. */
   readonly got: string;
+  /** What was decided; absent where the example could not be judged. */
   readonly decision?: Decision;
 }
 

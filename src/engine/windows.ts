@@ -10,8 +10,11 @@ import { SpanError } from "./span-error";
 
 /** A rule that closes a span, and whether the facts show it or a fact is missing. */
 export interface Closing {
+  /** The gate's own begin with `engine.`. */
   readonly ruleId: string;
+  /** Id of the rule's pack; of the gate's own rules `engine`. */
   readonly jurisdiction: string;
+  /** `violated`: the facts show it; `unproven`: a fact that the rule needs is missing. */
   readonly basis: Reason["basis"];
 }
 
@@ -19,7 +22,9 @@ export interface Closing {
 export interface ContactWindow {
   /** RFC 3339 on the recipient's clock. */
   readonly from: string;
+  /** RFC 3339 on the recipient's clock, exclusive. */
   readonly to: string;
+  /** Whether the contact is permitted at every second of it. */
   readonly open: boolean;
   /** By rule id; empty where it is open. */
   readonly closedBy: readonly Closing[];

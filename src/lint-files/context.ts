@@ -12,7 +12,33 @@ import { lintProblem } from "./lint-problem";
 
 const globs = () => z.union([z.string(), z.array(z.string())]);
 
-/** What settings say of the templates in files that match. */
+/** What settings say of the templates in files that match. What is absent is not known. */
+export interface ContextSetting {
+  /** Patterns of files; any one suffices. */
+  files: string | string[];
+  /** As `contact.channel`. */
+  channel?: (typeof CHANNELS)[number] | undefined;
+  /** As `recipient.role`. Absent: the debtor, and that is noted. */
+  recipient?: (typeof RECIPIENTS)[number] | undefined;
+  /** As `case.stage`. */
+  stage?: string | undefined;
+  /** BCP 47. Absent: the text tells. */
+  language?: string | undefined;
+  /** Where the debtor and the recipient are: `CN`, `US-NY`; several must all permit. Absent: every place that the packs are about. */
+  jurisdiction?: string | string[] | undefined;
+  /** Required elements that are shown outside the text. */
+  shows?: (typeof SCRIPT_ELEMENTS)[number][] | undefined;
+  /** Further facts by path, as in `assume`. */
+  facts?: Record<string, unknown> | undefined;
+  /** How the text is marked up. Absent: the ending of the file tells. */
+  format?: (typeof FORMATS)[number] | undefined;
+  /** How the text writes what is filled in. Absent: its tags tell. */
+  syntax?: (typeof SYNTAXES)[number] | undefined;
+  /** How the file is encoded. Absent: its bytes tell. */
+  encoding?: (typeof ENCODINGS)[number] | undefined;
+}
+
+/** The schema of `ContextSetting`. */
 export const contextSettingSchema = () =>
   z.strictObject({
     files: globs(),
@@ -27,7 +53,6 @@ export const contextSettingSchema = () =>
     syntax: z.enum(SYNTAXES).optional(),
     encoding: z.enum(ENCODINGS).optional(),
   });
-export type ContextSetting = z.infer<ReturnType<typeof contextSettingSchema>>;
 
 export const matcherOf = (patterns: string | readonly string[]): ((file: string) => boolean) => picomatch([patterns].flat(), { dot: true });
 

@@ -1,4 +1,4 @@
 export { lintFiles, type LintFilesOptions, type LintRun } from "./lint-files";
 export { type FileFinding, type FileResult, type SuppressedFinding } from "../lint/file-result";
-export { lintSettingsSchema, type LintSettings } from "./settings";
+export { lintSettingsSchema, type LintSettings, type SuppressSetting } from "./settings";
 export { type ContextSetting } from "./context";

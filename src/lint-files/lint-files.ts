@@ -15,9 +15,11 @@ import { readFileText } from "./read-file";
 import type { LintSettings } from "./settings";
 import { complaintOf, reachOf, suppress, unusedFinding, type Reaching } from "./suppressing";
 
+/** By what templates in files are judged, and where they stand. */
 export interface LintFilesOptions extends LintOptions {
   /** The folder that patterns and the names of files start from. */
   readonly cwd: string;
+  /** What settings say of files; of `lint` in `lawful-contact.config.yaml`. */
   readonly settings?: Pick<LintSettings, "ignore" | "fields" | "contexts" | "suppress">;
   /** The file that the settings stand in, relative to `cwd`: their patterns start from its folder. */
   readonly settingsFile?: string;
@@ -25,6 +27,7 @@ export interface LintFilesOptions extends LintOptions {
 
 /** A file that was found, or what matched nothing; in the order in which they are judged. */
 export interface LintRun {
+  /** As the patterns name them, from `cwd` on, with forward slashes; sorted. */
   readonly files: readonly string[];
   /** Patterns that match nothing. */
   readonly problems: readonly Problem[];

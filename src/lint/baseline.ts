@@ -2,18 +2,25 @@ import { SEVERITIES, type Finding, type Severity } from "./finding";
 
 /** Findings that were there when a catalogue was taken in; only others, and graver ones, still count. */
 export interface Baseline {
+  /** Of the format. */
   readonly version: 1;
+  /** By file, then by what they are about. */
   readonly findings: readonly BaselineEntry[];
 }
 
+/** A finding that was there already. */
 export interface BaselineEntry {
+  /** As the finding has it. */
   readonly fingerprint: string;
+  /** How grave it was; graver, it counts again. */
   readonly severity: Severity;
   /** For people who read the file. */
   readonly file: string;
+  /** Its slug, or its kind. */
   readonly about: string;
 }
 
+/** What a baseline keeps of a finding. */
 type Found = Pick<Finding, "fingerprint" | "severity" | "slug" | "kind"> & { readonly file: string };
 
 /** The baseline of some findings, in an order that does not depend on theirs; notes need none. */
@@ -31,6 +38,7 @@ export function isKnown({ fingerprint, severity }: Pick<Finding, "fingerprint" |
   return before !== undefined && SEVERITIES.indexOf(before) <= SEVERITIES.indexOf(severity);
 }
 
+/** How grave each finding of a baseline was, by fingerprint. */
 export const knownBy = ({ findings }: Baseline): ReadonlyMap<string, Severity> => new Map(findings.map(({ fingerprint, severity }) => [fingerprint, severity]));
 
 /** @returns undefined where it is no baseline */

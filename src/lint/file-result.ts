@@ -3,6 +3,7 @@ import type { Finding } from "./finding";
 
 /** A finding at its place in a file. */
 export interface FileFinding extends Finding {
+  /** As it was found, with forward slashes. */
   readonly file: string;
   /** The entry of a catalogue; absent where the file is one template without a name. */
   readonly template?: string;
@@ -12,6 +13,7 @@ export interface FileFinding extends Finding {
 
 /** A finding that a suppression lets pass. */
 export interface SuppressedFinding extends FileFinding {
+  /** Why it may pass. */
   readonly reason: string;
   /** The first day on which it counts again. */
   readonly until: string;
@@ -21,10 +23,14 @@ export interface SuppressedFinding extends FileFinding {
 
 /** What came of a file. Whatever could not be judged is among the problems. */
 export interface FileResult {
+  /** As it was found, with forward slashes. */
   readonly file: string;
   /** How many templates were judged. */
   readonly templates: number;
+  /** Those that no suppression lets pass. */
   readonly findings: readonly FileFinding[];
+  /** Those that suppressions let pass. */
   readonly suppressed: readonly SuppressedFinding[];
+  /** What could not be read or judged. */
   readonly problems: readonly Problem[];
 }

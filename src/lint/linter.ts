@@ -22,6 +22,7 @@ import { textRulesOf } from "./text-rules";
 import { SAYS, contextInWords, lengthInWords } from "./words";
 import { findPlaceholders } from "../text/placeholder";
 
+/** By what templates are judged. */
 export interface LintOptions extends Pick<GateOptions, "packs" | "advise" | "assume"> {
   /** The day whose law is asked, `YYYY-MM-DD`. */
   readonly date: string;

@@ -9,6 +9,7 @@ export interface Suppression {
   readonly targets: readonly string[];
   /** The first day without it, `YYYY-MM-DD`. */
   readonly until: string;
+  /** Why they may pass. */
   readonly reason: string;
 }
 

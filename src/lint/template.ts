@@ -3,12 +3,14 @@ import { RECIPIENT_ROLES } from "../records/vocabulary";
 /** For whom a template may be meant: a role, or `unknown`, which is read as a third person. */
 export const RECIPIENTS = [...RECIPIENT_ROLES, "unknown"] as const;
 
+/** How templates may be marked up. */
 export const FORMATS = ["text", "markdown", "html"] as const;
 /** How a template's text is marked up. */
 export type Format = (typeof FORMATS)[number];
 
 /** How a template writes what is filled in: with logic as Handlebars (Mustache too) or Liquid have it, or placeholders alone. */
 export const SYNTAXES = ["plain", "handlebars", "liquid"] as const;
+/** How a template writes what is filled in; see `SYNTAXES`. */
 export type Syntax = (typeof SYNTAXES)[number];
 
 /** For what contact a template is meant. What is absent is not known; the facts of single contacts stay open. */
@@ -33,6 +35,7 @@ export interface TemplateContext {
 export interface Template {
   /** Names it among others; part of the fingerprints of its findings. */
   readonly id?: string;
+  /** As its author wrote it. */
   readonly text: string;
   /**
    * What shows before it is opened or on the outside: subject and preview, envelope. Of HTML, absent, its title and preheader.
@@ -43,5 +46,6 @@ export interface Template {
   readonly format?: Format;
   /** @default what its tags tell */
   readonly syntax?: Syntax;
+  /** For what contact it is meant; on top of that of the options. */
   readonly context?: TemplateContext;
 }

@@ -23,10 +23,15 @@ export interface Vocabulary {
 
 /** A problem of a pack at a place in it; the reader adds file, line and column. */
 export interface PackProblem {
+  /** `pack/…`; public and stable. */
   readonly code: string;
+  /** Where in the pack. */
   readonly path: Path;
+  /** What stands there; absent where nothing does. */
   readonly found?: unknown;
+  /** What would fit. */
   readonly expected: string;
+  /** How to mend it. */
   readonly fix: string;
 }
 

@@ -7,6 +7,7 @@ import type { Span } from "../time/span";
 import type { Zone } from "../time/zone";
 import type { Kleene } from "./kleene";
 
+/** The languages of messages: Chinese and English. */
 export type Language = "zh" | "en";
 export type Words = Readonly<Record<Language, string>>;
 
@@ -26,6 +27,7 @@ export interface History {
   such?(filter: Condition, type: number): Such;
   /** From when on contacts are complete; `-Infinity` from the origin, `Infinity` where nothing is known to be complete. */
   readonly contactsFrom: Instant;
+  /** The same of events. */
   readonly eventsFrom: Instant;
   /** Whose records these are: 0 the collector's, 1 the creditor's and its agencies', 2 everybody's about this debtor. */
   readonly covers: 0 | 1 | 2;
@@ -33,10 +35,15 @@ export interface History {
 
 /** Words of a text: a finding or a required element, and where it stands: `[from, to)` in UTF-16 units, line and column from 1. */
 export interface TextHit {
+  /** Of the finding or the required element. */
   readonly slug: string;
+  /** Where it begins, in UTF-16 units from 0. */
   readonly from: number;
+  /** Where it ends, in UTF-16 units, exclusive. */
   readonly to: number;
+  /** From 1. */
   readonly line: number;
+  /** In UTF-16 units from 1. */
   readonly column: number;
   /** The words as their author wrote them; personal. */
   readonly quote: string;
@@ -58,9 +65,11 @@ export interface TextReading {
 export interface TextOf {
   /** BCP 47. */
   readonly language?: string;
+  /** As `contact.channel`. */
   readonly channel?: string;
   /** Not known means a third party. */
   readonly recipientRole?: string;
+  /** The text holds placeholders. */
   readonly template: boolean;
   /** Somebody has judged the words: nothing is only suspected any more. */
   readonly judged?: boolean;
@@ -68,6 +77,7 @@ export interface TextOf {
 
 /** Finds what a text says. `lawful-contact/text` has one; a pure function of its arguments that never throws. */
 export interface TextReader {
+  /** @param text  as its author wrote it; may be empty */
   read(text: string, of: TextOf): TextReading;
 }
 
@@ -76,6 +86,7 @@ export interface TextReader {
  * live speech, or nothing.
  */
 export type Script = "given" | "judged" | "to-be-kept" | "missing";
+/** The text of a contact, or what shows outside. */
 export type TextPart = "text" | "envelope";
 
 /** What a condition is judged on. `subject` is the contact, or inside a filter the entry that the filter looks at. */
@@ -84,18 +95,25 @@ export interface Context {
   readonly now: Instant;
   /** What operators of time look at: `now`, and inside a filter the entry's own instant. */
   at: Instant;
+  /** What a filter looks at: the contact itself, or within a filter an entry. */
   subject: Entry;
+  /** The contact that is judged. */
   readonly contact: Entry;
   /** Entries after this instant are not there yet, unless they are planned: a later instant is judged on what is known now. */
   readonly knownUntil: Instant;
+  /** The case record that holds at the instant; undefined where none does. */
   readonly case: Raw | undefined;
   /** When the case record's facts held; `-Infinity` for a record without `asOf`. */
   readonly caseAsOf: Instant;
   /** The debt that the rule is judged for; its id may be known where its record is not. */
   readonly debt: Raw | undefined;
+  /** Its id; undefined where the rule is judged for no debt, or it is not known. */
   readonly debtId: string | undefined;
+  /** What came before. */
   readonly history: History;
+  /** Whether the contact was made already, and is not merely proposed. */
   readonly past: boolean;
+  /** What is known of the contact's words. */
   readonly script: Script;
   /** What the contact's text, or its envelope, was understood to say; undefined where it is not given. With nobody to read it, it is covered by nothing. */
   reading(part: TextPart): TextReading | undefined;
@@ -107,13 +125,17 @@ export interface Context {
 export interface Explanation {
   /** A fact that is missing, by path; a fact of a history entry is `history.<field>`. */
   need(path: string): void;
+  /** A history entry that settles it. */
   entry(entry: Entry): void;
+  /** A fact that settles it, by its canonical path; `value` undefined where the record is silent. */
   fact(path: string, value: unknown): void;
+  /** Words of the text, or of what shows outside, that settle it. */
   words(hit: TextHit, part: TextPart): void;
   /** A value for a placeholder of the rule's message. */
   value(name: string, value: string | number): void;
 }
 
+/** Takes down an instant, in whole seconds since the epoch. */
 export type Mark = (at: Instant) => void;
 
 /** Takes down how far back before what is judged a condition looks, so that a session knows what it may let go. */
@@ -128,6 +150,7 @@ export interface Reach {
 
 /** How much of a limit is used up by earlier contacts, apart from the one being judged. */
 export interface Budget {
+  /** The most that the limit allows, from 0, the contact itself included. */
   readonly atMost: number;
   /** So many count for sure. */
   readonly least: number;
@@ -141,6 +164,7 @@ export interface Budget {
 
 /** A compiled condition. `evaluate` never throws: a fact that is missing or makes no sense is unknown. */
 export interface Condition {
+  /** Whether it holds of the contact at the instant of the context. Never throws. */
   evaluate(context: Context): Kleene;
   /**
    * Marks every instant of the span, from inclusive, at which the value may change with time alone: the first second of the new
@@ -175,15 +199,22 @@ export interface Scope {
   readonly inApplies: boolean;
 }
 
+/** Keys and places of list items, from 0, from the whole down. */
 export type Path = readonly (string | number)[];
 
 /** What a compiling operator may ask for. */
 export interface Compiler {
+  /** Where the condition stands that is compiled. */
   readonly scope: Scope;
+  /** The event types that the records and the packs declare. */
   readonly events: EventTypes;
+  /** Compiles a condition within this one; what is wrong with it is reported, and it is unknown throughout then. */
   condition(node: unknown, path: Path, scope?: Partial<Scope>): Condition;
+  /** The fact that a path names, its root left out or not; undefined where there is none. */
   fact(path: string): Fact | undefined;
+  /** A calendar of the pack; undefined, and reported, where there is none. */
   calendar(id: string, path: Path): Calendar | undefined;
+  /** The values of a named group; undefined where there is none. */
   group(vocabulary: string | undefined, name: string): readonly string[] | undefined;
   /** Notes a problem of the pack; compiling goes on so that all are found at once. */
   report(path: Path, problem: { code: string; found?: unknown; expected: string; fix: string }): void;
@@ -191,8 +222,11 @@ export interface Compiler {
 
 /** Puts parts of a rule into words. */
 export interface Speaker {
+  /** In which it speaks. */
   readonly language: Language;
+  /** A condition in words. */
   condition(node: unknown): string;
+  /** One value or several, as a choice. */
   list(values: unknown): string;
 }
 
@@ -201,14 +235,17 @@ export type Says<P> = Readonly<Record<Language, (params: P, speaker: Speaker) =>
 
 /** An operator declares everything about itself; the engine never asks which one it holds. */
 export interface Operator<P = unknown> {
+  /** The key of conditions that mean it, kebab-case. */
   readonly name: string;
   /** The schema of its parameters, without work at import. Nested conditions are left open here and compiled on their own. */
   params(): $ZodType<P>;
+  /** Makes a condition of parameters that fit the schema; what they refer to in vain goes to `compiler.report`. */
   compile(params: P, compiler: Compiler, path: Path): Condition;
   /** The placeholders that it can fill in a rule's message. */
   readonly values?: readonly string[];
 }
 
+/** An operator as it is given, with the type of its parameters inferred. */
 export function defineOperator<P>(operator: Operator<P>): Operator<P> {
   return operator;
 }

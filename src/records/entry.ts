@@ -45,9 +45,11 @@ const NOTIFY = code(STYLES, "notify");
 const INTERACT = code(STYLES, "interact");
 const PRERECORDED = code(AUTOMATIONS, "prerecorded");
 
-/** What reading one entry found wrong: the path within the entry, and what would fit. */
+/** What reading one entry found wrong. */
 export interface EntryFault {
+  /** Within the entry. */
   readonly path: string;
+  /** What would fit. */
   readonly expected: string;
 }
 

@@ -6,7 +6,9 @@ export type ScopeField = "personId" | "debtIds" | "channel" | "address" | "addre
 
 /** One row of the table of event types. Packs add rows for types of their own (`facts` and `events` of `pack.yaml`). */
 export interface EventType {
+  /** What it does to what may be done. */
   readonly effect: Effect;
+  /** Fields that say for whom, what and where it holds. */
   readonly scope: readonly ScopeField[];
   /** Types whose later event ends this one, each only within its own scope. */
   readonly endedBy?: readonly string[];

@@ -2,21 +2,28 @@ import { lazyFor } from "./lazy";
 
 /** How a rule may read a fact. */
 export const FACT_KINDS = ["enum", "string", "boolean", "number", "date", "instant", "money", "strings", "enums", "hours", "duration"] as const;
+/** What a fact holds, for rules. */
 export type FactKind = (typeof FACT_KINDS)[number];
 
 /** A field that a pack adds to the records; under the path of a closed vocabulary its `values` join those there. */
 export interface ExtraFact {
   /** Canonical: one of `EXTENDABLE`, a dot, the field's name. */
   readonly path: string;
+  /** How rules may read it. */
   readonly type: FactKind;
+  /** What a closed vocabulary may hold; of any other type absent. */
   readonly values?: readonly string[];
+  /** What it means. */
   readonly description?: string;
+  /** Its values never stand in a message. */
   readonly personal?: true;
 }
 
 /** What loaded packs declare beyond the record model. The same object should be passed each time: schemas are kept by it. */
 export interface Extra {
+  /** Further fields. Absent: none. */
   readonly facts?: readonly ExtraFact[];
+  /** Further event types, by name. Absent: none. */
   readonly events?: readonly string[];
 }
 

@@ -6,9 +6,13 @@ export interface Problem {
   readonly path: string;
   /** As given, cut at 80 characters; absent where the field is personal. */
   readonly found?: string;
+  /** What would fit. */
   readonly expected: string;
+  /** How to mend it. */
   readonly fix: string;
+  /** What is wrong and how to mend it. */
   readonly message: string;
+  /** Where it stands in a file. */
   readonly file?: string;
   /** From 1. */
   readonly line?: number;
@@ -22,7 +26,10 @@ export interface Problem {
 export class InputError extends Error {
   override readonly name = "InputError";
 
-  constructor(readonly problems: readonly Problem[]) {
+  constructor(
+    /** All that were found, in their order. */
+    readonly problems: readonly Problem[],
+  ) {
     super(problems.map(({ code, message }) => `${code} ${message}`).join("\n"));
   }
 }

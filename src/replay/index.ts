@@ -6,7 +6,7 @@ export { lawChanges, type LawChange } from "./law-changes";
 export type { JoinOptions } from "./log-join";
 export { ReplayError, type LogSource, type SourceDigest } from "./log-source";
 export { guessMapping, type Guess } from "./map-guess";
-export { parseMapping, type Mapping } from "./mapping";
+export { parseMapping, type Lookup, type MappedCell, type MappedFile, type MappedRecord, type Mapping, type When } from "./mapping";
 export type { Tables } from "./mapped-row";
 export type { Quality } from "./quality";
 export { Replay, replay, type ReplayOptions } from "./replay";

@@ -21,6 +21,7 @@ import { verdictOf, type Verdict } from "./verdict";
 
 /** What a log is judged by. */
 export interface ReplayLaw extends HistoryScope {
+  /** Judges each contact, by the law of its instant. */
   readonly gate: Gate;
   /** A second gate, to see what other rules would have stopped. */
   readonly other?: Gate;
@@ -36,12 +37,17 @@ export interface ReplayLaw extends HistoryScope {
 
 /** One contact of the log and what became of it. */
 export interface Judged {
+  /** As the log has it. */
   readonly contact: Contact;
   /** The record of its case that held then; undefined where the log holds none that did. */
   readonly case: Case | undefined;
+  /** Which source it stands in, from 0. */
   readonly source: number;
+  /** Where in its source, from 1. */
   readonly line: number;
+  /** What the log shows of it. */
   readonly verdict: Verdict;
+  /** In full. */
   readonly decision: Decision;
   /** What the other rules say, where two are compared. */
   readonly other?: { readonly verdict: Verdict; readonly decision: Decision };
@@ -49,11 +55,15 @@ export interface Judged {
 
 /** Everything about one debtor. */
 export interface JudgedDebtor {
+  /** `debtor.id`. */
   readonly debtorId: string;
   /** In the order of time. */
   readonly contacts: readonly Judged[];
+  /** In the order of time. */
   readonly events: readonly HistoryEvent[];
+  /** Records that judging kept aside: which source, from 0, which line, from 1, and why. */
   readonly rejects: readonly { readonly source: number; readonly line: number; readonly problems: readonly Problem[] }[];
+  /** What is odd about the records, counted. */
   readonly quality: Quality;
   /** That the debtor's id stands for two persons, where the records show it. */
   readonly sharedId?: SharedId;
@@ -61,7 +71,9 @@ export interface JudgedDebtor {
 
 /** A debtor's records in the order of the log. */
 export interface DebtorItems {
+  /** `debtor.id`. */
   readonly debtorId: string;
+  /** In the order of the log. */
   readonly items: readonly LogItem[];
 }
 

@@ -5,8 +5,11 @@ import type { Words } from "../rules/words";
 export interface LawChange {
   /** Local date. */
   readonly on: string;
+  /** `enforced`: it denies from then on, and only advised before. */
   readonly what: "begins" | "ends" | "enforced";
+  /** Which rule. */
   readonly ruleId: string;
+  /** What the rule is called. */
   readonly title: Words;
 }
 

@@ -14,6 +14,7 @@ const EARLIEST_BEGINNING = parseInstant("2000-01-01T00:00:00Z");
 const PERSON = " person:";
 const DEFAULT_MEMORY = 256 * 1024 * 1024;
 
+/** How much memory a log may take. */
 export interface JoinOptions {
   /** Bytes that records may take in memory before they go to disk. @default 256 MiB */
   readonly memory?: number;

@@ -15,8 +15,11 @@ export interface LogSource {
 
 /** A source as its bytes were. */
 export interface SourceDigest {
+  /** The source's. */
   readonly name: string;
+  /** How many there are, compressed ones as such. */
   readonly bytes: number;
+  /** `sha256-…`, over the bytes as they stand. */
   readonly digest: string;
 }
 
@@ -24,7 +27,10 @@ export interface SourceDigest {
 export class ReplayError extends Error {
   override readonly name = "ReplayError";
 
-  constructor(readonly problems: readonly Problem[]) {
+  constructor(
+    /** All that were found, in their order. */
+    readonly problems: readonly Problem[],
+  ) {
     super(problems.map(({ code, message }) => `${code} ${message}`).join("\n"));
   }
 }

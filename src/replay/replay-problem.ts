@@ -104,9 +104,11 @@ export type ReplayProblemCode = keyof typeof REPLAY_PROBLEMS;
 
 /** A row that was kept aside, and why. */
 export interface Reject {
+  /** Name of the source. */
   readonly file: string;
   /** From 1. */
   readonly line: number;
+  /** What is wrong with it. */
   readonly problems: readonly Problem[];
 }
 

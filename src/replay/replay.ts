@@ -13,6 +13,7 @@ import type { Reject } from "./replay-problem";
 import type { Problem } from "../records/problem";
 import type { SharedId } from "./shared-ids";
 
+/** What a log is judged by, and how it is read. */
 export interface ReplayOptions extends Omit<ReplayLaw, "ambiguous">, JoinOptions {
   /** Mappings of files that hold other rows than records; a file that none of them is meant for holds records. */
   readonly mappings?: readonly { readonly mapping: Mapping; readonly tables: Tables }[];
@@ -120,6 +121,7 @@ export class Replay {
     return this.join.sharedIds();
   }
 
+  /** Judges debtor by debtor, in the order of their ids; every source must be read by then. */
   *debtors(): Generator<JudgedDebtor> {
     const law = this.law();
     for (const group of this.groups()) yield this.noted(judgeDebtor(this.items(group), law));
@@ -131,6 +133,7 @@ export class Replay {
     return judged;
   }
 
+  /** The name of a source, from 0. */
   nameOf(source: number): string {
     return this.sources[source]?.name ?? "";
   }

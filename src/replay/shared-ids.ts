@@ -8,6 +8,7 @@ import { TwiceFilter } from "./twice-filter";
 export interface SharedId {
   /** What bears it. A debtor's id is shared where records of that debtor name different dates of birth. */
   readonly what: "contact" | "event" | "debtor";
+  /** As the log has it. */
   readonly id: string;
   /** In the order of their ids. */
   readonly debtorIds: readonly string[];

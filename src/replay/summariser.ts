@@ -66,6 +66,7 @@ export class Summariser {
     return this.sums.days;
   }
 
+  /** What was summed up, in numbers. */
   result(): Summary {
     const { sums } = this;
     const { isAsked, byRule, ...stopped } = sums.compared;

@@ -39,6 +39,7 @@ export interface Moment {
   readonly at: string;
 }
 
+/** Local dates, `YYYY-MM-DD`, both inclusive. */
 export interface Days {
   readonly from: string;
   readonly to: string;

@@ -2,9 +2,13 @@ import type { Verdict } from "./verdict";
 
 /** Contacts by verdict. */
 export interface Tally {
+  /** All of them. */
   contacts: number;
+  /** It was allowed. */
   permitted: number;
+  /** A rule forbade it. */
   violated: number;
+  /** The log cannot show that it was permitted. */
   unproven: number;
 }
 

@@ -2,6 +2,7 @@ import { CALENDAR_WORDS, clock, daysOf, firstOpen, notesOf, numbersText, openTim
 import { escaped } from "./html-text";
 import { SIGNS, readableInstant, type Language } from "./words";
 
+/** How a calendar is drawn. */
 export interface CalendarSvgOptions {
   /** @default "en" */
   readonly language?: Language;

@@ -2,6 +2,7 @@ import { CALENDAR_WORDS, daysOf, firstOpen, notesOf, numbersText, openTimes, typ
 import { PLAIN, type Style } from "./style";
 import { LABELS, SIGNS, readableInstant, type Language } from "./words";
 
+/** How a calendar is written. */
 export interface CalendarTextOptions {
   /** @default "en" */
   readonly language?: Language;

@@ -5,6 +5,7 @@ import { LABELS, SIGNS, type Language } from "./words";
 
 /** A rule that closes something, as the footnotes name it. */
 export interface CalendarRule {
+  /** What the rule is called. */
   readonly title: Readonly<Record<Language, string>>;
   /** The provisions, each with its force; empty for the gate's own rules. */
   readonly source: Readonly<Record<Language, string>>;

@@ -8,9 +8,13 @@ import { sarif } from "./sarif";
 import type { Style } from "./style";
 import type { Language } from "./words";
 
+/** How findings are written. */
 export interface LintFormatOptions {
+  /** Of the tool, as SARIF names it. */
   readonly version: string;
+  /** Of headings and messages. */
   readonly language: Language;
+  /** How parts stand out; for text alone. */
   readonly style: Style;
 }
 
@@ -23,4 +27,5 @@ export const LINT_FORMATS = {
   github: (report, { language }) => githubAnnotations(report, language),
   markdown: (report, { language }) => lintMarkdown(report, language),
 } as const satisfies Record<string, (report: LintReport, options: LintFormatOptions) => string>;
+/** The name of a format. */
 export type LintFormat = keyof typeof LINT_FORMATS;

@@ -5,7 +5,9 @@ import type { Language } from "./words";
 
 /** What a lint came to: results in order of their files, and problems that belong to no file. */
 export interface LintReport {
+  /** One for each file. */
   readonly results: readonly LintedFile[];
+  /** Those that belong to no file. */
   readonly problems: readonly Problem[];
   /** Whether a baseline was held against it. */
   readonly hasBaseline: boolean;
@@ -13,17 +15,25 @@ export interface LintReport {
 
 /** A file's result, with those findings apart that a baseline knows. */
 export interface LintedFile extends FileResult {
+  /** Findings of the baseline; they are not among `findings`. */
   readonly known: readonly FileFinding[];
 }
 
+/** How many findings of each severity there are, and of what. */
 export interface LintTotals extends Readonly<Record<Severity, number>> {
+  /** Files. */
   readonly files: number;
+  /** Templates that were judged. */
   readonly templates: number;
+  /** Findings that suppressions let pass. */
   readonly suppressed: number;
+  /** Findings of the baseline. */
   readonly known: number;
+  /** Problems, of files and of none. */
   readonly problems: number;
 }
 
+/** The totals of a report. */
 export function totalsOf({ results, problems }: LintReport): LintTotals {
   const count = (of: (file: LintedFile) => number): number => results.reduce((sum, file) => sum + of(file), 0);
   const bySeverity = Object.fromEntries(SEVERITIES.map((severity) => [severity, count(({ findings }) => findings.filter((finding) => finding.severity === severity).length)])) as Record<Severity, number>;

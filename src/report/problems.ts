@@ -2,6 +2,7 @@ import type { Problem } from "../records/problem";
 import { PLAIN, type Style } from "./style";
 import type { Language } from "./words";
 
+/** How problems are written. */
 export interface ProblemOptions {
   /** @default "en" */
   readonly language?: Language;

@@ -6,7 +6,9 @@ export interface Style {
   bad(text: string): string;
   /** Not proven, refused. */
   warn(text: string): string;
+  /** Headings and places. */
   strong(text: string): string;
+  /** What is beside the point. */
   faint(text: string): string;
 }
 

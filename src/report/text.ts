@@ -3,6 +3,7 @@ import { PLAIN, type Style } from "./style";
 import { traceText } from "./trace";
 import { FORCES, LABELS, SIGNS, printable, readableInstant, titleOf, type Language } from "./words";
 
+/** How a decision is written. */
 export interface TextOptions {
   /** @default "en"; messages stay in the language that the decision was made in */
   readonly language?: Language;

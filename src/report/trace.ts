@@ -2,6 +2,7 @@ import type { TraceEntry } from "../records/decision";
 import { PLAIN, type Style } from "./style";
 import { RESULTS, SIGNS, WHYS_IN_CHINESE, type Language } from "./words";
 
+/** How a trace is written. */
 export interface TraceOptions {
   /** @default "en" */
   readonly language?: Language;

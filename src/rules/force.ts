@@ -1,5 +1,6 @@
 /** How binding an instrument is, strongest first. */
 export const FORCES = ["law", "regulation", "standard", "guideline", "code", "contract", "policy"] as const;
+/** How binding an instrument is. */
 export type Force = (typeof FORCES)[number];
 
 /** What the forces are called. */

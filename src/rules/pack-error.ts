@@ -8,7 +8,10 @@ import { PACK_PROBLEMS, type PackProblemCode } from "./pack-problems";
 export class PackError extends Error {
   override readonly name = "PackError";
 
-  constructor(readonly problems: readonly Problem[]) {
+  constructor(
+    /** All that were found, in their order. */
+    readonly problems: readonly Problem[],
+  ) {
     super(problems.map(problemText).join("\n"));
   }
 }

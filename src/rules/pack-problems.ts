@@ -40,4 +40,5 @@ export const PACK_PROBLEMS = {
   "pack/waiver": { says: { en: "{found} cannot be waived", zh: "不能豁免 {found}" }, fix: { en: "Remove the waiver", zh: "请删去该豁免" } },
 } as const satisfies Record<string, { readonly says: Words; readonly fix: Words }>;
 
+/** The codes of `PACK_PROBLEMS`. */
 export type PackProblemCode = keyof typeof PACK_PROBLEMS;

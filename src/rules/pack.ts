@@ -10,46 +10,73 @@ import { ruleSchema, type Rule } from "./rule";
 
 /** A text of law, or a house's own, that rules cite. */
 export interface Instrument {
+  /** What it is called. */
   readonly title: Words;
+  /** Who issued it. */
   readonly issuer?: Words;
+  /** Under which number it was issued or published. */
   readonly number?: string;
+  /** How binding it is. */
   readonly force: Force;
+  /** Whom it binds, in words; rules say it in conditions. */
   readonly binds?: Words;
   /** Local dates: in force from `from` (absent: not established) to before `until` (absent: still). */
   readonly "in-force"?: { readonly from?: string; readonly until?: string };
+  /** Where it can be read. */
   readonly url?: string;
+  /** What a reader has to know of it. */
   readonly note?: Words;
 }
 
 /** Lifts exactly one rule, for a span and a scope that is known to hold; never a rule of law or regulation. */
 export interface Waiver {
+  /** Names it in decisions. */
   readonly id: string;
+  /** Id of the rule that it lifts. */
   readonly rule: string;
+  /** Why it was granted. */
   readonly reason: string;
+  /** Who granted it. */
   readonly by: string;
+  /** The first local date with it, `YYYY-MM-DD`. */
   readonly from: string;
+  /** The first local date without it, `YYYY-MM-DD`. */
   readonly until: string;
+  /** The condition under which it holds; absent, for every contact. */
   readonly scope?: unknown;
 }
 
 /** A pack as the gate takes it: plain JSON, made by `parsePack` from YAML. */
 export interface Pack {
+  /** Such as `cn`; every rule id begins with it. */
   readonly id: string;
+  /** `YYYY.MM.n`. */
   readonly version: string;
   /** An organisation's pack adds and tightens; it covers no place by itself. */
   readonly kind: "jurisdiction" | "organisation";
+  /** What it is called. */
   readonly title: Words;
   /** Packs whose definitions, instruments, calendars and facts it may use. */
   readonly extends?: readonly string[];
+  /** The condition under which it governs a contact; absent, all contacts. */
   readonly applies?: unknown;
+  /** The first local date, `YYYY-MM-DD`, from which on its law is complete enough to permit; before it a place is without law. Absent: from ever. */
   readonly covers?: { readonly from: string };
+  /** The local date of its latest review, `YYYY-MM-DD`; a contact more than a year later carries an advisory. Absent: never. */
   readonly reviewed?: string;
+  /** What its rules cite, by key. */
   readonly instruments: Readonly<Record<string, Instrument>>;
+  /** The calendars that its rules name. */
   readonly calendars: readonly CalendarData[];
+  /** Fields that it adds to the records. */
   readonly facts: readonly ExtraFact[];
+  /** Event types that it adds to those of the records, by name. */
   readonly events: Readonly<Record<string, EventType>>;
+  /** Named conditions and filters. */
   readonly define: Readonly<Record<string, unknown>>;
+  /** In the order of their files. */
   readonly rules: readonly Rule[];
+  /** What an organisation lifts. */
   readonly waivers: readonly Waiver[];
   /** What the pack knowingly leaves out, and choices of reading. */
   readonly gaps?: readonly Words[];

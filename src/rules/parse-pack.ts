@@ -13,6 +13,7 @@ import { ruleFileSchema } from "./rule-file";
 
 export type { PackFile } from "./found-problems";
 
+/** What a pack refers to outside its own files. */
 export interface ParseOptions {
   /** Packs that stand beside this one: those it extends, and those whose rules it waives. */
   readonly with?: readonly Pack[];

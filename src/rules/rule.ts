@@ -5,8 +5,11 @@ import { dateText, wordsSchema } from "./words-schema";
 
 /** Where a rule stands in the law, as narrow as the text at hand proves. */
 export interface Cite {
+  /** Its key in the pack. */
   readonly instrument: string;
+  /** The provision, such as `12 CFR 1006.14(b)(2)(i)(A)`. */
   readonly at: string;
+  /** Further provisions, of the same instrument or of others. */
   readonly also?: readonly (string | { readonly instrument: string; readonly at: string })[];
 }
 
@@ -16,27 +19,41 @@ export const SURENESS = ["READ", "SECONDARY"] as const;
 export interface Rule {
   /** `<country>.<instrument>.<what is limited>`; never reused, never renamed. */
   readonly id: string;
+  /** What it is called. */
   readonly title: Words;
+  /** Where it stands. */
   readonly cite: Cite;
   /** Local dates on the recipient's clock: [from, until); before `enforced-from` it only advises. */
   readonly "in-force": { readonly from: string; readonly until?: string; readonly "enforced-from"?: string };
+  /** Whether the provision binds or advises. @default "must" */
   readonly modal?: "must" | "should";
   /** READ: somebody saw the provision's own text; SECONDARY: a report of it. Never changes a decision. */
   readonly sureness?: (typeof SURENESS)[number];
+  /** What a reader has to know of it. */
   readonly note?: Words;
+  /** The condition under which it concerns a contact; absent, all that the pack governs. */
   readonly binds?: unknown;
+  /** It is broken where this condition holds. */
   readonly prohibit?: unknown;
+  /** It is broken where this condition does not hold. */
   readonly require?: unknown;
+  /** What to do while making the contact: a slug, and the condition that shows that it was done. */
   readonly duty?: { readonly do: string; readonly satisfied: unknown };
+  /** Conditions that free from it. */
   readonly unless?: unknown;
+  /** What is wrong or to be done; `{placeholders}` take values of its operators, facts and `{debt}`. */
   readonly message: Words;
+  /** What it must say of single contacts; run by `testPack`. */
   readonly examples?: readonly Example[];
 }
 
 /** A case of a rule, stated by how it differs from a base record of `fixtures/records`. */
 export interface Example {
+  /** What it shows, after the rule as the subject. */
   readonly it: string;
+  /** The base record by name, and what differs from it. */
   readonly given: Readonly<Record<string, unknown>> & { readonly base: string };
+  /** What must come of it. */
   readonly expect: Expectation;
   /** The worked case of the issuer that it takes over. */
   readonly source?: string;
@@ -44,11 +61,24 @@ export interface Example {
   readonly with?: "pack";
 }
 
+/** What an example expects: the contact is allowed, denied or given a duty, or the rule does not concern it. */
 export type Expectation =
   | "allow"
   | "inapplicable"
-  | { readonly deny: "violated" | "unproven"; readonly needs?: string; readonly permittedFrom?: string; readonly debt?: string }
-  | { readonly duty: string };
+  | {
+      /** On what basis it is denied. */
+      readonly deny: "violated" | "unproven";
+      /** The path of a fact that is missing. */
+      readonly needs?: string;
+      /** The first second at which the rule would permit it, RFC 3339 as the decision has it. */
+      readonly permittedFrom?: string;
+      /** The debt that it is denied for. */
+      readonly debt?: string;
+    }
+  | {
+      /** The slug of a duty that is listed. */
+      readonly duty: string;
+    };
 
 /** The keys of a rule in the order in which a pack file writes them. */
 export const RULE_KEYS = ["id", "title", "cite", "in-force", "modal", "sureness", "note", "binds", "prohibit", "require", "duty", "unless", "message", "examples"] as const;
@@ -67,6 +97,7 @@ export const exampleSchema = lazy(() =>
   }),
 );
 
+/** A rule as a pack file writes it; conditions are checked where they are compiled. */
 export const ruleSchema = lazy(() =>
   z
     .strictObject({

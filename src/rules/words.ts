@@ -1,6 +1,8 @@
 /** The same in Chinese and English; at least one is given. */
 export interface Words {
+  /** In Chinese. */
   readonly zh?: string;
+  /** In English. */
   readonly en?: string;
 }
 

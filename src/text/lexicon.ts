@@ -6,9 +6,11 @@ import type { Weigher } from "./weigher";
 
 /** A lexicon as data: what `src/packs/lexicons` holds, compiled to JSON. */
 export interface LexiconData {
+  /** BCP 47, of the primary language: `zh`, `en`. */
   readonly language: string;
   /** Terms by concept; the notation of `terms.ts`. */
   readonly concepts: Readonly<Record<string, readonly string[]>>;
+  /** What makes findings and meets required elements. */
   readonly patterns: readonly PatternData[];
   /** Disguised spelling → Han characters that it stands for. */
   readonly disguises?: Readonly<Record<string, string>>;
@@ -16,10 +18,15 @@ export interface LexiconData {
 
 /** Whom and what a pattern is for, and what it makes. Exactly one of `finding` and `element` is given. */
 export interface PatternHead {
+  /** Names it among others of the lexicon. */
   readonly name: string;
+  /** Slug of the finding that it makes. */
   readonly finding?: string;
+  /** Slug of the required element that it meets. */
   readonly element?: string;
+  /** Only for recipients of this side; absent, for all. */
   readonly recipient?: "third-party" | "debtor-side";
+  /** Only on these channels; absent, on all. */
   readonly channel?: readonly string[];
   /** Findings beside which it is not made. */
   readonly yields?: readonly string[];

@@ -3,7 +3,9 @@ import type { Day } from "./instant";
 
 /** A published calendar as packs carry it: plain JSON, dates "YYYY-MM-DD". */
 export interface CalendarData {
+  /** By which rules name it. */
   id: string;
+  /** What people call it. */
   title?: { zh?: string; en?: string };
   /** The first published date. */
   from: string;
@@ -15,6 +17,7 @@ export interface CalendarData {
   holidays: string[];
   /** Weekend days that are worked in exchange for a holiday. */
   workdays: string[];
+  /** Where it was published; nothing reads it. */
   source?: unknown;
 }
 

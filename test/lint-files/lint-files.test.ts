@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, expectTypeOf, it } from "vitest";
+import type * as z from "zod";
 import type { FileResult } from "../../src/lint/file-result";
-import { lintFiles, type LintFilesOptions } from "../../src/lint-files";
+import { lintFiles, type LintFilesOptions, type LintSettings, type lintSettingsSchema } from "../../src/lint-files";
 import { cn } from "../../src/packs/cn";
 
 let cwd = "";
@@ -206,4 +207,9 @@ describe("a suppression in the settings", () => {
     const { results } = await lint(["a.txt"], { settings: { suppress: [{ what: "insult", until: "2026-03-10", reason: "x" }, { what: "insolt", until, reason: "x" }] } });
     expect(results.map(told)).toEqual([["1:4 error insult"], ["1:1 error suppression-expired", "1:1 error suppression-invalid"]]);
   });
+});
+
+describe("the type of the settings", () => {
+  // `npm run types` is what fails here
+  it("is what their schema infers", () => expectTypeOf<LintSettings>().toEqualTypeOf<z.infer<ReturnType<typeof lintSettingsSchema>>>());
 });

@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { describe, expect, it } from "vitest";
+import { describe, expect, expectTypeOf, it } from "vitest";
+import type * as z from "zod";
 import { NO_EXTRA } from "../../src/records/extra";
 import type { Problem } from "../../src/records/problem";
 import { parseRecord } from "../../src/records/parse";
 import { ReplayError } from "../../src/replay/log-source";
 import { guessMapping } from "../../src/replay/map-guess";
-import { fileFor, parseMapping, type Mapping } from "../../src/replay/mapping";
+import { fileFor, parseMapping, type MappedCell, type mappedCellSchema, type Mapping, type mappingSchema } from "../../src/replay/mapping";
 import { BUNDLED_MAPPINGS } from "../../src/replay/mappings/bundled";
 import { readMapped, readTable } from "../../src/replay/read-mapped";
 import { RecordMaker, shapesOf } from "../../src/replay/record-shape";
@@ -30,6 +31,14 @@ async function mapped(mapping: Mapping, name: string, bytes: Uint8Array | string
 }
 
 const bundled = (name: string): Mapping => parseMapping(name, BUNDLED_MAPPINGS[name]!, NO_EXTRA);
+
+describe("the type of a mapping", () => {
+  // `npm run types` is what fails here
+  it("is what its schema infers", () => {
+    expectTypeOf<Mapping>().toEqualTypeOf<z.infer<ReturnType<typeof mappingSchema>>>();
+    expectTypeOf<MappedCell>().toEqualTypeOf<z.infer<ReturnType<typeof mappedCellSchema>>>();
+  });
+});
 
 describe("the mappings of the package", () => {
   it.each([
