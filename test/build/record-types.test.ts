@@ -8,7 +8,8 @@ import type { contactSchema } from "../../src/records/contact";
 import type { decisionSchema } from "../../src/records/decision";
 import type { EVENT_TYPES } from "../../src/records/event-types";
 import type { eventSchema } from "../../src/records/event";
-import type { checkInputSchema } from "../../src/records/input";
+import type { checkInputSchema, Given } from "../../src/records/input";
+import { parseInput } from "../../src/records/parse";
 import type { hours, money } from "../../src/records/value";
 import type { Case, CheckInput, Contact, Decision, EventName, HistoryEvent, Hours, Money } from "../../src/records/record-types";
 
@@ -48,5 +49,16 @@ describe("record-types.ts", () => {
     expectTypeOf<Hours | Hours[]>().toEqualTypeOf<Inferred<typeof hours>>();
     // what parsing gives is what the types promise
     expectTypeOf<Inferred<typeof checkInputSchema>>().toExtend<CheckInput>();
+  });
+
+  it("has types that data fit which nobody changes", () => {
+    const input = Object.freeze({
+      contact: { id: "c", caseId: "k", at: "2026-03-10T21:59:59+08:00", channel: "voice", recipient: { id: "p", role: "debtor" }, collector: { id: "x" } },
+      case: [{ id: "k", debtor: { id: "p", location: [{ country: "CN" }] }, debts: [{ id: "d", balance: { amount: "1.50", currency: "CNY" } }], creditor: { id: "b" } }],
+      history: [{ type: "consent", at: "2026-03-10T21:59:59+08:00", hours: { from: "08:00", to: "20:00", days: ["mon"] } }, { type: "of-a-pack", at: "2026-03-10T21:59:59+08:00" }],
+      historyFrom: { contacts: "origin" },
+    } as const);
+    expectTypeOf(input).toExtend<Given<CheckInput>>();
+    expect(parseInput(input, { events: ["of-a-pack"] })).toMatchObject({ ok: true });
   });
 });
