@@ -23,7 +23,7 @@ export interface PackedLexicon {
 
 interface PackedWeights extends Pick<WeightTables, "slugs" | "bias" | "channels" | "firm"> {
   readonly cues: string;
-  readonly entries: string;
+  readonly weights: string;
 }
 
 /** @param names  the concepts that have names of their own; the others are literal words */
@@ -87,22 +87,12 @@ export function unpackLexicon({ words, concepts, patterns, terms, conceptsOf, se
   };
 }
 
-function packWeights({ slugs, bias, channels, cues, entries, firm }: WeightTables): PackedWeights {
-  const numbers: number[] = [];
-  for (let cue = 0; cue + 1 < entries.starts.length; cue += 1) {
-    numbers.push(entries.starts[cue + 1]! - entries.starts[cue]!);
-    for (let i = entries.starts[cue]!; i < entries.starts[cue + 1]!; i += 2) numbers.push(entries.items[i]!, zigzag(entries.items[i + 1]!));
-  }
-  return { slugs, bias, channels, firm, cues: numbersText(Array.from(cues)), entries: numbersText(numbers) };
+function packWeights({ cues, weights, ...plain }: WeightTables): PackedWeights {
+  return { ...plain, cues: numbersText(Array.from(cues)), weights: numbersText(Array.from(weights, zigzag)) };
 }
 
-function unpackWeights({ cues, entries, ...plain }: PackedWeights): WeightTables {
-  let isWeight = true;
-  const lists = unpackLists(numbersFrom(entries), (number, isFirst) => {
-    isWeight = !isFirst && !isWeight;
-    return isWeight ? unzigzag(number) : number;
-  });
-  return { ...plain, cues: numbersFrom(cues), entries: lists };
+function unpackWeights({ cues, weights, ...plain }: PackedWeights): WeightTables {
+  return { ...plain, cues: numbersFrom(cues), weights: numbersFrom(weights).map(unzigzag) };
 }
 
 /** Numbers of either sign as numbers from 0. */

@@ -3,7 +3,8 @@ import type { Hits } from "./hits";
 import { firstFrom, type Match } from "./pattern";
 import type { Stance } from "./stance";
 import type { Tokens } from "./tokens";
-import { BESIDES, ENTRIES, FIRST_ENTRY, LAST_STRETCH, SLUG, SLUG_BITS, WEIGHT_UNIT, type Weights } from "./weights";
+import { addLanes, COUNT, MOST_ROWS, ROW } from "./weight-rows";
+import { WEIGHT_UNIT, type Weights } from "./weights";
 
 /** For whom and by what a text is; both change what its words weigh. */
 export interface Audience {
@@ -36,13 +37,15 @@ const SUSPECTED = 0;
 /** What a pattern finds is refuted where the text weighs less than this for it, and its own sentence less than that: one bad sentence among good ones stands. */
 const REFUTED = 0;
 const REFUTED_SENTENCE = 0.2;
-/** The fewer cues a sentence has below so many, the less has to speak for its finding: "We will arrest you." has no room for more. */
-const SHORT_SENTENCE = 30;
+/** A sentence of few cues must weigh less by up to so much: "We will arrest you." has no room to weigh more. */
+const REFUTED_SHORT = 0.6;
 /** The more cues a text has, the less does each of them weigh: by the root of their number, as learnt. */
 const SCALE = 5;
 /** A few words must not weigh as much as a sentence. */
 const FEW_CUES = 60;
 
+/** Stretches are told apart by a byte. */
+const MOST_STRETCHES = 255;
 /** In a longer one nothing is refuted. */
 const LONGEST_SENTENCE = 400;
 const NONE: ReadonlySet<Match> = new Set();
@@ -62,19 +65,23 @@ interface Read {
 export class Weigher implements CueSink {
   /** By finding, what the whole text weighs. */
   private readonly scores: Float64Array;
-  /** By finding, what the stretch that is being weighed sums up to. */
-  private readonly sums: Int32Array;
-  /** The number of that stretch, and how many cues it has. */
+  /** By finding, what the stretch that is being weighed sums up to, and how many cues it has. */
+  private readonly sums = new Int32Array(COUNT + 1);
+  /** The number of that stretch, and by cue, the last one that had it: bytes, so that all of them stay in the cache. */
   private stretch = 0;
-  private count = 0;
-  /** The cues that were met and not weighed yet: it is quicker to look all of them up first. */
-  private readonly met = new Int32Array(1 << 10);
+  private readonly lastStretch: Uint8Array;
+  /** The cues that were met and not weighed yet, each of which may be two for a third person. */
+  private readonly met = new Int32Array(MOST_ROWS / 2);
   private metCount = 0;
   private isThirdParty = false;
 
   constructor(private readonly weights: Weights) {
-    this.sums = new Int32Array(weights.slugs.length);
     this.scores = new Float64Array(weights.slugs.length);
+    this.lastStretch = new Uint8Array(weights.besides.length);
+  }
+
+  private get count(): number {
+    return this.sums[COUNT]!;
   }
 
   /** What a text weighs for every finding. Linear in the text. */
@@ -109,12 +116,13 @@ export class Weigher implements CueSink {
 
   /** The findings that no pattern makes and that weigh enough. */
   private suspectedOf(matches: readonly Match[], onlyShown: readonly string[], read: Read): ReadonlyMap<string, Heaviest> {
-    const suspected = new Map<string, Heaviest>();
+    const suspects: Suspect[] = [];
     this.weights.slugs.forEach((finding, slug) => {
       if (this.scores[slug]! <= SUSPECTED || onlyShown.includes(finding) || matches.some(({ pattern }) => pattern.head.finding === finding)) return;
-      suspected.set(finding, this.heaviest(slug, read));
+      suspects.push({ finding, slug, most: Number.NEGATIVE_INFINITY, from: 0, to: 0 });
     });
-    return suspected;
+    if (suspects.length > 0) this.place(suspects, read);
+    return new Map(suspects.map(({ finding, from, to }) => [finding, { from, to }]));
   }
 
   /** Of matches for findings that the text speaks against, those whose own sentence does too. What one pattern finds in one sentence is weighed once. */
@@ -136,7 +144,7 @@ export class Weigher implements CueSink {
         this.sum(read, begin, end);
         this.meet(ofPattern[number]!);
         this.weighMet();
-        isRefuted = this.scoreOf(slug) < REFUTED_SENTENCE * Math.min(1, this.count / SHORT_SENTENCE);
+        isRefuted = this.scoreOf(slug) < REFUTED_SENTENCE - REFUTED_SHORT * Math.max(0, 1 - this.count / FEW_CUES);
         (known ??= new Map()).set(key, isRefuted);
       }
       if (isRefuted) (refuted ??= new Set()).add(match);
@@ -144,11 +152,9 @@ export class Weigher implements CueSink {
     return refuted ?? NONE;
   }
 
-  /** The sentence that weighs most for a finding. */
-  private heaviest(slug: number, read: Read): Heaviest {
+  /** Finds the sentence that weighs most for each. */
+  private place(suspects: readonly Suspect[], read: Read): void {
     const { tokens, stance: { muted, sentenceStart, sentenceOf } } = read;
-    let most = Number.NEGATIVE_INFINITY;
-    let best = NOWHERE;
     const sentences = tokens.length === 0 ? 0 : sentenceOf[tokens.length - 1]! + 1;
     for (let sentence = 0; sentence < sentences; sentence += 1) {
       let from = sentenceStart[sentence]!;
@@ -157,12 +163,14 @@ export class Weigher implements CueSink {
       while (from < to && muted[to - 1] === 1) to -= 1;
       if (from === to) continue;
       this.sum(read, from, to);
-      const score = this.scoreOf(slug);
-      if (score <= most) continue;
-      most = score;
-      best = { from: tokens.from[from]!, to: tokens.to[to - 1]! };
+      for (const suspect of suspects) {
+        const score = this.scoreOf(suspect.slug);
+        if (score <= suspect.most) continue;
+        suspect.most = score;
+        suspect.from = tokens.from[from]!;
+        suspect.to = tokens.to[to - 1]!;
+      }
     }
-    return best;
   }
 
   /** What the stretch weighs for a finding. */
@@ -172,8 +180,7 @@ export class Weigher implements CueSink {
 
   /** Sums up what the words, pairs and concepts in a half-open range of tokens weigh, as if it were all. */
   private sum({ tokens, stance: { muted }, hits: { length, terms, starts: places } }: Read, begin: number, end: number): void {
-    this.stretch += 1;
-    this.count = 0;
+    this.beginStretch();
     this.sums.fill(0);
     eachCue(tokens, muted, this.weights.any, begin, end, this);
     const { starts, items } = this.weights.ofTerm;
@@ -185,6 +192,14 @@ export class Weigher implements CueSink {
     this.weighMet();
   }
 
+  private beginStretch(): void {
+    if (this.stretch === MOST_STRETCHES) {
+      this.lastStretch.fill(0);
+      this.stretch = 0;
+    }
+    this.stretch += 1;
+  }
+
   private meet(cue: number): void {
     if (this.metCount === this.met.length) this.weighMet();
     this.met[this.metCount] = cue;
@@ -193,30 +208,36 @@ export class Weigher implements CueSink {
 
   /** Adds up what was met and was not before in this stretch. */
   private weighMet(): void {
-    const { met, metCount, stretch, isThirdParty, weights: { cues } } = this;
+    const { met, metCount, lastStretch, stretch, isThirdParty, sums, weights: { rows, besides } } = this;
     this.metCount = 0;
+    // Variables, since the elements of an array would be fetched and stored time and again.
+    let a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0;
     for (let i = 0; i < metCount; i += 1) {
-      const cue = met[i]!;
-      if (cue === 0 || cues[cue + LAST_STRETCH] === stretch) continue;
-      cues[cue + LAST_STRETCH] = stretch;
-      this.add(cues, cue);
-      if (isThirdParty) this.add(cues, cues[cue + BESIDES]!);
+      for (let cue = met[i]!; cue !== 0 && lastStretch[cue] !== stretch; cue = isThirdParty ? besides[cue]! : 0) {
+        lastStretch[cue] = stretch;
+        const row = ROW * cue;
+        a += rows[row]!;
+        b += rows[row + 1]!;
+        c += rows[row + 2]!;
+        d += rows[row + 3]!;
+        e += rows[row + 4]!;
+        f += rows[row + 5]!;
+        g += rows[row + 6]!;
+        h += rows[row + 7]!;
+      }
     }
-  }
-
-  private add(cues: Int32Array, cue: number): void {
-    const { sums } = this;
-    const first = cue + FIRST_ENTRY;
-    const end = first + cues[cue + ENTRIES]!;
-    if (first < end) this.count += 1;
-    for (let i = first; i < end; i += 1) {
-      const entry = cues[i]!;
-      sums[entry & SLUG] = sums[entry & SLUG]! + (entry >> SLUG_BITS);
-    }
+    [a, b, c, d, e, f, g, h].forEach((packed, place) => addLanes(sums, place, packed));
   }
 }
 
 /** The token that a place of the text lies in, or the one before. */
-const tokenAt = ({ from, length }: Tokens, place: number): number => Math.max(0, firstFrom(from, 0, length, place + 1) - 1);
+export const tokenAt = ({ from, length }: Tokens, place: number): number => Math.max(0, firstFrom(from, 0, length, place + 1) - 1);
 
-const NOWHERE = { from: 0, to: 0 };
+/** A finding that is suspected, and the sentence that weighs most for it so far. */
+interface Suspect {
+  readonly finding: string;
+  readonly slug: number;
+  most: number;
+  from: number;
+  to: number;
+}

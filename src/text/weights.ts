@@ -1,23 +1,24 @@
 import type { LexiconTables } from "./link";
 import { filtered, type Lists } from "./lists";
 import { ANY_NUMBER, ANY_SLOT, type AnyWords } from "./cues";
+import { packRows } from "./weight-rows";
 
 /** What a cue is; `recipient` 0 is the debtor's side and 1 a third person; `besides` is what another cue is for a third person. */
 export const cueKinds = { word: 0, pair: 1, concept: 2, pattern: 3, recipient: 4, channel: 5, besides: 6 } as const;
 
-/** Thousandths: weights are whole numbers. */
-export const WEIGHT_UNIT = 1000;
+/** Weights are whole hundredths. */
+export const WEIGHT_UNIT = 100;
 
 /** What cues weigh for each finding, learnt from labelled texts; how a text is weighed by them, `Weigher` says. */
 export interface WeightTables {
   readonly slugs: readonly string[];
-  /** By slug, in thousandths. */
+  /** By slug, in hundredths. */
   readonly bias: readonly number[];
   readonly channels: readonly string[];
   /** By cue, by fours: its kind, what it is (words, concept, pattern, channel; the second word of a pair), the cue that it is besides for a third person. Cue 0 is none. */
   readonly cues: ArrayLike<number>;
-  /** By cue, slug and weight in thousandths by turns. */
-  readonly entries: Lists;
+  /** Cue after cue, a weight for each slug. */
+  readonly weights: ArrayLike<number>;
   /** The patterns that were hardly ever wrong: what they find stands whatever the other words weigh. */
   readonly firm: readonly number[];
 }
@@ -27,13 +28,15 @@ export const CUE_FIELDS = 4;
 /** However civil the rest of a text is, a threat of violence in it is one. */
 const ALWAYS_FIRM = "threat-violence";
 
-/** Weights made ready. A cue is the place of its record in `cues`; 0 is none. */
+/** Weights made ready. Cue 0 is none, and weighs nothing. */
 export interface Weights {
   readonly slugs: readonly string[];
   readonly bias: readonly number[];
   readonly any: AnyWords;
-  /** One record after the other: the fields, and as many entries as they say, each of them slug and weight in one number, the slug in its lowest bits. */
-  readonly cues: Int32Array;
+  /** By cue, its weights as `packRows` packs them. */
+  readonly rows: Float64Array;
+  /** By cue, the one that it is besides for a third person. */
+  readonly besides: Int32Array;
   /** By word. */
   readonly ofWord: Int32Array;
   readonly pairs: PairTable;
@@ -49,16 +52,6 @@ export interface Weights {
   readonly ofRecipient: readonly [number, number];
   readonly ofChannel: ReadonlyMap<string, number>;
 }
-
-/** The fields of a cue: the last stretch of text that has it, the cue that it is besides for a third person, how many entries follow. */
-export const LAST_STRETCH = 0;
-export const BESIDES = 1;
-export const ENTRIES = 2;
-export const FIRST_ENTRY = 3;
-
-/** The lowest bits of an entry, which hold the slug. */
-export const SLUG_BITS = 5;
-export const SLUG = (1 << SLUG_BITS) - 1;
 
 /** Two words → cue: open addressing, key and cue side by side. */
 export class PairTable {
@@ -98,8 +91,9 @@ export class PairTable {
 }
 
 /** @param conceptsOf  by term, the concepts that hold it and are looked for */
-export function linkWeights({ slugs, bias, channels, cues: kinds, entries, firm }: WeightTables, { words, patterns, concepts }: Pick<LexiconTables, "words" | "patterns" | "concepts">, conceptsOf: Lists): Weights {
-  const { cues, places } = recordsOf(kinds, entries);
+export function linkWeights({ slugs, bias, channels, cues, weights, firm }: WeightTables, { words, patterns, concepts }: Pick<LexiconTables, "words" | "patterns" | "concepts">, conceptsOf: Lists): Weights {
+  const count = cues.length / CUE_FIELDS;
+  const besides = new Int32Array(count);
   const ofWord = new Int32Array(words.length + 1);
   const ofConcept = new Int32Array(concepts.length);
   const ofPattern = new Int32Array(patterns.length);
@@ -109,43 +103,21 @@ export function linkWeights({ slugs, bias, channels, cues: kinds, entries, firm 
   const ofRecipient: [number, number] = [0, 0];
   const ofChannel = new Map<string, number>();
   const pairs: [number, number, number][] = [];
-  for (let cue = 1; cue < places.length; cue += 1) {
-    const what = kinds[CUE_FIELDS * cue + 1]!;
-    const place = places[cue]!;
-    switch (kinds[CUE_FIELDS * cue]) {
-      case cueKinds.word: ofWord[what] = place; break;
-      case cueKinds.pair: pairs.push([what, kinds[CUE_FIELDS * cue + 2]!, place]); break;
-      case cueKinds.concept: ofConcept[what] = place; break;
-      case cueKinds.pattern: ofPattern[what] = place; break;
-      case cueKinds.recipient: ofRecipient[what] = place; break;
-      case cueKinds.channel: ofChannel.set(channels[what]!, place); break;
+  for (let cue = 1; cue < count; cue += 1) {
+    const at = CUE_FIELDS * cue;
+    const what = cues[at + 1]!;
+    besides[cue] = cues[at + 3]!;
+    switch (cues[at]) {
+      case cueKinds.word: ofWord[what] = cue; break;
+      case cueKinds.pair: pairs.push([what, cues[at + 2]!, cue]); break;
+      case cueKinds.concept: ofConcept[what] = cue; break;
+      case cueKinds.pattern: ofPattern[what] = cue; break;
+      case cueKinds.recipient: ofRecipient[what] = cue; break;
+      case cueKinds.channel: ofChannel.set(channels[what]!, cue); break;
     }
   }
   const any = { number: words.indexOf(ANY_NUMBER) + 1, slot: words.indexOf(ANY_SLOT) + 1 };
-  return { slugs, bias, any, cues, ofWord, pairs: new PairTable(pairs, words.length + 1), ofTerm: cuesOfTerms(conceptsOf, ofConcept), ofPattern, slugOf, isFirm, ofRecipient, ofChannel };
-}
-
-/** The records of cues, and by the number of each, where it begins. */
-function recordsOf(kinds: ArrayLike<number>, { starts, items }: Lists): { cues: Int32Array; places: Int32Array } {
-  const count = kinds.length / CUE_FIELDS;
-  const places = new Int32Array(count);
-  let end = FIRST_ENTRY;
-  for (let cue = 1; cue < count; cue += 1) {
-    places[cue] = end;
-    end += FIRST_ENTRY + (starts[cue + 1]! - starts[cue]!) / 2;
-  }
-  const cues = new Int32Array(end);
-  for (let cue = 1; cue < count; cue += 1) {
-    const place = places[cue]!;
-    cues[place + BESIDES] = places[kinds[CUE_FIELDS * cue + 3]!]!;
-    const entries = (starts[cue + 1]! - starts[cue]!) / 2;
-    cues[place + ENTRIES] = entries;
-    for (let entry = 0; entry < entries; entry += 1) {
-      const at = starts[cue]! + 2 * entry;
-      cues[place + FIRST_ENTRY + entry] = (items[at + 1]! << SLUG_BITS) | items[at]!;
-    }
-  }
-  return { cues, places };
+  return { slugs, bias, any, rows: packRows(weights, slugs.length), besides, ofWord, pairs: new PairTable(pairs, words.length + 1), ofTerm: cuesOfTerms(conceptsOf, ofConcept), ofPattern, slugOf, isFirm, ofRecipient, ofChannel };
 }
 
 /** By term, the cues of concepts that weigh. */

@@ -15,18 +15,15 @@ const tables = unpackLexicon(JSON.parse(readFileSync("src/packs/lexicons/compile
 const lexicon = linkLexicon(tables);
 const lines = ["dev", "blind", "written-zh", "written-en"].flatMap((name) => linesOf(`fixtures/texts/${name}.ndjson`));
 
-/** What each cue weighs, by its key, one entry after the other. */
-function entriesByKey({ cues, entries }: WeightTables): Map<string, [slug: number, weight: number][]> {
-  const byKey = new Map<string, [number, number][]>();
-  const entriesOf = (cue: number) => {
-    const list = [...entries.items.subarray(entries.starts[cue], entries.starts[cue + 1])];
-    return Array.from({ length: list.length / 2 }, (_, index): [number, number] => [list[2 * index]!, list[2 * index + 1]!]);
-  };
+/** What each cue weighs for each finding, by its key. */
+function rowsByKey({ slugs, cues, weights }: WeightTables): Map<string, number[]> {
+  const byKey = new Map<string, number[]>();
+  const rowOf = (cue: number) => slugs.map((_, slug) => weights[cue * slugs.length + slug]!);
   for (let cue = 1; cue < cues.length / CUE_FIELDS; cue += 1) {
     const [kind, what, second, third] = Array.from({ length: CUE_FIELDS }, (_, field) => cues[CUE_FIELDS * cue + field]!);
     if (kind === cueKinds.besides) continue;
-    byKey.set(`${kind} ${what} ${second}`, entriesOf(cue));
-    if (third !== 0) byKey.set(`${kind} ${what} ${second} third`, entriesOf(third!));
+    byKey.set(`${kind} ${what} ${second}`, rowOf(cue));
+    if (third !== 0) byKey.set(`${kind} ${what} ${second} third`, rowOf(third!));
   }
   return byKey;
 }
@@ -35,16 +32,14 @@ describe("a text weighs what its cues weigh, one by one", () => {
   const weights = tables.weights!;
   const names = new Set([...Object.keys(shapes), ...LANGUAGES.flatMap((language) => Object.keys(readLexicon(language).concepts))]);
   const cueReader = new CueReader(tables, names);
-  const byKey = entriesByKey(weights);
+  const byKey = rowsByKey(weights);
 
   it("for every finding that is suspected, and no other", () => {
     let suspected = 0;
     for (const line of lines) {
       const example = exampleOf(line);
-      const keys = [...cueReader.cuesOf(example, weights.channels)].map((cue) => cueReader.keys[cue]!).filter((key) => (byKey.get(key) ?? []).length > 0);
-      const sums = weights.slugs.map(() => 0);
-      for (const key of keys) for (const [slug, weight] of byKey.get(key)!) sums[slug] = sums[slug]! + weight;
-      const scores = sums.map((sum, slug) => (weights.bias[slug]! + shareOf(keys.length) * sum) / WEIGHT_UNIT);
+      const rows = [...cueReader.cuesOf(example, weights.channels).whole].map((cue) => byKey.get(cueReader.keys[cue]!) ?? []).filter((row) => row.some((weight) => weight !== 0));
+      const scores = weights.bias.map((bias, slug) => (bias + shareOf(rows.length) * rows.reduce((sum, row) => sum + row[slug]!, 0)) / WEIGHT_UNIT);
       const contact = { lexicon, channel: line.channel, recipientRole: line.recipientRole, limitedContent: example.isLimited };
       const reading = readFor(line.text, contact);
       const shown = new Set(reading.matches.map(({ pattern }) => pattern.head.finding));

@@ -4,8 +4,15 @@ import type { Lexicon } from "../../text/lexicon";
 import { linkLexicon, type LexiconTables } from "../../text/link";
 import { readText } from "../../text/reading";
 import { wordsOfPhrase } from "../../text/term-list";
+import { tokenAt } from "../../text/weigher";
 import { cueKinds } from "../../text/weights";
 import type { Example } from "./examples";
+
+/** The cues of a text: of all of it, and of each of its sentences, which know neither channel nor recipient. */
+export interface Cues {
+  readonly whole: Int32Array;
+  readonly sentences: readonly Int32Array[];
+}
 
 /** A cue as three numbers, and whether it is the one of a third person; as text, to be counted by. */
 export type CueKey = string;
@@ -37,31 +44,49 @@ export class CueReader {
     this.any = { number: tables.words.indexOf(ANY_NUMBER) + 1, slot: tables.words.indexOf(ANY_SLOT) + 1 };
   }
 
-  cuesOf({ text, channel, recipientRole, isLimited }: Example, channels: readonly string[]): Int32Array {
+  cuesOf({ text, channel, recipientRole, isLimited }: Example, channels: readonly string[]): Cues {
     const contact = { channel, recipientRole, limitedContent: isLimited };
     const { isThirdParty } = audienceOf(contact);
-    const cues = new Set<number>();
-    const add = (kind: number, what: number, second = 0, mayBeThird = true): void => {
-      cues.add(this.numberOf(`${kind} ${what} ${second}`));
-      if (isThirdParty && mayBeThird) cues.add(this.numberOf(`${kind} ${what} ${second} ${THIRD}`));
+    const taken = new Set<number>();
+    const take = (kind: number, what: number, second = 0): void => {
+      taken.add(this.numberOf(`${kind} ${what} ${second}`));
+      if (isThirdParty) taken.add(this.numberOf(`${kind} ${what} ${second} ${THIRD}`));
     };
-    readText(text, this.lexicon, this.wantedFor(contact), (tokens, { muted }, hits, matches) => {
-      eachCue(tokens, muted, this.any, 0, tokens.length, {
-        word: (word) => add(cueKinds.word, word),
-        pair: (first, second) => add(cueKinds.pair, first, second),
-      });
-      const { starts, items } = this.lexicon.conceptsOf;
-      for (let hit = 0; hit < hits.length; hit += 1) {
-        if (muted[hits.starts[hit]!] === 1) continue;
-        const term = hits.terms[hit]!;
-        for (let i = starts[term]!; i < starts[term + 1]!; i += 1) if (this.names.has(this.tables.concepts[items[i]!]!)) add(cueKinds.concept, items[i]!);
+    const taking = (): Int32Array => {
+      const cues = Int32Array.from(taken);
+      taken.clear();
+      return cues;
+    };
+    let cues: Cues | undefined;
+    readText(text, this.lexicon, this.wantedFor(contact), (tokens, { muted, sentenceOf, sentenceStart }, hits, matches) => {
+      const found = matches.filter(({ pattern }) => pattern.head.finding !== undefined).map(({ pattern, from }) => ({ cue: this.numberOf(`${cueKinds.pattern} ${pattern.number} 0`), at: tokenAt(tokens, from) }));
+      const takeFrom = (from: number, to: number): void => {
+        for (const { cue, at } of found) if (at >= from && at < to) taken.add(cue);
+        eachCue(tokens, muted, this.any, from, to, {
+          word: (word) => take(cueKinds.word, word),
+          pair: (first, second) => take(cueKinds.pair, first, second),
+        });
+        const { starts, items } = this.lexicon.conceptsOf;
+        for (let hit = 0; hit < hits.length; hit += 1) {
+          const start = hits.starts[hit]!;
+          if (start < from || start >= to || muted[start] === 1) continue;
+          const term = hits.terms[hit]!;
+          for (let i = starts[term]!; i < starts[term + 1]!; i += 1) if (this.names.has(this.tables.concepts[items[i]!]!)) take(cueKinds.concept, items[i]!);
+        }
+      };
+      const count = tokens.length === 0 ? 0 : sentenceOf[tokens.length - 1]! + 1;
+      const sentences: Int32Array[] = [];
+      for (let sentence = 0; sentence < count; sentence += 1) {
+        takeFrom(sentenceStart[sentence]!, sentenceStart[sentence + 1]!);
+        sentences.push(taking());
       }
-      for (const { pattern } of matches) if (pattern.head.finding !== undefined) add(cueKinds.pattern, pattern.number, 0, false);
-      add(cueKinds.recipient, isThirdParty ? 1 : 0, 0, false);
-      add(cueKinds.channel, channels.indexOf(channel), 0, false);
+      takeFrom(0, tokens.length);
+      taken.add(this.numberOf(`${cueKinds.recipient} ${isThirdParty ? 1 : 0} 0`));
+      taken.add(this.numberOf(`${cueKinds.channel} ${channels.indexOf(channel)} 0`));
+      cues = { whole: taking(), sentences };
       return undefined;
     });
-    return Int32Array.from(cues);
+    return cues!;
   }
 
   private numberOf(key: CueKey): number {

@@ -1,24 +1,28 @@
 import type { LexiconTables } from "../../text/link";
-import { listsOf } from "../../text/lists";
-import { cueKinds, WEIGHT_UNIT, type WeightTables } from "../../text/weights";
 import { shareOf } from "../../text/weigher";
+import { MOST_WEIGHT } from "../../text/weight-rows";
+import { cueKinds, WEIGHT_UNIT, type WeightTables } from "../../text/weights";
 import type { Example } from "./examples";
-import { type CueKey, CueReader, isThirdKey, plainKey, withWords } from "./features";
+import { type CueKey, CueReader, type Cues, isThirdKey, plainKey, withWords } from "./features";
 import { type Point, separate } from "./machine";
 
 const LEAST_TEXTS = 3;
 /** For each finding, so many of the cues that weigh most are kept. */
-const MOST_CUES = 4_000;
+const MOST_CUES = 6_000;
 /** A pattern is firm that was right so often, and wrong in no larger share. */
 const LEAST_RIGHT = 10;
 const MOST_WRONG = 0.05;
-/** Thousandths below which a weight is none. */
-const LEAST_WEIGHT = 80;
+/** Hundredths below which a weight is none. */
+const LEAST_WEIGHT = 3;
+/** A sentence without a finding is learnt from unless it is so clearly without; one of fewer cues says nothing by itself. */
+const CLEARLY_WITHOUT = -1.2;
+const LEAST_CUES = 4;
 
 /**
  * Learns from labelled texts what cues weigh for each finding, and adds it to the tables, with the words that it takes. Cues are words,
- * pairs of words, the concepts and patterns of the lexicons, channel and recipient. Learnt twice: of all cues, and of those that turned
- * out to matter.
+ * pairs of words, the concepts and patterns of the lexicons, channel and recipient. Learnt twice: of texts by all cues, then by those
+ * that turned out to matter and of sentences too, so that one bad sentence among good ones weighs what it weighs alone. Of a text that
+ * has a finding, the sentence that weighs most for it is taken to have it; no sentence has one that its text has not.
  *
  * @param names  the concepts that have names of their own
  */
@@ -30,21 +34,22 @@ export function teach(tables: LexiconTables, examples: readonly Example[], slugs
   const { keys } = reader;
   const sides = slugs.map((slug) => Int8Array.from(examples, ({ sideOf }) => sideOf(slug)));
   const common = commonCues(cues, keys.length);
-  const everything = Uint8Array.from(common, () => 1);
-  const first = learn(cues, common, sides.map((side) => ({ side, matters: everything })));
-  const mattering = first.map((weights) => new Set(heaviest(weights, common.length).map((index) => common[index]!)));
-  const chosen = common.filter((cue) => mattering.some((some) => some.has(cue)));
-  const learnt = learn(cues, chosen, sides.map((side, slug) => ({ side, matters: Uint8Array.from(chosen, (cue) => (mattering[slug]!.has(cue) ? 1 : 0)) })));
+  const all = pointsOf(cues, common);
+  const first = sides.map((side) => separate(all.texts, side, common.length));
+  const mattering = new Set(first.flatMap((weights) => heaviest(weights, common.length).map((index) => common[index]!)));
+  const chosen = common.filter((cue) => mattering.has(cue));
+  const points = pointsOf(cues, chosen);
+  const learnt = sides.map((side, slug) => learnOfSentences(points, side, (text) => all.sentences[text]!.map((sentence) => weightOf(sentence, first[slug]!)), chosen.length));
   const firm = firmPatterns(wide, cues, keys, examples);
   return trimmed({ ...wide, weights: { ...tablesOf(chosen.map((cue) => keys[cue]!), learnt, slugs, channels), firm } }, tables.words.length);
 }
 
 /** The patterns that found enough and were hardly ever wrong. */
-function firmPatterns({ patterns }: LexiconTables, cues: readonly Int32Array[], keys: readonly CueKey[], examples: readonly Example[]): number[] {
+function firmPatterns({ patterns }: LexiconTables, cues: readonly Cues[], keys: readonly CueKey[], examples: readonly Example[]): number[] {
   const tallies = patterns.map(() => ({ right: 0, wrong: 0 }));
   const patternOf = keys.map((key) => (key.startsWith(`${cueKinds.pattern} `) ? Number(key.split(" ")[1]) : -1));
-  cues.forEach((ofText, example) => {
-    for (const cue of ofText) {
+  cues.forEach(({ whole }, example) => {
+    for (const cue of whole) {
       const pattern = patternOf[cue]!;
       if (pattern < 0) continue;
       const side = examples[example]!.sideOf(patterns[pattern]!.head.finding!);
@@ -56,20 +61,43 @@ function firmPatterns({ patterns }: LexiconTables, cues: readonly Int32Array[], 
 }
 
 /** The cues that enough texts have, the commonest first: what is needed together lies together. */
-function commonCues(cues: readonly Int32Array[], count: number): number[] {
+function commonCues(cues: readonly Cues[], count: number): number[] {
   const texts = new Int32Array(count);
-  for (const ofText of cues) for (const cue of ofText) texts[cue] = texts[cue]! + 1;
+  for (const { whole } of cues) for (const cue of whole) texts[cue] = texts[cue]! + 1;
   return Array.from(texts.keys()).filter((cue) => texts[cue]! >= LEAST_TEXTS).sort((a, b) => texts[b]! - texts[a]! || a - b);
 }
 
-/** For each finding, what the chosen cues weigh, in their order; those that do not matter for it weigh nothing. */
-function learn(cues: readonly Int32Array[], chosen: readonly number[], findings: readonly { readonly side: Int8Array; readonly matters: Uint8Array }[]): Float64Array[] {
+/** The texts as points, and by text its sentences; features are the places of chosen cues. */
+function pointsOf(cues: readonly Cues[], chosen: readonly number[]): { readonly texts: Point[]; readonly sentences: Point[][] } {
   const numbers = new Map(chosen.map((cue, index) => [cue, index]));
-  const points = cues.map((ofText): Point => {
-    const features = ofText.map((cue) => numbers.get(cue) ?? -1).filter((number) => number >= 0);
+  const pointOf = (some: Int32Array): Point => {
+    const features = some.map((cue) => numbers.get(cue) ?? -1).filter((number) => number >= 0);
     return { features, share: shareOf(features.length) };
+  };
+  return { texts: cues.map(({ whole }) => pointOf(whole)), sentences: cues.map(({ sentences }) => sentences.map(pointOf)) };
+}
+
+function weightOf({ features, share }: Point, weights: Float64Array): number {
+  let sum = 0;
+  for (const feature of features) sum += weights[feature]!;
+  return weights[weights.length - 1]! + share * sum;
+}
+
+/** @param weightsIn  what each sentence of a text weighed when whole texts alone were learnt from */
+function learnOfSentences({ texts, sentences }: ReturnType<typeof pointsOf>, side: Int8Array, weightsIn: (text: number) => number[], featureCount: number): Float64Array {
+  const points = [...texts];
+  const sides = [...side];
+  sentences.forEach((ofText, text) => {
+    if (ofText.length === 0 || side[text] === 0) return;
+    const weights = weightsIn(text);
+    const most = Math.max(...weights.filter((_, place) => ofText[place]!.features.length >= LEAST_CUES));
+    ofText.forEach((sentence, place) => {
+      if (sentence.features.length < LEAST_CUES || (side[text]! > 0 ? weights[place]! < most : weights[place]! <= CLEARLY_WITHOUT)) return;
+      points.push(sentence);
+      sides.push(side[text]!);
+    });
   });
-  return findings.map(({ side, matters }) => separate(points.map(({ features, share }) => ({ features: features.filter((feature) => matters[feature] === 1), share })), side, chosen.length));
+  return separate(points, sides, featureCount);
 }
 
 function heaviest(weights: Float64Array, count: number): number[] {
@@ -78,19 +106,20 @@ function heaviest(weights: Float64Array, count: number): number[] {
 }
 
 function tablesOf(keys: readonly CueKey[], learnt: readonly Float64Array[], slugs: readonly string[], channels: readonly string[]): Omit<WeightTables, "firm"> {
-  const entriesOf = new Map(keys.map((key, index) => [key, learnt.flatMap((weights, slug) => {
-    const weight = Math.round(weights[index]! * WEIGHT_UNIT);
-    return Math.abs(weight) < LEAST_WEIGHT ? [] : [slug, weight];
-  })]));
+  const rounded = (weight: number): number => Math.max(-MOST_WEIGHT, Math.min(MOST_WEIGHT, Math.round(weight * WEIGHT_UNIT)));
+  const rowOf = new Map(keys.map((key, index) => [key, learnt.map((weights) => rounded(weights[index]!)).map((weight) => (Math.abs(weight) < LEAST_WEIGHT ? 0 : weight))]));
+  const weighs = (key: CueKey): boolean => rowOf.get(key)!.some((weight) => weight !== 0);
   // What weighs for third persons alone still has its plain cue to be found by.
-  const plain = [...new Set(keys.filter((key) => entriesOf.get(key)!.length > 0).map(plainKey))];
-  const third = keys.filter((key) => isThirdKey(key) && entriesOf.get(key)!.length > 0);
+  const plain = [...new Set(keys.filter(weighs).map(plainKey))];
+  const third = keys.filter((key) => isThirdKey(key) && weighs(key));
   const numbers = new Map([...plain, ...third].map((key, index) => [key, index + 1]));
   const cues: number[] = [0, 0, 0, 0];
   for (const key of plain) cues.push(...key.split(" ").map(Number), numbers.get(`${key} third`) ?? 0);
   // Nothing finds these but their plain cues.
   for (const _ of third) cues.push(cueKinds.besides, 0, 0, 0);
-  return { slugs, bias: learnt.map((weights) => Math.round(weights[keys.length]! * WEIGHT_UNIT)), channels, cues, entries: listsOf([[], ...[...plain, ...third].map((key) => entriesOf.get(key) ?? [])]) };
+  const nothing = slugs.map(() => 0);
+  const weights = [nothing, ...[...plain, ...third].map((key) => rowOf.get(key) ?? nothing)].flat();
+  return { slugs, bias: learnt.map((ofFinding) => rounded(ofFinding[keys.length]!)), channels, cues, weights };
 }
 
 /** Without the words that came in to be weighed and weigh nothing. */
