@@ -1,6 +1,7 @@
 import { FORCES } from "../records/decision";
 import type { Language } from "../operators/operator";
 import { JUDGED } from "../operators/script";
+import { SCRIPT_ELEMENTS } from "../records/script-slugs";
 import { SEVERITIES, type Finding, type FindingRule, type Kind, type Place, type Severity } from "./finding";
 import { fingerprintOf, plainWords } from "./fingerprint";
 import type { Verdict } from "./judge";
@@ -89,7 +90,7 @@ function findingOf({ kind, slug, from, to, in: part, variants, rules: ruleMap, m
   const { source, place } = part === "envelope" ? sources.envelope : sources.text;
   const quote = kind === "said" ? source.slice(from, to) : undefined;
   const branches = variants.size < sources.branches.length ? shared([...variants].map((variant) => sources.branches[variant] ?? [])) : [];
-  const instead = slug === undefined ? undefined : insteadOf(slug, quote === undefined ? languageOf(source) : languageOf(quote));
+  const instead = slug === undefined || (kind === "said" && isElement(slug)) ? undefined : insteadOf(slug, quote === undefined ? languageOf(source) : languageOf(quote));
   return {
     kind: kind satisfies Kind, ...(slug !== undefined && { slug }), severity,
     message: messageOf(kind, slug, quote, rules, messages, severity, language),
@@ -133,6 +134,9 @@ function messageOf(kind: Verdict["kind"], slug: string | undefined, quote: strin
       return messages.join("; ");
   }
 }
+
+/** Where an element is said that may not be, there is no other way to say it. */
+const isElement = (slug: string): boolean => (SCRIPT_ELEMENTS as readonly string[]).includes(slug);
 
 /** Whether words are Chinese or English, for the wording that is proposed instead. */
 function languageOf(text: string): Language {

@@ -6,7 +6,7 @@ import { parseDate } from "../time/instant";
 import { formatInstant } from "../time/instant";
 import { zonesOfPlace } from "../time/place";
 import { utc } from "../time/zone";
-import type { TextHit, TextReader } from "../operators/operator";
+import type { TextHit, TextOf, TextReader } from "../operators/operator";
 import type { Severity } from "./finding";
 import type { LintPlace } from "./jurisdictions";
 import type { TemplateContext } from "./template";
@@ -97,14 +97,19 @@ function verdicts(reason: Reason, enforced: boolean, words: Words, context: Temp
   if (needs.includes("texts")) return [{ kind: "unread", severity: enforced ? "unproven" : "note", reason, hits, ...(isTextCovered(words, context, reader) && { in: "envelope" }) }];
   if (basis === "unproven") return [{ kind: "undecided", severity: "note", reason, hits }];
   const element = values["element"];
+  const stated = typeof element === "string" ? elementsOf(element, words, context, reader) : [];
+  if (stated.length > 0) return [{ kind: "said", severity: enforced ? "error" : "warning", reason, hits: stated }];
   return [{ kind: typeof element === "string" ? "missing" : "rule", severity: enforced ? "error" : "warning", reason, hits, ...(typeof element === "string" && { element }) }];
 }
 
+/** Where the text states what may not be stated, or not there: then it is not missing. */
+const elementsOf = (element: string, { text }: Words, context: TemplateContext, reader: RememberingReader): readonly TextHit[] =>
+  reader.read(text, textOf(context)).elements().filter(({ slug }) => slug === element);
+
 /** What is not covered is then the envelope. */
-function isTextCovered({ text, envelope }: Words, { channel, recipient = MEANT, language }: TemplateContext, reader: RememberingReader): boolean {
-  if (envelope === undefined) return false;
-  return reader.read(text, { ...(language !== undefined && { language }), ...(channel !== undefined && { channel }), recipientRole: recipient, template: true }).covered;
-}
+const isTextCovered = ({ text, envelope }: Words, context: TemplateContext, reader: RememberingReader): boolean => envelope !== undefined && reader.read(text, textOf(context)).covered;
+
+const textOf = ({ channel, recipient = MEANT, language }: TemplateContext): TextOf => ({ ...(language !== undefined && { language }), ...(channel !== undefined && { channel }), recipientRole: recipient, template: true });
 
 /** All words of the kinds that the evidence shows some of: evidence is cut where there is much of it. */
 function hitsOf(evidence: readonly Evidence[], { text, envelope }: Words, { channel, recipient = MEANT, language }: TemplateContext, reader: RememberingReader): Verdict["hits"] {

@@ -34,6 +34,7 @@ export const SLUG_NAMES: Readonly<Record<Slug, Words>> = {
   "debt-disclosure": { zh: "表明为催收", en: "that this is debt collection" },
   "opt-out": { zh: "退订方法", en: "how to opt out" },
   "complaint-line": { zh: "投诉渠道", en: "where to complain" },
+  "suit-warning": { zh: "将要或者可能起诉", en: "that suit may or will be brought" },
   "call-recording-notice": { zh: "录音告知", en: "that the call is recorded" },
   "amount-basis": { zh: "金额构成或者依据", en: "how the amount is made up" },
   "lcm-business-name": { zh: "不显示催收业务的名称", en: "a business name that does not show collection" },

@@ -8,6 +8,6 @@ export const SCRIPT_FINDINGS = [
 
 /** What a text of a contact may have to say. */
 export const SCRIPT_ELEMENTS = [
-  "collector-name", "creditor-name", "agent-id", "contact-purpose", "debt-disclosure", "opt-out", "complaint-line",
+  "collector-name", "creditor-name", "agent-id", "contact-purpose", "debt-disclosure", "opt-out", "complaint-line", "suit-warning",
   "call-recording-notice", "amount-basis", "lcm-business-name", "lcm-callback-request", "lcm-contact-name", "lcm-callback-number",
 ] as const;

@@ -80,6 +80,20 @@ describe("a template", () => {
   });
 });
 
+describe("what may be stated or not, as the debt is", () => {
+  const text = `${DISCLOSED} We may take legal action.`;
+  const of = (facts: Record<string, unknown>) => lint(text, { ...EMAIL, facts: { ...AGENCY, ...facts } });
+
+  it("is shown where it stands, with nothing to say instead", () => {
+    const found = of({ "debt.timeBarred": true });
+    expect(shortly(found)).toEqual(["error said suit-warning may take legal action"]);
+    expect(found.findings[0]).not.toHaveProperty("instead");
+  });
+
+  it("is noted where nobody tells of the debt", () => expect(shortly(of({}))).toEqual(["note undecided"]));
+  it("is none of a debt in time", () => expect(of({ "debt.timeBarred": false }).findings).toEqual([]));
+});
+
 describe("the recipient of a template", () => {
   const text = "小陈的贷款逾期三个月了，麻烦催催他。";
 
