@@ -6,7 +6,7 @@ export const SCRIPT_FINDINGS = [
   "time-barred-threat", "discourage-rights", "deceptive-information", "beyond-limited-content",
 ] as const;
 
-/** What a text of a contact may have to say. */
+/** What a text of a contact may have to say, or may not say where the debt is such (`suit-warning`). */
 export const SCRIPT_ELEMENTS = [
   "collector-name", "creditor-name", "agent-id", "contact-purpose", "debt-disclosure", "opt-out", "complaint-line", "suit-warning",
   "call-recording-notice", "amount-basis", "lcm-business-name", "lcm-callback-request", "lcm-contact-name", "lcm-callback-number",
