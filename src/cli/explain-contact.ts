@@ -59,6 +59,7 @@ async function debtorsWith(call: Call, settings: Settings, { contactId, files }:
     ask: ({ id }) => ({ when: true, trace: id === contactId }),
     ...(memory !== undefined && { memory: memory * 1024 * 1024 }),
   });
+  const forget = io.onEnded?.(() => run.close());
   try {
     for (const name of files) await run.read({ name: name === "-" ? "stdin" : name, from: name === "-" ? io.stdin : resolve(io.cwd, name) } satisfies LogSource);
     const debtors: JudgedDebtor[] = [];
@@ -73,6 +74,7 @@ async function debtorsWith(call: Call, settings: Settings, { contactId, files }:
   } catch (error) {
     return told(error);
   } finally {
+    forget?.();
     run.close();
   }
 }

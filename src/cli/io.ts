@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { availableParallelism } from "node:os";
+import { availableParallelism, constants } from "node:os";
 
 /** What a command may ask of the world around it, so that a test can stand in for a terminal. */
 export interface Io {
@@ -13,6 +13,12 @@ export interface Io {
   now(): number;
   /** The day on the clock of this machine, YYYY-MM-DD. */
   today(): string;
+  /**
+   * Has something removed where the process is ended from outside (SIGINT, SIGTERM, SIGHUP); its status is then 128 and the signal's number.
+   *
+   * @returns what takes it back
+   */
+  readonly onEnded?: (remove: () => void) => () => void;
   /** Threads that may work beside this one; absent, there are none. */
   readonly threads?: {
     /** The module of a thread that replays. */
@@ -35,10 +41,31 @@ export interface Sink {
  */
 export function nodeIo(replay: URL): Io {
   return {
-    cwd: process.cwd(), env: process.env, stdin: process.stdin, stdout: sinkOf(process.stdout), stderr: sinkOf(process.stderr), now: () => performance.now(), today: () => dayOf(new Date()),
+    cwd: process.cwd(), env: process.env, stdin: process.stdin, stdout: sinkOf(process.stdout), stderr: sinkOf(process.stderr), now: () => performance.now(), today: () => dayOf(new Date()), onEnded,
     // Run from its source the program is no module that a thread could load.
     ...(existsSync(replay) && { threads: { replay, most: availableParallelism() } }),
   };
+}
+
+const removals = new Set<() => void>();
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+function onEnded(remove: () => void): () => void {
+  // Only now, since a call that leaves nothing behind is ended by the system alone, however busy it is.
+  if (removals.size === 0) for (const signal of SIGNALS) process.on(signal, end);
+  removals.add(remove);
+  return () => {
+    removals.delete(remove);
+    if (removals.size === 0) for (const signal of SIGNALS) process.off(signal, end);
+  };
+}
+
+function end(signal: NodeJS.Signals): void {
+  try {
+    for (const remove of removals) remove();
+  } finally {
+    process.exit(128 + constants.signals[signal]);
+  }
 }
 
 function dayOf(now: Date): string {

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { OWN_RULES } from "../engine/own-rules";
 import { replayHtml } from "../report/replay-html";
 import { replayText, summaryJson } from "../report/replay-summary";
@@ -10,7 +11,7 @@ import { appliedNow, type Manifest } from "../replay/manifest";
 import { OutputFiles, type OutputFile, type WrittenFile } from "../replay/output-files";
 import { Replay, type ReplayOptions } from "../replay/replay";
 import type { BlockThreads } from "../replay/read-blocks";
-import type { Reject } from "../replay/replay-problem";
+import { replayProblem, type Reject } from "../replay/replay-problem";
 import { Sample } from "../replay/sample";
 import { Summariser } from "../replay/summariser";
 import type { Summary } from "../replay/summary";
@@ -33,23 +34,29 @@ export const replay: Command = {
   arguments: "[FILE|-]…",
   summary: "judge the contacts of a log, each by the law of its instant and by what was prior to it",
   details: [
-    "A log holds one record a line (case, contact, event), in any order, gzip or not. Contacts come out by debtor and time, each permitted, violated (the log proves it) or unproven (the log cannot show that it was permitted, and says what is missing). A row that cannot be read is kept aside with its reason, and makes the status 2.",
+    "A log holds one record a line (case, contact, event), in any order, gzip or not. Contacts come out by debtor and time, each permitted, violated (the log proves it) or unproven (the log cannot show that it was permitted, and says what is missing). A row that cannot be read is kept aside with its reason, and makes the status 2; so does a log without any record, but for --grouped, where a part may be empty.",
     "With --out the folder gets decisions, rejects.ndjson, summary.json and manifest.json, each under its name only once all are whole; `lawful-contact verify` repeats the run from the manifest.",
   ].join("\n\n"),
   options: REPLAY_OPTIONS,
   async run(call) {
     const run = new ReplayCall(call);
+    const forget = call.io.onEnded?.(() => run.drop());
     try {
       return await run.run();
     } catch (error) {
       run.drop();
       throw error instanceof ReplayError ? new UsageError(error.problems) : error;
+    } finally {
+      forget?.();
     }
   },
 };
 
 /** Text held back before it is written to the standard output, in UTF-16 units. */
 const HELD = 1 << 16;
+
+/** Signals are listened to so often. */
+const EVERY_MS = 200;
 
 /** Fewer records are judged before a thread has begun. */
 const LEAST_FOR_THREADS = 20_000;
@@ -66,6 +73,8 @@ class ReplayCall {
   private readonly workers: number | undefined;
   /** Undefined while there is too little to judge. */
   private pool: ReplayPool | undefined;
+  /** Undefined with --grouped, and before it begins. */
+  private whole: Replay | undefined;
   private readonly summariser = new Summariser();
   private readonly outputs: OutputFiles | undefined;
   private readonly decisions: OutputFile | undefined;
@@ -76,6 +85,7 @@ class ReplayCall {
   private refused = 0;
   private problems: Reject[] = [];
   private judged = 0;
+  private heard = 0;
   private readonly inputs: SourceDigest[] = [];
 
   constructor(private readonly call: Call) {
@@ -117,11 +127,13 @@ class ReplayCall {
     const mappings = await loadMappings(this.settings.mapping, io, this.options.extra);
     for (const { sources: read } of mappings) this.inputs.push(...read);
     if (isGrouped && this.options.historyFrom === undefined) refuse("usage/missing-argument", { expected: { en: "--history-from: a part of a log does not show where the whole began", zh: "--history-from：日志的一部分看不出整体从何时开始" } });
-    const whole = isGrouped ? undefined : new Replay({ ...this.options, mappings, threads: this.readers(), progress: this.readingProgress() });
+    const whole = (this.whole = isGrouped ? undefined : new Replay({ ...this.options, mappings, threads: this.readers(), progress: this.readingProgress() }));
     try {
       if (whole === undefined) for (const source of sources) await this.filter(source, mappings);
       else {
         for (const source of sources) await whole.read(source);
+        // An empty partition of --grouped is an ordinary one; an empty log is an export that failed.
+        if (whole.records === 0) throw new ReplayError([{ ...replayProblem("replay/empty-log"), file: sources.map(({ name }) => name).join(", ") }]);
         await this.judge(whole);
       }
     } finally {
@@ -137,7 +149,9 @@ class ReplayCall {
     return this.refused > 0 ? 2 : summary.violated + summary.unproven > 0 ? 1 : 0;
   }
 
+  /** Removes what is under way, in the folder of the outputs and in that of temporary files. */
   drop(): void {
+    this.whole?.close();
     this.outputs?.drop();
   }
 
@@ -162,6 +176,7 @@ class ReplayCall {
       for (const group of whole.groups()) {
         part.judge(group);
         await this.take(whole.noted(part.done()), whole.records);
+        await this.listen();
       }
       this.sumUp(part.result());
     } else {
@@ -195,6 +210,14 @@ class ReplayCall {
     if (this.held.length > HELD) await this.flush();
     await this.tellRejects();
     await this.progress.show("judged", this.judged, records === undefined ? undefined : this.judged / records);
+  }
+
+  /** Lets a signal be heard: where nothing is waited for, none is. */
+  private async listen(): Promise<void> {
+    const now = this.call.io.now();
+    if (now - this.heard < EVERY_MS) return;
+    this.heard = now;
+    await setImmediate();
   }
 
   private sumUp({ sums, picked }: PartResult): void {

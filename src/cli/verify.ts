@@ -41,6 +41,8 @@ export const verify: Command = {
   async run(call) {
     const given = readManifest(call);
     const folder = mkdtempSync(join(tmpdir(), "lawful-contact-verify-"));
+    const remove = (): void => rmSync(folder, { recursive: true, force: true });
+    const forget = call.io.onEnded?.(remove);
     try {
       const again = await repeat(given.said, folder, call);
       const differences = await compare(given, again);
@@ -49,7 +51,8 @@ export const verify: Command = {
       await call.io.stdout.write(`${lines.join("\n")}\n`);
       return differences.length === 0 ? 0 : 1;
     } finally {
-      rmSync(folder, { recursive: true, force: true });
+      forget?.();
+      remove();
     }
   },
 };

@@ -43,6 +43,10 @@ export const REPLAY_PROBLEMS = {
     says: { en: "the log cannot be read to its end, and half a log proves nothing: {expected}", zh: "日志无法读完，而不完整的日志不能证明什么：{expected}" },
     fix: { en: "Correct the path, or get a whole copy", zh: "请更正路径，或者取得完整的文件" },
   },
+  "replay/empty-log": {
+    says: { en: "the log holds no record at all, so that nothing was judged", zh: "日志中没有任何记录，未作任何判断" },
+    fix: { en: "Check what wrote the log, and the mapping where rows are passed over by it", zh: "请检查日志的生成过程；有行被映射略过的，请检查映射" },
+  },
   "replay/not-parquet": {
     says: { en: "the file is no Parquet file, or it was cut short: {expected}", zh: "这不是 Parquet 文件，或者已被截断：{expected}" },
     fix: { en: "Get a whole copy, or name the right kind under `source` in the mapping", zh: "请取得完整的文件，或者在映射的 source 中写明正确的类型" },
