@@ -5,6 +5,7 @@ import { timelineJson } from "../report/timeline-json";
 import { timelineText } from "../report/timeline-text";
 import { judgeDebtor, type JudgedDebtor } from "../replay/judge-debtor";
 import { ReplayError, type LogSource } from "../replay/log-source";
+import { maskedProblem } from "../replay/masked";
 import { Replay } from "../replay/replay";
 import type { Reject } from "../replay/replay-problem";
 import { timelineAround } from "../replay/timeline-around";
@@ -55,7 +56,8 @@ async function debtorsWith(call: Call, settings: Settings, { contactId, files }:
   const memory = readCount("--memory", options.value("memory"));
   const mappings = await loadMappings(settings.mapping, io, law.extra).catch(told);
   const run = new Replay({
-    ...law, mappings, reject,
+    ...law, mappings,
+    reject: options.has("unmasked") ? reject : ({ problems, ...place }) => reject({ ...place, problems: problems.map(maskedProblem) }),
     ask: ({ id }) => ({ when: true, trace: id === contactId }),
     ...(memory !== undefined && { memory: memory * 1024 * 1024 }),
   });

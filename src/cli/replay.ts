@@ -8,6 +8,7 @@ import { replayGrouped } from "../replay/grouped";
 import { lawChanges, type LawChange } from "../replay/law-changes";
 import { ReplayError, type LogSource, type SourceDigest } from "../replay/log-source";
 import { appliedNow, type Manifest } from "../replay/manifest";
+import { maskedProblem } from "../replay/masked";
 import { OutputFiles, type OutputFile, type WrittenFile } from "../replay/output-files";
 import { Replay, type ReplayOptions } from "../replay/replay";
 import type { BlockThreads } from "../replay/read-blocks";
@@ -239,8 +240,9 @@ class ReplayCall {
 
   private keepAside(reject: Reject): void {
     this.refused++;
-    const { file, line, problems } = reject;
-    if (this.rejects === undefined) this.problems.push(reject);
+    const { file, line } = reject;
+    const problems = this.part.isUnmasked ? reject.problems : reject.problems.map(maskedProblem);
+    if (this.rejects === undefined) this.problems.push({ file, line, problems });
     else this.rejects.write(`${JSON.stringify({ file, line, problems: problemsData(problems, this.settings.language) })}\n`);
   }
 

@@ -1,4 +1,5 @@
 import type { Evidence, Reason } from "../records/decision";
+import type { Problem } from "../records/problem";
 
 const HIDDEN = "•••";
 /** The value of a message that holds words of a text. */
@@ -27,3 +28,24 @@ function masked(evidence: Evidence, personal: ReadonlySet<string>): Evidence {
 
 /** The longer first, since one may hold another. */
 const without = (message: string, texts: readonly string[]): string => texts.filter((text) => text !== "").sort((a, b) => b.length - a.length).reduce((rest, text) => rest.replaceAll(text, HIDDEN), message);
+
+/** A row that slipped into one field, an address or a sentence. */
+const LIKE_A_TEXT = /[@{\t\r\n]|[,;|，；].*[,;|，；]|\d\s*[号弄室栋]|.{31}/s;
+/** Dates and times of day, which are many digits and nobody's. */
+const MOMENT = /\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}:\d{2}(:\d{2})?(\.\d+)?/g;
+const LIKE_A_NUMBER = /\d(?:[ ().-]?\d){6}/;
+/** Ids are shown wherever a log is, long numbers or not. */
+const OF_ID = /(^|\.)id$|Ids?(\.\d+)?$/;
+
+/**
+ * A problem without the value that was found, where that may be a person's number, address or words: columns slip, and what stands in the
+ * field of a channel is then somebody's telephone. Place, path and reason stay.
+ */
+export function maskedProblem(problem: Problem): Problem {
+  const { found, path, message, fix, zh } = problem;
+  const value = found?.replace(/^"(.*?)…?"?$/s, "$1") ?? "";
+  const isPersonal = LIKE_A_TEXT.test(value) || (!OF_ID.test(path) && LIKE_A_NUMBER.test(value.replace(MOMENT, "")));
+  if (!isPersonal) return problem;
+  const hide = (text: string): string => without(text, [found!, value]);
+  return { ...problem, found: HIDDEN, message: hide(message), fix: hide(fix), ...(zh !== undefined && { zh: { ...zh, message: hide(zh.message), fix: hide(zh.fix) } }) };
+}

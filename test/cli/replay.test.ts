@@ -90,6 +90,24 @@ describe("replay of texts", () => {
   });
 });
 
+describe("replay of rows that are kept aside", () => {
+  beforeEach(() => appendFileSync(join(cwd, "log.ndjson"), '{"record":"contact","id":"c-11","caseId":"case-2","at":"2026-03-07T10:00:00+08:00","channel":"13800000009","recipient":{"id":"debtor-2","role":"debtor"},"collector":{"id":"a"}}\n'));
+
+  it("hides values that look like a person's in them, and keeps line and reason", async () => {
+    const { stderr } = await call("replay", "log.ndjson", ...SCOPE);
+    expect(stderr).toContain("log.ndjson:15  input/unknown-value\n  channel is •••; expected one of voice,");
+    expect((await call("explain", "c-7", "log.ndjson", ...SCOPE)).stderr).toContain("channel is •••");
+    await call("replay", "log.ndjson", ...SCOPE, "--out", "out");
+    expect(JSON.parse(text("out", "rejects.ndjson"))).toMatchObject({ line: 15, problems: [{ code: "input/unknown-value", path: "channel", found: "•••" }] });
+    expect(stderr + text("out", "rejects.ndjson")).not.toContain("13800000009");
+  });
+
+  it("shows them where that is asked for", async () => {
+    await call("replay", "log.ndjson", ...SCOPE, "--out", "out", "--unmasked");
+    expect(JSON.parse(text("out", "rejects.ndjson"))).toMatchObject({ line: 15, problems: [{ found: '"13800000009"' }] });
+  });
+});
+
 describe("replay --sample", () => {
   it("leaves the decisions in the order of time, however their instants are written", async () => {
     const log = text("log.ndjson").replace("2026-03-03T10:00:00+08:00", "2026-03-03T02:00:00Z").replace("2026-03-03T12:00:00+08:00", "2026-03-02T23:00:00-05:00");

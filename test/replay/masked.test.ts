@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { parseRecord } from "../../src/records/parse";
+import { maskedProblem } from "../../src/replay/masked";
+import { replayProblem } from "../../src/replay/replay-problem";
+
+const CONTACT = { record: "contact", id: "c-1", caseId: "case-1", at: "2026-03-07T10:00:00+08:00", channel: "sms", direction: "outbound", recipient: { id: "p-1", role: "debtor" }, collector: { id: "a-1" } };
+const problemsOf = (more: object) => {
+  const parsed = parseRecord({ ...CONTACT, ...more }, {});
+  return parsed.ok ? [] : parsed.problems;
+};
+
+describe("a problem of a kept row", () => {
+  it.each([
+    ["a number", "13800000001"], ["a number with signs", "+86 138-0000-0001"], ["an address", "who@example.com"], ["a house", "江城路100号"],
+    ["a row", "2026-03-07,K-1,本人"], ["a sentence", "您好，这里是江城银行，请尽快处理您名下的信用卡欠款，谢谢您的配合与支持。"], ["an identity number", "11010519491231002X"],
+  ])("does not show %s, whatever field it slipped into", (_, value) => {
+    for (const more of [{ channel: value }, { at: value }, { outcome: value }]) {
+      const [problem] = problemsOf(more).map(maskedProblem);
+      expect(JSON.stringify(problem)).not.toContain(value);
+      expect(problem).toMatchObject({ code: expect.stringMatching(/^input\//), path: Object.keys(more)[0], found: "•••", message: expect.stringContaining("•••"), zh: { message: expect.stringContaining("•••") } });
+    }
+  });
+
+  it.each(["phone", "2026-03-07T10:00:00", "2026/3/7 10:00", "人工外呼", "1234"])("shows %s, which has to be seen to be mended", (value) => {
+    const [problem] = problemsOf({ channel: value });
+    expect(maskedProblem(problem!)).toBe(problem);
+  });
+
+  it("shows ids, which stand in every decision", () => {
+    const problem = replayProblem("replay/unknown-case", { path: "caseId", found: "20250001234" });
+    expect(maskedProblem(problem)).toBe(problem);
+  });
+});
