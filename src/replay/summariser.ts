@@ -85,6 +85,7 @@ export class Summariser {
       missing: [...sums.missing]
         .map(([fact, { contacts, alone, rules }]) => ({ fact, contacts, share: rounded(contacts / sums.all.contacts), alone, rules: [...rules].sort() }))
         .sort((a, b) => b.contacts - a.contacts || inOrder(a.fact, b.fact)),
+      withoutLaw: [...sums.withoutLaw].map(([place, { contacts, days }]) => ({ place, contacts, ...days })).sort((a, b) => b.contacts - a.contacts || inOrder(a.place, b.place)),
       hours: { contacts: sums.contactsAt, violated: sums.violatedAt, clockNotKnown: sums.clockNotKnown },
       months: monthRows(sums.months),
       worst: sums.worst,
@@ -137,6 +138,13 @@ export class Summariser {
       got(this.sums.rules, ruleId, () => ({ row: rowOf(reason), violated: 0, unproven: 0 }))[basis]++;
       if (jurisdictions.get(jurisdiction) !== "violated") jurisdictions.set(jurisdiction, basis);
       if (basis === "violated") count(got(this.sums.agencyKinds, agency, () => new Map()), ruleId);
+    }
+    for (const { ruleId, values, remedy } of reasons) {
+      if (ruleId !== "engine.no-law" || remedy?.needs !== undefined) continue;
+      const on = String(values["date"]);
+      const row = got(this.sums.withoutLaw, String(values["place"]), () => ({ contacts: 0, days: { from: on, to: on } }));
+      row.contacts++;
+      row.days = daysWith(row.days, { from: on, to: on });
     }
     for (const { ruleId, remedy } of isViolated ? [] : reasons) {
       for (const fact of remedy?.needs ?? []) {

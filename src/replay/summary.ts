@@ -40,6 +40,17 @@ export interface MissingRow {
   readonly rules: readonly string[];
 }
 
+/** A place whose law is not loaded. Where the place itself is not known, that is a fact that is missing. */
+export interface WithoutLawRow {
+  /** Country, region and city, as far as the records tell. */
+  readonly place: string;
+  /** Whatever else became of them. */
+  readonly contacts: number;
+  /** First and last local date, YYYY-MM-DD. */
+  readonly from: string;
+  readonly to: string;
+}
+
 /** What an agency did; `id` is that of the collector. */
 export interface AgencyRow extends Tally {
   /** `collector.id`. */
@@ -114,6 +125,7 @@ export interface Summary extends Tally {
   readonly byStage: readonly TallyRow[];
   /** Facts whose lack left contacts unproven that nothing forbade. */
   readonly missing: readonly MissingRow[];
+  readonly withoutLaw: readonly WithoutLawRow[];
   /** Seven rows from Monday, 24 hours each, on the recipients' own clocks. */
   readonly hours: { readonly contacts: readonly (readonly number[])[]; readonly violated: readonly (readonly number[])[]; readonly clockNotKnown: number };
   /** `YYYY-MM` on the recipients' own clocks. */

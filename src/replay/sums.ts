@@ -21,6 +21,8 @@ export interface Sums {
   readonly stages: Tallies;
   readonly months: Tallies;
   readonly missing: Map<string, { contacts: number; alone: number; readonly rules: Set<string> }>;
+  /** By place that no loaded law covers. */
+  readonly withoutLaw: Map<string, { contacts: number; days: Days }>;
   /** Seven rows from Monday, 24 hours each. */
   readonly contactsAt: number[][];
   readonly violatedAt: number[][];
@@ -50,7 +52,7 @@ export const MOST_SHARED = 100;
 
 export const noSums = (): Sums => ({
   all: noTally(), debtors: 0, events: 0, first: undefined, last: undefined, days: undefined, rules: new Map(), jurisdictions: new Map(), agencies: new Map(), agencyKinds: new Map(), agencyMonths: new Map(),
-  agents: new Map(), channels: new Map(), stages: new Map(), months: new Map(), missing: new Map(), contactsAt: grid(), violatedAt: grid(), clockNotKnown: 0, worst: [], assumed: new Map(),
+  agents: new Map(), channels: new Map(), stages: new Map(), months: new Map(), missing: new Map(), withoutLaw: new Map(), contactsAt: grid(), violatedAt: grid(), clockNotKnown: 0, worst: [], assumed: new Map(),
   compared: { isAsked: false, stoppedOnlyByOther: 0, stoppedOnlyByFirst: 0, byRule: new Map() }, quality: noQuality(), sharedIds: [],
 });
 
@@ -72,6 +74,11 @@ export function addSums(sum: Sums, more: Sums): void {
     row.contacts += contacts;
     row.alone += alone;
     for (const rule of rules) row.rules.add(rule);
+  }
+  for (const [place, { contacts, days }] of more.withoutLaw) {
+    const row = got(sum.withoutLaw, place, () => ({ contacts: 0, days }));
+    row.contacts += contacts;
+    row.days = daysWith(row.days, days);
   }
   for (const name of ["contactsAt", "violatedAt"] as const) more[name].forEach((hours, day) => hours.forEach((contacts, hour) => void (sum[name][day]![hour]! += contacts)));
   sum.clockNotKnown += more.clockNotKnown;

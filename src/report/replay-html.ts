@@ -35,7 +35,7 @@ export function replayHtml(report: ReplayReport): string {
     ["hours", `${heatMap(summary.hours, words)}<p>${words.heatKey}</p>${summary.hours.clockNotKnown > 0 ? `<p>${filled(words.clockNotKnown, { n: grouped(summary.hours.clockNotKnown) })}</p>` : ""}`],
     ["months", `${monthChart(summary.months, report.changes, words)}${summary.months.length > 0 ? barLegend(words) : ""}${monthsTable(summary, words)}${changesPart(report.changes, words, language)}`],
     ["worst", summary.worst.length === 0 ? `<p>${words.none}</p>` : summary.worst.map((one) => worstPart(one, words, report)).join("\n")],
-    ["missing", missingPart(summary, words)],
+    ["missing", `${missingPart(summary, words)}${withoutLawPart(summary, words)}`],
     ...(summary.compared === undefined ? [] : [["compared", comparedPart(summary.compared, words)] as const]),
     ["quality", qualityPart(summary, words)],
     ["method", `<p>${escaped(words.methodText)}</p>`],
@@ -137,6 +137,12 @@ function missingPart({ missing, contacts: all }: Summary, words: ReplayWords): s
   if (missing.length === 0) return `<p>${words.none}</p>`;
   const columns = [{ name: words.fact }, number(words.contacts), number(words.share), number(words.alone), { name: words.rules }];
   return sortableTable(words.missing, columns, missing.map(({ fact, contacts, share, alone, rules }) => [{ html: `<code>${escaped(fact)}</code>` }, contacts, { sort: share, text: percent(contacts / all) }, alone, { html: rules.map((rule) => `<code>${escaped(rule)}</code>`).join("<br>") }]), words.sort);
+}
+
+function withoutLawPart({ withoutLaw }: Summary, words: ReplayWords): string {
+  if (withoutLaw.length === 0) return "";
+  const rows = withoutLaw.slice(0, MOST_ROWS).map(({ place, contacts, from, to }): Cell[] => [place, contacts, from, to]);
+  return `<h3>${words.withoutLaw}</h3>${sortableTable(words.withoutLaw, [{ name: words.where }, number(words.contacts), { name: words.firstDay }, { name: words.lastDay }], rows, words.sort)}${moreText(withoutLaw.length, words)}`;
 }
 
 function qualityPart({ quality, sharedIds }: Summary, words: ReplayWords): string {

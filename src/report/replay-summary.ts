@@ -22,7 +22,7 @@ const MOST_SHOWN = 5;
 
 /** What a replay found, in a few lines for a terminal. */
 export function replayText(summary: Summary, { language = "en", style = PLAIN, rejects, asOf }: ReplayTextOptions): string {
-  const { contacts, permitted, violated, unproven, byRule, missing, quality } = summary;
+  const { contacts, permitted, violated, unproven, byRule, missing, withoutLaw, quality } = summary;
   const shared = quality.sharedIds + quality.debtorIdsOfTwo;
   const isChinese = language === "zh";
   const counts = isChinese
@@ -38,5 +38,6 @@ export function replayText(summary: Summary, { language = "en", style = PLAIN, r
       const percent = `${Math.round(share * 1000) / 10} %`;
       return `  ${String(lacking).padStart(8)}  ${isChinese ? `缺少 ${fact}（${percent}）` : `lack ${fact} (${percent})`}`;
     }),
+    ...withoutLaw.slice(0, MOST_SHOWN).map(({ place, contacts: there, from, to }) => `  ${String(there).padStart(8)}  ${isChinese ? `没有载入覆盖 ${place} 的规则包（${from} 至 ${to}）` : `no loaded pack covers ${place} (${from} to ${to})`}`),
   ].join("\n");
 }

@@ -50,6 +50,17 @@ describe("summarise", () => {
     expect((await summarise(debtors)).compared).toEqual({ stoppedOnlyByOther: 0, stoppedOnlyByFirst: 3, byRule: [] });
   });
 
+  it("names the places that no loaded law covers, with their first and last day, and leaves unknown ones to the missing facts", async () => {
+    const lines = [
+      caseLine("case-1", "debtor-1", { debtor: { id: "debtor-1", location: { country: "JP" } } }), ...["2026-03-09T10:00:00+08:00", "2026-03-04T23:30:00+08:00"].map((at, n) => callLine(`c-${n}`, at)),
+      caseLine("case-2", "debtor-2", { debtor: { id: "debtor-2" } }), callLine("c-3", "2026-03-05T10:00:00+08:00", { caseId: "case-2", recipient: { id: "debtor-2", role: "debtor" } }),
+    ];
+    const { withoutLaw, missing, byRule } = await summarise((await replayed([lines.join("\n")])).debtors);
+    expect(withoutLaw).toEqual([{ place: "JP", contacts: 2, from: "2026-03-05", to: "2026-03-09" }]);
+    expect(missing.find(({ rules }) => rules.includes("engine.no-law"))).toMatchObject({ contacts: 1 });
+    expect(byRule.find(({ ruleId }) => ruleId === "engine.no-law")).toMatchObject({ unproven: 3 });
+  });
+
   it("lists what the system was said to guarantee", async () => {
     const gate = createGate({ packs: [smallLaw()], assume: { recording: "audio" } });
     const text = [caseLine(), callLine("c-1", "2026-03-04T10:00:00+08:00", { recording: undefined })].join("\n");

@@ -20,6 +20,11 @@ describe("replayHtml", () => {
 
   it("needs nothing from elsewhere", async () => expect(await page(SMALL)).not.toMatch(/(src|href)="(?!#)|@import|url\(/));
 
+  it("shows places whose law is not loaded", async () => {
+    const html = await page([caseLine("case-1", "debtor-1", { debtor: { id: "debtor-1", location: { country: "JP" } } }), callLine("c-1", "2026-03-04T23:30:00+08:00")].join("\n"), "zh");
+    expect(html).toMatch(/<h3>未载入其规则的地方<\/h3>[^]*>JP<[^]*>1<[^]*>2026-03-05<[^]*>2026-03-05</);
+  });
+
   it("shows an empty log", async () => expect(await page("")).toContain("<strong>0</strong> Contacts"));
 
   it("says that the law of another day was applied", async () => expect(await page(SMALL, "en", { asOf: "2021-06-30" })).toContain("Judged by the law of 2021-06-30, not by that of each contact&#39;s day.".replace("&#39;", "'")));
