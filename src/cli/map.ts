@@ -1,12 +1,17 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { resolve } from "node:path";
+import type { Problem } from "../records/problem";
 import { nearest } from "../records/suggest";
 import { problemsText } from "../report/problems";
 import { ReplayError } from "../replay/log-source";
+import { joinRowsOfCase } from "../replay/case-rows";
+import { GroupStore } from "../replay/group-store";
 import { guessMapping } from "../replay/map-guess";
 import { BUNDLED_MAPPINGS } from "../replay/mappings/bundled";
+import { placed } from "../replay/placed";
 import { mappedFor, readMapped } from "../replay/read-mapped";
 import { RecordMaker, shapesOf } from "../replay/record-shape";
+import { replayProblem } from "../replay/replay-problem";
 import type { Call, Command, Status } from "./command";
 import { reasonOfFailure } from "./file-failure";
 import { loadMappings, type LoadedMapping } from "./mapping-source";
@@ -16,6 +21,10 @@ import { UsageError, refuse } from "./usage-error";
 
 /** As much of a file as a guess looks at. */
 const GUESSED_BYTES = 1 << 18;
+/** Bytes of case rows that are kept in memory. */
+const MEMORY = 256 * 1024 * 1024;
+/** Text held back before it is written, in UTF-16 units. */
+const HELD = 1 << 16;
 /** What a Parquet file begins with. */
 const PARQUET = "PAR1";
 
@@ -24,7 +33,7 @@ export const map: Command = {
   name: "map",
   arguments: "FILE…",
   summary: "turn a system's own rows into the records of a log, or propose how",
-  details: `With --map the rows are written as records, one a line. With --guess a mapping is proposed from the file's columns; it says what it is unsure of. These mappings come with the package, to be adapted: ${Object.keys(BUNDLED_MAPPINGS).join(", ")}; --show prints one.`,
+  details: `With --map the rows are written as records, one a line; cases come last, by their ids, since rows of one case, a debt each, are joined. With --guess a mapping is proposed from the file's columns; it says what it is unsure of. These mappings come with the package, to be adapted: ${Object.keys(BUNDLED_MAPPINGS).join(", ")}; --show prints one.`,
   options: {
     packs: SETTINGS.packs,
     policy: SETTINGS.policy,
@@ -80,25 +89,45 @@ async function convert(call: Call, mappings: readonly LoadedMapping[]): Promise<
   const { arguments: files, io, style, language } = call;
   let status: Status = 0;
   let ignored = 0;
-  for (const name of files) {
-    const mapped = mappedFor(mappings, name);
-    if (mapped === undefined) refuse("usage/bad-value", { path: "FILE", found: name, expected: { en: "a file that the mapping is meant for (`match`)", zh: "映射（match）所适用的文件" } });
-    const maker = new RecordMaker(shapesOf(mapped.file));
-    let held = "";
-    let told = "";
-    const flush = async (): Promise<void> => {
-      const [records, problems] = [held, told];
-      held = told = "";
-      if (records !== "") await io.stdout.write(records);
-      if (problems !== "") await io.stderr.write(problems);
-    };
-    await readMapped({ name, from: name === "-" ? io.stdin : resolve(io.cwd, name) }, mapped, ({ isUnfit }, { bytes, from, until }) => {
-      if (isUnfit !== true) held += `${JSON.stringify(maker.make(bytes.toString("utf8", from, until)))}\n`;
-    }, (line, problems) => {
-      status = 2;
-      told += `${problemsText(problems.map((problem) => ({ ...problem, file: name, line })), { language, style: style.stderr })}\n`;
-    }, flush, () => void ignored++);
+  let held = "";
+  let told = "";
+  const flush = async (): Promise<void> => {
+    const [records, problems] = [held, told];
+    held = told = "";
+    if (records !== "") await io.stdout.write(records);
+    if (problems !== "") await io.stderr.write(problems);
+  };
+  const refuseRow = (file: string, line: number, problems: readonly Problem[]): void => {
+    status = 2;
+    told += `${problemsText(problems.map((problem) => ({ ...problem, file, line })), { language, style: style.stderr })}\n`;
+  };
+  /** Rows of cases wait for those that come later: a table has one for each debt, in any order. */
+  const cases = new GroupStore();
+  const forget = io.onEnded?.(() => cases.close());
+  const makers: RecordMaker[] = [];
+  try {
+    for (const [source, name] of files.entries()) {
+      const mapped = mappedFor(mappings, name);
+      if (mapped === undefined) refuse("usage/bad-value", { path: "FILE", found: name, expected: { en: "a file that the mapping is meant for (`match`)", zh: "映射（match）所适用的文件" } });
+      const maker = (makers[source] = new RecordMaker(shapesOf(mapped.file)));
+      await readMapped({ name, from: name === "-" ? io.stdin : resolve(io.cwd, name) }, mapped, (keys, text, line) => {
+        if (keys.isUnfit === true) return;
+        if (keys.record !== "case" || keys.id === undefined) return void (held += `${JSON.stringify(maker.make(text.bytes.toString("utf8", text.from, text.until)))}\n`);
+        cases.add(keys.id, placed(keys, source, line).head, text);
+        if (cases.weight > MEMORY) cases.spill();
+      }, (line, problems) => refuseRow(name, line, problems), flush, () => void ignored++);
+      await flush();
+    }
+    for (const group of cases.read()) {
+      const rows = group.items(makers).sort((a, b) => a.source - b.source || a.line - b.line);
+      const records = joinRowsOfCase(rows, ({ source, line }, path) => refuseRow(files[source]!, line, [replayProblem("replay/case-rows-differ", { path, found: group.key })]));
+      for (const record of records) held += `${JSON.stringify(record)}\n`;
+      if (held.length > HELD) await flush();
+    }
     await flush();
+  } finally {
+    forget?.();
+    cases.close();
   }
   if (ignored > 0) await io.stderr.write(language === "zh" ? `按映射略过 ${ignored} 行\n` : `${ignored} rows passed over, as the mapping says\n`);
   return status;

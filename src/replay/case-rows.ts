@@ -20,6 +20,27 @@ export function joinCaseRows(one: Case, other: Case): JoinedRows {
   return { joined: { ...one, debts } };
 }
 
+/**
+ * The records of one case from its rows, in their order; those of different days stay apart.
+ *
+ * @param differs  is told of each row that contradicts one before it, and in what; both then stand, so that nothing is permitted by either
+ */
+export function joinRowsOfCase<Row extends { readonly record?: unknown }>(rows: readonly Row[], differs: (row: Row, path: string) => void): Case[] {
+  const known: Case[] = [];
+  for (const row of rows) {
+    const record = row.record as Case;
+    if (known.some((other) => sameData(other, record))) continue;
+    const place = known.findIndex(({ asOf }) => asOf === record.asOf);
+    const rowsJoined = place < 0 ? undefined : joinCaseRows(known[place]!, record);
+    if (rowsJoined !== undefined && "joined" in rowsJoined) known[place] = rowsJoined.joined;
+    else {
+      known.push(record);
+      if (rowsJoined !== undefined) differs(row, rowsJoined.differs);
+    }
+  }
+  return known;
+}
+
 /** The path of the first fact that differs; lists count as a whole. */
 function differenceIn(one: unknown, other: unknown, path: string): string | undefined {
   if (sameData(one, other)) return undefined;
