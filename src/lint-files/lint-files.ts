@@ -104,8 +104,8 @@ class Run {
       const result = this.linter.lint(located.template);
       for (const fault of result.faults) problems.push(faultProblem(fault, file, placeIn, located));
       for (const finding of result.findings) {
-        // What is said of the context is the same for every entry of a catalogue: once is enough.
-        const isRepeated = (finding.kind === "context" || finding.kind === "undecided") && seenNotes.has(finding.message);
+        // What is said of the context, or of a partial, is the same for every entry of a catalogue: once is enough.
+        const isRepeated = (finding.kind === "context" || finding.kind === "undecided" || finding.kind === "partial") && seenNotes.has(finding.message);
         seenNotes.add(finding.message);
         if (!isRepeated) findings.push(inFile(finding, file, located, placeIn, lineAt));
       }

@@ -11,10 +11,11 @@ export type Severity = (typeof SEVERITIES)[number];
 /**
  * What a finding is about: words that may not be said; words that have to be said; a language that no lexicon covers; a place without law;
  * a rule that is broken otherwise; rules that the context leaves open; a context that is not told; the length of a text message; branches
- * that were not all combined; a rule that a waiver lifted; a suppression that is expired, lacks something or has nothing to suppress.
+ * that were not all combined; partials, whose words stand elsewhere and were not judged; a rule that a waiver lifted; a suppression that is
+ * expired, lacks something or has nothing to suppress.
  */
 export const KINDS = [
-  "said", "missing", "unread", "no-law", "rule", "undecided", "context", "length", "branches", "waived",
+  "said", "missing", "unread", "no-law", "rule", "undecided", "context", "length", "branches", "partial", "waived",
   "suppression-expired", "suppression-invalid", "suppression-unused",
 ] as const;
 /** What a finding is about; see `KINDS`. */

@@ -14,7 +14,7 @@ import { placeNamed, placesOf, type LintPlace } from "./jurisdictions";
 import { throughBoth, type MappedText } from "./mapped-text";
 import { firstLineOf, placesIn } from "./place";
 import { smsLength } from "./sms-length";
-import type { TemplateNode } from "./syntax/node";
+import { partialsIn, type TemplateNode } from "./syntax/node";
 import { parseTemplate } from "./syntax/parse-template";
 import { variantsOf, type Variants } from "./syntax/variants";
 import type { Format, Template, TemplateContext } from "./template";
@@ -122,7 +122,8 @@ class PackLinter implements Linter {
     const judged = this.judgeAll(body, context);
     this.reader.forget();
     const findings = gather(judged, sources, this.language);
-    return { template: id, findings: [...this.notes(body, context, sources.first, placeIn, sources.id), ...findings].sort((a, b) => a.from - b.from), faults: [] };
+    const partials = [...partialsIn(parsed.nodes), ...partialsIn(outer.nodes).map(({ partial }) => ({ partial, ...sources.first }))];
+    return { template: id, findings: [...this.notes({ ...body, partials }, context, sources.first, placeIn, sources.id), ...findings].sort((a, b) => a.from - b.from), faults: [] };
   }
 
   private judgeAll({ texts, outside, isWithin }: Read, context: TemplateContext): Judged[] {
@@ -157,11 +158,11 @@ class PackLinter implements Linter {
     }));
   }
 
-  /** What no rule says: what is not told of the context, how long a text message is, which branches were combined. */
-  private notes({ texts, variants }: Read, context: TemplateContext, first: { readonly from: number; readonly to: number }, placeIn: (from: number, to: number) => Place, id: string): Finding[] {
+  /** What no rule says: what is not told of the context, how long a text message is, which branches were combined, what comes from elsewhere. */
+  private notes({ texts, variants, partials }: Read & { readonly partials: ReturnType<typeof partialsIn> }, context: TemplateContext, first: { readonly from: number; readonly to: number }, placeIn: (from: number, to: number) => Place, id: string): Finding[] {
     const { language } = this;
     const seen = new Map<string, number>();
-    const note = (kind: Finding["kind"], message: string, severity: Finding["severity"] = "note"): Finding => ({ kind, severity, message, rules: [], ...placeIn(first.from, first.to), fingerprint: numbered([id, kind], seen) });
+    const note = (kind: Finding["kind"], message: string, severity: Finding["severity"] = "note", { from, to } = first): Finding => ({ kind, severity, message, rules: [], ...placeIn(from, to), fingerprint: numbered([id, kind], seen) });
     const unsaid = (["recipient", "channel", "jurisdiction"] as const).filter((name) => context[name] === undefined && !(name === "jurisdiction" && this.places.length < 2));
     const notes = unsaid.length === 0 ? [] : [note("context", contextInWords(unsaid, this.places.map(({ country }) => country), language))];
     for (const [path, value] of Object.entries(context.facts ?? {})) {
@@ -173,6 +174,7 @@ class PackLinter implements Linter {
     }
     if (variants.holds === "branches") notes.push(note("branches", SAYS.branches[language](String(texts.length))));
     if (variants.holds === "some") notes.push(note("branches", SAYS.branchesCut[language](String(texts.length)), "unproven"));
+    if (partials.length > 0) notes.push(note("partial", SAYS.partial[language]([...new Set(partials.map(({ partial }) => partial))].join(language === "zh" ? "、" : ", ")), "note", partials[0]));
     if (context.channel === "sms") {
       const lengths = texts.map(({ text }) => ({ length: smsLength(withoutSlots(text)), hasSlots: withoutSlots(text) !== text }));
       const longest = lengths.reduce((most, one) => (one.length.segments > most.length.segments ? one : most));

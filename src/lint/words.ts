@@ -39,6 +39,10 @@ export const SAYS = {
     en: (count) => `too many branches: only ${count} texts were judged, and some branches not at all; split the template`,
     zh: (count) => `分支过多：仅判断了 ${count} 种文本，部分分支未判断；请拆分模板`,
   },
+  partial: {
+    en: (names) => `filled in from elsewhere, and not judged with these words: ${names}; judge the text as it is sent, too`,
+    zh: (names) => `引自别处，其内容未随本文本判断：${names}；请另行判断实际发出的文本`,
+  },
   waived: { en: (rule, message) => `${rule} is waived: ${message}`, zh: (rule, message) => `${rule} 已豁免：${message}` },
   noFact: {
     en: (path, meant) => `\`${path}\` is no fact, and decides nothing${meant === "" ? "" : `; did you mean \`${meant}\`?`}`,

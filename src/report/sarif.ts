@@ -22,6 +22,7 @@ const OWN_RULES: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
   "lint.context": { en: "A context that is not told", zh: "未写明的上下文" },
   "lint.length": { en: "A text message of several parts", zh: "短信被拆分" },
   "lint.branches": { en: "More branches than were combined", zh: "分支组合过多" },
+  "lint.partial": { en: "A partial whose words stand elsewhere", zh: "引用的片段不在本文本中" },
   "lint.suppression-expired": { en: "A suppression that has ended", zh: "抑制已到期" },
   "lint.suppression-invalid": { en: "A suppression without what it needs", zh: "抑制缺少必要内容" },
   "lint.suppression-unused": { en: "A suppression that suppresses nothing", zh: "抑制没有作用" },

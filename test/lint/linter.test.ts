@@ -187,6 +187,27 @@ describe("what shows outside", () => {
   });
 });
 
+describe("partials", () => {
+  const partials = (text: string, language?: "zh") => createLinter({ ...OPTIONS, ...(language && { language }) }).lint({ text, context: EMAIL }).findings.filter(({ kind }) => kind === "partial").map(({ severity, message, line, column }) => [severity, message, `${line}:${column}`]);
+
+  it.each<[string, string, string, string]>([
+    ["Handlebars", `${DISCLOSED}\n{{> footer}}{{#if x}}{{> signature phone=y}}{{/if}}{{> footer}}`, "footer, signature", "2:1"],
+    ["blocks of Handlebars", `{{#> layout}}${DISCLOSED}{{/layout}}`, "layout", "1:1"],
+    ["a partial of Handlebars that is chosen later", `${DISCLOSED} {{> (lookup . "kind")}}`, "lookup", `1:${DISCLOSED.length + 2}`],
+    ["Liquid", `${DISCLOSED}\n{% include 'foot.html' with a %}{%- render "parts/law", a: 1 -%}{% if a %}{% include chosen %}{% endif %}`, "foot.html, parts/law, chosen", "2:1"],
+    ["layouts of Liquid", `{% layout "base" %}${DISCLOSED}{% section 'end' %}`, "base, end", "1:1"],
+  ])("of %s are named once, as words that were not judged", (_, text, names, place) => {
+    expect(partials(text)).toEqual([["note", `filled in from elsewhere, and not judged with these words: ${names}; judge the text as it is sent, too`, place]]);
+    expect(partials(text, "zh")[0]![1]).toContain(names.replaceAll(", ", "、"));
+  });
+
+  it("that the template defines itself are judged in it", () => {
+    const text = `{{#*inline "own"}}You deadbeat.{{/inline}}${DISCLOSED} {{> own}}`;
+    expect(partials(text)).toEqual([]);
+    expect(shortly(lint(text, EMAIL))).toContain("error said insult deadbeat");
+  });
+});
+
 describe("branches", () => {
   it("are each judged, and a finding says in which it stands", () => {
     const text = `${DISCLOSED} {{#if late}}A deputy will arrest you.{{else}}Thank you.{{/if}}`;

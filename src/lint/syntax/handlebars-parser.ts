@@ -15,7 +15,8 @@ export declare namespace AST {
   interface MustacheStatement extends Node { readonly path: Node; readonly params: readonly Expression[]; readonly hash?: Hash }
   interface BlockStatement extends Node { readonly path: Node; readonly params: readonly Expression[]; readonly program?: Program; readonly inverse?: Program }
   interface PartialStatement extends Node { readonly name: Node }
-  interface PartialBlockStatement extends Node { readonly program: Program }
+  interface PartialBlockStatement extends Node { readonly name: Node; readonly program: Program }
+  interface DecoratorBlock extends Node { readonly program: Program }
 }
 
 /** @throws the parser's own error, with the place in `hash.loc` or `lineNumber` and `column` */

@@ -1,5 +1,5 @@
 import { parseWithoutProcessing, type AST } from "./handlebars-parser";
-import { DEEPEST, isReadable, placeholderFor, shown, tooDeep, type Option, type Parsed, type TemplateNode } from "./node";
+import { DEEPEST, isReadable, partialAt, placeholderFor, shown, tooDeep, type Option, type Parsed, type TemplateNode } from "./node";
 import { unclosed } from "./plain";
 
 /** Blocks whose second side comes where the first does not. */
@@ -22,8 +22,12 @@ export function parseHandlebars(source: string): Parsed {
 class Reader {
   private readonly lines: readonly number[];
 
+  /** Partials that the template defines itself. */
+  private readonly own: ReadonlySet<string>;
+
   constructor(private readonly source: string) {
     this.lines = lineStarts(source);
+    this.own = new Set([...source.matchAll(/\{\{~?#\*\s*inline\s+["']([^"']+)["']/g)].map(([, name]) => name!));
   }
 
   nodesOf(program: AST.Program | undefined | null): TemplateNode[] {
@@ -43,13 +47,23 @@ class Reader {
       case "BlockStatement":
         return [this.block(statement as AST.BlockStatement, from)];
       case "PartialStatement":
-        return [{ is: "filled", text: placeholderFor(`partial ${nameOf((statement as AST.PartialStatement).name)}`), from, to }];
-      case "PartialBlockStatement":
+        return [this.partial(nameOf((statement as AST.PartialStatement).name), from, to)];
+      case "PartialBlockStatement": {
+        const { name, program } = statement as AST.PartialBlockStatement;
+        const end = this.source.indexOf("}}", from) + 2;
+        return [...(this.own.has(nameOf(name)) ? [] : [partialAt(nameOf(name), from, end, "")]), ...this.nodesOf(program)];
+      }
       case "DecoratorBlock":
-        return this.nodesOf((statement as AST.PartialBlockStatement).program);
+        return this.nodesOf((statement as AST.DecoratorBlock).program);
       default:
         return [];
     }
+  }
+
+  /** One that the template defines itself is read where it does so. */
+  private partial(name: string, from: number, to: number): TemplateNode {
+    const isOwn = name === "@partial-block" || this.own.has(name);
+    return isOwn ? { is: "filled", text: placeholderFor(`partial ${name}`), from, to } : partialAt(name, from, to);
   }
 
   private output({ path, params, hash }: AST.MustacheStatement, from: number, to: number): TemplateNode[] {

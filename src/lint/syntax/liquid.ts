@@ -1,10 +1,13 @@
 import { TokenKind, Tokenizer, type TopLevelToken } from "liquidjs";
-import { DEEPEST, isReadable, placeholderFor, shown, tooDeep, type Option, type Parsed, type SyntaxFault, type TemplateNode } from "./node";
+import { DEEPEST, isReadable, partialAt, placeholderFor, shown, tooDeep, type Option, type Parsed, type SyntaxFault, type TemplateNode } from "./node";
 
 /** What each block that has sides ends with. */
 const ENDS: Readonly<Record<string, string>> = { if: "endif", unless: "endunless", case: "endcase", for: "endfor", tablerow: "endtablerow", comment: "endcomment", raw: "endraw", capture: "endcapture" };
 /** Tags whose quotation marks hold the name of a file or a part. */
-const NAMING: readonly string[] = ["layout", "extends", "section", "sections", "block", "form"];
+const NAMING: readonly string[] = ["block", "form"];
+/** Tags that bring in the words of another file. */
+const PARTIALS: readonly string[] = ["include", "render"];
+const LAYOUTS: readonly string[] = ["layout", "extends", "section", "sections"];
 const SIDES: readonly string[] = ["elsif", "else", "when"];
 
 /** Reads a template in Liquid: the tokens are the parser's, of tags that it does not know the texts in quotation marks are kept, and what they enclose. */
@@ -42,7 +45,8 @@ class Reader {
       this.next++;
       if (name === undefined) nodes.push(...(token.kind === TokenKind.Output ? this.output(from, to) : [{ is: "text", from, to } as const]));
       else if (name === "assign") this.assign(from, to);
-      else if (name === "include" || name === "render") nodes.push({ is: "filled", text: placeholderFor(`partial ${this.inside(from, to).slice(name.length).trim()}`), from, to });
+      else if (PARTIALS.includes(name)) nodes.push(partialAt(this.partialIn(name, from, to), from, to, placeholderFor(`partial ${this.inside(from, to).slice(name.length).trim()}`)));
+      else if (LAYOUTS.includes(name)) nodes.push(partialAt(this.partialIn(name, from, to), from, to, ""));
       else if (Object.hasOwn(ENDS, name)) nodes.push(...this.block(name, from, to));
       else if (name === "echo") nodes.push(...this.output(from, to, this.inside(from, to).slice(name.length).trim()));
       else if (!NAMING.includes(name)) nodes.push(...this.mayShow([], from, to, [this.inside(from, to)]));
@@ -120,6 +124,12 @@ class Reader {
 
   private nameOf(token: TopLevelToken): string | undefined {
     return token.kind === TokenKind.Tag ? (token as unknown as { readonly name: string }).name : undefined;
+  }
+
+  /** The name behind such a tag, without what is handed on. */
+  private partialIn(tag: string, from: number, to: number): string {
+    const rest = this.inside(from, to).slice(tag.length).trim();
+    return /^(["'])(.*?)\1/.exec(rest)?.[2] ?? /^[^\s,]+/.exec(rest)?.[0] ?? tag;
   }
 
   /** What stands between the braces, without the marks that trim blanks. */

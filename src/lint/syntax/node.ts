@@ -1,8 +1,8 @@
 /** A part of a template. Offsets are UTF-16 units of the template's source. */
 export type TemplateNode =
   | { readonly is: "text"; readonly from: number; readonly to: number }
-  /** What is filled in later, written as a placeholder whose name tells what it stands for; or a text from inside a tag. */
-  | { readonly is: "filled"; readonly text: string; readonly from: number; readonly to: number }
+  /** What is filled in later, written as a placeholder whose name tells what it stands for; or a text from inside a tag. A partial's words stand elsewhere. */
+  | { readonly is: "filled"; readonly text: string; readonly from: number; readonly to: number; readonly partial?: string }
   | Choice;
 
 /** One of several texts comes here: a conditional, a loop, a fallback. */
@@ -40,6 +40,17 @@ const LONGEST_NAME = 48;
 export function placeholderFor(name: string): string {
   const plain = name.replace(/[{}\n\r]/g, " ").trim();
   return `{{${plain === "" ? "value" : plain.slice(0, LONGEST_NAME)}}}`;
+}
+
+/** Where the words of a partial come in, which are not in the template; a layout's stand around it, and nothing stands for them. */
+export const partialAt = (name: string, from: number, to: number, text = placeholderFor(`partial ${name}`)): TemplateNode => ({ is: "filled", text, from, to, partial: name });
+
+/** Every place where a partial comes in, in order. */
+export function partialsIn(nodes: readonly TemplateNode[]): { readonly partial: string; readonly from: number; readonly to: number }[] {
+  return nodes.flatMap((node) => {
+    if (node.is === "choice") return node.options.flatMap((option) => partialsIn(option.nodes));
+    return node.is === "filled" && node.partial !== undefined ? [{ partial: node.partial, from: node.from, to: node.to }] : [];
+  });
 }
 
 /** Whether a text in quotation marks inside a tag may be words that somebody reads: `"老赖"`, `"Dear customer"`, but no `"%d.%m.%Y"`. */
