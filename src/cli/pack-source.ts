@@ -20,8 +20,16 @@ export const isPath = (name: string): boolean => /[\\/]|\.ya?ml$/.test(name);
 export function readPack(path: string, io: Pick<Io, "cwd">, beside: readonly Pack[]): Pack {
   const around = join(path, "../calendars");
   const calendars = existsSync(resolve(io.cwd, around)) ? filesAt(around, io) : [];
-  return parsePack(filesAt(path, io), { with: beside, calendars });
+  const files = filesAt(path, io);
+  const pack = parsePack(files, { with: beside, calendars });
+  FILES.set(pack, files);
+  return pack;
 }
+
+const FILES = new WeakMap<Pack, readonly PackFile[]>();
+
+/** The files that a pack was read from; none of a bundled one. */
+export const filesOfPack = (pack: Pack): readonly PackFile[] => FILES.get(pack) ?? [];
 
 /**
  * Bundled packs by their ids, and packs by their paths, together with the bundled packs that they build on.

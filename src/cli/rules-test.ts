@@ -7,7 +7,8 @@ import type { Pack } from "../rules/pack";
 import { textReader } from "../text";
 import { bundledRecords, recordsIn } from "./base-records";
 import type { Call, Command } from "./command";
-import { isPath, packsNamed } from "./pack-source";
+import { examplePlaces, type ExamplePlace } from "./example-places";
+import { filesOfPack, isPath, packsNamed } from "./pack-source";
 import { examplesOf } from "./rule-book";
 import { settingsOf } from "./settings";
 import { FORMAT, SETTINGS, formatOf } from "./standard-options";
@@ -28,17 +29,29 @@ export const rulesTest: Command = {
     const chosen = chooseFrom(target, packs, call);
     const folder = options.value("records");
     const own = folder === undefined ? {} : recordsIn(folder, io);
-    const results: ExampleResult[] = [];
+    const results: PlacedResult[] = [];
     for (const pack of chosen.packs) {
       const examples = examplesOf(pack);
       const bases = { ...(await bundledRecords(Object.values(examples).flat())), ...own };
-      results.push(...testPack(pack.id, chosen.beside, examples, bases, chosen.rule, textReader()));
+      const places = examplePlaces(filesOfPack(pack));
+      const seen = new Map<string, number>();
+      for (const result of testPack(pack.id, chosen.beside, examples, bases, chosen.rule, textReader())) {
+        const { ruleId } = result;
+        const index = seen.get(ruleId) ?? 0;
+        seen.set(ruleId, index + 1);
+        results.push({ ...result, place: places.get(ruleId)?.[index] });
+      }
     }
     const failed = results.filter(({ passed }) => !passed);
     await io.stdout.write(formatOf(call) === "json" ? jsonResults(results) : textResults(results, language, call.style.stdout));
     return failed.length > 0 ? 1 : 0;
   },
 };
+
+/** With where the example stands, where its pack was read from files. */
+interface PlacedResult extends ExampleResult {
+  readonly place: ExamplePlace | undefined;
+}
 
 interface Chosen {
   readonly packs: readonly Pack[];
@@ -61,17 +74,17 @@ function chooseFrom(target: string | undefined, packs: readonly Pack[], { io }: 
   return refuse("usage/unknown-rule", { found: target, meant: nearest(target, packs.flatMap(({ id, rules }) => [id, ...rules.map((rule) => rule.id)])) });
 }
 
-function jsonResults(results: readonly ExampleResult[]): string {
-  return results.map(({ ruleId, it, passed, expected, got }) => `${JSON.stringify({ ruleId, it, passed, expected, got })}\n`).join("");
+function jsonResults(results: readonly PlacedResult[]): string {
+  return results.map(({ ruleId, it, passed, expected, got, place }) => `${JSON.stringify({ ruleId, it, passed, expected, got, ...place })}\n`).join("");
 }
 
-function textResults(results: readonly ExampleResult[], language: Language, style: Style): string {
+function textResults(results: readonly PlacedResult[], language: Language, style: Style): string {
   const failed = results.filter(({ passed }) => !passed);
   const label = language === "zh" ? { fail: "未通过", expected: "应为", got: "实为" } : { fail: "failed", expected: "expected", got: "got" };
   const passed = results.length - failed.length;
   const total = language === "zh" ? `示例 ${results.length} 个：通过 ${passed}，未通过 ${failed.length}` : `${results.length} examples: ${passed} passed, ${failed.length} failed`;
   return [
-    ...failed.map(({ ruleId, it, expected, got }) => `${style.bad(label.fail)}  ${style.strong(ruleId)} › ${it}\n  ${label.expected} ${expected}\n  ${label.got} ${got}`),
+    ...failed.map(({ ruleId, it, expected, got, place }) => `${place === undefined ? "" : `${style.strong(`${place.file}:${place.line}:${place.column}`)}  `}${style.bad(label.fail)}  ${style.strong(ruleId)} › ${it}\n  ${label.expected} ${expected}\n  ${label.got} ${got}`),
     failed.length > 0 ? style.bad(total) : style.good(total),
     "",
   ].join("\n");
