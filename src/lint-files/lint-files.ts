@@ -3,8 +3,9 @@ import { dirname, relative, resolve } from "node:path";
 import type { FileFinding, FileResult } from "../lint/file-result";
 import type { Finding, TemplateFault } from "../lint/finding";
 import { fingerprintOf } from "../lint/fingerprint";
-import { createLinter, type Linter, type LintOptions } from "../lint/linter";
+import { LINT_OPTIONS, createLinter, type Linter, type LintOptions } from "../lint/linter";
 import { placesIn } from "../lint/place";
+import { refuseUnknown } from "../records/known-keys";
 import type { Problem } from "../records/problem";
 import { matcherOf, onTop, settingsByFile } from "./context";
 import { decode } from "./decode";
@@ -35,6 +36,8 @@ export interface LintRun {
   results(): AsyncGenerator<FileResult>;
 }
 
+const OPTIONS = { ...LINT_OPTIONS, cwd: true, settings: true, settingsFile: true } as const satisfies Record<keyof LintFilesOptions, true>;
+
 /** No template is that large. */
 const MOST_BYTES = 8 * 1024 * 1024;
 
@@ -43,10 +46,12 @@ const MOST_BYTES = 8 * 1024 * 1024;
  * read is told among the problems of its file, and the others are judged all the same.
  *
  * @param patterns  paths, folders and glob patterns, relative to `cwd`
- * @throws {GateError} on packs that cannot be judged by; {RangeError} on a date that is none
+ * @throws {GateError} on packs that cannot be judged by; {RangeError} on a date that is none, and on options that there are not
  */
 export async function lintFiles(patterns: readonly string[], options: LintFilesOptions): Promise<LintRun> {
-  const run = new Run(options, createLinter(options));
+  refuseUnknown(options, OPTIONS);
+  const { cwd: _cwd, settings: _settings, settingsFile: _file, ...lintOptions } = options;
+  const run = new Run(options, createLinter(lintOptions));
   const { files, problems } = await findFiles(patterns, options.cwd, [options.settings?.ignore ?? []].flat());
   return { files, problems, results: () => run.results(files) };
 }

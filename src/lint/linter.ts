@@ -2,6 +2,7 @@ import { createGate, type Gate, type GateOptions } from "../engine/gate";
 import type { Language, TextReader } from "../operators/operator";
 import { textReader } from "../text";
 import { catalogue, factNamed, type Catalogue } from "../records/catalogue";
+import { refuseUnknown } from "../records/known-keys";
 import { nearest } from "../records/suggest";
 import { joinPacks } from "../rules/join";
 import { parseDate } from "../time/instant";
@@ -37,6 +38,10 @@ export interface LintOptions extends Pick<GateOptions, "packs" | "advise" | "ass
   readonly context?: TemplateContext;
 }
 
+/** Every option by its name. */
+export const LINT_OPTIONS = { packs: true, advise: true, assume: true, date: true, texts: true, language: true, context: true } as const satisfies Record<keyof LintOptions, true>;
+const CONTEXT = { channel: true, recipient: true, stage: true, language: true, jurisdiction: true, shows: true, facts: true } as const satisfies Record<keyof TemplateContext, true>;
+
 /** Judges templates one by one by the same packs. */
 export interface Linter {
   /** What the packs' rules about words make of every text that a template may become. Never throws on a template. */
@@ -48,9 +53,10 @@ export interface Linter {
  * words, this finds, and nothing else.
  *
  * @throws {GateError}  on packs that cannot be judged by
- * @throws {RangeError} on a date that is none
+ * @throws {RangeError} on a date that is none, and on options that there are not
  */
 export function createLinter(options: LintOptions): Linter {
+  refuseUnknown(options, LINT_OPTIONS);
   return new PackLinter(options);
 }
 
@@ -165,6 +171,7 @@ class PackLinter implements Linter {
     const note = (kind: Finding["kind"], message: string, severity: Finding["severity"] = "note", { from, to } = first): Finding => ({ kind, severity, message, rules: [], ...placeIn(from, to), fingerprint: numbered([id, kind], seen) });
     const unsaid = (["recipient", "channel", "jurisdiction"] as const).filter((name) => context[name] === undefined && !(name === "jurisdiction" && this.places.length < 2));
     const notes = unsaid.length === 0 ? [] : [note("context", contextInWords(unsaid, this.places.map(({ country }) => country), language))];
+    for (const name of Object.keys(context)) if (!Object.hasOwn(CONTEXT, name)) notes.push(note("context", SAYS.noFact[language](name, nearest(name, Object.keys(CONTEXT)) ?? ""), "unproven"));
     for (const [path, value] of Object.entries(context.facts ?? {})) {
       const meant = this.knows(path) ? undefined : (nearest(path, this.facts.keys()) ?? "");
       if (meant !== undefined) notes.push(note("context", SAYS.noFact[language](path, meant), "unproven"));

@@ -1,3 +1,4 @@
+import { refuseUnknown } from "../records/known-keys";
 import type { Problem } from "../records/problem";
 import { parseInstant } from "../time/instant";
 import { judgeDebtor, type DebtorItems, type JudgedDebtor } from "./judge-debtor";
@@ -8,7 +9,7 @@ import type { TextBytes } from "./packed-item";
 import { mappedFor, mappedRows, type ChunkReader } from "./read-mapped";
 import { RecordMaker, shapesOf } from "./record-shape";
 import { recordLines, type TakeRecord } from "./read-records";
-import type { ReplayOptions } from "./replay";
+import { REPLAY_OPTIONS, type ReplayOptions } from "./replay";
 import { replayProblem } from "./replay-problem";
 
 /**
@@ -18,8 +19,10 @@ import { replayProblem } from "./replay-problem";
  * `historyFrom` has to be said: a part of a log does not show where the whole began.
  *
  * @throws {ReplayError} where the source cannot be read to its end; debtors before that were judged
+ * @throws {RangeError}  on options that there are not
  */
 export async function* replayGrouped(source: LogSource, options: ReplayOptions & Required<Pick<ReplayOptions, "historyFrom">>): AsyncGenerator<JudgedDebtor> {
+  refuseUnknown(options, REPLAY_OPTIONS);
   const ready: DebtorItems[] = [];
   const refuse = (line: number, problems: readonly Problem[]): void => options.reject?.({ file: source.name, line, problems });
   const mapped = mappedFor(options.mappings ?? [], source.name);

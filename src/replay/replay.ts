@@ -10,6 +10,7 @@ import type { Tables } from "./mapped-row";
 import { mappedFor, readMapped } from "./read-mapped";
 import { RecordMaker, shapesOf, type RecordShape } from "./record-shape";
 import type { Reject } from "./replay-problem";
+import { refuseUnknown } from "../records/known-keys";
 import type { Problem } from "../records/problem";
 import type { SharedId } from "./shared-ids";
 
@@ -27,11 +28,18 @@ export interface ReplayOptions extends Omit<ReplayLaw, "ambiguous">, JoinOptions
   readonly progress?: (records: number, bytes: number) => void | Promise<void>;
 }
 
+/** Every option by its name. */
+export const REPLAY_OPTIONS = {
+  gate: true, other: true, extra: true, writtenAt: true, ask: true, historyFrom: true, historyCovers: true, memory: true, folder: true,
+  mappings: true, reject: true, wasRead: true, threads: true, progress: true,
+} as const satisfies Record<keyof ReplayOptions, true>;
+
 /**
  * Replays a log: every debtor's contacts, each judged by the law of its instant with only what was prior to it. Rows may stand in any
  * order; memory stays within `memory` and one debtor. Debtors come in the order of their ids, contacts in the order of time.
  *
  * @throws {ReplayError} where a source cannot be read to its end; nothing was judged then
+ * @throws {RangeError}  on options that there are not
  * @example for await (const { debtorId, contacts } of replay([{ name: "log.ndjson", from: "log.ndjson" }], { gate, extra: {} })) …
  */
 export async function* replay(sources: readonly LogSource[], options: ReplayOptions): AsyncGenerator<JudgedDebtor> {
@@ -58,7 +66,9 @@ export class Replay {
   private readonly makers: (RecordMaker | undefined)[] = [];
   private readonly join: LogJoin;
 
+  /** @throws {RangeError} on options that there are not */
   constructor(private readonly options: ReplayOptions) {
+    refuseUnknown(options, REPLAY_OPTIONS);
     this.join = new LogJoin(options);
   }
 

@@ -1,3 +1,4 @@
+import { refuseUnknown } from "../records/known-keys";
 import { CHANNELS } from "../records/vocabulary";
 import { parseDate, parseInstant } from "../time/instant";
 import type { Judged } from "./judge-debtor";
@@ -20,8 +21,13 @@ export function whereFault(field: WhereField, value: string): string | undefined
   return undefined;
 }
 
-/** Which contacts are asked for. What is not asked for is judged all the same, since it is part of the history of what is. */
+/**
+ * Which contacts are asked for. What is not asked for is judged all the same, since it is part of the history of what is.
+ *
+ * @throws {RangeError} on fields that there are not
+ */
 export function isAsked(where: Where): (judged: Judged) => boolean {
+  refuseUnknown(where, Object.fromEntries(WHERE_FIELDS.map((field) => [field, true as const])));
   const fields = (Object.keys(where) as WhereField[]).filter((field) => where[field] !== undefined);
   return (judged) => fields.every((field) => where[field]!.some((value) => holds(field, value, judged)));
 }
