@@ -50,6 +50,10 @@ export const CLI_PROBLEMS = {
     says: { en: "the file cannot be written: {expected}", zh: "无法写入该文件：{expected}" },
     fix: { en: "Correct the path, or its permissions", zh: "请更正路径或权限" },
   },
+  "usage/output-is-input": {
+    says: { en: "the output would take the place of {found}, which is read", zh: "输出会覆盖所读取的 {found}" },
+    fix: { en: "Write it elsewhere", zh: "请写到别处" },
+  },
   "usage/no-room": {
     says: { en: "the output cannot be written to its end: {expected}", zh: "无法写完输出：{expected}" },
     fix: { en: "Make room, or write it elsewhere", zh: "请腾出空间，或者写到别处" },

@@ -10,6 +10,7 @@ import { PLAIN } from "../report/style";
 import type { Call, Command, Status } from "./command";
 import { reasonOfFailure } from "./file-failure";
 import { askedOf, baselineAt, LINT_OPTIONS, type Asked } from "./lint-options";
+import { keepInputs } from "./output-path";
 import { Progress } from "./progress";
 import { settingsOf, settingsText, type Settings } from "./settings";
 import { SETTINGS, SHOW, formatOf } from "./standard-options";
@@ -35,6 +36,7 @@ export const lint: Command = {
     }
     const asked = askedOf(call, settings);
     const report = await judged(call, settings, asked);
+    keepInputs([options.value("output") ?? [], asked.reports.map(({ file }) => file), asked.writeBaseline ?? []].flat(), report.results.map(({ file }) => file), io);
     const { problems } = report;
     const all = [...problems, ...report.results.flatMap((file) => file.problems)];
     if (all.length > 0) await io.stderr.write(`${problemsText(all, { language: settings.language, style: call.style.stderr })}\n`);

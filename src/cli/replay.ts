@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { OWN_RULES } from "../engine/own-rules";
 import { replayHtml } from "../report/replay-html";
@@ -21,6 +21,7 @@ import type { Call, Command, Status } from "./command";
 import { reasonOfFailure } from "./file-failure";
 import { filesOf } from "./inputs";
 import { loadMappings } from "./mapping-source";
+import { keepInputs } from "./output-path";
 import { lawDataOf, lawOf, type LawData } from "./replay-law";
 import { REPLAY_OPTIONS, readCount, whereOf, wordsOf } from "./replay-options";
 import { ReplayPart, headOf, type CallData, type Done, type LogData, type PartResult } from "./replay-part";
@@ -110,6 +111,7 @@ class ReplayCall {
     this.progress = new ReplayProgress(io);
     const out = options.value("out");
     if (out !== undefined) {
+      keepInputs([`decisions.${format}`, "rejects.ndjson", "summary.json", "manifest.json", "report.html"].map((name) => join(out, name)), [...this.files, ...this.settings.mapping], io);
       try {
         this.outputs = new OutputFiles(resolve(io.cwd, out));
         this.decisions = this.outputs.open(`decisions.${format}`);
@@ -280,7 +282,11 @@ class ReplayCall {
     };
     if (this.call.options.has("html")) written.push(outputs.put("report.html", replayHtml({ summary, changes, manifest, language, inWords: (value) => valueInWords(value, language) })));
     outputs.put("manifest.json", `${JSON.stringify({ ...manifest, outputs: written } satisfies Manifest, null, 2)}\n`);
-    outputs.publish();
+    try {
+      outputs.publish();
+    } catch (error) {
+      refuse("usage/unwritable-file", { file: this.call.options.value("out"), expected: reasonOfFailure(error) });
+    }
   }
 
   /** Changes of the law that concern what was found, between the local dates of the first and the last contact. */

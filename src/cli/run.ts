@@ -44,6 +44,7 @@ export async function run(words: readonly string[], io: Io): Promise<Status | ty
 
 async function dispatch(words: readonly string[], io: Io): Promise<Status> {
   const [first, second] = words;
+  if (first === "help" && second !== undefined && !second.startsWith("-")) return dispatch([...words.slice(1), "--help"], io);
   if (first === undefined || first === "--help" || first === "-h" || first === "help") {
     await io[first === undefined ? "stderr" : "stdout"].write(overview(COMMANDS));
     return first === undefined ? 2 : 0;

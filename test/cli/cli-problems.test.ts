@@ -27,6 +27,7 @@ const PROVOKED: Record<keyof typeof CLI_PROBLEMS, readonly [words: string[], std
   "usage/unknown-contact": [["explain", "c-0", "fixtures/logs/small.ndjson", ...LAW]],
   "usage/unreadable-file": [["rules", "list", "--policy", "./nowhere.yaml"]],
   "usage/unwritable-file": [["rules", "coverage", "--write", "no/such/folder/page.md", ...LAW]],
+  "usage/output-is-input": [["lint", "fixtures/templates/sms/overdue.zh.yaml", "--packs", "cn", "--output", "./fixtures/../fixtures/templates/sms/overdue.zh.yaml"]],
   "usage/no-room": [["rules", "list", ...LAW], "full disk"],
   "usage/two-configs": [["rules", "list"], undefined, folder],
   "input/not-json": [check, "{"],

@@ -1,4 +1,4 @@
-import { appendFileSync, copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -37,6 +37,20 @@ describe("replay --out", () => {
     const before = text("out", "decisions.ndjson");
     const { status } = await call("replay", "log.ndjson", "none.ndjson", ...SCOPE, "--out", "out");
     expect([status, text("out", "decisions.ndjson"), readdirSync(join(cwd, "out")).filter((name) => name.endsWith(".part"))]).toEqual([2, before, []]);
+  });
+
+  it("writes over no file that it reads", async () => {
+    mkdirSync(join(cwd, "out"));
+    copyFileSync(join(cwd, "log.ndjson"), join(cwd, "out", "decisions.ndjson"));
+    const before = text("out", "decisions.ndjson");
+    const { status, stderr } = await call("replay", "out/../out/decisions.ndjson", ...SCOPE, "--out", "out");
+    expect([status, stderr.split("\n")[0], text("out", "decisions.ndjson"), readdirSync(join(cwd, "out"))]).toEqual([2, "out/decisions.ndjson  usage/output-is-input", before, ["decisions.ndjson"]]);
+  });
+
+  it("says what is in the way of a file of its own, and leaves nothing half", async () => {
+    mkdirSync(join(cwd, "out", "decisions.ndjson"), { recursive: true });
+    const { status, stderr } = await call("replay", "log.ndjson", ...SCOPE, "--out", "out");
+    expect([status, stderr.split("\n")[0], readdirSync(join(cwd, "out"))]).toEqual([2, "out  usage/unwritable-file", ["decisions.ndjson"]]);
   });
 
   it("says in summary and manifest that another day's law was applied", async () => {

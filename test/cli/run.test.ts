@@ -13,7 +13,7 @@ describe("the exit status", () => {
     [2, ["check", "fixtures/demo/2-call-at-half-past-ten-at-night.json", "package.json", ...LAW]],
     [2, []], [2, ["rules"]], [2, ["rules", "lits"]], [2, ["rules", "show"]], [2, ["rules", "diff", "cn"]], [2, ["rules", "list", "cn"]], [2, ["check", CALL, "--format"]], [2, ["check", CALL, "--trace=yes"]],
     [2, ["check", CALL, "--packs", "cnn"]], [2, ["schema", "inputs"]], [2, ["rules", "test", "cn.gbt45251"]], [2, ["check", CALL, ...LAW, "--assume", "contact.recording"]],
-    [0, ["--help"]], [0, ["rules", "--help"]], [0, ["--version"]], [0, ["schema"]], [0, ["schema", "input"]], [0, ["schema", "decision"]], [0, ["explain", CALL, ...LAW]], [1, ["rules", "diff", "none", "cn"]],
+    [0, ["--help"]], [0, ["help", "check"]], [0, ["help", "rules", "show"]], [2, ["help", "chekc"]], [0, ["rules", "--help"]], [0, ["--version"]], [0, ["schema"]], [0, ["schema", "input"]], [0, ["schema", "decision"]], [0, ["explain", CALL, ...LAW]], [1, ["rules", "diff", "none", "cn"]],
     [0, ["rules", "diff", "src/packs/cn", "cn"]], [0, ["rules", "test", "./fixtures/scenarios/law.yaml"]],
   ])("%i: %j", async (status, words) => {
     const { io, written } = memoryIo();
