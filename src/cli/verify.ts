@@ -40,7 +40,7 @@ export const verify: Command = {
   options: {},
   async run(call) {
     const given = readManifest(call);
-    const folder = mkdtempSync(join(tmpdir(), "lawful-contact-verify-"));
+    const folder = temporaryFolder();
     const remove = (): void => rmSync(folder, { recursive: true, force: true });
     const forget = call.io.onEnded?.(remove);
     try {
@@ -57,7 +57,16 @@ export const verify: Command = {
   },
 };
 
-function readManifest({ arguments: [path], io }: Call): Given {
+function temporaryFolder(): string {
+  try {
+    return mkdtempSync(join(tmpdir(), "lawful-contact-verify-"));
+  } catch (error) {
+    return refuse("usage/unwritable-file", { file: tmpdir(), expected: reasonOfFailure(error) });
+  }
+}
+
+function readManifest({ arguments: [path, extra], io }: Call): Given {
+  if (extra !== undefined) refuse("usage/extra-argument", { found: extra });
   if (path === undefined) return refuse("usage/missing-argument", { expected: { en: "the manifest.json of a replay", zh: "回放所写的 manifest.json" } });
   let text: string;
   try {

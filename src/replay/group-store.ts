@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Group } from "./group";
 import type { ItemHead } from "./log-item";
+import { ReplayError, whyOf } from "./log-source";
 import { endOfItem, packItem, roomFor, type TextBytes } from "./packed-item";
+import { replayProblem } from "./replay-problem";
 import { RunReader, RunWriter } from "./run-file";
 
 /** More runs than this are first merged into one, so that open files and buffers stay few. */
@@ -114,16 +116,21 @@ export class GroupStore {
     }
   }
 
+  /** @throws {ReplayError} where there is no room for it: it is not the log that is at fault then */
   private writeRun(groups: Iterable<Group>): void {
-    this.folder ??= mkdtempSync(join(this.parent, "lawful-contact-"));
-    const path = join(this.folder, `run-${this.files++}`);
-    const writer = new RunWriter(path);
     try {
-      for (const group of groups) writer.write(group);
-    } finally {
-      writer.close();
+      this.folder ??= mkdtempSync(join(this.parent, "lawful-contact-"));
+      const path = join(this.folder, `run-${this.files++}`);
+      const writer = new RunWriter(path);
+      try {
+        for (const group of groups) writer.write(group);
+      } finally {
+        writer.close();
+      }
+      this.runs.push(path);
+    } catch (error) {
+      throw new ReplayError([replayProblem("replay/no-temporary-file", { found: this.parent, expected: whyOf(error) })]);
     }
-    this.runs.push(path);
   }
 
   private takeRuns(): string[] {

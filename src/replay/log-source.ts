@@ -94,12 +94,13 @@ const REASONS: Readonly<Record<string, { readonly en: string; readonly zh: strin
   ENOENT: { en: "it does not exist", zh: "文件不存在" },
   EISDIR: { en: "it is a folder", zh: "这是文件夹" },
   EACCES: { en: "it is not permitted", zh: "没有权限" },
+  ENOSPC: { en: "no space is left", zh: "空间不足" },
   Z_BUF_ERROR: { en: "the compressed data end too early", zh: "压缩数据提前结束" },
   Z_DATA_ERROR: { en: "the compressed data are damaged", zh: "压缩数据已损坏" },
 };
 
 /** @throws the error itself where it is neither the file system's nor the decompressor's */
-function whyOf(error: unknown): { readonly en: string; readonly zh: string } {
+export function whyOf(error: unknown): { readonly en: string; readonly zh: string } {
   const { code } = error as { readonly code?: unknown };
   if (typeof code !== "string" || !/^(E[A-Z]+|Z_[A-Z_]+)$/.test(code)) throw error;
   return REASONS[code] ?? { en: code, zh: code };

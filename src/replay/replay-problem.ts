@@ -43,6 +43,10 @@ export const REPLAY_PROBLEMS = {
     says: { en: "the log cannot be read to its end, and half a log proves nothing: {expected}", zh: "日志无法读完，而不完整的日志不能证明什么：{expected}" },
     fix: { en: "Correct the path, or get a whole copy", zh: "请更正路径，或者取得完整的文件" },
   },
+  "replay/no-temporary-file": {
+    says: { en: "what outgrows the memory cannot be kept in {found}: {expected}", zh: "超出内存的记录无法暂存于 {found}：{expected}" },
+    fix: { en: "Name another folder in TMPDIR, make room there, or raise --memory", zh: "请在 TMPDIR 中写明其他文件夹、腾出空间，或者调高 --memory" },
+  },
   "replay/empty-log": {
     says: { en: "the log holds no record at all, so that nothing was judged", zh: "日志中没有任何记录，未作任何判断" },
     fix: { en: "Check what wrote the log, and the mapping where rows are passed over by it", zh: "请检查日志的生成过程；有行被映射略过的，请检查映射" },

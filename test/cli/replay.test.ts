@@ -181,6 +181,8 @@ describe("verify", () => {
     expect(await call("verify", "out/manifest.json")).toMatchObject({ status: 1, stdout: "manifest: it says something else than this run\n" });
   });
 
+  it("refuses a second argument", async () => expect(await call("verify", "out/manifest.json", "more.json")).toMatchObject({ status: 2, stderr: expect.stringContaining("usage/extra-argument") }));
+
   it("refuses what is no manifest", async () => {
     expect((await call("verify", "log.ndjson")).stderr).toContain("it is no manifest of a replay");
     expect((await call("verify")).status).toBe(2);

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { seeded } from "../../src/build/bench/data";
 import { GroupStore } from "../../src/replay/group-store";
+import { ReplayError } from "../../src/replay/log-source";
 import { inLogOrder, type LogItem, type Rank } from "../../src/replay/log-item";
 
 const folder = mkdtempSync(join(tmpdir(), "group-store-"));
@@ -55,6 +56,13 @@ describe("GroupStore", () => {
     store.close();
     expect(readdirSync(folder)).toEqual([]);
     expect(existsSync(folder)).toBe(true);
+  });
+
+  it("names its own folder where nothing can be kept there, and not the log", () => {
+    const store = new GroupStore(join(folder, "none"));
+    add(store, "a", item(1, 0));
+    expect(() => store.spill()).toThrow(ReplayError);
+    expect(() => store.spill()).toThrow(/replay\/no-temporary-file.*group-store-.*none.*it does not exist/);
   });
 
   it("carries a text that is larger than its buffer", () => {
