@@ -60,13 +60,13 @@ export const map: Command = {
   },
 };
 
-async function guess({ arguments: files, io }: Call): Promise<Status> {
+async function guess({ arguments: files, io, language }: Call): Promise<Status> {
   for (const file of files) {
     const begin = beginOf(file, io.cwd);
     if (begin.toString("latin1", 0, PARQUET.length) === PARQUET) refuse("usage/bad-value", { path: "--guess", found: file, expected: { en: "a file of text; write the mapping of a Parquet file by hand, with the names of its columns", zh: "文本文件；Parquet 文件的映射请按其列名手写" } });
-    const { text, unsure } = guessMapping(file, begin);
+    const { text, unsure } = guessMapping(file, begin, language);
     await io.stdout.write(text);
-    await io.stderr.write(unsure.map((line) => `${file}: unsure: ${line}\n`).join(""));
+    await io.stderr.write(unsure.map((line) => `${file}: ${language === "zh" ? "存疑" : "unsure"}: ${line}\n`).join(""));
   }
   return 0;
 }

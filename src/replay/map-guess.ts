@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import type { Language } from "../operators/operator";
 import { CsvSplitter } from "./csv-splitter";
 import { dateReader } from "./date-format";
 import { toE164 } from "./phone";
@@ -41,15 +42,63 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 const MOST_VALUES = 30;
 
+/** What a guess says, in one language. */
+interface Words {
+  readonly proposed: (name: string) => string;
+  readonly unsure: string;
+  readonly sameForAll: string;
+  readonly none: (field: string) => string;
+  readonly taken: (field: string, value: string) => string;
+  readonly clock: string;
+  readonly unused: (columns: string) => string;
+  readonly times: (column: string) => string;
+  readonly monthOrDay: (column: string) => string;
+  readonly country: (column: string) => string;
+  readonly values: (column: string, field: string, values: string) => string;
+  readonly encoding: string;
+}
+const WORDS: Readonly<Record<Language, Words>> = {
+  en: {
+    proposed: (name) => `Proposed from ${name}; look it over before you rely on it.`,
+    unsure: "unsure",
+    sameForAll: "the same for every row?",
+    none: (field) => `no column seems to hold ${field}, which every contact needs`,
+    taken: (field, value) => `no column seems to hold ${field}; it is taken to be ${value} throughout`,
+    clock: "whose clock the times are on; write the zone",
+    unused: (columns) => `columns that are not used: ${columns}`,
+    times: (column) => `how the times in ${column} are written`,
+    monthOrDay: (column) => `whether ${column} has the month or the day first`,
+    country: (column) => `the country of the numbers in ${column}; write country-code beside zone`,
+    values: (column, field, values) => `what these values of ${column} stand for as ${field}: ${values}`,
+    encoding: "the encoding: it is no UTF-8, and read as GB 18030",
+  },
+  zh: {
+    proposed: (name) => `据 ${name} 拟出，使用前请核对。`,
+    unsure: "存疑",
+    sameForAll: "各行是否相同？",
+    none: (field) => `没有看似 ${field} 的列，而每次联系都需要它`,
+    taken: (field, value) => `没有看似 ${field} 的列，各行均按 ${value} 处理`,
+    clock: "时间以何处时钟为准；请写明 zone",
+    unused: (columns) => `未使用的列：${columns}`,
+    times: (column) => `${column} 列时间的写法`,
+    monthOrDay: (column) => `${column} 列是月在前还是日在前`,
+    country: (column) => `${column} 列号码所属国家；请在 zone 旁写明 country-code`,
+    values: (column, field, values) => `${column} 列的这些值作为 ${field} 分别表示什么：${values}`,
+    encoding: "编码：不是 UTF-8，按 GB 18030 读取",
+  },
+};
+
 /**
  * Proposes a mapping for a file of columns from its beginning: encoding, delimiter, columns by their names and dates by their look. It says
  * what it does not know; nothing that changes a verdict (what an unknown result means, whose clock it is) is made up.
  *
  * @param begin  the first bytes of the file; a line that is cut off at the end is passed over
+ * @param language  of what it says; keys and values are those of mappings
  */
-export function guessMapping(name: string, begin: Buffer): Guess {
+export function guessMapping(name: string, begin: Buffer, language: Language = "en"): Guess {
+  const words = WORDS[language];
   const unsure: string[] = [];
-  const encoding = encodingOf(begin, unsure);
+  const encoding = encodingOf(begin, unsure, words);
   const text = new TextDecoder(encoding).decode(begin).replace(/^\uFEFF/, "");
   const whole = text.slice(0, Math.max(text.lastIndexOf("\n") + 1, text.includes("\n") ? 0 : text.length));
   const delimiter = delimiterOf(whole);
@@ -64,65 +113,65 @@ export function guessMapping(name: string, begin: Buffer): Guess {
   const cells = (column: string): string[] => body.map((row) => row[columns.indexOf(column)]?.trim() ?? "").filter((cell) => cell !== "");
   const fields = [...NAMES].flatMap(({ field, kind }) => {
     const column = taken.get(field);
-    return column === undefined ? [] : [`          ${field}: ${cellText(field, kind, column, cells(column), unsure)}`];
+    return column === undefined ? [] : [`          ${field}: ${cellText(field, kind, column, cells(column), unsure, words)}`];
   });
   const constants = [["channel", "voice"], ["recipient.role", "debtor"], ["collector.id", "agency-1"], ["recipient.id", undefined], ["id", undefined], ["caseId", undefined], ["at", undefined]] as const;
   for (const [field, value] of constants) {
     if (taken.has(field)) continue;
-    if (value !== undefined) fields.push(`          ${field}: ${value} # unsure: the same for every row?`);
-    unsure.push(value === undefined ? `no column seems to hold ${field}, which every contact needs` : `no column seems to hold ${field}; it is taken to be ${value} throughout`);
+    if (value !== undefined) fields.push(`          ${field}: ${value} # ${words.unsure}: ${words.sameForAll}`);
+    unsure.push(value === undefined ? words.none(field) : words.taken(field, value));
   }
-  unsure.push("whose clock the times are on; write the zone");
+  unsure.push(words.clock);
   const rest = columns.filter((column) => ![...taken.values()].includes(column));
   return {
     text: [
-      `# Proposed from ${name}; look it over before you rely on it.`,
-      ...unsure.map((line) => `# unsure: ${line}`),
+      `# ${words.proposed(name)}`,
+      ...unsure.map((line) => `# ${words.unsure}: ${line}`),
       "files:",
       `  - match: ${quoted(name.slice(name.lastIndexOf("/") + 1))}`,
       `    encoding: ${encoding}`,
       ...(delimiter === "," ? [] : [`    delimiter: ${JSON.stringify(delimiter)}`]),
-      "    zone: Etc/UTC # unsure",
+      `    zone: Etc/UTC # ${words.unsure}`,
       "    records:",
       "      - record: contact",
       "        fields:",
       ...fields,
-      ...(rest.length > 0 ? [`    # columns that are not used: ${rest.join(", ")}`] : []),
+      ...(rest.length > 0 ? [`    # ${words.unused(rest.join(", "))}`] : []),
       "",
     ].join("\n"),
     unsure,
   };
 }
 
-function cellText(field: string, kind: Kind, column: string, cells: readonly string[], unsure: string[]): string {
+function cellText(field: string, kind: Kind, column: string, cells: readonly string[], unsure: string[], words: Words): string {
   const name = quoted(column);
   if (kind === "date") {
     const fitting = DATES.filter((format) => cells.length > 0 && cells.every((cell) => !Number.isNaN(dateReader(format)!(cell, utc()))));
     const [format = "iso", other] = fitting;
-    if (fitting.length === 0) unsure.push(`how the times in ${column} are written`);
-    if (other !== undefined && /^(MM|DD|M|D)\//.test(format) && /^(MM|DD|M|D)\//.test(other)) unsure.push(`whether ${column} has the month or the day first`);
+    if (fitting.length === 0) unsure.push(words.times(column));
+    if (other !== undefined && /^(MM|DD|M|D)\//.test(format) && /^(MM|DD|M|D)\//.test(other)) unsure.push(words.monthOrDay(column));
     return `{ column: ${name}, date: ${quoted(format)} }`;
   }
   if (kind === "phone") {
-    if (cells.some((cell) => toE164(cell, undefined) === undefined)) unsure.push(`the country of the numbers in ${column}; write country-code beside zone`);
+    if (cells.some((cell) => toE164(cell, undefined) === undefined)) unsure.push(words.country(column));
     return `{ column: ${name}, phone: true }`;
   }
   if (kind === "values") {
     const seen = [...new Set(cells)].sort().slice(0, MOST_VALUES);
     const known = VALUES[field] ?? {};
     const open = seen.filter((value) => !Object.hasOwn(known, value.toLowerCase()));
-    if (open.length > 0) unsure.push(`what these values of ${column} stand for as ${field}: ${open.join(", ")}`);
+    if (open.length > 0) unsure.push(words.values(column, field, open.join(", ")));
     return `{ column: ${name}, values: { ${seen.map((value) => `${quoted(value)}: ${known[value.toLowerCase()] ?? "unknown"}`).join(", ")} } }`;
   }
   return `{ column: ${name} }`;
 }
 
-function encodingOf(begin: Buffer, unsure: string[]): string {
+function encodingOf(begin: Buffer, unsure: string[], words: Words): string {
   if (begin[0] === 0xff && begin[1] === 0xfe) return "utf-16le";
   if (begin[0] === 0xfe && begin[1] === 0xff) return "utf-16be";
   // The last character may be cut.
   if ([0, 1, 2, 3].some((cut) => isUtf8(begin.subarray(0, Math.max(0, begin.length - cut))))) return "utf-8";
-  unsure.push("the encoding: it is no UTF-8, and read as GB 18030");
+  unsure.push(words.encoding);
   return "gb18030";
 }
 
