@@ -1,4 +1,3 @@
-import { refuseUnknown } from "../records/known-keys";
 import { CALENDAR_WORDS, clock, daysOf, firstOpen, notesOf, numbersText, openTimes, reasonText, type Calendar, type CalendarDay, type CalendarPiece } from "./calendar";
 import { escaped } from "./html-text";
 import { SIGNS, readableInstant, type Language } from "./words";
@@ -11,8 +10,6 @@ export interface CalendarSvgOptions {
   readonly within?: string;
 }
 
-const OPTIONS = { language: true, within: true } as const satisfies Record<keyof CalendarSvgOptions, true>;
-
 const HOUR = 22;
 const ROW = 22;
 const LEFT = 128;
@@ -22,10 +19,8 @@ const FONT = 12;
 /** How wide a character is, of its size. */
 const LATIN = 0.54;
 
-/** A calendar as a picture: light, dark and in print, and told in words to those who do not see it. @throws {RangeError} on options that there are not */
-export function calendarSvg(calendar: Calendar, options: CalendarSvgOptions = {}): string {
-  refuseUnknown(options, OPTIONS);
-  const { language = "en", within } = options;
+/** A calendar as a picture: light, dark and in print, and told in words to those who do not see it. */
+export function calendarSvg(calendar: Calendar, { language = "en", within }: CalendarSvgOptions = {}): string {
   const words = CALENDAR_WORDS[language];
   const days = daysOf(calendar, language);
   const id = within ?? "calendar";

@@ -1,4 +1,3 @@
-import { refuseUnknown } from "../records/known-keys";
 import { CALENDAR_WORDS, daysOf, firstOpen, notesOf, numbersText, openTimes, type Calendar, type CalendarDay, type CalendarPiece } from "./calendar";
 import { PLAIN, type Style } from "./style";
 import { LABELS, SIGNS, readableInstant, type Language } from "./words";
@@ -11,8 +10,6 @@ export interface CalendarTextOptions {
   readonly style?: Style;
 }
 
-const OPTIONS = { language: true, style: true } as const satisfies Record<keyof CalendarTextOptions, true>;
-
 /** Cells of half an hour. */
 const CELL_SECONDS = 1800;
 const CELLS = 48;
@@ -20,10 +17,8 @@ const MARKS_WIDTH = 80;
 const SIGN = { open: "█", partly: "▒", forbidden: "·", unproven: "?", outside: " " } as const;
 type State = keyof typeof SIGN;
 
-/** A calendar for a terminal: a row a day, half-hours across, the reasons as footnotes. @throws {RangeError} on options that there are not */
-export function calendarText(calendar: Calendar, options: CalendarTextOptions = {}): string {
-  refuseUnknown(options, OPTIONS);
-  const { language = "en", style = PLAIN } = options;
+/** A calendar for a terminal: a row a day, half-hours across, the reasons as footnotes. */
+export function calendarText(calendar: Calendar, { language = "en", style = PLAIN }: CalendarTextOptions = {}): string {
   const words = CALENDAR_WORDS[language];
   const days = daysOf(calendar, language);
   const notes = notesOf(calendar, language);

@@ -1,5 +1,4 @@
 import type { Problem } from "../records/problem";
-import { refuseUnknown } from "../records/known-keys";
 import { PLAIN, type Style } from "./style";
 import type { Language } from "./words";
 
@@ -11,12 +10,8 @@ export interface ProblemOptions {
   readonly style?: Style;
 }
 
-const OPTIONS = { language: true, style: true } as const satisfies Record<keyof ProblemOptions, true>;
-
-/** Problems as a compiler prints them: place and code, then what is wrong, what would fit and how to mend it. @throws {RangeError} on options that there are not */
-export function problemsText(problems: readonly Problem[], options: ProblemOptions = {}): string {
-  refuseUnknown(options, OPTIONS);
-  const { language = "en", style = PLAIN } = options;
+/** Problems as a compiler prints them: place and code, then what is wrong, what would fit and how to mend it. */
+export function problemsText(problems: readonly Problem[], { language = "en", style = PLAIN }: ProblemOptions = {}): string {
   return problems
     .map(({ code, message, zh, file, line, column }) => {
       const place = [file, line, column].filter((part) => part !== undefined).join(":");

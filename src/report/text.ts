@@ -1,5 +1,4 @@
 import type { Decision, Duty, Evidence, Reason, WaiverUse } from "../records/decision";
-import { refuseUnknown } from "../records/known-keys";
 import { PLAIN, type Style } from "./style";
 import { traceText } from "./trace";
 import { FORCES, LABELS, SIGNS, printable, readableInstant, titleOf, type Language } from "./words";
@@ -16,12 +15,8 @@ export interface TextOptions {
   readonly facts?: boolean;
 }
 
-const OPTIONS = { language: true, style: true, heading: true, facts: true } as const satisfies Record<keyof TextOptions, true>;
-
-/** A decision for people: may the contact be made, why not, from when or until when, and what must be done beside it. @throws {RangeError} on options that there are not */
-export function decisionText(decision: Decision, options: TextOptions = {}): string {
-  refuseUnknown(options, OPTIONS);
-  const { language = "en", style = PLAIN, heading, facts = false } = options;
+/** A decision for people: may the contact be made, why not, from when or until when, and what must be done beside it. */
+export function decisionText(decision: Decision, { language = "en", style = PLAIN, heading, facts = false }: TextOptions = {}): string {
   const label = LABELS[language];
   const { outcome, reasons, advisories, duties, waivers, applied, trace } = decision;
   const verdict = outcome === "allow" ? style.good(`✓ ${label.allow}`) : style.bad(`✗ ${label.deny}`);

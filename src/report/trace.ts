@@ -1,5 +1,4 @@
 import type { TraceEntry } from "../records/decision";
-import { refuseUnknown } from "../records/known-keys";
 import { PLAIN, type Style } from "./style";
 import { RESULTS, SIGNS, WHYS_IN_CHINESE, type Language } from "./words";
 
@@ -13,20 +12,14 @@ export interface TraceOptions {
   readonly words?: (entry: TraceEntry) => string | undefined;
 }
 
-const OPTIONS = { language: true, style: true, words: true } as const satisfies Record<keyof TraceOptions, true>;
-
 /** First what stands against the contact. */
 const ORDER: readonly TraceEntry["result"][] = ["violated", "unproven", "waived", "excepted", "satisfied"];
 
 /**
  * What became of every rule: proof that it was looked at. A line for each that applies, grouped by result and otherwise in the order of
  * the trace; those that do not apply in one line for each ground, and of other jurisdictions' rules only how many.
- *
- * @throws {RangeError} on options that there are not
  */
-export function traceText(trace: readonly TraceEntry[], options: TraceOptions = {}): string {
-  refuseUnknown(options, OPTIONS);
-  const { language = "en", style = PLAIN, words } = options;
+export function traceText(trace: readonly TraceEntry[], { language = "en", style = PLAIN, words }: TraceOptions = {}): string {
   const applying = ORDER.flatMap((result) => trace.filter((entry) => entry.result === result));
   const lines = applying.flatMap((entry) => {
     const inWords = words?.(entry);

@@ -3,7 +3,6 @@ import { createLinter, lintText } from "../../src/lint";
 import { lintFiles } from "../../src/lint-files";
 import { cn } from "../../src/packs/cn";
 import { refuseUnknown } from "../../src/records/known-keys";
-import { calendarSvg, calendarText, decisionText, problemsText, traceText } from "../../src/report";
 import { Replay, isAsked, replay, replayGrouped } from "../../src/replay";
 import { smallOptions, sourceOf } from "../replay/small-law";
 
@@ -26,11 +25,6 @@ describe("a misspelt option", () => {
     ["replay", () => replay([sourceOf("")], { ...smallOptions(), historyForm: "origin" } as ReturnType<typeof smallOptions>).next(), "historyFrom"],
     ["Replay", () => new Replay({ ...smallOptions(), memroy: 1 } as ReturnType<typeof smallOptions>), "memory"],
     ["replayGrouped", () => replayGrouped(sourceOf(""), { ...grouped, historyCover: "debtor" } as typeof grouped).next(), "historyCovers"],
-    ["decisionText", () => decisionText({} as Parameters<typeof decisionText>[0], { headng: "call-1" } as object), "heading"],
-    ["traceText", () => traceText([], { word: () => "" } as object), "words"],
-    ["problemsText", () => problemsText([], { Language: "zh" } as object), "language"],
-    ["calendarText", () => calendarText({} as Parameters<typeof calendarText>[0], { styles: undefined } as object), "style"],
-    ["calendarSvg", () => calendarSvg({} as Parameters<typeof calendarSvg>[0], { witin: "a" } as object), "within"],
     ["isAsked", () => isAsked({ verdct: ["violated"] } as Parameters<typeof isAsked>[0]), "verdict"],
   ])("is refused by %s", async (_, call, meant) => {
     await expect((async () => call())()).rejects.toThrow(`is no option; did you mean ${meant}?`);
