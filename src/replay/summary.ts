@@ -125,6 +125,7 @@ export interface Summary extends Tally {
   readonly byStage: readonly TallyRow[];
   /** Facts whose lack left contacts unproven that nothing forbade. */
   readonly missing: readonly MissingRow[];
+  /** Places that no loaded law covers, the most contacts first. */
   readonly withoutLaw: readonly WithoutLawRow[];
   /** Seven rows from Monday, 24 hours each, on the recipients' own clocks. */
   readonly hours: { readonly contacts: readonly (readonly number[])[]; readonly violated: readonly (readonly number[])[]; readonly clockNotKnown: number };
