@@ -125,12 +125,12 @@ export class Weigher implements CueSink {
     return new Map(suspects.map(({ finding, from, to }) => [finding, { from, to }]));
   }
 
-  /** Of matches for findings that the text speaks against, those whose own sentence does too. What one pattern finds in one sentence is weighed once. */
+  /** Of matches for findings that the text speaks against, those whose own sentences do too, all that patterns find there included. Each stretch is weighed once. */
   private refutedOf(matches: readonly Match[], read: Read): ReadonlySet<Match> {
     const { tokens, stance } = read;
-    const { isFirm, ofPattern, slugOf } = this.weights;
+    const { isFirm, slugOf } = this.weights;
     let refuted: Set<Match> | undefined;
-    let known: Map<number, boolean> | undefined;
+    let known: Map<number, readonly boolean[]> | undefined;
     for (const match of matches) {
       const { number } = match.pattern;
       const slug = slugOf[number]!;
@@ -138,18 +138,23 @@ export class Weigher implements CueSink {
       const begin = stance.startOf(tokenAt(tokens, match.from));
       const end = stance.endOf(tokenAt(tokens, match.to - 1));
       if (end - begin > LONGEST_SENTENCE) continue;
-      const key = begin * isFirm.length + number;
-      let isRefuted = known?.get(key);
-      if (isRefuted === undefined) {
-        this.sum(read, begin, end);
-        this.meet(ofPattern[number]!);
-        this.weighMet();
-        isRefuted = this.scoreOf(slug) < REFUTED_SENTENCE - REFUTED_SHORT * Math.max(0, 1 - this.count / FEW_CUES);
-        (known ??= new Map()).set(key, isRefuted);
-      }
-      if (isRefuted) (refuted ??= new Set()).add(match);
+      const key = begin * (tokens.length + 1) + end;
+      let against = known?.get(key);
+      if (against === undefined) (known ??= new Map()).set(key, (against = this.speaksAgainst(matches, read, begin, end)));
+      if (against[slug]!) (refuted ??= new Set()).add(match);
     }
     return refuted ?? NONE;
+  }
+
+  /** By finding, whether the sentences in a half-open range of tokens speak against it. */
+  private speaksAgainst(matches: readonly Match[], read: Read, begin: number, end: number): readonly boolean[] {
+    const { from, length } = read.tokens;
+    this.sum(read, begin, end);
+    const stop = end < length ? from[end]! : Number.POSITIVE_INFINITY;
+    for (let at = firstMatchFrom(matches, from[begin]!); at < matches.length && matches[at]!.from < stop; at += 1) this.meet(this.weights.ofPattern[matches[at]!.pattern.number]!);
+    this.weighMet();
+    const least = REFUTED_SENTENCE - REFUTED_SHORT * Math.max(0, 1 - this.count / FEW_CUES);
+    return this.weights.slugs.map((_, slug) => this.scoreOf(slug) < least);
   }
 
   /** Finds the sentence that weighs most for each. */
@@ -232,6 +237,18 @@ export class Weigher implements CueSink {
 
 /** The token that a place of the text lies in, or the one before. */
 export const tokenAt = ({ from, length }: Tokens, place: number): number => Math.max(0, firstFrom(from, 0, length, place + 1) - 1);
+
+/** The first match that begins at a place or after it; they are in order of place. */
+function firstMatchFrom(matches: readonly Match[], place: number): number {
+  let low = 0;
+  let high = matches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (matches[middle]!.from < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /** A finding that is suspected, and the sentence that weighs most for it so far. */
 interface Suspect {

@@ -86,10 +86,14 @@ describe("what a pattern finds", () => {
   const civil = (threat: string) => `Dear customer, thank you for calling us about your account. You can pay in three instalments. ${threat} You may dispute this debt in writing at any time. We are happy to help you with a plan that suits you.`;
   const polite = (threat: string) => `张女士您好，您上周的来信已经收到，我们认真看了您说的收入情况。您问到金额怎么构成，明细随信附上。如果有任何不对的地方，请书面告诉我们，我们会核实，不收任何费用。${threat}也可以申请分期，每期少还一些。我们的工作时间是九点到十八点。`;
 
-  it.each(["Pay by Friday or your paycheck will be garnished.", "You will go to jail if you do not pay.", "We will arrest you.", "We will tell your boss."])("stands among many civil sentences: %s", (threat) => expect(found(civil(threat))).not.toEqual([]));
+  it.each(["Pay by Friday or your paycheck will be garnished.", "You will go to jail if you do not pay.", "We will arrest you.", "The police will come and lock you up.", "I am calling from the sheriff's office.", "A warrant has been issued in your name.",
+    "Your wages will be garnished on Friday.", "We will take your house if you do not pay.", "You will never get a loan again for the rest of your life.", "You are a thief and a liar.", "We will post your photo on Facebook so everybody knows.",
+    "We will tell all your neighbors that you do not pay.", "We will call your mother and your sister every day until you pay.", "We will tell your boss.", "Your employer will get a call from us tomorrow.", "We will get you fired.", "Take another loan to pay this one.",
+    "Send the money to my personal Cash App.", "You owe us a $200 collection visit fee on top.", "Four of us will come to your house tonight.", "We will call you fifty times a day.", "The amount will double tomorrow.", "Do not bother to hire a lawyer or to dispute it, it is useless."])("stands among many civil sentences: %s", (threat) => expect(found(civil(threat))).not.toEqual([]));
   it.each(["再不还钱就打断你的腿。", "不还就弄死你全家。"])("stands among however many polite ones where it threatens violence: %s", (threat) => expect(found(polite(threat) + polite("").repeat(3))).toContain("threat-violence"));
   it("stands among however many civil ones where it threatens violence", () => expect(found(civil("Pay or we will break your legs.") + civil("").repeat(3))).toContain("threat-violence"));
-  it.each(["明天就抓你。", "公安会来抓你。", "我们去找你领导。", "马上冻结你的工资。"])("stands among polite ones: %s", (threat) => expect(found(polite(threat))).not.toEqual([]));
+  it.each(["明天就抓你。", "不还钱就等着坐牢。", "公安会来抓你。", "这里是人民法院执行庭。", "法院已经对你发了逮捕令。", "马上冻结你的工资。", "你的房子明天就要被拍卖。", "你一辈子都别想再贷款。", "你就是个骗子、老赖。", "我们会把你的照片发到朋友圈。", "我们会打给你爸妈让他们替你还。",
+    "我们去找你领导。", "明天就去你单位，让你丢工作。", "去别的平台再借一笔来还。", "把钱转到我个人微信。", "另外要交五百块上门费。", "今晚我们几个人去你家堵门。", "一天打你一百个电话。", "明天金额就翻倍。", "十几年的老账照样起诉你。", "你投诉也没用，别白费力气。"])("stands among polite ones: %s", (threat) => expect(found(polite(threat))).not.toEqual([]));
 
   it("is refuted where text and sentence both speak against it, in some texts that are clean", () => {
     const clean = linesOf("fixtures/texts/blind.ndjson").filter(({ expect: { forbidden } }) => forbidden.length === 0);
