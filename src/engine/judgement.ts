@@ -1,4 +1,4 @@
-import { DEBTOR, Entry, type EventTypes, type Raw } from "../records/entry";
+import { DEBTOR, Entry, isGiven, type EventTypes, type Raw } from "../records/entry";
 import { COVERS, MODES, UNKNOWN_VALUE } from "../records/vocabulary";
 import { placesOf } from "../operators/places";
 import type { ClockName, Context, Script, TextPart, TextReader, TextReading } from "../operators/operator";
@@ -229,7 +229,7 @@ export class Judgement implements Context {
         const id = idOf(name);
         this.debts.push({ id, record: id === undefined ? undefined : (records.find((debt) => isRecord(debt) && debt["id"] === id) as Raw | undefined) });
       }
-    } else if (named === undefined || named === null || named === UNKNOWN_VALUE) {
+    } else if (!isGiven(named)) {
       for (const debt of records) this.debts.push(isRecord(debt) ? { id: idOf(debt["id"]), record: debt } : { id: undefined, record: undefined });
     }
     if (this.debts.length === 0) this.debts.push({ id: undefined, record: undefined });

@@ -2,7 +2,7 @@ import { INBOUND, type Entry } from "../records/entry";
 import { UNKNOWN_VALUE } from "../records/vocabulary";
 import { FALSE, TRUE, UNKNOWN, and } from "./kleene";
 import type { Context } from "./operator";
-import { precedes, visitLatestFirst } from "./past";
+import { ofEntry, ownTime, precedes, visitLatestFirst } from "./past";
 import { same } from "./per";
 
 /**
@@ -11,7 +11,6 @@ import { same } from "./per";
  */
 export function answeredBy(entry: Entry, context: Context): Entry | null | undefined {
   const named = entry.raw["answers"];
-  const { subject, at } = context;
   let found: Entry | null | undefined;
   const meets = (other: Entry): boolean => {
     const isInbound = other.direction === INBOUND ? TRUE : other.direction <= 0 ? UNKNOWN : FALSE;
@@ -19,11 +18,10 @@ export function answeredBy(entry: Entry, context: Context): Entry | null | undef
     if (is !== FALSE) found = is === TRUE ? other : null;
     return is !== FALSE;
   };
-  context.subject = entry;
-  if (entry !== context.contact) context.at = entry.at;
-  if (typeof named === "string" && named !== UNKNOWN_VALUE) context.history.contacts.some((other) => other.id === named && precedes(other, context) && meets(other));
-  else visitLatestFirst(context.history.contacts, -Infinity, context, meets);
-  context.subject = subject;
-  context.at = at;
+  const { contacts } = context.history;
+  ofEntry(entry, ownTime(entry, context), context, () => {
+    if (typeof named === "string" && named !== UNKNOWN_VALUE) contacts.some((other) => other.id === named && precedes(other, context) && meets(other));
+    else visitLatestFirst(contacts, -Infinity, context, meets);
+  });
   return found;
 }

@@ -5,7 +5,7 @@ import { answeredBy } from "./answered";
 import { clockSchema, needClock, onClock } from "./clock-param";
 import { FALSE, TRUE, UNKNOWN, and, truth, type Kleene } from "./kleene";
 import { defineOperator, type ClockName, type Context, type Says } from "./operator";
-import { compilePast, markArrivals, pastSchema, visitLatestFirst } from "./past";
+import { compilePast, markArrivals, ofEntry, ownTime, pastSchema, visitLatestFirst } from "./past";
 import { sameCode } from "./per";
 import { durationSchema, markIn } from "./window";
 
@@ -41,16 +41,13 @@ export const answers = defineOperator<Params>({
     const duration = params.within === undefined ? undefined : parseDuration(params.within);
     const after = params["begun-after"] === undefined ? undefined : compilePast(params["begun-after"], compiler, [...path, "begun-after"]);
     const evaluate = (context: Context): Kleene => {
-      const { subject, at } = context;
+      const { subject } = context;
       if (subject.isEvent || subject.direction === INBOUND || (subject.purpose > 0 && subject.purpose !== RESPOND)) return FALSE;
       const inbound = answeredBy(subject, context);
       if (inbound === undefined) return FALSE;
       if (inbound === null) return UNKNOWN;
       // A past contact answered when it was made, whatever the time from which it is looked at.
-      if (subject !== context.contact) context.at = subject.at;
-      const value = answersIt(inbound, context);
-      context.at = at;
-      return value;
+      return ofEntry(subject, ownTime(subject, context), context, () => answersIt(inbound, context));
     };
     const answersIt = (inbound: Entry, context: Context): Kleene => {
       const { subject } = context;

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Entry, Raw } from "../records/entry";
+import { isGiven, type Entry, type Raw } from "../records/entry";
 import { UNKNOWN_VALUE } from "../records/vocabulary";
 import type { Fact } from "../records/catalogue";
 import { parseDate, parseInstant } from "../time/instant";
@@ -86,21 +86,20 @@ export const compare = defineOperator<Params>({
       },
       reach: (reach) => past?.reach(reach, Infinity),
       explain(context, explanation, value = evaluate(context)) {
-        const isMissing = (given: unknown) => given === undefined || given === null || given === UNKNOWN_VALUE;
         const sides = leftOf(context);
         if (value !== UNKNOWN) {
           explanation.fact(left.path, sides?.[0]);
           if (right !== undefined) explanation.fact(right.path, rightOf(context));
           return;
         }
-        if (sides === undefined || sides.some(isMissing) || sides.length > 1) explanation.need(needOf(left, context, leftSubject(context)));
+        if (sides === undefined || !sides.every(isGiven) || sides.length > 1) explanation.need(needOf(left, context, leftSubject(context)));
         if (past !== undefined) {
           const { sure, possible } = latestMatch(past, () => TRUE, context);
           // A later one that may be such keeps it open what the latest says.
           if (possible !== undefined && possible !== sure) past.explainMissing(possible, context, (need) => explanation.need(need));
           if (completeFrom(past, context) > (possible?.at ?? -Infinity)) explanation.need("historyFrom");
-          if (isMissing(possible?.raw[params.right])) explanation.need(`history.${params.right}`);
-        } else if (isMissing(rightOf(context))) explanation.need(needOf(right!, context, rightSubject(context)));
+          if (!isGiven(possible?.raw[params.right])) explanation.need(`history.${params.right}`);
+        } else if (!isGiven(rightOf(context))) explanation.need(needOf(right!, context, rightSubject(context)));
         if (ordered !== undefined && context.zones(params.clock ?? "recipient")?.length !== 1) needClock(context, params.clock, explanation);
       },
       perDebt: left.root === "debt" || right?.root === "debt" || past?.filter.perDebt,

@@ -4,7 +4,7 @@ import { FALSE, TRUE, UNKNOWN, and, not, or, type Kleene } from "./kleene";
 import { UNKNOWN_VALUE } from "../records/vocabulary";
 import type { Span } from "../time/span";
 import type { Compiler, Condition, Context, Explanation, Mark, Path, Reach, Such } from "./operator";
-import { precedes, type Past } from "./past";
+import { asking, ofEntry, precedes, type Past } from "./past";
 import type { Grouping } from "./per";
 import { further, reachOf } from "./reach";
 
@@ -50,25 +50,17 @@ export function counts(tally: Tally, entry: Entry, context: Context, isSuch = fa
   return value;
 }
 
+/** The instant that an excuse is judged at. */
+const asOf = (excuse: Excuse, entry: Entry, context: Context): Instant => (excuse.asOf === "then" ? entry.at : context.at);
+
 function excused(excuse: Excuse, entry: Entry, context: Context): Kleene {
-  const { subject, at } = context;
-  context.subject = entry;
-  if (excuse.asOf === "then") context.at = entry.at;
-  const value = excuse.condition.evaluate(context);
-  context.subject = subject;
-  context.at = at;
-  return value;
+  return ofEntry(entry, asOf(excuse, entry, context), context, excuse.condition.evaluate);
 }
 
 /** Names what keeps an excuse from being settled for an entry. */
 function needForExcuse(excuse: Excuse, entry: Entry, context: Context, need: (path: string) => void): void {
   if (excused(excuse, entry, context) !== UNKNOWN) return;
-  const { subject, at } = context;
-  context.subject = entry;
-  if (excuse.asOf === "then") context.at = entry.at;
-  excuse.condition.explain(context, { need, entry: () => {}, fact: () => {}, words: () => {}, value: () => {} });
-  context.subject = subject;
-  context.at = at;
+  ofEntry(entry, asOf(excuse, entry, context), context, () => excuse.condition.explain(context, asking(need)));
 }
 
 /** A count between bounds: what is proven, and what may be. Each operator keeps one and counts into it. */

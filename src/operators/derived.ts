@@ -1,7 +1,6 @@
-import type { Entry, Raw } from "../records/entry";
+import { isGiven, member, type Entry } from "../records/entry";
 import type { EventType } from "../records/event-types";
 import type { Fact } from "../records/catalogue";
-import { UNKNOWN_VALUE } from "../records/vocabulary";
 import { dayChanges } from "../time/clock";
 import { civil, parseDate, parseInstant, type Day, type Instant } from "../time/instant";
 import { onClock } from "./clock-param";
@@ -13,9 +12,6 @@ import type { Compiler, Condition, Context, Mark, Reach } from "./operator";
 import { markArrivals, visitLatestFirst } from "./past";
 import { markIn } from "./window";
 
-const member = (value: unknown, key: string): unknown => (typeof value === "object" && value !== null ? (value as Raw)[key] : undefined);
-/** What is given and does not fit is not known, and no silence that events could fill. */
-const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== UNKNOWN_VALUE;
 const DEBTOR_EVENT: ScopeOptions = { whose: "debtor", heldBy: "any", mustName: [], restricts: true };
 
 /** Facts that events or dates speak to as well as the case record. */
@@ -53,6 +49,12 @@ function anyStands(list: readonly Entry[], type: EventType, since: number, compi
     return value === TRUE;
   });
   return value;
+}
+
+/** What the events say, as far as they are complete; a value that is given and does not fit is no silence that they could fill. */
+function byEventsAlone(given: unknown, code: number, compiler: Compiler, context: Context): Kleene {
+  const stands = standsNow(code, -Infinity, compiler, context);
+  return stands === FALSE && (context.history.eventsFrom !== -Infinity || isGiven(given)) ? UNKNOWN : stands;
 }
 
 /** Marks where events of a type, and those that end them, arrive and expire. */
@@ -95,9 +97,7 @@ function statusFact(fact: Fact, test: FactTest, compiler: Compiler): Condition {
       // A misspelt status may be the one that is asked for.
       return or(later, not(fits(list)));
     }
-    if (code <= 0) return UNKNOWN;
-    const stands = standsNow(code, -Infinity, compiler, context);
-    return stands === FALSE && (context.history.eventsFrom !== -Infinity || isGiven(list)) ? UNKNOWN : stands;
+    return code <= 0 ? UNKNOWN : byEventsAlone(list, code, compiler, context);
   };
   const positive = (context: Context): Kleene => {
     if (test.known) return fits(member(member(context.case, "debtor"), "status"));
@@ -128,8 +128,7 @@ function disputedFact(test: FactTest, compiler: Compiler): Condition {
   const positive = (context: Context): Kleene => {
     const given = member(context.debt, "disputed");
     if (typeof given === "boolean") return given ? TRUE : standsNow(code, context.caseAsOf, compiler, context);
-    const stands = standsNow(code, -Infinity, compiler, context);
-    return stands === FALSE && (context.history.eventsFrom !== -Infinity || isGiven(given)) ? UNKNOWN : stands;
+    return byEventsAlone(given, code, compiler, context);
   };
   const asks = test.test(true) === TRUE;
   const evaluate = (context: Context): Kleene => {
@@ -187,7 +186,7 @@ function dateFact(fact: Fact, test: FactTest, dateOf: (context: Context) => unkn
     const from = parseDate(dateOf(context));
     if (from !== from) {
       const value = given(context);
-      return value === undefined || value === null || value === UNKNOWN_VALUE ? UNKNOWN : test.test(value);
+      return isGiven(value) ? test.test(value) : UNKNOWN;
     }
     return onClock(context, "recipient", (zone) => {
       const today = zone.dayAt(context.at);

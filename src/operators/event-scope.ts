@@ -1,6 +1,5 @@
-import { DEBTOR, VOICE, VOICEMAIL, type Entry, type Raw } from "../records/entry";
+import { DEBTOR, VOICE, VOICEMAIL, isGiven, member, type Entry } from "../records/entry";
 import type { EventType, ScopeField } from "../records/event-types";
-import { UNKNOWN_VALUE } from "../records/vocabulary";
 import { FALSE, TRUE, UNKNOWN, and, truth, type Kleene } from "./kleene";
 import type { Context } from "./operator";
 import { areIds, same, samePlace } from "./per";
@@ -17,11 +16,7 @@ export interface ScopeOptions {
 export const MUST_NAME = { person: "personId", debt: "debtIds", channel: "channel", address: "address", place: "addressType", hours: "hours", collector: "collectorId" } as const;
 export type MustName = keyof typeof MUST_NAME;
 
-const member = (value: unknown, key: string): unknown => (typeof value === "object" && value !== null ? (value as Raw)[key] : undefined);
 const debtorId = (context: Context): unknown => member(member(context.case, "debtor"), "id");
-
-/** Whether a scope field is there at all; `unknown` is the same as absent. */
-export const isCarried = (value: unknown): boolean => value !== undefined && value !== null && value !== UNKNOWN_VALUE;
 
 /**
  * Whether an event speaks of the contact. What a restricting event does not carry means *all*; what a permitting one does not carry
@@ -29,11 +24,11 @@ export const isCarried = (value: unknown): boolean => value !== undefined && val
  */
 export function inScope(event: Entry, type: EventType, context: Context, options: ScopeOptions): Kleene {
   const { raw } = event;
-  if (!options.restricts) for (const field of options.mustName) if (!isCarried(raw[field])) return FALSE;
+  if (!options.restricts) for (const field of options.mustName) if (!isGiven(raw[field])) return FALSE;
   const isNotice = type.effect === "tells";
   let value: Kleene = TRUE;
   for (const field of type.scope) {
-    if (!isCarried(raw[field]) || field === "hours") continue;
+    if (!isGiven(raw[field]) || field === "hours") continue;
     if (isNotice && (field === "channel" || field === "address")) continue;
     const next = fieldMatches(field, event, context, options);
     if (next === FALSE) return FALSE;
@@ -82,7 +77,7 @@ const isOther = (subject: Entry, whose: "recipient" | "debtor"): boolean => whos
 /** The facts that a scope turns on and that are missing. */
 export function needForScope(event: Entry, type: EventType, context: Context, options: ScopeOptions, need: (path: string) => void): void {
   for (const field of type.scope) {
-    if (!isCarried(event.raw[field]) || fieldMatches(field, event, context, options) !== UNKNOWN) continue;
+    if (!isGiven(event.raw[field]) || fieldMatches(field, event, context, options) !== UNKNOWN) continue;
     const path = NEEDED[field](options);
     need(context.subject !== context.contact && OF_SUBJECT.has(path) ? `history.${path.replace("contact.", "")}` : path);
   }

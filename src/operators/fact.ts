@@ -1,7 +1,6 @@
-import { ASIDE, CODED, COLLECT, OUTBOUND, RESPOND, type CodedField, type CodedPath, type Entry, type Raw } from "../records/entry";
+import { ASIDE, CODED, COLLECT, OUTBOUND, RESPOND, isGiven, member, type CodedField, type CodedPath, type Entry, type Raw } from "../records/entry";
 import type { Fact } from "../records/catalogue";
 import { countryOf, isCountry, isRegion } from "../records/place-name";
-import { UNKNOWN_VALUE } from "../records/vocabulary";
 import { answeredBy } from "./answered";
 import { derivedFact } from "./derived";
 import { NOT_KNOWN } from "../records/coder";
@@ -14,7 +13,6 @@ import { placesOf } from "./places";
 /** Facts that decide, before anything else, which rules can apply at all. */
 const PROFILE_PLACE: ReadonlySet<string> = new Set(["country", "region", "city"]);
 const PROFILE: ReadonlySet<string> = new Set(["contact.channel", "contact.direction", "contact.automated", "recipient.role", "collector.kind", "creditor.kind"]);
-export type ProfileFact = "contact.channel" | "contact.direction" | "contact.automated" | "recipient.role" | "collector.kind" | "creditor.kind";
 
 /** Compiles `path: test`, the plainest condition: a fact is one of, above, below, before, after, or known. */
 export function compileFact(written: string, node: unknown, compiler: Compiler, path: Path): Condition {
@@ -98,8 +96,6 @@ const JUDGES: { readonly [field in CodedField]: (mask: number, unsure: number) =
 
 type Subject = (context: Context) => Entry;
 
-const member = (value: unknown, key: string): unknown => (typeof value === "object" && value !== null ? (value as Raw)[key] : undefined);
-
 /** The record that a root names. */
 function rootOf(fact: Fact, context: Context, subject: Entry): unknown {
   switch (fact.root) {
@@ -127,8 +123,6 @@ export function rawFact(fact: Fact, context: Context, subject: Entry = context.s
   for (const key of fact.segments) value = member(value, key);
   return value;
 }
-
-const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== UNKNOWN_VALUE;
 
 function plainFact(fact: Fact, test: FactTest, scope: { inApplies: boolean }, subject: Subject, ofContact: boolean): Condition {
   const [first, second] = fact.segments as [string, string | undefined];

@@ -4,7 +4,7 @@ import { allOf } from "./logic";
 import { FALSE, TRUE, UNKNOWN, and, type Kleene } from "./kleene";
 import type { Instant } from "../time/instant";
 import type { Span } from "../time/span";
-import { constant, type Compiler, type Condition, type Context, type History, type Mark, type Path, type Reach, type Such } from "./operator";
+import { constant, type Compiler, type Condition, type Context, type Explanation, type History, type Mark, type Path, type Reach, type Such } from "./operator";
 import { further, reachOf } from "./reach";
 
 /**
@@ -23,6 +23,23 @@ export function precedes(entry: Entry, context: Context): boolean {
 function isKnown(entry: Entry, { knownUntil, contact }: Context): boolean {
   return entry.planned || (entry.at === knownUntil && (entry.isEvent || entry.id < contact.id));
 }
+
+/** What is judged of an entry as of an instant; the context stays as it is. */
+export function ofEntry<T>(entry: Entry, at: Instant, context: Context, judge: (context: Context) => T): T {
+  const { subject, at: now } = context;
+  context.subject = entry;
+  context.at = at;
+  const value = judge(context);
+  context.subject = subject;
+  context.at = now;
+  return value;
+}
+
+/** The instant that an entry is looked at from: of a past one its own, whatever the time from which it is asked for. */
+export const ownTime = (entry: Entry, context: Context): Instant => (entry === context.contact ? context.at : entry.at);
+
+/** An explanation of which only the missing facts are wanted. */
+export const asking = (need: (path: string) => void): Explanation => ({ need, entry: () => {}, fact: () => {}, words: () => {}, value: () => {} });
 
 /** Marks where entries come to count: an event at its own second, a contact at the next. */
 export function markArrivals(list: readonly Entry[], span: Span, mark: Mark): void {
@@ -66,12 +83,7 @@ export function compilePast(node: unknown, compiler: Compiler, path: Path): Past
     // Mostly the entry's own fields settle it.
     const settled = filter.settles === undefined ? UNKNOWN : filter.settles(entry);
     if (settled !== UNKNOWN) return entry.underWay && settled === TRUE ? UNKNOWN : settled;
-    const { subject, at } = context;
-    context.subject = entry;
-    if (entry !== context.contact) context.at = entry.at;
-    const value = filter.evaluate(context);
-    context.subject = subject;
-    context.at = at;
+    const value = ofEntry(entry, ownTime(entry, context), context, filter.evaluate);
     return entry.underWay && value === TRUE ? UNKNOWN : value;
   };
   const lists: Past["lists"] = ({ history }) => (types ?? CONTACTS).map((type) => suchOf(history, filter, type));
@@ -80,28 +92,16 @@ export function compilePast(node: unknown, compiler: Compiler, path: Path): Past
     lists,
     matches,
     explainMissing(entry, context, need) {
-      const { subject, at } = context;
       // Whether it comes to be made is not known before its outcome is.
       if (entry.underWay) need("history.outcome");
-      context.subject = entry;
-      if (entry !== context.contact) context.at = entry.at;
-      filter.explain(context, { need, entry: () => {}, fact: () => {}, words: () => {}, value: () => {} });
-      context.subject = subject;
-      context.at = at;
+      ofEntry(entry, ownTime(entry, context), context, () => filter.explain(context, asking(need)));
     },
     breakpoints(context, span, mark) {
       filter.breakpoints(context, span, mark);
-      const { subject, at } = context;
       for (const list of lists(context)) {
         markArrivals(list, span, mark);
-        for (const entry of list) {
-          context.subject = entry;
-          context.at = entry.at;
-          filter.breakpoints(context, span, mark);
-        }
+        for (const entry of list) ofEntry(entry, entry.at, context, () => filter.breakpoints(context, span, mark));
       }
-      context.subject = subject;
-      context.at = at;
     },
     reach(reach, seconds) {
       if (types === undefined) reach.contacts(seconds, filter.settles && ((entry) => filter.settles!(entry) !== FALSE));

@@ -1,4 +1,4 @@
-import { CONVERSATION, DEBTOR, LEFT_MESSAGE, SPOUSE, VOICE, VOICEMAIL, recordOf, type Entry } from "../records/entry";
+import { CONVERSATION, DEBTOR, LEFT_MESSAGE, SPOUSE, VOICE, VOICEMAIL, isGiven, recordOf, type Entry } from "../records/entry";
 import { ADDRESS_TYPES, GROUPS, UNKNOWN_VALUE } from "../records/vocabulary";
 import { FALSE, TRUE, UNKNOWN, and, truth, type Kleene } from "./kleene";
 import type { Context } from "./operator";
@@ -39,7 +39,7 @@ const collectorIdOf = (entry: Entry): unknown => (entry.isEvent ? entry.raw["col
 
 function creditorIdOf(entry: Entry, context: Context): unknown {
   const named = entry.raw["creditorId"];
-  if (named !== undefined && named !== null && named !== UNKNOWN_VALUE) return named;
+  if (isGiven(named)) return named;
   return ofThisCase(entry, context) ? recordOf(context.case?.["creditor"])?.["id"] : undefined;
 }
 

@@ -1,13 +1,13 @@
 import * as z from "zod/mini";
-import type { Entry } from "../records/entry";
+import { isGiven, type Entry } from "../records/entry";
 import { clockInWords, clockSchema, needClock, onClock } from "./clock-param";
-import { MUST_NAME, inScope, isCarried, needForScope, type MustName, type ScopeOptions } from "./event-scope";
+import { MUST_NAME, inScope, needForScope, type MustName, type ScopeOptions } from "./event-scope";
 import { fitting } from "./fact-test";
 import { inStretches, stretchChanges, stretchesOf } from "./hours";
 import { FALSE, TRUE, UNKNOWN, and, not, type Kleene } from "./kleene";
 import { compileTerm, termSchema, type Term, type TermNode } from "./term";
-import { defineOperator, type ClockName, type Context, type Explanation, type Says } from "./operator";
-import { compilePast, markArrivals, pastSchema, suchOf, precedes, typeCodes, visitLatestFirst, type Past } from "./past";
+import { defineOperator, type ClockName, type Context, type Says } from "./operator";
+import { asking, compilePast, markArrivals, ofEntry, pastSchema, suchOf, precedes, typeCodes, visitLatestFirst, type Past } from "./past";
 import { PER_KEYS, groupingOf, type Grouping, type PerKey } from "./per";
 import { reachOf } from "./reach";
 import { markIn } from "./window";
@@ -113,7 +113,7 @@ export const standing = defineOperator<Params>({
       if (value === FALSE) return FALSE;
       value = and(value, of.matches(event, context));
       if (value === FALSE) return FALSE;
-      if (givenWhile !== undefined) value = and(value, atItsTime(event, context, () => givenWhile.evaluate(context)));
+      if (givenWhile !== undefined) value = and(value, ofEntry(event, event.at, context, givenWhile.evaluate));
       if (value === FALSE) return FALSE;
       value = and(value, hoursMatch(event, kind.options.restricts, context, inHours));
       if (value === FALSE) return FALSE;
@@ -125,7 +125,7 @@ export const standing = defineOperator<Params>({
 
     const hoursMatch = (event: Entry, restricts: boolean, context: Context, wanted: boolean | undefined): Kleene => {
       const hours = event.raw["hours"];
-      if (!isCarried(hours)) return wanted === undefined || (restricts && wanted) ? TRUE : restricts ? UNKNOWN : FALSE;
+      if (!isGiven(hours)) return wanted === undefined || (restricts && wanted) ? TRUE : restricts ? UNKNOWN : FALSE;
       const stretches = stretchesOf(hours);
       if (stretches === undefined) return UNKNOWN;
       const inside = onClock(context, params.clock, (zone) => inStretches(stretches, context.at, zone));
@@ -233,12 +233,7 @@ export const standing = defineOperator<Params>({
         if (term.calendar !== undefined && zones.some((zone) => term.isOver(event.at, context.at, zone) === UNKNOWN)) need(`calendar.${term.calendar}`);
         else needClock(context, params.clock, asking(need));
       }
-      if (givenWhile !== undefined && atItsTime(event, context, () => givenWhile.evaluate(context)) === UNKNOWN) {
-        atItsTime(event, context, () => {
-          givenWhile.explain(context, asking(need));
-          return UNKNOWN;
-        });
-      }
+      if (givenWhile !== undefined && ofEntry(event, event.at, context, givenWhile.evaluate) === UNKNOWN) ofEntry(event, event.at, context, () => givenWhile.explain(context, asking(need)));
       confirm?.by.explainMissing(event, context, need);
       if (params["once-per"] !== undefined && typeof event.raw[params["once-per"]] !== "string") need(`history.${params["once-per"]}`);
     };
@@ -327,31 +322,18 @@ export const standingSays: Says<Params> = {
   zh: (p, speaker) => `${speaker.list(p.event)}${p.to ? `（${speaker.list(p.to)}）` : ""}${p.where ? `（${speaker.condition(p.where)}）` : ""}仍然有效${p["in-hours"] === true ? `且在其所定时段内（${clockInWords(p.clock, speaker)}）` : p["in-hours"] === false ? `且在其所定时段之外（${clockInWords(p.clock, speaker)}）` : ""}`,
 };
 
-/** An explanation of which only the missing facts are wanted. */
-const asking = (need: (path: string) => void): Explanation => ({ need, entry: () => {}, fact: () => {}, words: () => {}, value: () => {} });
-
 /**
  * Given and revoked under the same word; a restriction without one means all, a permission without one does not say. A misspelt word
  * may be the one that is meant.
  */
 function samePurpose(ender: Entry, event: Entry, { effect }: EventType, fits: (purpose: unknown) => Kleene): Kleene {
   const [its, meant] = [ender.raw["to"], event.raw["to"]];
-  if (!isCarried(meant) || its === meant) return TRUE;
-  return isCarried(its) ? (fits(its) === TRUE ? FALSE : UNKNOWN) : effect === "permits" ? UNKNOWN : TRUE;
+  if (!isGiven(meant) || its === meant) return TRUE;
+  return isGiven(its) ? (fits(its) === TRUE ? FALSE : UNKNOWN) : effect === "permits" ? UNKNOWN : TRUE;
 }
 
 /** A rule about hours accepts `hours` and `time-or-place` alike. */
 function purposes(to: string | string[]): string[] {
   const list = Array.isArray(to) ? to : [to];
   return list.includes("hours") ? [...list, "time-or-place"] : list;
-}
-
-function atItsTime(event: Entry, context: Context, judge: () => Kleene): Kleene {
-  const { subject, at } = context;
-  context.subject = event;
-  context.at = event.at;
-  const value = judge();
-  context.subject = subject;
-  context.at = at;
-  return value;
 }

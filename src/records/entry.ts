@@ -12,6 +12,12 @@ export type Raw = { readonly [field: string]: unknown };
 /** The record that a value is. Fields are best read from it where they are named: a read of now this field, now that is slow. */
 export const recordOf = (value: unknown): Raw | undefined => (typeof value === "object" && value !== null ? (value as Raw) : undefined);
 
+/** A field of a value that may be no record. */
+export const member = (value: unknown, key: string): unknown => recordOf(value)?.[key];
+
+/** Whether a field says anything; null and `unknown` are the same as absent. */
+export const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== UNKNOWN_VALUE;
+
 /** The outcome of the contact being judged: nobody knows it beforehand, and a cap counts the contact whatever it will be. Matches whatever is asked. */
 export const ASIDE: Code = 30;
 
