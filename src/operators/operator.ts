@@ -245,7 +245,7 @@ export interface Operator<P = unknown> {
   readonly values?: readonly string[];
 }
 
-/** An operator as it is given, with the type of its parameters inferred. */
+/** An operator as it is given; whatever it declares is checked against the type of its parameters. */
 export function defineOperator<P>(operator: Operator<P>): Operator<P> {
   return operator;
 }

@@ -43,8 +43,7 @@ function wordsFor(expected: string): string {
 
 /** A problem of a pack as `checkPack` and the compilers find it, in words and at its place. */
 export function problemOf({ code, path, found, expected, fix }: PackProblem, place: PackPlace = {}): Problem {
-  // An operator from elsewhere may have codes of its own.
-  const row = PACK_PROBLEMS[code as PackProblemCode] ?? PACK_PROBLEMS["pack/wrong-type"];
+  const row = PACK_PROBLEMS[code as PackProblemCode];
   const key = path.filter((step) => typeof step === "string").at(-1) ?? "the file";
   // A number where a text is expected was a pinpoint, a date or a clock time without its quotes.
   const wasUnquoted = code === "pack/wrong-type" && expected === "a value of type string" && Boolean(place.written);
