@@ -243,7 +243,7 @@ class CompiledGate implements Gate {
     const trace = options.trace === true && isDated ? traceOf(this.#rules(), judgement) : undefined;
     const outcome = isAllowed ? "allow" : "deny";
     const { duties, waivers, judged } = findings;
-    const applied: Decision["applied"] = { engine: ENGINE_VERSION, packs: this.#applied, zoneData: ZONE_DATA_VERSION, zones: (judgement.zones("recipient") ?? []).map((zone) => zone.name), judged };
+    const applied: Decision["applied"] = { engine: ENGINE_VERSION, packs: this.#applied, zoneData: ZONE_DATA_VERSION, zones: (judgement.zones() ?? []).map((zone) => zone.name), judged };
     if (used !== undefined && Object.keys(used).length > 0) applied.assumed = used;
     // Spreading nothing costs too, and most checks ask for no more.
     if (when === undefined && trace === undefined) return { outcome, reasons, advisories, duties, waivers, applied };

@@ -104,7 +104,7 @@ export class Judgement implements Context {
   /** Judges at another instant, all else unchanged. */
   moveTo(at: Instant): void {
     this.at = this.now = at;
-    const zones = this.zones("recipient");
+    const zones = this.zones();
     let first = Infinity;
     let last = -Infinity;
     if (zones !== undefined) {
@@ -119,7 +119,7 @@ export class Judgement implements Context {
     this.lastDay = last === -Infinity ? Math.floor((at + FURTHEST_SECONDS) / DAY_SECONDS) : last;
   }
 
-  zones(clock: ClockName): readonly Zone[] | undefined {
+  zones(clock: ClockName = "recipient"): readonly Zone[] | undefined {
     switch (clock) {
       case "recipient":
         return this.#recipientZones === null ? (this.#recipientZones = zonesOf(this.recipientPlaces)) : this.#recipientZones;

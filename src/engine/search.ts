@@ -1,5 +1,6 @@
 import { FALSE } from "../operators/kleene";
 import type { Condition } from "../operators/operator";
+import { markIn } from "../operators/window";
 import { formatInstant, type Day, type Instant } from "../time/instant";
 import type { Span } from "../time/span";
 import { ZONE_HORIZON } from "../time/zone";
@@ -26,13 +27,13 @@ export function denies({ rule, applies, bindsSurely }: Candidate, judgement: Jud
 
 /** Where a local date may begin; without a clock, where it may do so anywhere. */
 export function beginningsOf(day: Day, judgement: Judgement): readonly Instant[] {
-  const zones = judgement.zones("recipient") ?? [];
+  const zones = judgement.zones() ?? [];
   return zones.length > 0 ? zones.map((zone) => zone.startOfDay(day)) : [-FURTHEST_SECONDS, FURTHEST_SECONDS].map((side) => day * DAY_SECONDS + side);
 }
 
 /** Marks every instant of the span at which a rule's verdict may change with time alone. */
 export function markRule({ rule }: Candidate, judgement: Judgement, span: Span, mark: (at: Instant) => void): void {
-  const put = (at: Instant) => void (at >= span.from && at < span.until && mark(at));
+  const put = (at: Instant) => markIn(span, at, mark);
   const days = [rule.from, rule.until, rule.enforcedFrom, ...rule.waivers.flatMap((waiver) => [waiver.from, waiver.until])].filter(Number.isFinite);
   for (const day of days) for (const at of beginningsOf(day, judgement)) put(at);
   const parts: readonly (Condition | undefined)[] = [rule.binds, rule.condition, ...rule.unless.map(({ condition }) => condition), ...rule.waivers.map(({ scope }) => scope)];
@@ -85,6 +86,6 @@ export function firstInstant(wanted: "permitted" | "denied", candidates: readonl
 
 /** An instant as the recipient's first possible clock shows it, else in UTC. */
 export function inRecipientZone(at: Instant, judgement: Judgement): string {
-  const offset = judgement.zones("recipient")?.[0]?.offsetAt(at);
+  const offset = judgement.zones()?.[0]?.offsetAt(at);
   return formatInstant(at, offset === undefined || Number.isNaN(offset) ? 0 : offset);
 }

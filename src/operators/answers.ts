@@ -5,7 +5,7 @@ import { answeredBy } from "./answered";
 import { clockSchema, needClock, onClock } from "./clock-param";
 import { FALSE, TRUE, UNKNOWN, and, truth, type Kleene } from "./kleene";
 import { defineOperator, type ClockName, type Context, type Says } from "./operator";
-import { compilePast, markArrivals, ofEntry, ownTime, pastSchema, visitLatestFirst } from "./past";
+import { compilePast, completeFrom, markArrivals, ofEntry, ownTime, pastSchema, visitLatestFirst } from "./past";
 import { sameCode } from "./per";
 import { durationSchema, markIn } from "./window";
 
@@ -69,8 +69,7 @@ export const answers = defineOperator<Params>({
           if (later !== FALSE) value = and(value, later === TRUE ? FALSE : UNKNOWN);
         });
       }
-      const from = after!.ofEvents ? context.history.eventsFrom : context.history.contactsFrom;
-      return from > inbound.at ? and(value, UNKNOWN) : value;
+      return completeFrom(after!, context) > inbound.at ? and(value, UNKNOWN) : value;
     };
     return {
       evaluate,
@@ -79,7 +78,7 @@ export const answers = defineOperator<Params>({
         after?.breakpoints(context, span, mark);
         if (duration === undefined) return;
         // Whichever comes to be the one that is answered. The end is inside, so the value changes one second after it.
-        for (const zone of context.zones(params.clock ?? "recipient") ?? []) {
+        for (const zone of context.zones(params.clock) ?? []) {
           for (const entry of context.history.contacts) if (entry.direction !== OUTBOUND) markIn(span, zone.add(entry.at, duration, 1) + 1, mark);
         }
       },
@@ -93,7 +92,7 @@ export const answers = defineOperator<Params>({
         if (context.subject.direction <= 0) explanation.need("contact.direction");
         if (inbound && (params.once || after !== undefined) && !(context.history.contactsFrom <= inbound.at && context.history.eventsFrom <= inbound.at)) explanation.need("historyFrom");
         if (params.through !== undefined && context.subject.channel <= 0) explanation.need("contact.channel");
-        if (duration !== undefined && context.zones(params.clock ?? "recipient")?.length !== 1) needClock(context, params.clock, explanation);
+        if (duration !== undefined && context.zones(params.clock)?.length !== 1) needClock(context, params.clock, explanation);
       },
       reach(reach) {
         // What is answered, and what may have answered it before.

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { isRegion } from "../records/place-name";
+import { parseDate, parseInstant, type Instant } from "../time/instant";
 import { zoneNamed, type Zone } from "../time/zone";
 import { UNKNOWN, unanimous, type Kleene } from "./kleene";
 import type { ClockName, Context, Explanation, Speaker } from "./operator";
@@ -11,14 +12,20 @@ export const clockSchema = () =>
 
 /** What every zone that the clock may be in agrees on. */
 export function onClock(context: Context, clock: ClockName | undefined, judge: (zone: Zone) => Kleene): Kleene {
-  const zones = context.zones(clock ?? "recipient");
+  const zones = context.zones(clock);
   if (zones === undefined) return UNKNOWN;
   return zones.length === 1 ? judge(zones[0]!) : unanimous(zones, judge);
 }
 
+/** The instant that a value names, or of a date the start of that local day; NaN where it is neither. */
+export function momentIn(value: unknown, zone: Zone): Instant {
+  const at = parseInstant(value);
+  return at === at ? at : zone.startOfDay(parseDate(value));
+}
+
 /** Whether the zones that the clock may be in lead to different answers. */
 export function zonesDisagree(context: Context, clock: ClockName | undefined, judge: (zone: Zone) => Kleene): boolean {
-  const zones = context.zones(clock ?? "recipient") ?? [];
+  const zones = context.zones(clock) ?? [];
   return zones.length > 1 && zones.some((zone) => judge(zone) !== judge(zones[0]!));
 }
 
@@ -37,7 +44,8 @@ function isOneRegion(context: Context, clock: ClockName): boolean {
 
 export function clockInWords(clock: ClockName | undefined, { language }: Speaker): string {
   const zh = language === "zh";
-  switch (clock ?? "recipient") {
+  switch (clock) {
+    case undefined:
     case "recipient": return zh ? "联系对象当地时间" : "at the recipient's place";
     case "debtor": return zh ? "债务人当地时间" : "at the debtor's place";
     case "number": return zh ? "号码归属地时间" : "at the place that the number suggests";

@@ -2,15 +2,15 @@ import * as z from "zod/mini";
 import { isGiven, type Entry, type Raw } from "../records/entry";
 import { UNKNOWN_VALUE } from "../records/vocabulary";
 import type { Fact } from "../records/catalogue";
-import { parseDate, parseInstant } from "../time/instant";
 import type { Span } from "../time/span";
 import type { Zone } from "../time/zone";
 import { FALSE, TRUE, UNKNOWN, not, truth, unanimous, type Kleene } from "./kleene";
-import { clockSchema, needClock } from "./clock-param";
+import { clockSchema, momentIn, needClock, onClock } from "./clock-param";
 import { constant, defineOperator, type ClockName, type Context, type Mark, type Says } from "./operator";
 import { needOf, rawFact } from "./fact";
 import { compilePast, completeFrom, latestMatch, pastSchema } from "./past";
 import { placesOf } from "./places";
+import { markIn } from "./window";
 
 const RELATIONS = ["same-as", "different-from", "among", "not-among", "before", "not-before", "after", "not-after"] as const;
 type Relation = (typeof RELATIONS)[number];
@@ -64,8 +64,7 @@ export const compare = defineOperator<Params>({
         const other = rightOf(context);
         return unanimous(leftOf(context), (value) => related(relation, value, other));
       }
-      const zones = context.zones(params.clock ?? "recipient");
-      return unanimous(zones, (zone) => {
+      return onClock(context, params.clock, (zone) => {
         const a = momentOf(isNow(left, leftSubject, context), context, zone, () => rawFact(left, context, leftSubject(context)));
         const b = momentOf(isNow(right, rightSubject, context), context, zone, () => rightOf(context));
         return a === a && b === b ? truth(ordered(a, b)) : UNKNOWN;
@@ -77,10 +76,10 @@ export const compare = defineOperator<Params>({
         past?.breakpoints(context, span, mark);
         const [leftMoves, rightMoves] = [isNow(left, leftSubject, context), isNow(right, rightSubject, context)];
         if (ordered === undefined || !(leftMoves || rightMoves)) return;
-        for (const zone of context.zones(params.clock ?? "recipient") ?? []) {
+        for (const zone of context.zones(params.clock) ?? []) {
           for (const value of leftMoves ? rightSides(context) : [rawFact(left, context, leftSubject(context))]) {
             const fixed = momentOf(leftMoves && rightMoves, context, zone, () => value);
-            for (const at of [fixed, fixed + 1]) if (at >= span.from && at < span.until) mark(at);
+            for (const at of [fixed, fixed + 1]) markIn(span, at, mark);
           }
         }
       },
@@ -100,7 +99,7 @@ export const compare = defineOperator<Params>({
           if (completeFrom(past, context) > (possible?.at ?? -Infinity)) explanation.need("historyFrom");
           if (!isGiven(possible?.raw[params.right])) explanation.need(`history.${params.right}`);
         } else if (!isGiven(rightOf(context))) explanation.need(needOf(right!, context, rightSubject(context)));
-        if (ordered !== undefined && context.zones(params.clock ?? "recipient")?.length !== 1) needClock(context, params.clock, explanation);
+        if (ordered !== undefined && context.zones(params.clock)?.length !== 1) needClock(context, params.clock, explanation);
       },
       perDebt: left.root === "debt" || right?.root === "debt" || past?.filter.perDebt,
     };
@@ -136,8 +135,5 @@ function sidesOf(fact: Fact, subject: Entry, context: Context): readonly unknown
 }
 
 function momentOf(isNow: boolean, context: Context, zone: Zone, read: () => unknown): number {
-  if (isNow) return context.now;
-  const value = read();
-  const at = parseInstant(value);
-  return at === at ? at : zone.startOfDay(parseDate(value));
+  return isNow ? context.now : momentIn(read(), zone);
 }

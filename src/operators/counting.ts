@@ -4,7 +4,7 @@ import { FALSE, TRUE, UNKNOWN, and, not, or, type Kleene } from "./kleene";
 import { UNKNOWN_VALUE } from "../records/vocabulary";
 import type { Span } from "../time/span";
 import type { Compiler, Condition, Context, Explanation, Mark, Path, Reach, Such } from "./operator";
-import { asking, ofEntry, precedes, type Past } from "./past";
+import { asking, completeFrom, ofEntry, precedes, type Past } from "./past";
 import type { Grouping } from "./per";
 import { further, reachOf } from "./reach";
 
@@ -172,7 +172,7 @@ export function isComplete(tally: Tally, start: Instant, { history }: Context): 
 /** Names what keeps a count from being exact. */
 export function needForCount(tally: Tally, start: Instant, context: Context, explanation: Explanation): void {
   const { history } = context;
-  if (!((tally.of.ofEvents ? history.eventsFrom : history.contactsFrom) <= start)) explanation.need("historyFrom");
+  if (!(completeFrom(tally.of, context) <= start)) explanation.need("historyFrom");
   if (!tally.of.ofEvents && history.covers < tally.grouping.width) explanation.need("historyCovers");
   const need = (path: string): void => explanation.need(path);
   count(tally, start, context, Infinity, new Range(), (entry, value) => {

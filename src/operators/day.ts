@@ -67,11 +67,11 @@ export const day = defineOperator<Params>({
     return {
       evaluate,
       breakpoints(context, span, mark) {
-        for (const zone of context.zones(params.clock ?? "recipient") ?? []) dayChanges(zone, span.from, span.until).forEach(mark);
+        for (const zone of context.zones(params.clock) ?? []) dayChanges(zone, span.from, span.until).forEach(mark);
       },
       reach: () => {},
       explain(context, explanation, value = evaluate(context)) {
-        const zones = context.zones(params.clock ?? "recipient");
+        const zones = context.zones(params.clock);
         if (zones === undefined || zones.length === 0) return needClock(context, params.clock, explanation);
         const dates = [...new Set(zones.map((zone) => formatDate(zone.dayAt(context.at))))];
         dates.forEach((date) => explanation.fact("local-date", date));

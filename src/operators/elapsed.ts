@@ -1,12 +1,13 @@
 import * as z from "zod/mini";
 import { inOrder, type Entry } from "../records/entry";
-import { parseDate, parseInstant, type Instant } from "../time/instant";
 import { dayChanges } from "../time/clock";
+import type { Instant } from "../time/instant";
+import type { Span } from "../time/span";
 import type { Zone } from "../time/zone";
-import { clockInWords, clockSchema, needClock, onClock, zonesDisagree } from "./clock-param";
+import { clockInWords, clockSchema, momentIn, needClock, onClock, zonesDisagree } from "./clock-param";
 import { FALSE, TRUE, UNKNOWN, and, not, type Kleene } from "./kleene";
-import { defineOperator, type ClockName, type Context, type Says } from "./operator";
-import { compilePast, pastSchema, visitLatestFirst } from "./past";
+import { defineOperator, type ClockName, type Context, type Mark, type Says } from "./operator";
+import { compilePast, completeFor, completeFrom, pastSchema, visitLatestFirst } from "./past";
 import { PER_KEYS, groupingOf, type PerKey } from "./per";
 import { compileTerm, termInWords, termSchema, type TermNode } from "./term";
 import { markIn } from "./window";
@@ -65,25 +66,18 @@ export const elapsed = defineOperator<Params>({
     const { inException } = compiler.scope;
 
     const { field } = params;
-    const momentOf = (entry: Entry, zone: Zone): Instant => {
-      if (field === undefined) return entry.at;
-      const value = entry.raw[field];
-      const at = parseInstant(value);
-      return at === at ? at : zone.startOfDay(parseDate(value));
-    };
+    const momentOf = (entry: Entry, zone: Zone): Instant => (field === undefined ? entry.at : momentIn(entry.raw[field], zone));
     const holds = (entry: Entry, zone: Zone, context: Context): Kleene => {
       const moment = momentOf(entry, zone);
       if (moment !== moment) return inException && field !== undefined && entry.raw[field] == null ? FALSE : UNKNOWN;
-      const over = key === "since" ? term.isOver(moment, context.at, zone) : context.at > moment ? FALSE : term.isOver(context.at, moment, zone);
       if (key === "until" && context.at > moment) return FALSE;
+      const over = key === "since" ? term.isOver(moment, context.at, zone) : term.isOver(context.at, moment, zone);
       return atLeast ? over : key === "since" && context.at < moment ? FALSE : not(over);
     };
     const isOwnInstant = key === "since" && field === undefined;
     /** What acts before the records' beginning could add: nothing (`isAll`), or only such as are over by now (`areOver`). */
     const unseen = (context: Context, zone: Zone): { from: Instant; isAll: boolean; areOver: boolean } => {
-      const { eventsFrom, contactsFrom, covers } = context.history;
-      const isWide = of.ofEvents || covers >= grouping.width;
-      const from = !isWide ? Infinity : of.ofEvents ? eventsFrom : contactsFrom;
+      const from = completeFor(of, grouping, context);
       return { from, isAll: from === -Infinity, areOver: isOwnInstant && term.isOver(from, context.at, zone) === TRUE };
     };
 
@@ -137,9 +131,9 @@ export const elapsed = defineOperator<Params>({
     return {
       evaluate,
       breakpoints(context, span, mark) {
-        const from = of.ofEvents ? context.history.eventsFrom : context.history.contactsFrom;
+        const from = completeFrom(of, context);
         of.breakpoints(context, span, mark);
-        for (const zone of context.zones(params.clock ?? "recipient") ?? []) {
+        for (const zone of context.zones(params.clock) ?? []) {
           for (const list of of.lists(context)) {
             for (const entry of list) {
               const moment = momentOf(entry, zone);
@@ -149,14 +143,14 @@ export const elapsed = defineOperator<Params>({
                 // A date that an entry names may lie ahead.
                 markIn(span, moment, mark);
               }
-              else markUntil(moment, zone, context, mark, span.from, span.until);
+              else markUntil(moment, zone, span, mark);
             }
           }
           if (Number.isFinite(from)) term.marks(from, zone, span, mark, 1);
         }
       },
       explain(context, explanation, value = evaluate(context)) {
-        const zones = context.zones(params.clock ?? "recipient");
+        const zones = context.zones(params.clock);
         if (zones === undefined || zones.length === 0) return needClock(context, params.clock, explanation);
         let seen = false;
         judge(context, zones[0]!, (entry, next) => {
@@ -177,21 +171,20 @@ export const elapsed = defineOperator<Params>({
       perDebt: grouping.perDebt || of.filter.perDebt,
     };
 
-    /** The two instants around which the term before a date begins, and the date itself. */
-    function markUntil(moment: Instant, zone: Zone, _context: Context, mark: (at: Instant) => void, from: Instant, until: Instant): void {
-      for (const day of dayChanges(zone, from, until)) mark(day);
-      const put = (at: Instant) => void (at >= from && at < until && mark(at));
-      put(moment);
-      put(moment + 1);
+    /** Marks a date that an entry names, and where the term before it begins. */
+    function markUntil(moment: Instant, zone: Zone, span: Span, mark: Mark): void {
+      for (const day of dayChanges(zone, span.from, span.until)) mark(day);
+      markIn(span, moment, mark);
+      markIn(span, moment + 1, mark);
       // Halving finds the last instant whose term still ends by the date.
-      let low = from;
-      let high = until;
+      let low = span.from;
+      let high = span.until;
       while (low < high) {
         const middle = Math.floor((low + high) / 2);
         if (term.isOver(middle, moment, zone) === TRUE) low = middle + 1;
         else high = middle;
       }
-      put(low);
+      markIn(span, low, mark);
     }
   },
 });

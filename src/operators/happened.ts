@@ -58,20 +58,16 @@ export const happened = defineOperator<Params>({
       if (range.most >= wanted) return UNKNOWN;
       return inException || isComplete(tally, earliest, context) ? FALSE : UNKNOWN;
     };
-    const evaluate = (context: Context) => {
-      const zones = context.zones(params.clock ?? "recipient");
-      if (zones !== undefined && zones.length === 1) return judge(context, zones[0]!);
-      return onClock(context, params.clock, (zone) => judge(context, zone));
-    };
+    const evaluate = (context: Context) => onClock(context, params.clock, (zone) => judge(context, zone));
 
     return {
       evaluate,
       breakpoints(context, span, mark) {
-        for (const zone of context.zones(params.clock ?? "recipient") ?? []) window.breakpoints(context, zone, span, mark);
+        for (const zone of context.zones(params.clock) ?? []) window.breakpoints(context, zone, span, mark);
         markTally(tally, context, span, mark);
       },
       explain(context, explanation, value = evaluate(context)) {
-        const zones = context.zones(params.clock ?? "recipient");
+        const zones = context.zones(params.clock);
         if (zones === undefined || zones.length === 0) return needClock(context, params.clock, explanation);
         const start = window.start(context, zones[0]!);
         if (start !== start && window.needs !== undefined) return window.needs(context, (path) => explanation.need(path));

@@ -51,7 +51,6 @@ export const limit = defineOperator<Params>({
     }) as z.ZodMiniType<Params>,
   compile(params, compiler, path) {
     const most = params["at-most"];
-    const clock = params.clock ?? "recipient";
     const tally: Tally = {
       of: compilePast(params.of, compiler, [...path, "of"]),
       grouping: groupingOf(params.per),
@@ -123,21 +122,18 @@ export const limit = defineOperator<Params>({
 
     const evaluate = (context: Context): Kleene => {
       const own = included(context);
-      if (own === FALSE) return TRUE;
-      const zones = context.zones(clock);
-      if (zones !== undefined && zones.length === 1) return judge(context, zones[0]!, own);
-      return onClock(context, params.clock, (zone) => judge(context, zone, own));
+      return own === FALSE ? TRUE : onClock(context, params.clock, (zone) => judge(context, zone, own));
     };
 
     return {
       evaluate,
       breakpoints(context, span, mark) {
-        for (const zone of context.zones(params.clock ?? "recipient") ?? []) window.breakpoints(context, zone, span, mark);
+        for (const zone of context.zones(params.clock) ?? []) window.breakpoints(context, zone, span, mark);
         markTally(tally, context, span, mark);
         first?.breakpoints(context, span, mark);
       },
       explain(context, explanation, value = evaluate(context)) {
-        const zone = context.zones(params.clock ?? "recipient")?.[0];
+        const zone = context.zones(params.clock)?.[0];
         explanation.value("at-most", most);
         if (zone === undefined) return needClock(context, params.clock, explanation);
         const windowStart = window.start(context, zone);
@@ -167,8 +163,8 @@ export const limit = defineOperator<Params>({
         window.reach?.(reach);
       },
       budgets(context, report) {
-        const used = (context.zones(clock) ?? []).map((zone) => usedIn(context, zone)).filter((one) => one !== undefined);
-        const isBegun = used.length > 0 || (context.zones(clock) ?? []).length === 0;
+        const used = (context.zones(params.clock) ?? []).map((zone) => usedIn(context, zone)).filter((one) => one !== undefined);
+        const isBegun = used.length > 0 || (context.zones(params.clock) ?? []).length === 0;
         const all = used.length > 0 ? used : [NOTHING_KNOWN];
         report({ atMost: most, concerns: isBegun && included(context) !== FALSE, least: Math.min(...all.map(({ least }) => least)), most: Math.max(...all.map((one) => one.most)), onFile: Math.max(...all.map(({ onFile }) => onFile)) });
       },

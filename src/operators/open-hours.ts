@@ -4,8 +4,8 @@ import { WEEKDAYS } from "../records/vocabulary";
 import { clockChanges, clockRange, parseClock, type Bounds } from "../time/clock";
 import { formatInstant, weekday, type Day, type Instant } from "../time/instant";
 import type { Zone } from "../time/zone";
-import { clockInWords, clockSchema, needClock } from "./clock-param";
-import { UNKNOWN, or, truth, unanimous, type Kleene } from "./kleene";
+import { clockInWords, clockSchema, needClock, onClock } from "./clock-param";
+import { UNKNOWN, or, truth, type Kleene } from "./kleene";
 import { defineOperator, type ClockName, type Context, type Says } from "./operator";
 
 type Weekday = (typeof WEEKDAYS)[number];
@@ -82,19 +82,16 @@ export const openHours = defineOperator<Params>({
         ? truth(isIn(week[weekday(day)]!, second, false) || isIn(week[weekday(day - 1)]!, second, true))
         : or(agreed(hoursOn(day), second, false), agreed(hoursOn(day - 1), second, true));
     };
-    const evaluate = (context: Context) => {
-      const zones = context.zones(params.clock ?? "recipient");
-      return zones?.length === 1 ? judge(zones[0]!, context.at) : unanimous(zones, (zone) => judge(zone, context.at));
-    };
+    const evaluate = (context: Context) => onClock(context, params.clock, (zone) => judge(zone, context.at));
 
     return {
       evaluate,
       breakpoints(context, span, mark) {
-        for (const zone of context.zones(params.clock ?? "recipient") ?? []) clockChanges(zone, edges, span.from, span.until).forEach(mark);
+        for (const zone of context.zones(params.clock) ?? []) clockChanges(zone, edges, span.from, span.until).forEach(mark);
       },
       reach: () => {},
       explain(context, explanation, value = evaluate(context)) {
-        const zones = context.zones(params.clock ?? "recipient");
+        const zones = context.zones(params.clock);
         if (zones === undefined || zones.length === 0) return needClock(context, params.clock, explanation);
         const times: string[] = [];
         for (const zone of zones) {

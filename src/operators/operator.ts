@@ -117,8 +117,8 @@ export interface Context {
   readonly script: Script;
   /** What the contact's text, or its envelope, was understood to say; undefined where it is not given. With nobody to read it, it is covered by nothing. */
   reading(part: TextPart): TextReading | undefined;
-  /** All zones that the clock may be in; undefined where none is known. */
-  zones(clock: ClockName): readonly Zone[] | undefined;
+  /** All zones that the clock may be in, the recipient's unless said; undefined where none is known. */
+  zones(clock?: ClockName): readonly Zone[] | undefined;
 }
 
 /** Takes down why a condition has its present value. */

@@ -5,6 +5,7 @@ import { FALSE, TRUE, UNKNOWN, and, type Kleene } from "./kleene";
 import type { Instant } from "../time/instant";
 import type { Span } from "../time/span";
 import { constant, type Compiler, type Condition, type Context, type Explanation, type History, type Mark, type Path, type Reach, type Such } from "./operator";
+import type { Grouping } from "./per";
 import { further, reachOf } from "./reach";
 
 /**
@@ -155,6 +156,9 @@ export function visitAllLatestFirst(past: Past, start: number, context: Context,
 
 /** From when on the records that a filter looks at are complete. */
 export const completeFrom = ({ ofEvents }: Past, { history }: Context): Instant => (ofEvents ? history.eventsFrom : history.contactsFrom);
+
+/** The same of all that a grouping counts: `Infinity` where the history holds fewer people's contacts than that. */
+export const completeFor = (past: Past, { width }: Grouping, context: Context): Instant => (past.ofEvents || context.history.covers >= width ? completeFrom(past, context) : Infinity);
 
 /** The latest entry that matches: surely, and possibly. */
 export function latestMatch(past: Past, match: (entry: Entry, context: Context) => Kleene, context: Context): { sure: Entry | undefined; possible: Entry | undefined } {

@@ -214,7 +214,7 @@ export const standing = defineOperator<Params>({
     const isComplete = (context: Context): boolean => {
       const { eventsFrom } = context.history;
       if (eventsFrom === -Infinity) return true;
-      const zones = lasts === undefined ? undefined : context.zones(params.clock ?? "recipient");
+      const zones = lasts === undefined ? undefined : context.zones(params.clock);
       return zones !== undefined && zones.length > 0 && zones.every((zone) => lasts!.isOver(lastExtension(eventsFrom, zone), context.at, zone) === TRUE);
     };
 
@@ -227,7 +227,7 @@ export const standing = defineOperator<Params>({
 
     /** The facts that keep a term of the event from being over or not. */
     const needForTerms = (event: Entry, context: Context, need: (path: string) => void): void => {
-      const zones = context.zones(params.clock ?? "recipient") ?? [];
+      const zones = context.zones(params.clock) ?? [];
       for (const term of [lasts, honoured, confirm?.within]) {
         if (term === undefined || onClock(context, params.clock, (zone) => term.isOver(event.at, context.at, zone)) !== UNKNOWN) continue;
         if (term.calendar !== undefined && zones.some((zone) => term.isOver(event.at, context.at, zone) === UNKNOWN)) need(`calendar.${term.calendar}`);
@@ -272,7 +272,7 @@ export const standing = defineOperator<Params>({
     return {
       evaluate: search,
       breakpoints(context, span, mark) {
-        const zones = context.zones(params.clock ?? "recipient") ?? [];
+        const zones = context.zones(params.clock) ?? [];
         const terms = [lasts, honoured, confirm?.within].filter((term) => term !== undefined);
         for (const code of new Set(kinds.flatMap((kind) => [kind.code, ...kind.enders]))) {
           markArrivals(context.history.events(code), span, mark);
@@ -300,7 +300,7 @@ export const standing = defineOperator<Params>({
           if (event.raw["hours"] === undefined && inHours === false) explanation.need("history.hours");
           needForScope(event, kind.type, context, kind.options, (need) => explanation.need(need));
           of.explainMissing(event, context, (need) => explanation.need(need));
-          if (event.raw["hours"] !== undefined && (context.zones(params.clock ?? "recipient")?.length ?? 0) !== 1) needClock(context, params.clock, explanation);
+          if (event.raw["hours"] !== undefined && (context.zones(params.clock)?.length ?? 0) !== 1) needClock(context, params.clock, explanation);
           if (notExpired(event, kind, context) === UNKNOWN && event.raw["until"] != null && Number.isNaN(parseInstant(event.raw["until"]))) explanation.need("history.until");
           needForTerms(event, context, (need) => explanation.need(need));
           if (ended(event, kind, context) === UNKNOWN) needForEnd(event, kind, context, (need) => explanation.need(need));

@@ -6,7 +6,7 @@ import type { Zone } from "../time/zone";
 import { clockSchema, needClock, onClock } from "./clock-param";
 import { FALSE, TRUE, UNKNOWN, and, type Kleene } from "./kleene";
 import { defineOperator, type ClockName, type Context, type Says } from "./operator";
-import { compilePast, pastSchema, visitAllLatestFirst } from "./past";
+import { compilePast, completeFor, completeFrom, pastSchema, visitAllLatestFirst } from "./past";
 import { PER_KEYS, groupingOf, type PerKey } from "./per";
 import { reachOf } from "./reach";
 import { whole } from "./whole";
@@ -48,9 +48,6 @@ export const streak = defineOperator<Params>({
     const byDays = params.unit === "local-days";
     const { inException } = compiler.scope;
 
-    /** Since when the records hold all such acts. */
-    const completeFrom = ({ history }: Context): number => (of.ofEvents ? history.eventsFrom : history.covers >= grouping.width ? history.contactsFrom : Infinity);
-
     const judge = (context: Context, zone: Zone, visit?: (entry: Entry) => void): Kleene => {
       let value = TRUE as Kleene;
       let run = 0;
@@ -86,12 +83,12 @@ export const streak = defineOperator<Params>({
         return !byDays && ++run === params.length ? (settled = true) : false;
       });
       // Later acts that the records lack could make a streak of their own.
-      const isBroken = inException || completeFrom(context) <= brokenAt ? FALSE : UNKNOWN;
+      const isBroken = inException || completeFor(of, grouping, context) <= brokenAt ? FALSE : UNKNOWN;
       if (value === FALSE) return isBroken;
       const whole = run === params.length;
       if (!whole) {
         if (settled) return isBroken;
-        return inException || completeFrom(context) === -Infinity ? FALSE : UNKNOWN;
+        return inException || completeFor(of, grouping, context) === -Infinity ? FALSE : UNKNOWN;
       }
       if (params.from === "next-day") {
         const today = zone.dayAt(context.at);
@@ -100,19 +97,19 @@ export const streak = defineOperator<Params>({
       }
       // An act that the records lack could break the streak, unless they are complete over it.
       const from = byDays ? zone.startOfDay(zone.dayAt(firstAt)) : firstAt;
-      return completeFrom(context) <= from ? value : and(value, UNKNOWN);
+      return completeFor(of, grouping, context) <= from ? value : and(value, UNKNOWN);
     };
     const evaluate = (context: Context) => onClock(context, params.clock, (zone) => judge(context, zone));
 
     return {
       evaluate,
       breakpoints(context, span, mark) {
-        for (const zone of context.zones(params.clock ?? "recipient") ?? []) dayChanges(zone, span.from, span.until).forEach(mark);
+        for (const zone of context.zones(params.clock) ?? []) dayChanges(zone, span.from, span.until).forEach(mark);
         of.breakpoints(context, span, mark);
         each.breakpoints(context, span, mark);
       },
       explain(context, explanation, value = evaluate(context)) {
-        const zones = context.zones(params.clock ?? "recipient");
+        const zones = context.zones(params.clock);
         if (zones === undefined || zones.length === 0) return needClock(context, params.clock, explanation);
         judge(context, zones[0]!, (entry) => {
           explanation.entry(entry);
@@ -122,7 +119,7 @@ export const streak = defineOperator<Params>({
           grouping.needs(entry, context, (path) => explanation.need(path));
         });
         if (value !== UNKNOWN) return;
-        if ((of.ofEvents ? context.history.eventsFrom : context.history.contactsFrom) !== -Infinity) explanation.need("historyFrom");
+        if (completeFrom(of, context) !== -Infinity) explanation.need("historyFrom");
         if (!of.ofEvents && context.history.covers < grouping.width) explanation.need("historyCovers");
       },
       reach(reach) {

@@ -6,7 +6,7 @@ import type { Span } from "../time/span";
 import type { Zone } from "../time/zone";
 import { FALSE, TRUE, UNKNOWN, truth, type Kleene } from "./kleene";
 import type { Compiler, Mark, Path, Speaker } from "./operator";
-import { durationSchema, markDeparture } from "./window";
+import { durationSchema, markDeparture, markIn } from "./window";
 import { whole } from "./whole";
 
 /** A length of time that begins with an event. */
@@ -41,8 +41,7 @@ export function compileTerm(node: TermNode, compiler: Compiler, path: Path): Ter
         for (let i = 0, begin = from; i < times; i++, begin = end(begin, zone)) {
           if (begin !== begin) return;
           markDeparture(begin, duration, zone, span, mark);
-          const until = end(begin, zone);
-          if (until >= span.from && until < span.until) mark(until);
+          markIn(span, end(begin, zone), mark);
         }
       },
     };
