@@ -15,7 +15,7 @@ export const SEARCH_SECONDS = 400 * DAY_SECONDS;
 const FIRST_SPAN_SECONDS = 2 * DAY_SECONDS;
 
 /** Whether one rule denies at the judgement's instant. */
-export function denies({ rule, applies, bindsSurely }: Candidate, judgement: Judgement): boolean {
+function denies({ rule, applies, bindsSurely }: Candidate, judgement: Judgement): boolean {
   if (rule.advisory || !isInForce(rule, judgement) || isGrace(rule, judgement)) return false;
   const rounds = rule.perDebt ? judgement.debts.length : 1;
   for (let debt = 0; debt < rounds; debt++) {

@@ -4,7 +4,7 @@ import type { SCRIPT_ELEMENTS, SCRIPT_FINDINGS } from "../records/script-slugs";
 type Slug = (typeof SCRIPT_FINDINGS)[number] | (typeof SCRIPT_ELEMENTS)[number];
 
 /** What the findings and required elements of the taxonomy are called in messages. */
-export const SLUG_NAMES: Readonly<Record<Slug, Words>> = {
+const SLUG_NAMES: Readonly<Record<Slug, Words>> = {
   "threat-violence": { zh: "暴力威胁", en: "threat of violence" },
   "threat-arrest": { zh: "以抓捕、刑事责任相威胁", en: "threat of arrest or crime" },
   "impersonate-authority": { zh: "冒充机关或律师", en: "posing as an authority or lawyer" },

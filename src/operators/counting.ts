@@ -41,7 +41,7 @@ export function compileExcuses(nodes: readonly ExcuseNode[], compiler: Compiler,
 }
 
 /** Whether one entry counts; `isSuch` where it is known to match the filter. */
-export function counts(tally: Tally, entry: Entry, context: Context, isSuch = false): Kleene {
+function counts(tally: Tally, entry: Entry, context: Context, isSuch = false): Kleene {
   // The filter first: mostly it turns on codes alone, and leaves little to be grouped.
   const matched = isSuch ? TRUE : tally.of.matches(entry, context);
   if (matched === FALSE) return FALSE;

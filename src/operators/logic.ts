@@ -18,7 +18,7 @@ export function anyOf(members: readonly Condition[]): Condition {
 }
 
 /** The mirror image: unknown stays unknown. */
-export function notOf(member: Condition): Condition {
+function notOf(member: Condition): Condition {
   return uniform({
     evaluate: (context) => not(member.evaluate(context)),
     screen: (context) => not(screened(member, context)),

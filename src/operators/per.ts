@@ -74,7 +74,7 @@ const isTelephone = (entry: Entry): boolean => entry.channel === VOICE || entry.
  * Whether the entry was about the debt being judged. A call that reached nobody, made about several debts, counts for at least
  * one of them: possible for each, certain for none (12 CFR 1006, comment 14(b)(4)-1.i and -2.ii).
  */
-export const aboutDebt: Match = (entry, context) => {
+const aboutDebt: Match = (entry, context) => {
   if (context.debtId === undefined) return UNKNOWN;
   const debts = debtsOf(entry, context);
   if (debts === undefined) return UNKNOWN;
@@ -83,7 +83,7 @@ export const aboutDebt: Match = (entry, context) => {
 };
 
 /** Whether the debt was spoken of; a conversation about no debt counts for at least one (comment 14(b)(4)-2.v). */
-export const discussedDebt: Match = (entry, context) => {
+const discussedDebt: Match = (entry, context) => {
   const discussed = entry.raw["discussed"];
   if (!Array.isArray(discussed)) return aboutDebt(entry, context);
   if (context.debtId === undefined) return UNKNOWN;

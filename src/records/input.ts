@@ -38,8 +38,3 @@ export type HistoryEntry = Contact | HistoryEvent;
 
 /** The same as something that nobody changes: frozen, `as const`, or held by others. */
 export type Given<T> = T extends object ? { readonly [K in keyof T]: Given<T[K]> } : T;
-
-/** Whether a history entry is an event. */
-export function isEvent(entry: HistoryEntry): entry is HistoryEvent {
-  return "type" in entry;
-}

@@ -59,7 +59,7 @@ export const date = lazy(() => described(z.string().refine((value) => !Number.is
 /** ISO 8601, for instance `P7D`. */
 export const duration = lazy(() => described(z.string().refine((value) => parseDuration(value) !== undefined), { value: "duration", format: "duration" }));
 /** Wall clock, `00:00` to `24:00`. */
-export const clock = lazy(() => described(z.string().refine((value) => parseClock(value) !== undefined), { value: "clock" }));
+const clock = lazy(() => described(z.string().refine((value) => parseClock(value) !== undefined), { value: "clock" }));
 /** An IANA zone name that the packaged table holds. */
 export const zoneName = lazy(() => described(z.string().refine((value) => zoneNamed(value) !== undefined), { value: "zone" }));
 /** ISO 3166-1 alpha-2. */

@@ -83,7 +83,7 @@ function checkRule(rule: Rule, path: Path, vocabulary: Vocabulary, report: Repor
 }
 
 /** `{name}` in a message; braces serve no other purpose there. */
-export function placeholdersOf(text: string): string[] {
+function placeholdersOf(text: string): string[] {
   return [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name!);
 }
 

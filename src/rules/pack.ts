@@ -106,7 +106,7 @@ export const packSchema = lazy(() =>
   }),
 );
 
-export const instrumentSchema = lazy(() =>
+const instrumentSchema = lazy(() =>
   z.strictObject({
     title: wordsSchema(),
     issuer: wordsSchema().optional(),

@@ -13,7 +13,7 @@ export interface Cite {
   readonly also?: readonly (string | { readonly instrument: string; readonly at: string })[];
 }
 
-export const SURENESS = ["READ", "SECONDARY"] as const;
+const SURENESS = ["READ", "SECONDARY"] as const;
 
 /** A rule as a pack file writes it. Exactly one of `prohibit`, `require` and `duty` is given. */
 export interface Rule {
@@ -83,7 +83,7 @@ export type Expectation =
 /** The keys of a rule in the order in which a pack file writes them. */
 export const RULE_KEYS = ["id", "title", "cite", "in-force", "modal", "sureness", "note", "binds", "prohibit", "require", "duty", "unless", "message", "examples"] as const;
 
-export const exampleSchema = lazy(() =>
+const exampleSchema = lazy(() =>
   z.strictObject({
     it: z.string().min(1),
     given: z.looseObject({ base: z.string() }),

@@ -23,13 +23,6 @@ export function parseClock(text: unknown): number | undefined {
   return fits ? total : undefined;
 }
 
-/** Writes a second of the day, 0 to 86400, as "HH:MM", with ":SS" only where it is no whole minute. */
-export function formatClock(second: number): string {
-  const parts = [Math.floor(second / 3600), Math.floor(second / 60) % 60];
-  if (second % 60 !== 0) parts.push(second % 60);
-  return parts.map((part) => String(part).padStart(2, "0")).join(":");
-}
-
 /**
  * A test whether a second of the local day, 0 to 86399, lies between two wall clocks.
  *

@@ -4,14 +4,6 @@ import { agree, zoneNamed } from "./zone";
 import type { Zone } from "./zone";
 import { countryZones } from "./zone-table";
 
-/** A place in law. */
-export interface Place {
-  /** ISO 3166-1 alpha-2, upper case. */
-  country: string;
-  /** ISO 3166-2 with its country, upper case, for instance "US-TX". */
-  region?: string;
-}
-
 let names: Map<string, string> | undefined;
 const found = new Map<string, readonly Zone[]>();
 
@@ -22,7 +14,7 @@ const found = new Map<string, readonly Zone[]>();
  * wider is safe, since a rule of hours must hold in every one. The same place gives the same array.
  *
  * @param country  ISO 3166-1 alpha-2, upper case
- * @param region   ISO 3166-2 with its country, upper case
+ * @param region   ISO 3166-2 with its country, upper case, for instance "US-TX"
  * @returns        `undefined` where the country is not understood
  * @example        zonesOfPlace("CN", "CN-XJ") // Asia/Shanghai: Xinjiang's custom is no legal time
  */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clockChanges, clockRange, dayChanges, formatClock, parseClock } from "../../src/time/clock";
+import { clockChanges, clockRange, dayChanges, parseClock } from "../../src/time/clock";
 import type { Bounds } from "../../src/time/clock";
 import { formatInstant, formatUtc, parseInstant } from "../../src/time/instant";
 import { zoneNamed } from "../../src/time/zone";
@@ -9,17 +9,14 @@ const seconds = (text: string) => parseClock(text) as number;
 const inside = (from: string, to: string, bounds: Bounds) => clockRange(seconds(from), seconds(to), bounds);
 const zone = (name: string) => zoneNamed(name) as Zone;
 
-describe("parseClock and formatClock", () => {
+describe("parseClock", () => {
   it.each([
     ["00:00", 0],
     ["08:00", 28_800],
     ["08:00:30", 28_830],
     ["23:59:59", 86_399],
     ["24:00", 86_400],
-  ])("%s is second %i and back", (text, second) => {
-    expect(parseClock(text)).toBe(second);
-    expect(formatClock(second)).toBe(text);
-  });
+  ])("%s is second %i", (text, second) => expect(parseClock(text)).toBe(second));
   it("reads whole minutes with seconds", () => expect(parseClock("24:00:00")).toBe(86_400));
   it.each([["24:01"], ["24:00:01"], ["25:00"], ["08:60"], ["08:00:60"], ["８8:00"], ["\uffff8:00"], ["\uffff8:00:00"], ["08:\uffff0"], ["08:00:\uffff0"], ["8:00"], ["08"], ["08:00 "], ["0800"], ["-1:00"], [""], [1320], [null], [undefined]])("%j is no clock", (text) =>
     expect(parseClock(text)).toBeUndefined(),
