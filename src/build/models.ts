@@ -2,18 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Decision } from "../records/decision";
 import type { LogRecord } from "../records/log";
+import type { Bilingual } from "../records/problem-in-words";
 import { cn } from "../packs/cn";
 import { parsePack } from "../rules/parse-pack";
 import type { Pack } from "../rules/pack";
 import { walk, type TimelineStep } from "./model-timeline";
 
 const FOLDER = "fixtures/models";
-
-/** The same in both languages. */
-export interface Bilingual {
-  readonly zh: string;
-  readonly en: string;
-}
 
 /** What the gate must answer, and why a manager would have said the same. */
 export interface Answer {

@@ -2,8 +2,7 @@ import { withAssumptions } from "../engine/assume";
 import type { Gate } from "../engine/gate";
 import type { Decision, Evidence, Reason } from "../records/decision";
 import type { CheckInput } from "../records/input";
-import { parseDate } from "../time/instant";
-import { formatInstant } from "../time/instant";
+import { formatInstant, parseDate } from "../time/instant";
 import { zonesOfPlace } from "../time/place";
 import { utc } from "../time/zone";
 import type { TextHit, TextOf, TextReader } from "../operators/operator";
@@ -45,18 +44,18 @@ export interface Verdict {
 }
 
 /** What is judged: the words of one variant. */
-export interface Words {
+export interface VariantWords {
   readonly text: string;
   readonly envelope: string | undefined;
 }
 
 /** Judges a text as that of a contact of this context, proposed at noon of a day. Every reason is accounted for. */
-export function judge(words: Words, context: TemplateContext, place: LintPlace | undefined, date: string, gate: Gate, reader: RememberingReader): Verdict[] {
+export function judge(words: VariantWords, context: TemplateContext, place: LintPlace | undefined, date: string, gate: Gate, reader: RememberingReader): Verdict[] {
   const decision = gate.check(inputOf(words, context, place, date));
   return verdictsOf(decision, words, context, reader);
 }
 
-function inputOf({ text, envelope }: Words, context: TemplateContext, place: LintPlace | undefined, date: string): CheckInput {
+function inputOf({ text, envelope }: VariantWords, context: TemplateContext, place: LintPlace | undefined, date: string): CheckInput {
   const { channel, recipient = MEANT, stage, language, shows, facts = {} } = context;
   const input = {
     contact: {
@@ -79,7 +78,7 @@ function noonOf(date: string, place: LintPlace | undefined): string {
   return formatInstant(at, zone.offsetAt(at));
 }
 
-function verdictsOf({ reasons, advisories, duties, waivers }: Decision, words: Words, context: TemplateContext, reader: RememberingReader): Verdict[] {
+function verdictsOf({ reasons, advisories, duties, waivers }: Decision, words: VariantWords, context: TemplateContext, reader: RememberingReader): Verdict[] {
   return [
     ...reasons.flatMap((reason) => verdicts(reason, true, words, context, reader)),
     ...advisories.flatMap((reason) => verdicts(reason, false, words, context, reader)),
@@ -88,7 +87,7 @@ function verdictsOf({ reasons, advisories, duties, waivers }: Decision, words: W
   ];
 }
 
-function verdicts(reason: Reason, enforced: boolean, words: Words, context: TemplateContext, reader: RememberingReader): Verdict[] {
+function verdicts(reason: Reason, enforced: boolean, words: VariantWords, context: TemplateContext, reader: RememberingReader): Verdict[] {
   const { basis, evidence, remedy, values, ruleId } = reason;
   if (ruleId.startsWith("engine.")) return [{ kind: ruleId === "engine.no-law" ? "no-law" : "undecided", severity: enforced ? "unproven" : "note", reason, hits: [] }];
   const hits = hitsOf(evidence, words, context, reader);
@@ -103,16 +102,16 @@ function verdicts(reason: Reason, enforced: boolean, words: Words, context: Temp
 }
 
 /** Where the text states what may not be stated, or not there: then it is not missing. */
-const elementsOf = (element: string, { text }: Words, context: TemplateContext, reader: RememberingReader): readonly TextHit[] =>
+const elementsOf = (element: string, { text }: VariantWords, context: TemplateContext, reader: RememberingReader): readonly TextHit[] =>
   reader.read(text, textOf(context)).elements().filter(({ slug }) => slug === element);
 
 /** What is not covered is then the envelope. */
-const isTextCovered = ({ text, envelope }: Words, context: TemplateContext, reader: RememberingReader): boolean => envelope !== undefined && reader.read(text, textOf(context)).covered;
+const isTextCovered = ({ text, envelope }: VariantWords, context: TemplateContext, reader: RememberingReader): boolean => envelope !== undefined && reader.read(text, textOf(context)).covered;
 
 const textOf = ({ channel, recipient = MEANT, language }: TemplateContext): TextOf => ({ ...(language !== undefined && { language }), ...(channel !== undefined && { channel }), recipientRole: recipient, template: true });
 
 /** All words of the kinds that the evidence shows some of: evidence is cut where there is much of it. */
-function hitsOf(evidence: readonly Evidence[], { text, envelope }: Words, { channel, recipient = MEANT, language }: TemplateContext, reader: RememberingReader): Verdict["hits"] {
+function hitsOf(evidence: readonly Evidence[], { text, envelope }: VariantWords, { channel, recipient = MEANT, language }: TemplateContext, reader: RememberingReader): Verdict["hits"] {
   const shown = evidence.filter((one) => "finding" in one);
   const inText = new Set(shown.filter((one) => one.in === undefined).map(({ finding }) => finding));
   const outside = new Set(shown.filter((one) => one.in === "envelope").map(({ finding }) => finding));

@@ -1,16 +1,11 @@
-import type { SCRIPT_ELEMENTS, SCRIPT_FINDINGS } from "../records/script-slugs";
-
-interface Words {
-  readonly zh: string;
-  readonly en: string;
-}
-type Slug = (typeof SCRIPT_FINDINGS)[number] | (typeof SCRIPT_ELEMENTS)[number];
+import type { Bilingual } from "../records/problem-in-words";
+import type { ScriptSlug } from "../records/script-slugs";
 
 /**
  * For each finding and each required element a way to say it that gives no such finding: data for whoever writes templates, not law.
  * A test lints every one of them.
  */
-export const LAWFUL_WORDINGS: Readonly<Record<Slug, Words>> = {
+export const LAWFUL_WORDINGS: Readonly<Record<ScriptSlug, Bilingual>> = {
   "threat-violence": { zh: "请在约定日期前还款；如有困难，可与我们协商还款安排。", en: "Please pay by the date agreed, or call us to discuss a payment arrangement." },
   "threat-arrest": { zh: "如仍未清偿，债权人可能依法提起民事诉讼。", en: "If the balance stays unpaid, the creditor may bring a civil claim." },
   "impersonate-authority": { zh: "我是{{agency_name}}的工作人员，受{{creditor_name}}委托与您联系。", en: "This is {{agent_name}} of {{agency_name}}, calling for {{creditor_name}}." },

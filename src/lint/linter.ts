@@ -10,7 +10,7 @@ import type { Finding, Place, TemplateResult } from "./finding";
 import { visibleHtml } from "./format/html";
 import { visibleMarkdown } from "./format/markdown";
 import { gather, numbered, type Judged, type Sources } from "./gather";
-import { judge, RememberingReader, type Verdict, type Words } from "./judge";
+import { judge, RememberingReader, type VariantWords, type Verdict } from "./judge";
 import { placeNamed, placesOf, type LintPlace } from "./jurisdictions";
 import { throughBoth, type MappedText } from "./mapped-text";
 import { firstLineOf, placesIn } from "./place";
@@ -153,7 +153,7 @@ class PackLinter implements Linter {
 
   private judgeWords(text: string, envelope: string | undefined, isWithin: boolean, context: TemplateContext, place: LintPlace | undefined): Verdict[] {
     const { gate, reader, options: { date } } = this;
-    const ask = (words: Words): Verdict[] => judge(words, context, place, date, gate, reader);
+    const ask = (words: VariantWords): Verdict[] => judge(words, context, place, date, gate, reader);
     if (envelope === undefined || isWithin) return ask({ text, envelope });
     const outside = (verdict: Verdict): Verdict => ({ ...verdict, hits: verdict.hits.map((hit) => ({ ...hit, in: "envelope" })) });
     if (SEALED.includes(context.channel)) return [...ask({ text, envelope }), ...ask({ text: envelope, envelope }).filter(({ kind }) => kind === "said").map(outside)];

@@ -1,10 +1,8 @@
-import type { Words } from "../operators/operator";
-import type { SCRIPT_ELEMENTS, SCRIPT_FINDINGS } from "../records/script-slugs";
-
-type Slug = (typeof SCRIPT_FINDINGS)[number] | (typeof SCRIPT_ELEMENTS)[number];
+import type { Bilingual } from "../records/problem-in-words";
+import type { ScriptSlug } from "../records/script-slugs";
 
 /** What the findings and required elements of the taxonomy are called in messages. */
-const SLUG_NAMES: Readonly<Record<Slug, Words>> = {
+const SLUG_NAMES: Readonly<Record<ScriptSlug, Bilingual>> = {
   "threat-violence": { zh: "暴力威胁", en: "threat of violence" },
   "threat-arrest": { zh: "以抓捕、刑事责任相威胁", en: "threat of arrest or crime" },
   "impersonate-authority": { zh: "冒充机关或律师", en: "posing as an authority or lawyer" },
@@ -44,4 +42,4 @@ const SLUG_NAMES: Readonly<Record<Slug, Words>> = {
 };
 
 /** The slug itself where it has no name. */
-export const slugName = (slug: string): Words => (SLUG_NAMES as Readonly<Record<string, Words>>)[slug] ?? { zh: slug, en: slug };
+export const slugName = (slug: string): Bilingual => (SLUG_NAMES as Readonly<Record<string, Bilingual>>)[slug] ?? { zh: slug, en: slug };

@@ -1,4 +1,5 @@
 import type { Language } from "../operators/operator";
+import type { Bilingual } from "../records/problem-in-words";
 import { factInWords } from "../rules/fact-words";
 import { LAWFUL_WORDINGS } from "./lawful-wordings";
 import { slugName } from "./slug-names";
@@ -88,4 +89,4 @@ export function lengthInWords({ units, alphabet, segments, perSegment }: SmsLeng
 
 /** The name of a finding or element, and how it may lawfully be said; that in the language of the template. */
 export const nameOf = (slug: string, language: Language): string => slugName(slug)[language];
-export const insteadOf = (slug: string, language: Language): string | undefined => (LAWFUL_WORDINGS as Readonly<Record<string, Readonly<Record<Language, string>>>>)[slug]?.[language];
+export const insteadOf = (slug: string, language: Language): string | undefined => (LAWFUL_WORDINGS as Readonly<Record<string, Bilingual>>)[slug]?.[language];

@@ -9,7 +9,6 @@ import type { Kleene } from "./kleene";
 
 /** The languages of messages: Chinese and English. */
 export type Language = "zh" | "en";
-export type Words = Readonly<Record<Language, string>>;
 
 /** Which clock cuts days and hours; an IANA name fixes one. */
 export type ClockName = "recipient" | "debtor" | "number" | (string & {});

@@ -1,11 +1,6 @@
 import { quoted, type Problem } from "./problem";
+import type { Bilingual, ProblemRow } from "./problem-in-words";
 import type { ValueName } from "./value";
-
-/** A text in both languages. */
-export interface Words {
-  readonly en: string;
-  readonly zh: string;
-}
 
 /**
  * Every kind of problem that input may have: `says` what is wrong, `fix` how to mend it. `{subject}` is the path with what was found
@@ -116,12 +111,12 @@ export const INPUT_PROBLEMS = {
     says: { en: "{path} could not be read", zh: "无法读取 {path}" },
     fix: { en: "Pass plain data", zh: "请传入普通数据" },
   },
-} as const satisfies Record<string, { readonly says: Words; readonly fix: Words }>;
+} as const satisfies Record<string, ProblemRow>;
 
 export type InputProblemCode = keyof typeof INPUT_PROBLEMS;
 
 /** What would fit, by the kind of value. */
-export const EXPECTED: Readonly<Record<Exclude<ValueName, "enum">, Words>> = {
+export const EXPECTED: Readonly<Record<Exclude<ValueName, "enum">, Bilingual>> = {
   id: { en: "an identifier: text that is neither empty nor `unknown`, without space around it", zh: "标识：非空、不是 unknown、前后无空格的文本" },
   text: { en: "text", zh: "文本" },
   instant: { en: 'an instant with offset, for instance "2026-04-07T16:00:00-05:00"', zh: "带时差的时刻，例如 \"2026-04-07T16:00:00+08:00\"" },
@@ -143,18 +138,18 @@ export const EXPECTED: Readonly<Record<Exclude<ValueName, "enum">, Words>> = {
 };
 
 /** What is known of a problem where it is found. */
-export interface Finding {
+interface InputProblemDetails {
   readonly path: string;
   /** Given only where it may be shown. */
   readonly found?: { readonly value: unknown };
-  readonly expected: Words;
+  readonly expected: Bilingual;
   /** What the writer most likely meant. */
   readonly meant?: string;
   readonly other?: string;
 }
 
 /** The problem in words, English and Chinese. */
-export function inputProblem(code: InputProblemCode, { path, found, expected, meant, other }: Finding): Problem {
+export function inputProblem(code: InputProblemCode, { path, found, expected, meant, other }: InputProblemDetails): Problem {
   const shown = found && quoted(found.value);
   const place = path === "" ? { en: "the input", zh: "输入" } : { en: path, zh: `${path} ` };
   const inWords = (language: "en" | "zh") => {

@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { zoneNames } from "../time/zone";
-import { EXPECTED, inputProblem, type InputProblemCode, type Words } from "./input-problems";
+import { EXPECTED, inputProblem, type InputProblemCode } from "./input-problems";
 import { isCountry, regionNames } from "./place-name";
 import { pathOf, type Key } from "./plain";
 import type { Problem } from "./problem";
+import type { Bilingual } from "./problem-in-words";
 import { nearest } from "./suggest";
 import { metaOf, type ValueName } from "./value";
 import { UNKNOWN_VALUE } from "./vocabulary";
@@ -121,7 +122,7 @@ function meantText(name: ValueName, value: string): string | undefined {
 }
 
 /** What would fit, in words. */
-function wordsOf(schema: z.ZodType): Words {
+function wordsOf(schema: z.ZodType): Bilingual {
   const name = metaOf(schema).value;
   if (name !== undefined && name !== "enum") return EXPECTED[name];
   if (schema instanceof z.ZodUnion) {
@@ -136,7 +137,7 @@ function wordsOf(schema: z.ZodType): Words {
 /** A list of more would bury the rest of the sentence. */
 const MOST_LISTED = 32;
 
-function oneOfWords(values: readonly string[]): Words {
+function oneOfWords(values: readonly string[]): Bilingual {
   if (values.length > MOST_LISTED) return { en: `one of the ${values.length} values that the schema lists`, zh: `模式所列 ${values.length} 个值之一` };
   const list = values.join(", ");
   return values.length === 1 ? { en: list, zh: list } : { en: `one of ${list}`, zh: `${list} 之一` };

@@ -11,3 +11,6 @@ export const SCRIPT_ELEMENTS = [
   "collector-name", "creditor-name", "agent-id", "contact-purpose", "debt-disclosure", "opt-out", "complaint-line", "suit-warning",
   "call-recording-notice", "amount-basis", "lcm-business-name", "lcm-callback-request", "lcm-contact-name", "lcm-callback-number",
 ] as const;
+
+/** Of a finding or of an element. */
+export type ScriptSlug = (typeof SCRIPT_FINDINGS)[number] | (typeof SCRIPT_ELEMENTS)[number];

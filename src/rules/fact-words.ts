@@ -1,7 +1,8 @@
-import type { Language, Words } from "../operators/operator";
+import type { Language } from "../operators/operator";
+import type { Bilingual } from "../records/problem-in-words";
 
 /** Common facts in words, by their canonical paths; any other is written as its path. */
-const FACTS: Readonly<Record<string, Words>> = {
+const FACTS: Readonly<Record<string, Bilingual>> = {
   "contact.channel": { en: "the channel", zh: "联系渠道" },
   "contact.direction": { en: "the direction", zh: "方向" },
   "contact.style": { en: "the style", zh: "方式" },

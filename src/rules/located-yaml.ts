@@ -22,12 +22,8 @@ export interface LocatedYaml {
 /** A problem of the text itself, at its own place. */
 export type LocatedProblem = PackProblem & { readonly position: Position };
 
-interface Finding {
-  readonly code: string;
-  readonly found?: unknown;
-  readonly expected: string;
-  readonly fix: string;
-}
+/** A problem before its place is known. */
+type Unplaced = Omit<PackProblem, "path">;
 
 const REFUSED = {
   anchor: { code: "pack/anchor", expected: "plain data, every part written where it counts", fix: "name the condition under `define` and use it by name" },
@@ -36,7 +32,7 @@ const REFUSED = {
   key: { code: "pack/wrong-type", expected: "a text as key", fix: "quote the key" },
   prototype: { code: "pack/unknown-key", found: "__proto__", expected: "a key of the rule language", fix: "drop it" },
   number: { code: "pack/wrong-type", expected: "a finite number", fix: "quote it if a text is meant" },
-} as const satisfies Record<string, Finding>;
+} as const satisfies Record<string, Unplaced>;
 
 const RULES_MEANT = { expected: "a pack, or rules", fix: "write the rules that are meant, or remove the file" };
 
@@ -50,7 +46,7 @@ function fixAt(text: string, offset: number): string {
 }
 
 /** Reads one YAML 1.2 document of the core schema, and refuses what would let two readers see two things. */
-export function readYaml(text: string, ifEmpty: Pick<Finding, "expected" | "fix"> = RULES_MEANT): LocatedYaml {
+export function readYaml(text: string, ifEmpty: Pick<Unplaced, "expected" | "fix"> = RULES_MEANT): LocatedYaml {
   const lines = new LineCounter();
   const documents = parseAllDocuments(text, { lineCounter: lines, version: "1.2", schema: "core", uniqueKeys: false, prettyErrors: false, stringKeys: false, merge: false, logLevel: "error" });
   const problems: LocatedProblem[] = [];
@@ -58,7 +54,7 @@ export function readYaml(text: string, ifEmpty: Pick<Finding, "expected" | "fix"
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const note = (offset: number, finding: Finding, path: Path = []) => problems.push({ path, ...finding, position: positionAt(offset) });
+  const note = (offset: number, problem: Unplaced, path: Path = []) => problems.push({ path, ...problem, position: positionAt(offset) });
 
   const list = Array.isArray(documents) ? documents : [];
   const root = list[0]?.contents ?? undefined;

@@ -1,4 +1,4 @@
-import type { Words } from "../records/input-problems";
+import type { ProblemRow } from "../records/problem-in-words";
 
 /**
  * Every kind of problem that a pack may have: `says` what is wrong, `fix` in general how to mend it; the problem itself may know better.
@@ -38,7 +38,7 @@ export const PACK_PROBLEMS = {
   "pack/dates": { says: { en: "`{key}` is {found}", zh: "`{key}` 为 {found}，日期互相矛盾" }, fix: { en: "Correct one of the dates", zh: "请更正其中一个日期" } },
   "pack/fact": { says: { en: "{found} cannot be declared so", zh: "不能这样声明 {found}" }, fix: { en: "Declare a field of a record that packs may add to", zh: "请声明规则包可扩充的记录中的字段" } },
   "pack/waiver": { says: { en: "{found} cannot be waived", zh: "不能豁免 {found}" }, fix: { en: "Remove the waiver", zh: "请删去该豁免" } },
-} as const satisfies Record<string, { readonly says: Words; readonly fix: Words }>;
+} as const satisfies Record<string, ProblemRow>;
 
 /** The codes of `PACK_PROBLEMS`. */
 export type PackProblemCode = keyof typeof PACK_PROBLEMS;
