@@ -6,7 +6,7 @@ import type { Span } from "../time/span";
 import type { Zone } from "../time/zone";
 import { FALSE, TRUE, UNKNOWN, truth, type Kleene } from "./kleene";
 import type { Compiler, Mark, Path, Speaker } from "./operator";
-import { durationSchema, markDeparture, markIn } from "./window";
+import { MOST_DAYS, durationSchema, markDeparture, markIn } from "./window";
 import { whole } from "./whole";
 
 /** A length of time that begins with an event. */
@@ -65,7 +65,7 @@ export function compileTerm(node: TermNode, compiler: Compiler, path: Path): Ter
     end(from, zone) {
       const first = zone.dayAt(from);
       if (calendar === undefined || first !== first) return NaN;
-      for (let day = first + 1, passed = 0; day <= first + 3_660; day++) {
+      for (let day = first + 1, passed = 0; day <= first + MOST_DAYS; day++) {
         const open = calendar.isBusinessDay(day);
         if (open === undefined) return NaN;
         if (open && ++passed === wanted) return zone.startOfDay(day + 1);

@@ -108,9 +108,12 @@ function firstOfMonth(day: Day): Day {
   return dayOf(year, month, 1);
 }
 
+/** Ten years: a count of business days that takes longer is given up, since a calendar need not hold any. */
+export const MOST_DAYS = 3_660;
+
 /** The earliest day from which fewer than `count` business days have passed up to and including today, unpublished days taken as worked or as off. */
 function businessDaysBack(calendar: Calendar, today: Day, count: number, isWorked: boolean): Day {
-  for (let day = today, passed = 0; today - day <= 3_660; day--) {
+  for (let day = today, passed = 0; today - day <= MOST_DAYS; day--) {
     if ((calendar.isBusinessDay(day) ?? isWorked) && ++passed === count) return day;
   }
   return -Infinity;

@@ -31,9 +31,7 @@ export interface Calendar {
   classOf(day: Day): DayClass | undefined;
   /** A workday or an adjusted workday; `undefined` where the day is not published. */
   isBusinessDay(day: Day): boolean | undefined;
-  /** The business days after `from` up to and including `to`, 0 where `to` is not later; `undefined` where one of them is not published. */
-  businessDaysBetween(from: Day, to: Day): number | undefined;
-  /** The same count with every unpublished day taken as off (`least`) or as worked (`most`). */
+  /** The business days after `from` up to and including `to`, 0 where `to` is not later, with every unpublished day taken as off (`least`) or as worked (`most`). */
   businessDaysRange(from: Day, to: Day): { least: number; most: number };
 }
 
@@ -66,11 +64,6 @@ class PublishedCalendar implements Calendar {
   isBusinessDay(day: Day): boolean | undefined {
     const held = this.classOf(day);
     return held === undefined ? undefined : isWorked(held);
-  }
-
-  businessDaysBetween(from: Day, to: Day): number | undefined {
-    const { least, most } = this.businessDaysRange(from, to);
-    return least === most ? least : undefined;
   }
 
   businessDaysRange(from: Day, to: Day): { least: number; most: number } {
