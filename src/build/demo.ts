@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { styleFor } from "../cli/colour";
 import { runModel } from "./demo-models";
 
 /** `npm run demo`: the built program judges the sample contacts, in English and in Chinese; `npm run demo -- 1` tells the story of an operating model. */
@@ -11,7 +12,9 @@ const PROGRAM = "dist/cli/main.js";
 const ANSWERS: readonly unknown[] = [0, 1];
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { language: { type: "string" } } });
-if (positionals.length > 0) runModel(Number(positionals[0]), values.language === "zh" ? "zh" : "en", (text) => console.log(text));
+// A reader that has gone away, as `| head` does, is no error of ours.
+process.stdout.on("error", () => process.exit());
+if (positionals.length > 0) runModel(Number(positionals[0]), values.language === "zh" ? "zh" : "en", (text) => console.log(text), styleFor(process.stdout, process.env));
 else showSamples();
 
 function showSamples(): void {
