@@ -5,7 +5,7 @@ import { compileCondition, type PackProblem, type Vocabulary } from "../operator
 import { TRUE } from "../operators/kleene";
 import { constant, type Condition, type Path, type Scope } from "../operators/operator";
 import type { JoinedPack } from "../rules/join";
-import { FORCES, type Force } from "../rules/force";
+import { FORCES, type Force } from "../records/force";
 import type { Waiver } from "../rules/pack";
 import type { Rule } from "../rules/rule";
 import { citedBy, forceOf, wordingOf, type Wording } from "./wording";

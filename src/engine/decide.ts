@@ -1,5 +1,5 @@
 import type { Duty, Reason, TraceEntry, WaiverUse } from "../records/decision";
-import { FORCES } from "../rules/force";
+import { FORCES } from "../records/force";
 import { FALSE, TRUE, UNKNOWN } from "../operators/kleene";
 import type { Language } from "../operators/operator";
 import type { Catalogue } from "../records/catalogue";

@@ -1,6 +1,6 @@
 import type { Decision, Reason } from "../records/decision";
 import type { Language } from "../operators/operator";
-import { FORCE_WORDS } from "../rules/force";
+import { FORCE_WORDS } from "../records/force";
 import type { CompiledRule } from "./compile";
 import { OWN_RULES, type OwnRule } from "./own-rules";
 import { Message } from "./message";

@@ -6,7 +6,7 @@ import { lazy } from "../records/lazy";
 import type { Language, TextReader } from "../operators/operator";
 import { isBundled } from "../rules/bundled";
 import { joinPacks } from "../rules/join";
-import { FORCES } from "../rules/force";
+import { FORCES } from "../records/force";
 import type { Pack } from "../rules/pack";
 import type { PackProblem } from "../operators/compile";
 import { ZONE_DATA_VERSION } from "../time/zone";

@@ -1,4 +1,4 @@
-import { FORCES } from "../records/decision";
+import { FORCES } from "../records/force";
 import type { Language } from "../operators/operator";
 import { JUDGED } from "../operators/script";
 import { SCRIPT_ELEMENTS } from "../records/script-slugs";

@@ -1,10 +1,9 @@
 import * as z from "zod";
+import { FORCES } from "./force";
 import { lazy } from "./lazy";
 
 export type { Applied, Citation, Decision, Duty, Evidence, Reason, Remedy, TraceEntry, WaiverUse } from "./record-types";
 
-/** Kinds of instrument, strongest first. */
-export const FORCES = ["law", "regulation", "standard", "guideline", "code", "contract", "policy"] as const;
 /** 应 and 不应 against 宜 and 不宜. */
 export const MODALS = ["must", "should"] as const;
 /** What may come of a rule. */

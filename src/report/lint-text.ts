@@ -3,7 +3,7 @@ import type { FindingRule } from "../lint/finding";
 import { charWidth, displayWidth } from "./display-width";
 import { SEVERITY_WORDS, totalsOf, totalsText, type LintReport, type LintedFile } from "./lint-summary";
 import { PLAIN, type Style } from "./style";
-import { FORCES, SIGNS, printable, type Language } from "./words";
+import { SIGNS, printable, provisionsInWords, type Language } from "./words";
 
 export interface LintTextOptions {
   /** @default "en"; messages stay in the language that they were made in */
@@ -49,10 +49,10 @@ function findingText(finding: FileFinding, language: Language, style: Style): st
 }
 
 function ruleText({ title, citations, ruleId, severity }: FindingRule, language: Language, style: Style): string {
-  const { open, close, comma, semicolon, colon } = SIGNS[language];
-  const provisions = citations.map(({ title: instrument, pinpoint, also = [], force }) => `${instrument}${comma}${[pinpoint, ...also].join(semicolon)}${open}${FORCES[force][language]}${close}`);
+  const { colon } = SIGNS[language];
+  const provisions = provisionsInWords(citations, language);
   const sure = severity === "unproven" ? `${SEVERITY_WORDS.unproven[language]}${colon}` : "";
-  return `${sure}${title}${provisions.length === 0 ? "" : `${colon}${provisions.join(semicolon)}`} ${style.faint(`[${ruleId}]`)}`;
+  return `${sure}${title}${provisions === "" ? "" : `${colon}${provisions}`} ${style.faint(`[${ruleId}]`)}`;
 }
 
 function suppressedText({ line, column, message, reason, until }: SuppressedFinding, language: Language, style: Style): string {

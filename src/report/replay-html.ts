@@ -1,3 +1,4 @@
+import { FORCE_WORDS, type Force } from "../records/force";
 import type { LawChange } from "../replay/law-changes";
 import type { Manifest } from "../replay/manifest";
 import type { Quality } from "../replay/quality";
@@ -7,7 +8,7 @@ import { escaped, grouped, percent, sortableTable, type Cell, type Column } from
 import { barLegend, heatMap, monthChart, rateOf, sparkline } from "./replay-charts";
 import { REPLAY_WORDS, VERDICT_SIGNS, filled, type ReplayWords } from "./replay-words";
 import { parseInstant } from "../time/instant";
-import { FORCES, SIGNS, readableInstant, type Language } from "./words";
+import { SIGNS, readableInstant, type Language } from "./words";
 
 /** What the report says beside the summary. */
 export interface ReplayReport {
@@ -77,7 +78,7 @@ function whatPart({ manifest, summary }: ReplayReport, words: ReplayWords): stri
 
 function rulesPart({ summary, language }: ReplayReport, words: ReplayWords): string {
   const rows = summary.byRule.map(({ ruleId, title, force, violated, unproven }): Cell[] => [
-    { html: `${escaped(title[language])}<br><code>${escaped(ruleId)}</code>` }, force === null ? "" : FORCES[force as keyof typeof FORCES][language], violated, unproven,
+    { html: `${escaped(title[language])}<br><code>${escaped(ruleId)}</code>` }, force === null ? "" : FORCE_WORDS[force as Force][language], violated, unproven,
   ]);
   return rows.length === 0 ? `<p>${words.none}</p>` : sortableTable(words.byRule, [{ name: words.rule }, { name: words.force }, number(words.violated), number(words.unproven)], rows, words.sort);
 }

@@ -2,7 +2,7 @@ import type { FileFinding, SuppressedFinding } from "../lint/file-result";
 import type { FindingRule, Severity } from "../lint/finding";
 import type { Problem } from "../records/problem";
 import { ruleIdOf, type LintReport, type LintedFile } from "./lint-summary";
-import { FORCES, SIGNS, type Language } from "./words";
+import { provisionsInWords, type Language } from "./words";
 
 export interface SarifOptions {
   /** Version of this package. */
@@ -71,10 +71,8 @@ function ownRule(id: string, { message, severity }: FileFinding, language: Langu
 }
 
 function lawRule(id: string, { title, citations, severity }: FindingRule, language: Language): SarifRule {
-  const { open, close, comma, semicolon } = SIGNS[language];
-  const provisions = citations.map(({ title: instrument, pinpoint, also = [], force }) => `${instrument}${comma}${[pinpoint, ...also].join(semicolon)}${open}${FORCES[force][language]}${close}`).join(semicolon);
   const url = citations.find((citation) => citation.url !== undefined)?.url;
-  return { id, ...described(title, `${title}\n\n${provisions}`, LEVELS[severity]), ...(url !== undefined && { helpUri: encodeURI(decodeURI(url)) }), properties: { tags: citations.map(({ instrument }) => instrument) } } as SarifRule;
+  return { id, ...described(title, `${title}\n\n${provisionsInWords(citations, language)}`, LEVELS[severity]), ...(url !== undefined && { helpUri: encodeURI(decodeURI(url)) }), properties: { tags: citations.map(({ instrument }) => instrument) } } as SarifRule;
 }
 
 const described = (title: string, help: string, level: string) => ({ shortDescription: { text: title }, fullDescription: { text: help }, help: { text: help }, defaultConfiguration: { level } });

@@ -1,7 +1,7 @@
 import type { Decision, Duty, Evidence, Reason, WaiverUse } from "../records/decision";
 import { PLAIN, type Style } from "./style";
 import { traceText } from "./trace";
-import { FORCES, LABELS, SIGNS, printable, readableInstant, titleOf, type Language } from "./words";
+import { LABELS, SIGNS, printable, provisionsInWords, readableInstant, titleOf, type Language } from "./words";
 
 /** How a decision is written. */
 export interface TextOptions {
@@ -58,9 +58,7 @@ export function reasonLines(reason: Reason, facts: boolean, language: Language, 
 
 /** The provisions, each with its force, and the rule. */
 function sourceOf({ citations, ruleId }: Reason | Duty, language: Language, style: Style): string {
-  const { open, close, comma, semicolon } = SIGNS[language];
-  const provisions = citations.map(({ title, pinpoint, also = [], force }) => `${title}${comma}${[pinpoint, ...also].join(semicolon)}${open}${FORCES[force][language]}${close}`);
-  return [provisions.join(semicolon), style.faint(`[${ruleId}]`)].filter((part) => part !== "").join(" ");
+  return [provisionsInWords(citations, language), style.faint(`[${ruleId}]`)].filter((part) => part !== "").join(" ");
 }
 
 function waiverText({ ruleId, id, reason, by, until }: WaiverUse, language: Language): string {

@@ -1,6 +1,8 @@
+import type { Language } from "../operators/operator";
 import type { Citation, Reason, TraceEntry } from "../records/decision";
+import { FORCE_WORDS } from "../records/force";
 
-export type Language = "zh" | "en";
+export type { Language };
 
 /** What the readable reports call things; words that something follows end in what stands between. */
 export const LABELS = {
@@ -42,16 +44,11 @@ export const WHYS_IN_CHINESE: Readonly<Record<string, string>> = {
   "to be done while making the contact": "联系时须做到",
 };
 
-/** What the forces of instruments are called. */
-export const FORCES: Readonly<Record<Citation["force"], Readonly<Record<Language, string>>>> = {
-  law: { en: "law", zh: "法律" },
-  regulation: { en: "regulation", zh: "法规规章" },
-  standard: { en: "national standard", zh: "国家标准" },
-  guideline: { en: "regulator's guidance", zh: "监管指引" },
-  code: { en: "self-regulation", zh: "自律规范" },
-  contract: { en: "contract", zh: "合同" },
-  policy: { en: "house policy", zh: "内部制度" },
-};
+/** The provisions, each with the force of its instrument. */
+export function provisionsInWords(citations: readonly Citation[], language: Language): string {
+  const { open, close, comma, semicolon } = SIGNS[language];
+  return citations.map(({ title, pinpoint, also = [], force }) => `${title}${comma}${[pinpoint, ...also].join(semicolon)}${open}${FORCE_WORDS[force][language]}${close}`).join(semicolon);
+}
 
 /** The title of a reason's rule; the same text in both languages where the pack has but one. */
 export const titleOf = (reason: Pick<Reason, "title">, language: Language): string => reason.title[language];

@@ -2,7 +2,7 @@ export type { ExtraFact, FactKind } from "../records/extra";
 export type { Problem } from "../records/problem";
 export type { BaseRecord } from "../engine/example-input";
 export { testPack, type ExampleResult } from "../engine/test-pack";
-export { FORCES, type Force } from "./force";
+export { FORCES, type Force } from "../records/force";
 export type { JsonSchema } from "./fact-test-schema";
 export { jsonSchema } from "./json-schema";
 export { packSchema, type Instrument, type Pack, type Waiver } from "./pack";

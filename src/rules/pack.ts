@@ -3,7 +3,7 @@ import type { EventType } from "../records/event-types";
 import { FACT_KINDS, type ExtraFact } from "../records/extra";
 import { lazy } from "../records/lazy";
 import type { CalendarData } from "../time/calendar";
-import { FORCES, type Force } from "./force";
+import { FORCES, type Force } from "../records/force";
 import type { Words } from "./words";
 import { dateText, wordsSchema } from "./words-schema";
 import { ruleSchema, type Rule } from "./rule";

@@ -1,4 +1,4 @@
-import { FORCES } from "../../src/records/decision";
+import { FORCES } from "../../src/records/force";
 import type { Pack } from "../../src/rules/pack";
 import type { Rule } from "../../src/rules/rule";
 import { parseDate, type Day, type Instant } from "../../src/time/instant";
