@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runModel } from "../src/build/demo-models";
 import { walk } from "../src/build/model-timeline";
-import { modelFolders, nameOf, readModel, type Answer } from "../src/build/models";
+import { modelFolders, readModel, type Answer } from "../src/build/models";
 import type { BaseRecord } from "../src/engine/example-input";
 import { createGate } from "../src/engine/gate";
 import { testPack } from "../src/engine/test-pack";
@@ -15,6 +15,8 @@ import { textReader } from "../src/text";
 import { parseInstant } from "../src/time/instant";
 
 const RECORDS = "fixtures/records";
+/** How a record is named in what is told of it. */
+const nameOf = (record: LogRecord): string => (record.record === "case" ? `${record.id}@${record.asOf}` : record.id!);
 const bases: Record<string, BaseRecord> = Object.fromEntries(
   readdirSync(RECORDS).filter((name) => name.endsWith(".json")).map((name) => [name.slice(0, -5), JSON.parse(readFileSync(join(RECORDS, name), "utf8"))]),
 );

@@ -33,7 +33,6 @@ export interface Told {
 
 /** One way of organising collection: a house's policy and a case over several weeks. */
 export interface Model {
-  readonly folder: string;
   readonly title: Bilingual;
   /** The law and the house's own rules on top of it. */
   readonly packs: readonly [law: Pack, policy: Pack];
@@ -53,8 +52,5 @@ export function readModel(folder: string): Model {
   const read = (name: string): string => readFileSync(join(FOLDER, folder, name), "utf8");
   const { title, told } = JSON.parse(read("expected.json")) as Pick<Model, "title" | "told">;
   const log = read("timeline.ndjson").trimEnd().split("\n").map((line) => JSON.parse(line) as LogRecord);
-  return { folder, title, packs: [cn, parsePack(read("policy.yaml"), { with: [cn] })], log, steps: walk(log), told };
+  return { title, packs: [cn, parsePack(read("policy.yaml"), { with: [cn] })], log, steps: walk(log), told };
 }
-
-/** How a record is named in what is told of it. */
-export const nameOf = (record: LogRecord): string => (record.record === "case" ? `${record.id}@${record.asOf}` : record.id!);

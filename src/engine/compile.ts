@@ -1,4 +1,3 @@
-import type { ExtraFact } from "../records/extra";
 import { lazy } from "../records/lazy";
 import { civil, dayOf, parseDate, type Day } from "../time/instant";
 import { compileCondition, type PackProblem, type Vocabulary } from "../operators/compile";
@@ -16,8 +15,6 @@ export interface CompiledRule {
   readonly wording: () => Wording;
   readonly rule: Rule;
   readonly pack: CompiledPack;
-  /** Place of the strongest instrument that it cites in `FORCES`. */
-  readonly force: number;
   readonly from: Day;
   readonly until: Day;
   /** Before this day it only advises. */
@@ -53,7 +50,6 @@ export interface CompiledPack {
   readonly reviewedOn: Day;
   /** The last day within a year of that. */
   readonly reviewHoldsTo: Day;
-  readonly facts: readonly ExtraFact[];
   /** Each compiled when it is first asked for, and kept. */
   readonly rules: () => readonly BoundRule[];
 }
@@ -83,7 +79,6 @@ export function compilePack(joined: JoinedPack, advise: Advise, waivers: Readonl
     coversFrom: source.covers === undefined ? -Infinity : parseDate(source.covers.from),
     reviewedOn: source.reviewed === undefined ? Infinity : parseDate(source.reviewed),
     reviewHoldsTo: source.reviewed === undefined ? Infinity : aYearAfter(parseDate(source.reviewed)),
-    facts: source.facts,
     rules: lazy(() => source.rules.map((rule, index) => compileRule(rule, ["rules", index]))),
   };
   return pack;
@@ -108,12 +103,13 @@ export function compilePack(joined: JoinedPack, advise: Advise, waivers: Readonl
       name: typeof node === "string" ? node : `unless[${index}]`,
       condition: compile(node, Array.isArray(rule.unless) ? [...path, "unless", index] : [...path, "unless"], { inException: true }),
     }));
+    // The place of the strongest instrument that it cites.
     const force = Math.min(...citedBy(rule).map((key) => FORCES.indexOf(forceOf(instruments.get(key)))));
     const advisory = force > BINDING && (advise.includes(FORCES[force]!) || (rule.modal === "should" && advise.includes("should")));
     const { from, until, "enforced-from": enforcedFrom } = rule["in-force"];
     const lifting = force > BINDING ? (waivers.get(rule.id) ?? []) : [];
     return {
-      id: rule.id, rule, pack, wording: lazy(() => wordingOf(rule, instruments)), force, kind, binds, condition, unless, advisory,
+      id: rule.id, rule, pack, wording: lazy(() => wordingOf(rule, instruments)), kind, binds, condition, unless, advisory,
       from: parseDate(from),
       until: until === undefined ? Infinity : parseDate(until),
       enforcedFrom: enforcedFrom === undefined ? -Infinity : parseDate(enforcedFrom),

@@ -65,17 +65,15 @@ export interface EventTypes {
   /** The same, for reading histories. */
   readonly coder: Coder;
   /** By code, from 1. */
-  readonly names: readonly string[];
   readonly types: readonly EventType[];
 }
 
 export function eventTypes(declared: Readonly<Record<string, EventType>> = {}): EventTypes {
   const all: Record<string, EventType> = { ...EVENT_TYPES, ...declared };
-  const names = ["", ...Object.keys(all)];
+  const names = Object.keys(all);
   return {
-    codes: new Map(names.slice(1).map((name, index) => [name, index + 1])),
-    coder: new Coder(names.slice(1)),
-    names,
+    codes: new Map(names.map((name, index) => [name, index + 1])),
+    coder: new Coder(names),
     types: [{ effect: "tells", scope: [] }, ...Object.values(all)],
   };
 }
@@ -109,7 +107,7 @@ export class Entry {
   underWay = false;
   readonly #codes = sharedCoders();
 
-  /** Reads a contact; false where something does not fit, which `fault` then names. */
+  /** Reads a contact; false where something does not fit, which `faults` then names. */
   readContact(raw: Raw): boolean {
     this.raw = raw;
     this.isEvent = false;
