@@ -1,4 +1,4 @@
-import type { Raw } from "../records/entry";
+import { isRecord } from "../records/entry";
 
 /** Facts that the system guarantees, by path: they fill what the record is silent about and override nothing. */
 export type Assumptions = Readonly<Record<string, unknown>>;
@@ -9,8 +9,6 @@ const PREFIX: Readonly<Record<string, readonly string[]>> = {
   contact: ["contact"], recipient: ["contact", "recipient"], collector: ["contact", "collector"],
   case: ["case"], debtor: ["case", "debtor"], creditor: ["case", "creditor"], placement: ["case", "placement"], debt: ["case", "debts", "*"],
 };
-
-const isRecord = (value: unknown): value is Raw => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The input with what is assumed filled in, and which assumptions were used. What was handed in is never changed. */
 export function withAssumptions(input: unknown, assumptions: Assumptions): { input: unknown; used: Record<string, unknown> } {

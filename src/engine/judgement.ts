@@ -1,4 +1,4 @@
-import { DEBTOR, Entry, isGiven, type EventTypes, type Raw } from "../records/entry";
+import { DEBTOR, Entry, isGiven, isRecord, type EventTypes, type Raw } from "../records/entry";
 import { COVERS, MODES, UNKNOWN_VALUE } from "../records/vocabulary";
 import { placesOf } from "../operators/places";
 import type { ClockName, Context, Script, TextPart, TextReader, TextReading } from "../operators/operator";
@@ -19,7 +19,6 @@ export interface InputFault {
   readonly entry?: string;
 }
 
-const isRecord = (value: unknown): value is Raw => typeof value === "object" && value !== null && !Array.isArray(value);
 const DAY_SECONDS = 86_400;
 /** No legal clock is further from UTC. */
 export const FURTHEST_SECONDS = 14 * 3_600;

@@ -1,4 +1,4 @@
-import type { Raw } from "../records/entry";
+import { isRecord, type Raw } from "../records/entry";
 import type { CheckInput } from "../records/input";
 import { canonicalJson } from "../rules/canonical-json";
 import { checksum } from "./checksum";
@@ -101,7 +101,6 @@ export function contentsOf(given: unknown, packs: PackDigests): SessionContents 
 
 const isNamed = ({ id }: Raw): boolean => typeof id === "string" && id !== "";
 const wrong = (path: string, expected: string): SessionError => new SessionError("session/bad-state", path === "" ? "state" : path, expected);
-const isRecord = (value: unknown): value is Raw => typeof value === "object" && value !== null && !Array.isArray(value);
 
 function attempt<T>(make: () => T): T | undefined {
   try {

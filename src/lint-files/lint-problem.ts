@@ -67,7 +67,5 @@ export const LINT_PROBLEMS = {
 
 export type LintProblemCode = keyof typeof LINT_PROBLEMS;
 
-export type LintProblemDetails = ProblemDetails;
-
 /** The problem in words, English and Chinese. */
-export const lintProblem = (code: LintProblemCode, details: LintProblemDetails = {}): Problem => problemInWords(code, LINT_PROBLEMS[code], details);
+export const lintProblem = (code: LintProblemCode, details: ProblemDetails = {}): Problem => problemInWords(code, LINT_PROBLEMS[code], details);

@@ -12,6 +12,9 @@ export type Raw = { readonly [field: string]: unknown };
 /** The record that a value is. Fields are best read from it where they are named: a read of now this field, now that is slow. */
 export const recordOf = (value: unknown): Raw | undefined => (typeof value === "object" && value !== null ? (value as Raw) : undefined);
 
+/** Whether a value is a record: neither a list nor a plain value. */
+export const isRecord = (value: unknown): value is Raw => typeof value === "object" && value !== null && !Array.isArray(value);
+
 /** A field of a value that may be no record. */
 export const member = (value: unknown, key: string): unknown => recordOf(value)?.[key];
 
