@@ -1,5 +1,6 @@
 export type { ExtraFact, FactKind } from "../records/extra";
 export type { Problem } from "../records/problem";
+export { defineOperator, type Compiler, type Condition, type Context, type Explanation, type Operator, type Scope, type Speaker } from "../operators/operator";
 export type { BaseRecord } from "../engine/example-input";
 export { testPack, type ExampleResult } from "../engine/test-pack";
 export { FORCES, type Force } from "../records/force";
