@@ -123,9 +123,9 @@ class CompiledGate implements Gate {
   readonly #makeJudgement: () => Judgement;
   readonly #desk: () => SessionDesk;
 
-  constructor({ packs, advise = [], assume, texts, language = "en" }: GateOptions) {
+  constructor({ packs, advise = [], assume, texts, language = "en", ...unknown }: GateOptions) {
     const problems: (PackProblem & { readonly pack: string })[] = [];
-    checkOptions(packs, advise, texts, language, problems);
+    checkOptions(packs, advise, texts, language, unknown, problems);
     if (problems.length > 0) throw new GateError(problems);
     const joined = joinPacks(packs);
     for (const { pack, extends: base } of joined.missing) problems.push({ pack, code: "pack/missing-base", path: ["extends"], found: base, expected: "a pack that is given too", fix: `give the pack \`${base}\` as well` });
@@ -335,8 +335,9 @@ function checkAssumptions(assume: unknown, facts: Catalogue, problems: (PackProb
   }
 }
 
-function checkOptions(packs: unknown, advise: unknown, texts: unknown, language: unknown, problems: (PackProblem & { readonly pack: string })[]): void {
+function checkOptions(packs: unknown, advise: unknown, texts: unknown, language: unknown, unknown: object, problems: (PackProblem & { readonly pack: string })[]): void {
   const wrong = (path: string, found: unknown, expected: string, fix: string) => void problems.push({ pack: "", code: "usage/option", path: [path], found, expected, fix });
+  for (const name of Object.keys(unknown)) wrong(name, undefined, "packs, advise, assume, texts or language", "correct the spelling");
   if (!Array.isArray(packs)) return wrong("packs", typeof packs, "a list of packs", "write createGate({ packs: [cn] })");
   packs.forEach((pack: Pack | undefined, index) => {
     if (typeof pack !== "object" || pack === null || typeof pack.id !== "string" || !Array.isArray(pack.rules) || typeof pack.digest !== "string") wrong(`packs[${index}]`, typeof pack, "a pack as `lawful-contact/packs/…` exports it or `parsePack` returns it", "parse the pack first");

@@ -27,6 +27,7 @@ describe("createGate refuses", () => {
     ["a rule id twice", { packs: [LAW, { ...LAW, id: "bb" }] }, ["pack/duplicate-rule rules"]],
     ["a base that is not there", { packs: [{ ...LAW, extends: ["zz"] }] }, ["pack/missing-base extends"]],
     ["law as advice", { packs: [LAW], advise: ["law"] }, ["usage/option advise"]],
+    ["a misspelt option", { packs: [LAW], asume: { "contact.recording": "audio" } }, ["usage/option asume"]],
     ["an unknown language", { packs: [LAW], language: "fr" }, ["usage/option language"]],
     ["an assumption about no fact", { packs: [LAW], assume: { "contact.recordng": "audio" } }, ["usage/option assume.contact.recordng"]],
     ["an assumption of what the fact cannot be", { packs: [LAW], assume: { "contact.recording": "Audio", "debtor.status": ["bankrup"], "creditor.kind": "bank" } }, ["usage/option assume.contact.recording", "usage/option assume.debtor.status"]],
