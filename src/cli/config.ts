@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import * as z from "zod";
 import { checkShape } from "../rules/check-shape";
 import { lintSettingsSchema } from "../lint-files/settings";
-import { FORCES } from "../rules/force";
+import { FORCES } from "../records/force";
 import { readYaml } from "../rules/located-yaml";
 import { problemOf } from "../rules/pack-error";
 import { reasonOfFailure } from "./file-failure";

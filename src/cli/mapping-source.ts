@@ -24,7 +24,7 @@ export interface LoadedMapping {
  *
  * @throws {UsageError} {ReplayError}
  */
-export async function loadMapping(name: string, io: Pick<Io, "cwd">, extra: Extra): Promise<LoadedMapping> {
+async function loadMapping(name: string, io: Pick<Io, "cwd">, extra: Extra): Promise<LoadedMapping> {
   const isBundled = Object.hasOwn(BUNDLED_MAPPINGS, name);
   const text = isBundled ? BUNDLED_MAPPINGS[name]! : readText(name, io);
   const mapping = parseMapping(name, text, extra);

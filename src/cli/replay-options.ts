@@ -35,7 +35,7 @@ export const REPLAY_OPTIONS = {
 } as const satisfies Options;
 
 /** What neither changes the bytes that are written nor belongs to what was asked. */
-export const NOT_ASKED: readonly string[] = ["out", "memory", "workers", "debug"];
+const NOT_ASKED: readonly string[] = ["out", "memory", "workers", "debug"];
 
 /** @throws {UsageError} */
 export function scopeOf(options: Given): HistoryScope {

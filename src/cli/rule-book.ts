@@ -1,6 +1,6 @@
 import { packExamples } from "../packs/examples";
 import { nearest } from "../records/suggest";
-import { FORCES, type Force } from "../rules/force";
+import { FORCES, type Force } from "../records/force";
 import { joinPacks } from "../rules/join";
 import type { Instrument, Pack } from "../rules/pack";
 import type { Example, Rule } from "../rules/rule";

@@ -1,6 +1,6 @@
 import type { Style } from "../report/style";
 import type { Language } from "../report/words";
-import { FORCE_WORDS } from "../rules/force";
+import { FORCE_WORDS } from "../records/force";
 import { ruleInWords } from "../rules/speak";
 import { inLanguage } from "../rules/words";
 import type { Command } from "./command";

@@ -8,7 +8,7 @@ import { calendarSvg } from "../report/calendar-svg";
 import { calendarText } from "../report/calendar-text";
 import { problemsData, problemsText } from "../report/problems";
 import { SIGNS, type Language } from "../report/words";
-import { FORCE_WORDS } from "../rules/force";
+import { FORCE_WORDS } from "../records/force";
 import { inLanguage } from "../rules/words";
 import { formatInstant, parseInstant, type Instant } from "../time/instant";
 import { utc, zoneNamed, type Zone } from "../time/zone";

@@ -1,8 +1,6 @@
 import { dayOf, daysInMonth, parseInstant, type Instant } from "../time/instant";
 import type { Zone } from "../time/zone";
 
-/** Formats that have a name instead of a pattern. */
-export const NAMED_FORMATS = ["iso", "epoch", "epoch-ms", "rfc2822"] as const;
 const FIELDS: Readonly<Record<string, string>> = { YYYY: "(?<Y>\\d{4})", YY: "(?<y>\\d{2})", MM: "(?<M>\\d{2})", M: "(?<M>\\d{1,2})", DD: "(?<D>\\d{2})", D: "(?<D>\\d{1,2})", HH: "(?<H>\\d{2})", H: "(?<H>\\d{1,2})", hh: "(?<h>\\d{2})", h: "(?<h>\\d{1,2})", mm: "(?<m>\\d{2})", ss: "(?<s>\\d{2})", A: "(?<A>[AaPp][Mm]|上午|下午)", Z: "(?<Z>Z|[+-]\\d{2}:?\\d{2})" };
 const TOKEN = /YYYY|YY|MM|M|DD|D|HH|H|hh|h|mm|ss|A|Z|[\s\S]/g;
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];

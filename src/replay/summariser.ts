@@ -1,6 +1,6 @@
 import type { Decision, Reason } from "../records/decision";
 import type { HistoryEvent } from "../records/event";
-import { FORCES } from "../rules/force";
+import { FORCES } from "../records/force";
 import { parseInstant } from "../time/instant";
 import { wilsonInterval, rounded } from "./interval";
 import type { Judged, JudgedDebtor } from "./judge-debtor";
@@ -191,7 +191,7 @@ export async function summarise(debtors: AsyncIterable<JudgedDebtor> | Iterable<
 }
 
 /** Contacts and events of a debtor in the order of time, each contact with what it would have needed. */
-export function timelineOf({ contacts, events }: Pick<JudgedDebtor, "contacts" | "events">, personal?: ReadonlySet<string>): TimelineRow[] {
+function timelineOf({ contacts, events }: Pick<JudgedDebtor, "contacts" | "events">, personal?: ReadonlySet<string>): TimelineRow[] {
   const rows = [
     ...events.map(({ at, id, type }: HistoryEvent): TimelineRow => ({ at, id: id ?? null, what: type, verdict: null, outcome: null, agencyId: null, reasons: [] })),
     ...contacts.map(({ contact, verdict, decision }): TimelineRow => ({

@@ -1,1 +1,0 @@
-export { FORCES, FORCE_WORDS, type Force } from "../records/force";
