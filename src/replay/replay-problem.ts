@@ -40,7 +40,7 @@ export const REPLAY_PROBLEMS = {
     fix: { en: "Correct the rows, or map asOf so that the one follows the other; only debts are joined", zh: "请更正这些行，或者映射 asOf 以分先后；只有债务会合并" },
   },
   "replay/unreadable-file": {
-    says: { en: "the log cannot be read to its end, and half a log proves nothing: {expected}", zh: "日志无法读完，而不完整的日志不能证明什么：{expected}" },
+    says: { en: "the log cannot be read whole, and nothing was judged: {expected}", zh: "日志无法完整读取，未作任何判断：{expected}" },
     fix: { en: "Correct the path, or get a whole copy", zh: "请更正路径，或者取得完整的文件" },
   },
   "replay/no-temporary-file": {
