@@ -114,7 +114,8 @@ export const elapsed = defineOperator<Params>({
       const meet = (next: Kleene): void => void (value = value === undefined || value === next ? next : UNKNOWN);
       for (const { entry, is } of line) {
         const held = holds(entry, zone, context);
-        visit?.(entry, and(is, held));
+        // Whether it is one matters, whatever it would say.
+        visit?.(entry, is === TRUE ? held : UNKNOWN);
         meet(held);
         if (is !== TRUE) continue;
         // What the records lack is earlier than their beginning: an earlier act is over sooner, a later one later.
@@ -152,18 +153,22 @@ export const elapsed = defineOperator<Params>({
       explain(context, explanation, value = evaluate(context)) {
         const zones = context.zones(params.clock);
         if (zones === undefined || zones.length === 0) return needClock(context, params.clock, explanation);
-        let seen = false;
+        let isTold = false;
+        const need = (path: string): void => {
+          isTold = true;
+          explanation.need(path);
+        };
         judge(context, zones[0]!, (entry, next) => {
-          seen = true;
           if (next === value || which !== "any") explanation.entry(entry);
           if (next !== UNKNOWN) return;
-          of.explainMissing(entry, context, (need) => explanation.need(need));
-          grouping.needs(entry, context, (need) => explanation.need(need));
+          of.explainMissing(entry, context, need);
+          grouping.needs(entry, context, need);
           const moment = momentOf(entry, zones[0]!);
-          if (moment !== moment) explanation.need(`history.${field}`);
-          else if (term.calendar !== undefined && holds(entry, zones[0]!, context) === UNKNOWN) explanation.need(`calendar.${term.calendar}`);
+          if (moment !== moment) need(`history.${field}`);
+          else if (term.calendar !== undefined && holds(entry, zones[0]!, context) === UNKNOWN) need(`calendar.${term.calendar}`);
         });
-        if (value === UNKNOWN && !seen) explanation.need("historyFrom");
+        // What no entry on file leaves open, one that is not may.
+        if (value === UNKNOWN && !isTold) explanation.need("historyFrom");
         if (value === UNKNOWN && !of.ofEvents && context.history.covers < grouping.width) explanation.need("historyCovers");
         if (value === UNKNOWN && zonesDisagree(context, params.clock, (zone) => judge(context, zone))) needClock(context, params.clock, explanation);
       },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ask, askException, call, event, type Answer, type Given } from "./ask";
+import { ask, askException, call, event, needsOf, type Answer, type Given } from "./ask";
 
 type Fields = Record<string, unknown>;
 const SENT = event("validation-sent", "2026-05-10T10:00:00-05:00");
@@ -52,6 +52,14 @@ describe("elapsed", () => {
       ["an earlier first is over too", { "at-least": "P5D", which: "first" }, "2026-05-14T00:00:00-05:00", "true"],
       ["an earlier first may be over", { "at-most": "P30D", which: "first" }, "2026-05-14T00:00:00-05:00", "unknown"],
     ])("%s", (_name, params, historyFrom, answer) => expect(ask(elapsed(params), { history: one, historyFrom })).toBe(answer));
+
+    it("names what is missing where the one on file may not be the one that counts", () => {
+      expect(needsOf(elapsed({ "at-least": "P5D", which: "latest" }), { history: one, historyFrom: "2026-05-14T00:00:00-05:00" })).toEqual(["historyFrom"]);
+      expect(needsOf(elapsed({ "at-most": "P30D", which: "first" }), { history: one, historyFrom: "2026-05-14T00:00:00-05:00" })).toEqual(["historyFrom"]);
+      // Whether the latest was an email decides, and neither would by itself.
+      const latest = { elapsed: { since: { channel: "email" }, "at-least": "P5D", which: "latest" } };
+      expect(needsOf(latest, { history: [call("h-1", "2026-05-01T10:00:00-05:00", { channel: "email" }), call("h-2", "2026-05-14T10:00:00-05:00", { channel: "unknown" })] })).toEqual(["history.channel"]);
+    });
 
     it("compares several kinds of event by their time", () => {
       const both = { since: { event: ["dispute", "validation-sent"] }, "at-least": "P5D", which: "latest" };

@@ -9,9 +9,9 @@ import type { Contact } from "../../src/records/contact";
 import type { Pack } from "../../src/rules/pack";
 import { formatUtc, parseInstant } from "../../src/time/instant";
 import { inputs, packs } from "./generate";
+import { runs } from "./runs";
 
 const DAY = 86_400;
-const runs = (count: number) => ({ numRuns: Number(process.env["RUNS"] ?? count) });
 const settingsOf = ({ historyFrom, historyCovers, mode }: CheckInput) => ({ historyFrom, historyCovers, mode });
 const shuffled = <T>(list: readonly T[], order: readonly number[]): T[] => list.map((value, index) => ({ value, place: order[index % order.length]! })).sort((a, b) => a.place - b.place).map(({ value }) => value);
 const orders = fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 9, maxLength: 9 });
