@@ -63,7 +63,7 @@ export const happened = defineOperator<Params>({
     return {
       evaluate,
       breakpoints(context, span, mark) {
-        for (const zone of context.zones(params.clock) ?? []) window.breakpoints(context, zone, span, mark);
+        for (const zone of context.zones(params.clock) ?? []) window.breakpoints(tally.of, context, zone, span, mark);
         markTally(tally, context, span, mark);
       },
       explain(context, explanation, value = evaluate(context)) {

@@ -128,7 +128,10 @@ export const limit = defineOperator<Params>({
     return {
       evaluate,
       breakpoints(context, span, mark) {
-        for (const zone of context.zones(params.clock) ?? []) window.breakpoints(context, zone, span, mark);
+        for (const zone of context.zones(params.clock) ?? []) {
+          window.breakpoints(tally.of, context, zone, span, mark);
+          if (first !== undefined) window.breakpoints(first, context, zone, span, mark);
+        }
         markTally(tally, context, span, mark);
         first?.breakpoints(context, span, mark);
       },

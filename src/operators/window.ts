@@ -9,7 +9,7 @@ import type { Span } from "../time/span";
 import type { Zone } from "../time/zone";
 import { TRUE } from "./kleene";
 import type { Compiler, Context, Mark, Path, Reach, Speaker } from "./operator";
-import { compilePast, completeFrom, latestMatch, pastSchema, visitLatestFirst } from "./past";
+import { compilePast, completeFrom, latestMatch, pastSchema, visitLatestFirst, type Past } from "./past";
 import { whole } from "./whole";
 
 /** How far back a rule looks. */
@@ -54,8 +54,8 @@ export interface Window {
   earliest?(context: Context, zone: Zone): Instant;
   /** The calendar whose unpublished days can leave it open. */
   readonly calendar?: string;
-  /** Marks the instants at which an entry may leave the window. */
-  breakpoints(context: Context, zone: Zone, span: Span, mark: Mark): void;
+  /** Marks the instants at which one of the entries that are counted may leave the window. */
+  breakpoints(of: Past, context: Context, zone: Zone, span: Span, mark: Mark): void;
   /** It never begins further back; `Infinity` where it may. */
   readonly longestSeconds: number;
   /** Takes down what it looks at itself. */
@@ -98,7 +98,7 @@ function byDay(mostDays: number, startOf: (day: Day, zone: Zone) => Instant): Wi
       }
       return lastStart;
     },
-    breakpoints: (_context, zone, span, mark) => dayChanges(zone, span.from, span.until).forEach(mark),
+    breakpoints: (_of, _context, zone, span, mark) => dayChanges(zone, span.from, span.until).forEach(mark),
     longestSeconds: (mostDays + SLACK_DAYS) * DAY_SECONDS,
   };
 }
@@ -130,10 +130,10 @@ const SLACK_DAYS = 2;
 function rolling(duration: Duration): Window {
   return {
     start: ({ at }, zone) => zone.add(at, duration, -1) + 1,
-    breakpoints(context, zone, span, mark) {
+    breakpoints(of, context, zone, span, mark) {
       const { history } = context;
       const leaves = (at: Instant) => markDeparture(at, duration, zone, span, mark);
-      for (const entry of history.contacts) leaves(entry.at);
+      for (const list of of.lists(context)) for (const entry of list) leaves(entry.at);
       // Completeness begins when the window no longer reaches before what is complete.
       if (Number.isFinite(history.contactsFrom)) leaves(history.contactsFrom - 1);
       if (Number.isFinite(history.eventsFrom)) leaves(history.eventsFrom - 1);
@@ -181,7 +181,7 @@ function since(node: unknown, compiler: Compiler, path: Path): Window {
     earliest,
     // A later one than the latest on file may lie before the records' beginning, none after it.
     start: (context) => Math.max(earliest(context), completeFrom(past, context)),
-    breakpoints: (context, _zone, span, mark) => past.breakpoints(context, span, mark),
+    breakpoints: (_of, context, _zone, span, mark) => past.breakpoints(context, span, mark),
     longestSeconds: Infinity,
     reach: (reach) => past.reach(reach, Infinity),
     needs(context, need) {
@@ -199,7 +199,7 @@ function widest(members: readonly Window[]): Window {
     start: (context, zone) => members.reduce((start, member) => Math.min(start, member.start(context, zone)), Infinity),
     ...(calendar !== undefined && { calendar }),
     ...(isOpen && { earliest: (context, zone) => members.reduce((start, member) => Math.min(start, (member.earliest ?? member.start)(context, zone)), Infinity) }),
-    breakpoints: (context, zone, span, mark) => members.forEach((member) => member.breakpoints(context, zone, span, mark)),
+    breakpoints: (of, context, zone, span, mark) => members.forEach((member) => member.breakpoints(of, context, zone, span, mark)),
     longestSeconds: Math.max(...members.map((member) => member.longestSeconds)),
     reach: (reach) => members.forEach((member) => member.reach?.(reach)),
     ...(members.some((member) => member.needs !== undefined) && { needs: (context, need) => members.forEach((member) => member.needs?.(context, need)) }),

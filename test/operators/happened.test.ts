@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ask, askException, call, event, type Answer, type Given } from "./ask";
+import { createGate } from "../../src/engine/gate";
+import { ask, askException, call, event, inputOf, packOf, type Answer, type Given } from "./ask";
 
 type Fields = Record<string, unknown>;
 const spoke = (id: string, at: string, more: Fields = {}): Fields => call(id, at, { outcome: "conversation", ...more });
@@ -53,5 +54,16 @@ describe("happened", () => {
     expect(ask(since, { history: [...history, event("validation-sent", "2026-05-11T10:00:00-05:00")] })).toBe("false");
     expect(ask(since, { history })).toBe("false");
     expect(ask(since, { history, historyFrom: { contacts: "origin" } })).toBe("unknown");
+  });
+
+  it.each<[string, Fields[], string]>([
+    ["an event leaves a rolling window", [event("consent", "2026-05-14T09:30:00-05:00")], "2026-05-21T09:30:00-05:00"],
+    ["a contact elsewhere in the history plays no part", [event("consent", "2026-05-14T09:30:00-05:00"), call("h", "2026-05-14T11:00:00-05:00")], "2026-05-21T09:30:00-05:00"],
+  ])("opens to the second: %s", (_name, history, from) => {
+    const gate = createGate({ packs: [packOf({ prohibit: { happened: { of: { event: "consent" }, per: ["person"], within: { rolling: "P7D" } } } })] });
+    const input = inputOf({ history });
+    expect(gate.check(input, { when: true }).permittedFrom).toBe(from);
+    const [closed, open] = gate.windows(input, { from: "2026-05-15T10:00:00-05:00", to: "2026-05-30T00:00:00-05:00" });
+    expect([closed!.open, closed!.to, open!.open]).toEqual([false, from, true]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ask, call, CHICAGO, event, needsOf, NEW_YORK, type Answer, type Given } from "./ask";
+import { createGate } from "../../src/engine/gate";
+import { ask, call, CHICAGO, event, inputOf, needsOf, NEW_YORK, packOf, type Answer, type Given } from "./ask";
 
 type Fields = Record<string, unknown>;
 const cap = (most: number, more: Fields = {}): Fields => ({ not: { limit: { "at-most": most, of: { channel: { group: "telephone" } }, per: ["person"], within: { "local-days": 7 }, ...more } } });
@@ -209,6 +210,12 @@ describe("limit", () => {
       ["one that may have been it leaves it open", 1, [call("h", "2026-05-14T10:00:00-05:00", { outcome: "unknown" })], "unknown"],
       ["unless even then the cap is met", 2, [call("h", "2026-05-14T10:00:00-05:00", { outcome: "unknown" })], "false"],
     ])("%s", (_name, most, history, answer) => expect(broken(most, history, after)).toBe(answer));
+
+    it.each([["an act", { outcome: "conversation" }, call("h", "2026-05-14T09:00:00-05:00", { outcome: "conversation" })], ["an event", { event: "dispute" }, event("dispute", "2026-05-14T09:00:00-05:00")]])("opens to the second when %s that began it leaves a rolling window", (_name, first, began) => {
+      const messages = { limit: { "at-most": 1, of: { channel: "sms" }, per: ["person"], within: { rolling: "P7D" }, "starts-with": first } };
+      const input = inputOf({ contact: { channel: "sms" }, history: [began, call("m", "2026-05-14T12:00:00-05:00", { channel: "sms" })] });
+      expect(createGate({ packs: [packOf({ require: messages })] }).check(input, { when: true }).permittedFrom).toBe("2026-05-21T09:00:00-05:00");
+    });
   });
 
   it("looks at an entry's own time where its filter asks for one", () => {
