@@ -60,6 +60,11 @@ export function coverage(text: string, covered: readonly string[]): Coverage {
   let isStrange = false;
   for (let at = 0; at < text.length; ) {
     let code = text.charCodeAt(at);
+    if (isHan(code) && at + 1 < text.length) {
+      zh += 1;
+      at += 1;
+      continue;
+    }
     let letter = letterOf(letters, code);
     if (letter !== 0) {
       let length = 0;

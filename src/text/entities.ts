@@ -110,6 +110,7 @@ const isSurname = (unit: number): boolean => (traits()[unit]! & SURNAME) !== 0;
 function addShapes(add: Adding, tokens: Tokens): void {
   const { source, kinds, from, to, length } = tokens;
   const table = traits();
+  const mayHoldEmail = source.includes("@");
   let numberEnd = 0;
   let nameEnd = 0;
   beginRoles();
@@ -117,7 +118,7 @@ function addShapes(add: Adding, tokens: Tokens): void {
     const kind = kinds[at]!;
     const begin = from[at]!;
     const end = to[at]!;
-    if (at + 1 < length && from[at + 1]! - end === 1 && source.charCodeAt(end) === AT_SIGN && source.charCodeAt(begin - 1) !== AT_SIGN) add(shapes["#email"], at, at + 2);
+    if (mayHoldEmail && at + 1 < length && from[at + 1]! - end === 1 && source.charCodeAt(end) === AT_SIGN && source.charCodeAt(begin - 1) !== AT_SIGN) add(shapes["#email"], at, at + 2);
     if (kind === tokenKinds.han) {
       const trait = table[source.charCodeAt(begin)]!;
       if ((trait & ANY) === 0) continue;

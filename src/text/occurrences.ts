@@ -93,7 +93,9 @@ export class Occurrences {
   /** Notes which places are the collector's words. */
   hear(muted: Uint8Array, tokens: number): void {
     const { nextSaid, starts } = this;
-    this.isAllSaid = !muted.subarray(0, tokens).includes(1);
+    let said = 0;
+    while (said < tokens && muted[said] === 0) said += 1;
+    this.isAllSaid = said === tokens;
     if (this.isAllSaid) return;
     nextSaid[this.total] = this.total;
     for (let place = this.total - 1; place >= 0; place -= 1) nextSaid[place] = muted[starts[place]!] === 1 ? nextSaid[place + 1]! : place;

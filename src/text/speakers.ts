@@ -1,6 +1,6 @@
+import { lazy } from "../records/lazy";
 import { shared, type SharedConcept } from "./lexicon";
 import { eachShared, type Occurrences } from "./occurrences";
-import { isHan } from "./normalise";
 import type { Tokens } from "./tokens";
 import { edges, tokenKinds } from "./tokens";
 
@@ -86,18 +86,30 @@ function labelEnd(tokens: Tokens, to: number): number {
 
 /** Whether a colon follows, perhaps after a closing bracket, a note in brackets, a digit or a day: 坐席2:, Agent (calm): */
 function isBeforeColon(source: string, at: number): boolean {
+  const last = Math.min(source.length, at + LONGEST_TAIL);
+  const sign = tailSigns();
   let i = at;
-  // Mostly a word goes on.
-  if (isHan(source.charCodeAt(at)) || isSmallLetter(source.charCodeAt(at))) return false;
-  while (i < source.length && i < at + 24 && " 0123456789-/.)]】".includes(source[i] ?? "")) i += 1;
-  if (source[i] === "(" || source[i] === "（" || source[i] === "[") {
-    while (i < source.length && i < at + 24 && !")）]\n".includes(source[i] ?? "")) i += 1;
+  while (i < last && sign[source.charCodeAt(i)] === GOES_ON) i += 1;
+  if (i < source.length && sign[source.charCodeAt(i)] === OPENS_NOTE) {
+    while (i < last && !")）]\n".includes(source[i]!)) i += 1;
     i += 1;
   }
-  return source[i] === ":" || source[i] === "：";
+  return i < source.length && sign[source.charCodeAt(i)] === ENDS_LABEL;
 }
 
-const isSmallLetter = (code: number): boolean => code >= 97 && code <= 122;
+/** What may stand between a label and its colon is no longer. */
+const LONGEST_TAIL = 24;
+const GOES_ON = 1;
+const OPENS_NOTE = 2;
+const ENDS_LABEL = 3;
+
+const tailSigns = lazy((): Uint8Array => {
+  const signs = new Uint8Array(0x10000);
+  [" 0123456789-/.)]】", "(（[", ":："].forEach((units, kind) => {
+    for (let i = 0; i < units.length; i += 1) signs[units.charCodeAt(i)] = kind + 1;
+  });
+  return signs;
+});
 
 /** Whether a blank or bracket before the token follows the end of a sentence: "…抓我? 坐席:不会的". */
 function isAfterBlank({ source, from }: Tokens, at: number): boolean {

@@ -44,6 +44,8 @@ const SCALE = 5;
 /** A few words must not weigh as much as a sentence. */
 const FEW_CUES = 60;
 
+/** So many cues may be met before they are weighed: each may be two for a third person. */
+const MOST_MET = MOST_ROWS / 2;
 /** Stretches are told apart by a byte. */
 const MOST_STRETCHES = 255;
 /** In a longer one nothing is refuted. */
@@ -70,8 +72,8 @@ export class Weigher implements CueSink {
   /** The number of that stretch, and by cue, the last one that had it: bytes, so that all of them stay in the cache. */
   private stretch = 0;
   private readonly lastStretch: Uint8Array;
-  /** The cues that were met and not weighed yet, each of which may be two for a third person. */
-  private readonly met = new Int32Array(MOST_ROWS / 2);
+  /** The cues that were met and not weighed yet, and room for what each is besides for a third person. */
+  private readonly met = new Int32Array(MOST_ROWS);
   private metCount = 0;
   private isThirdParty = false;
 
@@ -203,35 +205,39 @@ export class Weigher implements CueSink {
       this.stretch = 0;
     }
     this.stretch += 1;
+    this.lastStretch[0] = this.stretch; // no cue is none that is new
   }
 
+  /** Takes in a cue, unless it was met before in this stretch. */
   private meet(cue: number): void {
-    if (this.metCount === this.met.length) this.weighMet();
+    const { lastStretch, stretch } = this;
+    if (this.metCount === MOST_MET) this.weighMet();
+    // Without a branch, which would be guessed wrongly time and again: another byte than that of the stretch is new.
     this.met[this.metCount] = cue;
-    this.metCount += 1;
+    this.metCount += ((lastStretch[cue]! ^ stretch) + MOST_STRETCHES) >> 8;
+    lastStretch[cue] = stretch;
   }
 
-  /** Adds up what was met and was not before in this stretch. */
+  /** Adds up what was met. */
   private weighMet(): void {
-    const { met, metCount, lastStretch, stretch, isThirdParty, sums, weights: { rows, besides } } = this;
-    this.metCount = 0;
+    const { met, metCount, isThirdParty, sums, weights: { rows, besides } } = this;
+    let count = metCount;
+    if (isThirdParty) for (let i = 0; i < metCount; i += 1) met[count++] = besides[met[i]!]!;
     // Variables, since the elements of an array would be fetched and stored time and again.
     let a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0;
-    for (let i = 0; i < metCount; i += 1) {
-      for (let cue = met[i]!; cue !== 0 && lastStretch[cue] !== stretch; cue = isThirdParty ? besides[cue]! : 0) {
-        lastStretch[cue] = stretch;
-        const row = ROW * cue;
-        a += rows[row]!;
-        b += rows[row + 1]!;
-        c += rows[row + 2]!;
-        d += rows[row + 3]!;
-        e += rows[row + 4]!;
-        f += rows[row + 5]!;
-        g += rows[row + 6]!;
-        h += rows[row + 7]!;
-      }
+    for (let i = 0; i < count; i += 1) {
+      const row = ROW * met[i]!;
+      a += rows[row]!;
+      b += rows[row + 1]!;
+      c += rows[row + 2]!;
+      d += rows[row + 3]!;
+      e += rows[row + 4]!;
+      f += rows[row + 5]!;
+      g += rows[row + 6]!;
+      h += rows[row + 7]!;
     }
     [a, b, c, d, e, f, g, h].forEach((packed, place) => addLanes(sums, place, packed));
+    this.metCount = 0;
   }
 }
 

@@ -16,9 +16,8 @@ export class WordList {
     if (from < 0 || from >= to) return 0;
     const plain = plainUnits();
     const unit = plain[source.charCodeAt(from)]!;
-    const heads = (this.heads ??= headsOf(this.words));
-    if (!heads.mayHold(unit)) return 0;
-    for (const word of heads.wordsOf(unit)) if (from + word.length <= to && stands(word, source, from, plain)) return word.length;
+    const words = (this.heads ??= headsOf(this.words)).wordsOf(unit);
+    for (let i = 0; i < words.length; i += 1) if (from + words[i]!.length <= to && stands(words[i]!, source, from, plain)) return words[i]!.length;
     return 0;
   }
 
@@ -27,9 +26,8 @@ export class WordList {
     if (from >= to) return 0;
     const plain = plainUnits();
     const unit = plain[source.charCodeAt(to - 1)]!;
-    const tails = (this.tails ??= tailsOf(this.words));
-    if (!tails.mayHold(unit)) return 0;
-    for (const word of tails.wordsOf(unit)) if (to - word.length >= from && stands(word, source, to - word.length, plain)) return word.length;
+    const words = (this.tails ??= tailsOf(this.words)).wordsOf(unit);
+    for (let i = 0; i < words.length; i += 1) if (to - words[i]!.length >= from && stands(words[i]!, source, to - words[i]!.length, plain)) return words[i]!.length;
     return 0;
   }
 
@@ -42,9 +40,7 @@ export class WordList {
   }
 
   isIn(source: string, from: number, to: number): boolean {
-    const plain = plainUnits();
-    const heads = (this.heads ??= headsOf(this.words));
-    for (let at = from; at < to; at += 1) if (heads.mayHold(plain[source.charCodeAt(at)]!) && this.lengthAt(source, at, to) > 0) return true;
+    for (let at = from; at < to; at += 1) if (this.lengthAt(source, at, to) > 0) return true;
     return false;
   }
 
@@ -62,26 +58,23 @@ function stands(word: string, source: string, from: number, plain: Uint16Array):
 const LOW_BITS = 0xff;
 const NONE: readonly string[] = [];
 
-/** Words by one of their units, the longer before the shorter. */
+/** Words by the low bits of one of their units, the longer before the shorter. */
 class Index {
-  /** By the low bits of a unit, 1 where some word has it. */
+  /** 1 where some word has these bits. */
   private readonly marks = new Uint8Array(LOW_BITS + 1);
-  private readonly byUnit = new Map<number, string[]>();
+  private readonly byBits: (readonly string[])[] = new Array<readonly string[]>(LOW_BITS + 1).fill(NONE);
 
   constructor(words: string, unitOf: (word: string) => number) {
     for (const word of words.split(" ").sort((a, b) => b.length - a.length)) {
-      const unit = unitOf(word);
-      this.marks[unit & LOW_BITS] = 1;
-      this.byUnit.set(unit, [...(this.byUnit.get(unit) ?? []), word]);
+      const bits = unitOf(word) & LOW_BITS;
+      this.marks[bits] = 1;
+      this.byBits[bits] = [...this.byBits[bits]!, word];
     }
   }
 
-  mayHold(unit: number): boolean {
-    return this.marks[unit & LOW_BITS] === 1;
-  }
-
+  /** Those that may have a unit there, and perhaps a few others. */
   wordsOf(unit: number): readonly string[] {
-    return this.byUnit.get(unit) ?? NONE;
+    return this.marks[unit & LOW_BITS] === 0 ? NONE : this.byBits[unit & LOW_BITS]!;
   }
 }
 
