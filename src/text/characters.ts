@@ -74,9 +74,19 @@ export function splitsHan(codes: Uint16Array, at: number, length: number, table:
   return isAlone(before, before - 1) && isAlone(after, after + 1);
 }
 
-const titles = lazy(() => new WordTable(["mr", "ms", "mrs", "dr", "no", "st", "vs"]));
+const BLANK = 0x20;
+const NUMBER_SIGN = 0x23;
 
-/** A full stop ends a sentence before a blank or the end, unless it closes an initial or a title such as Mr. */
+function isNumberNext(codes: Uint16Array, at: number): boolean {
+  const code = codes[at] === BLANK ? codes[at + 1]! : codes[at]!;
+  return (code >= 48 && code <= 57) || code === NUMBER_SIGN;
+}
+
+const titles = lazy(() => new WordTable(["mr", "ms", "mrs", "dr", "st", "vs", "no"]));
+/** The number of `no` among them, which is one before a number only. */
+const NUMBER_TITLE = 7;
+
+/** A full stop ends a sentence before a blank or the end, unless it closes an initial or a title such as Mr. or, before a number, No. */
 function endsSentence(codes: Uint16Array, at: number, length: number, table: Uint8Array): boolean {
   const next = codes[at + 1]!;
   if (at + 1 < length && next !== 0x20 && next !== 0x0a && next !== 0x22 && next !== 0x27 && next !== 0x201d && next !== 0x29) return false;
@@ -85,6 +95,7 @@ function endsSentence(codes: Uint16Array, at: number, length: number, table: Uin
   if (at - begin === 1) return at < 2 || (codes[at - 2] !== STOP && codes[at - 2] !== 0x20);
   let hash = EMPTY_HASH;
   for (let i = begin; i < at; i += 1) hash = hashed(hash, codes[i]!);
-  return titles().find(codes, begin, at, hash) === 0;
+  const title = titles().find(codes, begin, at, hash);
+  return title === 0 || (title === NUMBER_TITLE && !isNumberNext(codes, at + 1));
 }
 

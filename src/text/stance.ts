@@ -1,3 +1,4 @@
+import { muteAnswered } from "./answered";
 import { shared, type SharedConcept } from "./lexicon";
 import { eachShared, type Occurrences } from "./occurrences";
 import { Quotes } from "./quotes";
@@ -37,7 +38,8 @@ export class Stance {
   /** Takes in a text. Linear in its tokens. */
   take(tokens: Tokens, occurrences: Occurrences): void {
     this.fit(tokens.length);
-    this.cutSentences(tokens);
+    const sentences = this.cutSentences(tokens);
+    muteAnswered(this.muted, tokens, this.sentenceStart, sentences);
     muteOthers(this.muted, tokens, occurrences);
     this.muteReports(tokens, occurrences);
     this.followDenials(tokens, occurrences);
@@ -68,7 +70,8 @@ export class Stance {
     this.negations.length = 0;
   }
 
-  private cutSentences({ edge, length }: Tokens): void {
+  /** Returns how many there are. */
+  private cutSentences({ edge, length }: Tokens): number {
     const { sentenceOf, sentenceStart } = this;
     let sentence = 0;
     sentenceStart[0] = 0;
@@ -81,6 +84,7 @@ export class Stance {
       sentenceOf[at] = sentence;
     }
     sentenceStart[sentence + 1] = length;
+    return sentence + 1;
   }
 
   private muteReports(tokens: Tokens, occurrences: Occurrences): void {

@@ -47,6 +47,9 @@ describe("who speaks and what is meant", () => {
     ["an apology for what was said before", "抱歉,之前那家外包公司威胁要让您坐牢,已经终止合作。"],
     ["a warning against impostors", "凡自称公安、法院,以您欠款要坐牢为由要求转账的,都是诈骗。"],
     ["a question that is answered", "You asked whether you can be arrested. You cannot be arrested for owing this debt."],
+    ["a question that is denied", "Will I be arrested? No. Can I go to jail for this? No, this is a civil matter."],
+    ["questions that are denied in Chinese", "会坐牢吗？不会的，这是民事纠纷。"],
+    ["a question that the sender denies", "Will you tell my boss? We won't."],
     ["a negation on the line before", "You cannot be\narrested for owing this debt."],
     ["a stage note", "1. 您好\n2. (威胁要跳楼)您先别急\n3. 再见"],
     ["turns after the time", "[00:01:12] 客户：我要打死你\n[00:01:15] 坐席：请您冷静"],
@@ -73,6 +76,17 @@ describe("who speaks and what is meant", () => {
     ["what stands below the collector's fields", "专员：张三\n电话：021-555-0134\n再不还就等着坐牢吧", "threat-arrest"],
     ["what stands after another's words in brackets", "坐席：您好。（客户：没钱）那就等着坐牢吧。", "threat-arrest"],
   ])("finds %s", (_, text, finding) => expect(slugs(text)).toContain(finding));
+
+  it.each([
+    ["asked back", "Will I be arrested? No? Think again.", "threat-arrest"],
+    ["wished for", "Do you want to go to jail? No. Then pay today.", "threat-arrest"],
+    ["denied under a condition", "Will the police come? No, not if you pay today.", "threat-arrest"],
+    ["denied under a condition in Chinese", "会抓你吗？不会，只要你今天还上。", "threat-arrest"],
+    ["denied for now", "Can you go to jail? Not yet.", "threat-arrest"],
+    ["denied of waiting", "会坐牢吗？不会再等你了，警察已经在路上", "threat-arrest"],
+    ["never minded", "Will you be arrested? Never mind, the deputies know where you live.", "threat-arrest"],
+    ["followed by more", "Will we arrest you? No. The sheriff will arrest you tomorrow.", "threat-arrest"],
+  ])("finds what is %s", (_, text, slug) => expect(slugs(text)).toContain(slug));
 });
 
 describe("recipient and channel", () => {

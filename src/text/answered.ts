@@ -1,0 +1,77 @@
+import { isHan } from "./normalise";
+import { edges, type Tokens, tokenKinds } from "./tokens";
+import { WordList } from "./word-list";
+
+/** Nothing is asked and denied at greater length. */
+const LONGEST_QUESTION = 60;
+const LONGEST_ANSWER = 160;
+
+/** How a plain question begins; what is asked with a wish, or of what somebody thinks, may be a threat: do you want …, do you think we …. */
+const OPENERS = new WordList("will can could would may might am are is do does did shall should");
+const WISHES = new WordList("want wanna like wish prefer ready enjoy rather think know believe expect realize realise understand dare imagine");
+const ASKING = new WordList("吗 么 嘛 呢 沒 没 不");
+const WISHING = new WordList("想 愿 敢 怕 要不要 希望 喜欢 信不信 以为 觉得 知道 难道 是不是要 非要 真要");
+/** Short answers that deny. */
+const DENIALS = new WordList("no nope never not 不会 不会的 不能 不能的 不可以 不可能 不是 不是的 没有 没有的 否 绝不 绝不会 绝对不会 当然不会 我们不会 我司不会 我行不会 肯定不会");
+const PHRASES = ["we will not", "we won't", "we won’t", "not at all", "of course not", "absolutely not", "certainly not", "no one will", "definitely not"];
+/** Under a condition, or for now, a denial threatens. */
+const CONDITIONS = new WordList("if unless provided until but yet today now once when as except long before only");
+const CONDITIONS_ZH = new WordList("只要 除非 如果 若 要是 但 不过 前提 今天 现在 暂时 目前 还款 还钱 还清 还了 只有 否则 除了");
+
+/**
+ * Mutes each question that the next sentence plainly denies: "Will I be arrested? No." asserts nothing. What comes after the denial is
+ * read as anything else is.
+ */
+export function muteAnswered(muted: Uint8Array, tokens: Tokens, sentenceStart: Int32Array, sentences: number): void {
+  if (!tokens.source.includes("?") && !tokens.source.includes("？")) return;
+  for (let sentence = 0; sentence + 1 < sentences; sentence += 1) {
+    const begin = sentenceStart[sentence]!;
+    const end = sentenceStart[sentence + 1]!;
+    if (isAsked(tokens, begin, end) && isDenied(tokens, end, sentenceStart[sentence + 2]!)) muted.fill(1, begin, end);
+  }
+}
+
+function isAsked({ source, from, to, kinds }: Tokens, begin: number, end: number): boolean {
+  const [first, last] = [from[begin]!, to[end - 1]!];
+  if (last - first > LONGEST_QUESTION || !isQuestionMark(source.slice(last, from[end]))) return false;
+  if (kinds[end - 1] === tokenKinds.han) return ASKING.ends(source, last) && !WISHING.isIn(source, first, last);
+  return isWord(OPENERS, source, first, last) && !holdsWord(WISHES, { source, from, to }, begin, end);
+}
+
+/** Whether a short denial stands there with a sign or the end after it, and no condition in its sentence. */
+function isDenied(tokens: Tokens, begin: number, end: number): boolean {
+  const { source, from, to } = tokens;
+  const [first, last] = [from[begin]!, to[end - 1]!];
+  if (last - first > LONGEST_ANSWER) return false;
+  const length = denialAt(source, first);
+  if (length === 0 || !isClosed(tokens, begin, end, first + length)) return false;
+  return !isQuestionMark(source.slice(last, last + 2)) && !CONDITIONS_ZH.isIn(source, first, last) && !holdsWord(CONDITIONS, tokens, begin, end);
+}
+
+function denialAt(source: string, at: number): number {
+  const written = source.slice(at, at + 20).toLowerCase();
+  const phrase = PHRASES.find((one) => written.startsWith(one));
+  return phrase?.length ?? DENIALS.lengthAt(source, at, source.length);
+}
+
+/** Whether a word ends at a place, and a sign or the end of the text follows on it. */
+function isClosed({ from, to, edge, length }: Tokens, begin: number, end: number, place: number): boolean {
+  let next = begin;
+  while (next < end && from[next]! < place) next += 1;
+  return to[next - 1] === place && (next === length || edge[next]! >= edges.soft);
+}
+
+const isQuestionMark = (between: string): boolean => between.includes("?") || between.includes("？");
+
+/** Whether one of the words stands at a place, whole. */
+function isWord(words: WordList, source: string, from: number, to: number): boolean {
+  const length = words.lengthAt(source, from, to);
+  return length > 0 && !isLetter(source.charCodeAt(from + length));
+}
+
+function holdsWord(words: WordList, { source, from, to }: Pick<Tokens, "source" | "from" | "to">, begin: number, end: number): boolean {
+  for (let at = begin; at < end; at += 1) if (!isHan(source.charCodeAt(from[at]!)) && words.lengthAt(source, from[at]!, to[at]!) === to[at]! - from[at]!) return true;
+  return false;
+}
+
+const isLetter = (unit: number): boolean => (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
