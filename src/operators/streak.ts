@@ -51,7 +51,7 @@ export const streak = defineOperator<Params>({
     const judge = (context: Context, zone: Zone, visit?: (entry: Entry) => void): Kleene => {
       let value = TRUE as Kleene;
       let run = 0;
-      let latestDay: Day = NaN;
+      const today: Day = params.from ? zone.dayAt(context.at) : Infinity;
       let expected: Day = NaN;
       let settled = false;
       let firstAt = context.at;
@@ -60,7 +60,9 @@ export const streak = defineOperator<Params>({
         const isOne = and(of.matches(entry, context), grouping.matches(entry, context));
         if (isOne === FALSE) return false;
         const day = zone.dayAt(entry.at);
-        if (byDays && day !== expected) {
+        // With `next-day` what was today may break the row, and does not lengthen it.
+        const counts = !(day >= today);
+        if (byDays && counts && day !== expected) {
           // A day is whole only once an earlier one is reached.
           if (run === params.length || (run > 0 && day !== expected - 1)) {
             brokenAt = entry.at;
@@ -77,10 +79,9 @@ export const streak = defineOperator<Params>({
           brokenAt = entry.at;
           return (settled = true);
         }
-        if (latestDay !== latestDay) latestDay = day;
         firstAt = entry.at;
         visit?.(entry);
-        return !byDays && ++run === params.length ? (settled = true) : false;
+        return counts && !byDays && ++run === params.length ? (settled = true) : false;
       });
       // Later acts that the records lack could make a streak of their own.
       const isBroken = inException || completeFor(of, grouping, context) <= brokenAt ? FALSE : UNKNOWN;
@@ -90,11 +91,7 @@ export const streak = defineOperator<Params>({
         if (settled) return isBroken;
         return inException || completeFor(of, grouping, context) === -Infinity ? FALSE : UNKNOWN;
       }
-      if (params.from === "next-day") {
-        const today = zone.dayAt(context.at);
-        if (today !== today || latestDay !== latestDay) return UNKNOWN;
-        if (today <= latestDay) return FALSE;
-      }
+      if (today !== today) return UNKNOWN;
       // An act that the records lack could break the streak, unless they are complete over it.
       const from = byDays ? zone.startOfDay(zone.dayAt(firstAt)) : firstAt;
       return completeFor(of, grouping, context) <= from ? value : and(value, UNKNOWN);

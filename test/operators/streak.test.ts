@@ -37,6 +37,15 @@ describe("streak of days", () => {
     expect(ask(streak({ unit: "local-days", from: "next-day" }), { at, history: [missed("12"), missed("13"), missed("14")] })).toBe(answer),
   );
 
+  it.each<[string, Answer, Fields[]]>([
+    ["one more today leaves it standing", "true", [missed("12"), missed("13"), missed("14"), missed("15")]],
+    ["one of today does not make it", "false", [missed("13"), missed("14"), missed("15")]],
+    ["one of another kind today breaks it", "false", [missed("12"), missed("13"), missed("14"), spoke("15")]],
+  ])("from the next day on: %s", (_name, answer, history) => {
+    expect(ask(streak({ from: "next-day" }), { at: "2026-05-15T20:00:00-05:00", history })).toBe(answer);
+    expect(ask(streak({ unit: "local-days", from: "next-day" }), { at: "2026-05-15T20:00:00-05:00", history })).toBe(answer);
+  });
+
   it("needs records from the start of its first day", () => {
     const history = [missed("12"), missed("13"), missed("14")];
     expect(ask(streak({ unit: "local-days" }), { history, historyFrom: "2026-05-12T00:00:00-05:00" })).toBe("true");

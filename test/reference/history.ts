@@ -148,11 +148,16 @@ export function streakHolds(params: Fields, scene: Scene): Truth {
       .map((entry) => ({ entry, day: zone.dayAt(entry.at), is: every([isSuch(params["of"], entry, scene), groupedBy(params["per"], entry, scene)]) }))
       .filter((act) => act.is !== false)
       .reverse();
-    const days = [...new Set(acts.map((act) => act.day))];
+    // From the next day on only what was before today lengthens the row; what was today may still break it.
+    const counted = params["from"] === "next-day" ? acts.filter((act) => act.day < zone.dayAt(scene.at)) : acts;
+    const days = [...new Set(counted.map((act) => act.day))];
     const unbroken = days.findIndex((day, index) => day !== days[0]! - index);
     const run = unbroken < 0 ? days : days.slice(0, unbroken);
     const byDays = params["unit"] === "local-days";
-    const meant = byDays ? acts.filter((act) => run.slice(0, length).includes(act.day)) : acts.slice(0, length);
+    const meant = [
+      ...acts.filter((act) => !counted.includes(act)),
+      ...(byDays ? counted.filter((act) => run.slice(0, length).includes(act.day)) : counted.slice(0, length)),
+    ];
     const each = meant.map(({ entry, is }) => {
       const such = isSuch(params["each"], entry, scene);
       return is === true ? such : undefined;
@@ -160,10 +165,9 @@ export function streakHolds(params: Fields, scene: Scene): Truth {
     // One act that surely breaks the streak, before any that may be none.
     const brokenSince = (act: { entry: Entry }): Truth => (scene.inException || reaches(act.entry.at, params["of"], params["per"], scene) ? false : undefined);
     if (each.includes(false)) return brokenSince(meant[each.indexOf(false)]!);
-    const isWhole = byDays ? run.length >= length : acts.length >= length;
-    if (!isWhole && byDays && unbroken >= 0) return brokenSince(acts.find((act) => act.day === days[unbroken])!);
+    const isWhole = byDays ? run.length >= length : counted.length >= length;
+    if (!isWhole && byDays && unbroken >= 0) return brokenSince(counted.find((act) => act.day === days[unbroken])!);
     if (!isWhole) return scene.inException || reaches(-Infinity, params["of"], params["per"], scene) ? false : undefined;
-    if (params["from"] === "next-day" && zone.dayAt(scene.at) <= meant[0]!.day) return false;
     const first = byDays ? zone.startOfDay(meant.at(-1)!.day) : meant.at(-1)!.entry.at;
     return reaches(first, params["of"], params["per"], scene) ? every(each) : undefined;
   });
