@@ -4,7 +4,7 @@ import { clockInWords, clockSchema, needClock, onClock } from "./clock-param";
 import { MUST_NAME, inScope, needForScope, type MustName, type ScopeOptions } from "./event-scope";
 import { fitting } from "./fact-test";
 import { inStretches, stretchChanges, stretchesOf } from "./hours";
-import { FALSE, TRUE, UNKNOWN, and, not, type Kleene } from "./kleene";
+import { FALSE, TRUE, UNKNOWN, and, not, truth, type Kleene } from "./kleene";
 import { compileTerm, termSchema, type Term, type TermNode } from "./term";
 import { defineOperator, type ClockName, type Context, type Says } from "./operator";
 import { asking, compilePast, markArrivals, ofEntry, pastSchema, suchOf, precedes, typeCodes, visitLatestFirst, type Past } from "./past";
@@ -36,7 +36,7 @@ interface Params {
 
 /**
  * `standing`: any matching event still stands: begun, speaking of this contact, not expired, not ended by its counterpart within that
- * one's scope.
+ * one's scope, and while that one lasts where it gives leave back.
  *
  * Params   `event` one or more types; `to` what a consent permits (`time-or-place` with hours serves `hours`); `where` a filter on the event;
  *          `whose: debtor` the debtor's, whoever is contacted; `held-by` whether it must have reached this collector (the default for what
@@ -133,13 +133,7 @@ export const standing = defineOperator<Params>({
     };
 
     const notExpired = (event: Entry, kind: (typeof kinds)[number], context: Context): Kleene => {
-      let value: Kleene = TRUE;
-      const until = event.raw["until"];
-      if (until !== undefined && until !== null) {
-        const end = parseInstant(until);
-        // An end that cannot be read ends no restriction and proves no permission.
-        value = end === end ? (context.at < end ? TRUE : FALSE) : kind.options.restricts ? TRUE : UNKNOWN;
-      }
+      let value = notOver(event, kind.options.restricts, context);
       if (value === FALSE) return FALSE;
       if (kind.options.restricts && honoured !== undefined) value = and(value, onClock(context, params.clock, (zone) => honoured.isOver(event.at, context.at, zone)));
       if (lasts === undefined) return value;
@@ -190,6 +184,8 @@ export const standing = defineOperator<Params>({
           if (next !== FALSE) next = and(next, samePurpose(other, event, type, fitsPurpose));
           // Of hours only those are ended that the counterpart names; who names new ones replaces all of the old.
           if (next !== FALSE && kind.code !== code) next = and(next, hoursMatch(other, true, context, undefined));
+          // What was given back for a while is taken away again after it.
+          if (next !== FALSE && !restricts) next = and(next, notOver(other, false, context));
           if (next !== FALSE && restricts && honoured !== undefined) next = and(next, onClock(context, params.clock, (zone) => honoured.isOver(other.at, context.at, zone)));
           if (next > value) value = next;
           return value === TRUE;
@@ -245,6 +241,7 @@ export const standing = defineOperator<Params>({
       for (const code of kind.enders) {
         visitLatestFirst(context.history.events(code), event.at, context, (other) => {
           if (samePurpose(other, event, events.types[code]!, fitsPurpose) === UNKNOWN) need("history.to");
+          if (notOver(other, false, context) === UNKNOWN) need("history.until");
           needForScope(other, events.types[code]!, context, { ...kind.options, heldBy: "any" }, need);
         });
       }
@@ -301,7 +298,7 @@ export const standing = defineOperator<Params>({
           needForScope(event, kind.type, context, kind.options, (need) => explanation.need(need));
           of.explainMissing(event, context, (need) => explanation.need(need));
           if (event.raw["hours"] !== undefined && (context.zones(params.clock)?.length ?? 0) !== 1) needClock(context, params.clock, explanation);
-          if (notExpired(event, kind, context) === UNKNOWN && event.raw["until"] != null && Number.isNaN(parseInstant(event.raw["until"]))) explanation.need("history.until");
+          if (notOver(event, kind.options.restricts, context) === UNKNOWN) explanation.need("history.until");
           needForTerms(event, context, (need) => explanation.need(need));
           if (ended(event, kind, context) === UNKNOWN) needForEnd(event, kind, context, (need) => explanation.need(need));
         });
@@ -321,6 +318,13 @@ export const standingSays: Says<Params> = {
   en: (p, speaker) => `${speaker.list(p.event)}${p.to ? ` to ${speaker.list(p.to)}` : ""}${p.where ? ` (${speaker.condition(p.where)})` : ""} stands${p["in-hours"] === true ? ` in the hours it names, ${clockInWords(p.clock, speaker)}` : p["in-hours"] === false ? ` outside the hours it names, ${clockInWords(p.clock, speaker)}` : ""}`,
   zh: (p, speaker) => `${speaker.list(p.event)}${p.to ? `（${speaker.list(p.to)}）` : ""}${p.where ? `（${speaker.condition(p.where)}）` : ""}仍然有效${p["in-hours"] === true ? `且在其所定时段内（${clockInWords(p.clock, speaker)}）` : p["in-hours"] === false ? `且在其所定时段之外（${clockInWords(p.clock, speaker)}）` : ""}`,
 };
+
+/** Whether it lasts by its own `until`: an end that cannot be read ends no restriction and proves no permission. */
+function notOver({ raw: { until } }: Entry, restricts: boolean, { at }: Context): Kleene {
+  if (until === undefined || until === null) return TRUE;
+  const end = parseInstant(until);
+  return end === end ? truth(at < end) : restricts ? TRUE : UNKNOWN;
+}
 
 /**
  * Given and revoked under the same word; a restriction without one means all, a permission without one does not say. A misspelt word

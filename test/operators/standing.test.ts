@@ -89,6 +89,9 @@ describe("standing: its end", () => {
     ["taken back for another medium", [optOut, event("opt-in", LATER, { channel: "sms" })], {}, "true"],
     ["taken back for this medium", [optOut, event("opt-in", LATER, { channel: "sms" })], { contact: { channel: "sms" } }, "false"],
     ["taken back by nobody knows whom", [optOut, event("opt-in", LATER, { personId: undefined })], {}, "true"],
+    ["taken back for a while that has passed", [optOut, event("opt-in", LATER, { until: "2026-05-15T10:00:00-05:00" })], {}, "true"],
+    ["taken back for a while that lasts", [optOut, event("opt-in", LATER, { until: "2026-05-15T10:00:01-05:00" })], {}, "false"],
+    ["taken back until nobody can read when", [optOut, event("opt-in", LATER, { until: "soon" })], {}, "unknown"],
     ["restrictions accumulate", [optOut, event("opt-in", LATER), event("opt-out", "2026-05-13T10:00:00-05:00", { address: "+13125550101" })], {}, "true"],
   ])("an opt-out: %s", (_name, history, given, answer) => expect(ask(standing("opt-out"), { ...given, history })).toBe(answer));
 
