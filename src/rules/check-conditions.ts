@@ -1,6 +1,6 @@
 import { compileCondition, type PackProblem, type Vocabulary } from "../operators/compile";
 import type { Operator, Path, Scope } from "../operators/operator";
-import { factNamed } from "../records/catalogue";
+import { factNamed, type FactKind } from "../records/catalogue";
 import { nearest } from "../records/suggest";
 import type { Report } from "./check-shape";
 import type { Pack } from "./pack";
@@ -12,6 +12,8 @@ const PLAIN: Partial<Scope> = { inRequirement: true };
 const ENTRY: Partial<Scope> = { inEntry: true };
 /** Filled for every rule that is judged debt by debt. */
 const DEBT = "debt";
+/** What a message can say of a fact; anything else would read as not known. */
+const SAYABLE: ReadonlySet<FactKind> = new Set(["string", "enum", "number", "date", "instant"] as const);
 
 /** Compiles every condition of the pack, and checks that whatever a message names can be filled. */
 export function checkConditions(pack: Pack, vocabulary: Vocabulary, tell: Report): void {
@@ -74,10 +76,11 @@ function checkRule(rule: Rule, path: Path, vocabulary: Vocabulary, report: Repor
   for (const [language, text] of Object.entries(rule.message ?? {})) {
     if (typeof text !== "string") continue;
     for (const name of placeholdersOf(text)) {
-      if (fills.has(name) || name === DEBT || factNamed(name, vocabulary.catalogue) !== undefined) continue;
-      const guess = nearest(name, [...fills, DEBT, ...vocabulary.catalogue.keys()]);
+      const fact = factNamed(name, vocabulary.catalogue);
+      if (fills.has(name) || name === DEBT || (fact !== undefined && SAYABLE.has(fact.kind))) continue;
+      const guess = fact === undefined ? nearest(name, [...fills, DEBT, ...vocabulary.catalogue.keys()]) : undefined;
       const known = [...fills, DEBT].join(", ");
-      report({ code: "pack/unknown-placeholder", path: [...path, "message", language], found: `{${name}}`, expected: `a value of the rule's operators (${known}) or a fact`, fix: guess ? `did you mean \`${guess}\`?` : "use one of these" });
+      report({ code: "pack/unknown-placeholder", path: [...path, "message", language], found: `{${name}}`, expected: `a value of the rule's operators (${known}) or a fact that is one text, number or date`, fix: guess ? `did you mean \`${guess}\`?` : "use one of these" });
     }
   }
 }

@@ -3,6 +3,7 @@ import type { Path } from "../operators/operator";
 import { nearest } from "../records/suggest";
 import { checkConditions } from "./check-conditions";
 import { checkDates } from "./check-dates";
+import { checkNames } from "./check-names";
 import { checkVocabulary } from "./check-vocabulary";
 import type { Report } from "./check-shape";
 import type { Joined, JoinedPack } from "./join";
@@ -30,6 +31,7 @@ export function checkPack(one: JoinedPack, joined: Pick<Joined, "packs" | "missi
   checkCitations(one, report);
   checkDates(one, report);
   checkConditions(pack, one.vocabulary, report);
+  checkNames(pack, one.vocabulary, report);
   checkWaivers(one, joined, report);
   return problems;
 }

@@ -27,7 +27,7 @@ export interface PackPlace {
   readonly written?: string;
 }
 
-const TYPES: Readonly<Record<string, string>> = { string: "a text", object: "a map", record: "a map", array: "a list", boolean: "true or false", number: "a number", int: "a whole number" };
+const TYPES: Readonly<Record<string, string>> = { string: "a text", object: "a map", record: "a map", array: "a list", boolean: "true or false", number: "a number", int: "a whole number", nonoptional: "a condition" };
 
 /** Of the values that would fit, the one that was most likely meant. */
 function meantValue(code: string, found: unknown, expected: string): string | undefined {

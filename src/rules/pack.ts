@@ -155,12 +155,14 @@ const eventTypeSchema = lazy(() =>
   }),
 );
 
+const spelledOut = () => z.string().regex(/\S/, "a text that is not empty");
+
 const waiverSchema = lazy(() =>
   z.strictObject({
     id: z.string().min(1),
     rule: z.string(),
-    reason: z.string().min(1),
-    by: z.string().min(1),
+    reason: spelledOut(),
+    by: spelledOut(),
     from: dateText(),
     until: dateText(),
     scope: z.unknown().optional(),

@@ -8,7 +8,7 @@ import { HEAD, RULE, printed, problemsOf, withHead, withRule } from "./sample";
 const CALENDARS = { calendars: [{ name: "zz.yaml", text: 'id: zz\nfrom: "2026-01-01"\nuntil: "2027-01-01"\nholidays: []\nworkdays: []\n' }] };
 const head = (more: string): PackFile[] => [{ name: "pack.yaml", text: HEAD + more }, { name: "calls.yaml", text: RULE }];
 const text = (whole: string): PackFile[] => [{ name: "pack.yaml", text: HEAD }, { name: "calls.yaml", text: whole }];
-const waiver = (fields: string): PackFile[] => [{ name: "policy.yaml", text: `id: own\nversion: "2026.11.0"\nkind: organisation\ntitle: { en: Own }\nwaivers:\n  - { id: w, ${fields}, reason: r, by: b }\n` }];
+const waiver = (fields: string, reason = "r"): PackFile[] => [{ name: "policy.yaml", text: `id: own\nversion: "2026.11.0"\nkind: organisation\ntitle: { en: Own }\nwaivers:\n  - { id: w, ${fields}, reason: ${reason}, by: b }\n` }];
 const TRADE_RULE = RULE.replace("zz.act.calls", "zz.trade.calls").replace("instrument: zz.act", "instrument: zz.code").replace('from: "2020-01-01"', 'from: "2021-01-01", until: "2027-01-01"');
 const LAW: ParseOptions = { with: [parsePack([{ name: "pack.yaml", text: HEAD }, { name: "calls.yaml", text: RULE + TRADE_RULE }])] };
 
@@ -30,8 +30,17 @@ const CASES: [string, PackFile[], string, string, ParseOptions?][] = [
   ["pack/wrong-type", withRule("Three calls a week", '""'), "calls.yaml:2:16", '`en` is ""; expected a text that is not empty'],
   ["pack/wrong-type", withHead("2026.11.0", "11"), "pack.yaml:2:10", '`version` is "11"; expected "YYYY.MM.n", for instance "2026.11.0"'],
   ["pack/wrong-type", head("rules: { a: 1 }\n"), "pack.yaml:13:1", "expected a list of rules"],
+  ["pack/missing", text(RULE.replace(/ {2}require:[^]*local-days: 7 }\n/, "  duty: { do: record-the-call }\n")), "calls.yaml:7:3", "`satisfied` is missing; expected a condition. Add it."],
+  ["pack/wrong-type", waiver('rule: zz.trade.calls, from: "2026-01-01", until: "2027-01-01"', '"  "'), "policy.yaml:6:85", '`reason` is "  "; expected a text that is not empty', LAW],
   ["pack/unknown-key", withRule("binds:", "bind:"), "calls.yaml:6:3", "`bind` has no meaning here; expected a part of `a rule`"],
   ["pack/unknown-value", withRule("[person]", "[preson]"), "calls.yaml:11:13", '`per` is "preson"; expected one of collector, creditor'],
+  ["pack/unknown-key", withRule("[agency]", "{ compare: { left: collector.idd, is: same-as, right: case.placement.agencyId } }"), "calls.yaml:6:23", "`collector.idd` has no meaning here; expected a fact of the records, a field of an entry, or one that the pack declares. Did you mean `collector.id`?"],
+  ["pack/unknown-key", withRule("[agency]", "{ compare: { left: collector.id, is: same-as, right: colectorId, of: { event: placement-ended } } }"), "calls.yaml:6:56", "Did you mean `collectorId`?"],
+  ["pack/unknown-key", withRule("[agency]", "{ elapsed: { since: { event: promise-to-pay }, field: dueOnn, at-least: P1D } }"), "calls.yaml:6:57", "Did you mean `dueOn`?"],
+  ["pack/unknown-key", withRule("[agency]", "{ standing: { event: deferral, lasts: P30D, once-per: agentNaem } }"), "calls.yaml:6:54", "`agentNaem` has no meaning here"],
+  ["pack/unknown-value", withRule("[agency]", "{ debtor.location.country: us }"), "calls.yaml:6:37", '`debtor.location.country` is "us"; expected a country of ISO 3166-1, for instance "CN". Write its code.'],
+  ["pack/unknown-value", withRule("[agency]", "{ recipient.location.region: { not: [US-NY, us-ca] } }"), "calls.yaml:6:54", '`not` is "us-ca"; expected a region of ISO 3166-2'],
+  ["pack/unknown-value", withHead("country: ZZ", "country: USA"), "pack.yaml:4:40", 'is "USA"; expected a country of ISO 3166-1'],
   ["pack/unknown-test", withRule("{ channel: voice }", "{ channel: { over: 3 } }"), "calls.yaml:10:24", "`over` is no test of this fact"],
   ["pack/unknown-group", withRule("{ channel: voice }", "{ channel: { group: owing } }"), "calls.yaml:10:31", "`owing` is no group of this fact"],
   ["pack/unknown-group", withRule("{ channel: voice }", "{ channel: { group: telefone } }"), "calls.yaml:10:31", "expected a named group of contact.channel (telephone, electronic, written, postal, message, social)"],
@@ -52,6 +61,7 @@ const CASES: [string, PackFile[], string, string, ParseOptions?][] = [
   ["pack/unknown-pack", head("extends: [yy]\n"), "pack.yaml:13:11", 'there is no pack "yy"'],
   ["pack/unknown-rule", waiver('rule: zz.act.visits, from: "2026-01-01", until: "2027-01-01"'), "policy.yaml:6:20", 'there is no rule "zz.act.visits"', LAW],
   ["pack/unknown-placeholder", withRule("{count}", "{local-time}"), "calls.yaml:14:18", "nothing fills the placeholder {local-time}; expected a value of the rule's operators (count, at-most, from, to, debt) or a fact"],
+  ["pack/unknown-placeholder", withRule("{count}", "{debt.balance}"), "calls.yaml:14:18", "nothing fills the placeholder {debt.balance}; expected a value of the rule's operators (count, at-most, from, to, debt) or a fact that is one text, number or date. Use one of these."],
   ["pack/empty-list", withRule("{ channel: voice }", "{ channel: [] }"), "calls.yaml:10:13", "`channel` holds nothing"],
   ["pack/known", withRule("[agency]", "{ recording: { known: true } }"), "calls.yaml:6:32", "`known` cannot stand here"],
   ["pack/known", text(RULE.replace("    limit:", "    not: { recording: { known: true } }\n    limit:")), "calls.yaml:8:32", "`known` cannot stand here"],
