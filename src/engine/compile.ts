@@ -126,7 +126,8 @@ export function compileWaivers(packs: readonly JoinedPack[], report: (pack: stri
   for (const { pack, vocabulary } of packs) {
     pack.waivers.forEach((waiver, index) => {
       const scope = waiver.scope === undefined ? constant(TRUE) : compileCondition(waiver.scope, ["waivers", index, "scope"], {}, vocabulary, (problem) => report(pack.id, problem));
-      const compiled = { waiver, from: parseDate(waiver.from), until: parseDate(waiver.until), scope };
+      // One that gives no reason, or nobody answers for, never begins.
+      const compiled = { waiver, from: waiver.reason && waiver.by ? parseDate(waiver.from) : NaN, until: parseDate(waiver.until), scope };
       waivers.set(waiver.rule, [...(waivers.get(waiver.rule) ?? []), compiled]);
     });
   }

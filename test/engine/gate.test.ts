@@ -103,6 +103,8 @@ describe("waivers", () => {
     ["not before its first day", codeRule(), {}, { at: "2026-05-14T23:59:59-05:00" }, ["deny", "violated"]],
     ["not on its first day without it", codeRule(), {}, { at: "2026-06-01T00:00:00-05:00" }, ["deny", "violated"]],
     ["nothing else", codeRule(), { rule: "aa.law.other" }, {}, ["deny", "violated"]],
+    ["not without a reason", codeRule(), { reason: undefined }, {}, ["deny", "violated"]],
+    ["not where nobody answers for it", codeRule(), { by: "" }, {}, ["deny", "violated"]],
     ["never law", { prohibit: { channel: "voice" } }, {}, {}, ["deny", "violated"]],
     ["within its scope", codeRule(), { scope: { channel: "voice" } }, {}, ["allow", "w-1", "waived"]],
     ["not outside it", codeRule(), { scope: { channel: "sms" } }, {}, ["deny", "violated"]],
