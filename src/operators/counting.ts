@@ -3,7 +3,7 @@ import type { Instant } from "../time/instant";
 import { FALSE, TRUE, UNKNOWN, and, not, or, type Kleene } from "./kleene";
 import { UNKNOWN_VALUE } from "../records/vocabulary";
 import type { Span } from "../time/span";
-import type { Compiler, Condition, Context, Explanation, Mark, Path, Reach, Such } from "./operator";
+import type { Compiler, Condition, Context, Explanation, Mark, Path, Reach, Such, Speaker } from "./operator";
 import { asking, completeFrom, ofEntry, precedes, type Past } from "./past";
 import type { Grouping } from "./per";
 import { further, reachOf } from "./reach";
@@ -183,4 +183,12 @@ export function needForCount(tally: Tally, start: Instant, context: Context, exp
     tally.grouping.needs(entry, context, need);
     for (const excuse of tally.excuses) needForExcuse(excuse, entry, context, need);
   });
+}
+
+/** What is left out of a count, and whether it is looked at as of its own time; nothing where nothing is. */
+export function excusedInWords(excused: readonly ExcuseNode[] | undefined, speaker: Speaker): string {
+  if (excused === undefined || excused.length === 0) return "";
+  const zh = speaker.language === "zh";
+  const cases = excused.map(({ "as-of": asOf, ...condition }) => `${speaker.condition(condition)}${zh ? (asOf === "then" ? "（以当时为准）" : "（以现在为准）") : asOf === "then" ? " (at its own time)" : " (by now)"}`);
+  return zh ? `，其中${cases.join("，或者")}的不计` : `, leaving out those of which ${cases.join(" or ")}`;
 }

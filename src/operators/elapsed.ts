@@ -8,7 +8,7 @@ import { clockInWords, clockSchema, momentIn, needClock, onClock, zonesDisagree 
 import { FALSE, TRUE, UNKNOWN, and, not, type Kleene } from "./kleene";
 import { defineOperator, type ClockName, type Context, type Mark, type Says } from "./operator";
 import { compilePast, completeFor, completeFrom, pastSchema, visitLatestFirst } from "./past";
-import { PER_KEYS, groupingOf, type PerKey } from "./per";
+import { PER_KEYS, groupingOf, perInWords, type PerKey } from "./per";
 import { compileTerm, termInWords, termSchema, type TermNode } from "./term";
 import { markIn } from "./window";
 
@@ -195,6 +195,9 @@ export const elapsed = defineOperator<Params>({
 });
 
 export const elapsedSays: Says<Params> = {
-  en: (p, speaker) => `${p["at-least"] ? "at least" : "at most"} ${termInWords(p["at-least"] ?? p["at-most"]!, speaker)} ${p.since === undefined ? `until ${speaker.condition(p.until)}` : `since ${speaker.condition(p.since)}`}, ${clockInWords(p.clock, speaker)}`,
-  zh: (p, speaker) => `${clockInWords(p.clock, speaker)}，${p.since === undefined ? `距${speaker.condition(p.until)}` : `自${speaker.condition(p.since)}起`}${p["at-least"] ? "至少" : "至多"} ${termInWords(p["at-least"] ?? p["at-most"]!, speaker)}`,
+  en: (p, speaker) => `${p["at-least"] ? "at least" : "at most"} ${termInWords(p["at-least"] ?? p["at-most"]!, speaker)} ${p.since === undefined ? "until" : "since"} ${p.field ? `${p.field} of ` : ""}${p.which === undefined || p.which === "any" ? "" : `the ${p.which} of `}${speaker.condition(p.since ?? p.until)}, ${p.per ? `${perInWords(p.per, speaker)}, ` : ""}${clockInWords(p.clock, speaker)}`,
+  zh: (p, speaker) => {
+    const which = `${p.which === "latest" ? "最近一次" : p.which === "first" ? "首次" : ""}${speaker.condition(p.since ?? p.until)}${p.field ? `的 ${p.field}` : ""}`;
+    return `${clockInWords(p.clock, speaker)}，${p.per ? `${perInWords(p.per, speaker)}，` : ""}${p.since === undefined ? `距${which}` : `自${which}起`}${p["at-least"] ? "至少" : "至多"} ${termInWords(p["at-least"] ?? p["at-most"]!, speaker)}`;
+  },
 };

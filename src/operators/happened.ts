@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
 import { clockInWords, clockSchema, needClock, onClock, zonesDisagree } from "./clock-param";
-import { compileExcuses, count, isComplete, isPerDebt, markTally, needForCount, Range, reachOfTally, type ExcuseNode, type Tally } from "./counting";
+import { compileExcuses, count, excusedInWords, isComplete, isPerDebt, markTally, needForCount, Range, reachOfTally, type ExcuseNode, type Tally } from "./counting";
 import { FALSE, TRUE, UNKNOWN, type Kleene } from "./kleene";
 import { defineOperator, type ClockName, type Context, type Says } from "./operator";
 import { compilePast, pastSchema } from "./past";
-import { PER_KEYS, groupingOf, type PerKey } from "./per";
+import { PER_KEYS, groupingOf, perInWords, type PerKey } from "./per";
 import { formatDate } from "../time/instant";
 import type { Zone } from "../time/zone";
 import { compileWindow, windowInWords, windowSchema, type WindowNode } from "./window";
@@ -94,6 +94,6 @@ export const happened = defineOperator<Params>({
 });
 
 export const happenedSays: Says<Params> = {
-  en: (p, speaker) => `${p["at-least"] ?? 1} or more earlier of ${speaker.condition(p.of)}, counted by ${p.per.join(" and ")}, ${windowInWords(p.within, speaker)}, ${clockInWords(p.clock, speaker)}`,
-  zh: (p, speaker) => `${clockInWords(p.clock, speaker)}，${windowInWords(p.within, speaker)}，按${p.per.join("、")}合计，此前已有 ${p["at-least"] ?? 1} 次以上${speaker.condition(p.of)}`,
+  en: (p, speaker) => `${p["at-least"] ?? 1} or more earlier of ${speaker.condition(p.of)}, ${perInWords(p.per, speaker)}, ${windowInWords(p.within, speaker)}, ${clockInWords(p.clock, speaker)}${excusedInWords(p.excused, speaker)}`,
+  zh: (p, speaker) => `${clockInWords(p.clock, speaker)}，${windowInWords(p.within, speaker)}，${perInWords(p.per, speaker)}，此前已有 ${p["at-least"] ?? 1} 次以上${speaker.condition(p.of)}${excusedInWords(p.excused, speaker)}`,
 };

@@ -5,11 +5,11 @@ import { OUTCOMES } from "../records/vocabulary";
 import { formatDate, type Instant } from "../time/instant";
 import type { Zone } from "../time/zone";
 import { clockInWords, clockSchema, needClock, onClock, zonesDisagree } from "./clock-param";
-import { compileExcuses, count, isComplete, isPerDebt, markTally, needForCount, possible, Range, reachOfTally, type ExcuseNode, type Tally } from "./counting";
+import { compileExcuses, count, excusedInWords, isComplete, isPerDebt, markTally, needForCount, possible, Range, reachOfTally, type ExcuseNode, type Tally } from "./counting";
 import { FALSE, TRUE, UNKNOWN, and, or, type Kleene } from "./kleene";
 import { defineOperator, type Budget, type ClockName, type Context, type Says } from "./operator";
 import { compilePast, pastSchema, visitLatestFirst } from "./past";
-import { PER_KEYS, groupingOf, type PerKey } from "./per";
+import { PER_KEYS, groupingOf, perInWords, type PerKey } from "./per";
 import { compileWindow, windowInWords, windowSchema, type WindowNode } from "./window";
 import { whole } from "./whole";
 
@@ -178,8 +178,8 @@ export const limit = defineOperator<Params>({
 });
 
 export const limitSays: Says<Params> = {
-  en: (p, speaker) => `at most ${p["at-most"]} of ${speaker.condition(p.of)} (this one included), counted by ${p.per.join(" and ")}, ${windowInWords(p.within, speaker)}, ${clockInWords(p.clock, speaker)}`,
-  zh: (p, speaker) => `${clockInWords(p.clock, speaker)}，${windowInWords(p.within, speaker)}，按${p.per.join("、")}合计，${speaker.condition(p.of)}（含本次）不超过 ${p["at-most"]} 次`,
+  en: (p, speaker) => `at most ${p["at-most"]} of ${speaker.condition(p.of)} (this one included), ${perInWords(p.per, speaker)}, ${windowInWords(p.within, speaker)}, ${clockInWords(p.clock, speaker)}${excusedInWords(p.excused, speaker)}${p.allowance ? `, ${p.allowance.free} of ${speaker.condition(p.allowance.of)} in that time not counted` : ""}${p["starts-with"] === undefined ? "" : `, beginning with the first of ${speaker.condition(p["starts-with"])}`}`,
+  zh: (p, speaker) => `${clockInWords(p.clock, speaker)}，${windowInWords(p.within, speaker)}，${perInWords(p.per, speaker)}，${speaker.condition(p.of)}（含本次）不超过 ${p["at-most"]} 次${excusedInWords(p.excused, speaker)}${p.allowance ? `，其间${speaker.condition(p.allowance.of)}有 ${p.allowance.free} 次不计` : ""}${p["starts-with"] === undefined ? "" : `，自首次${speaker.condition(p["starts-with"])}起计`}`,
 };
 
 const NOTHING_KNOWN = { least: 0, most: Infinity, onFile: 0 } as const;

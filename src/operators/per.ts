@@ -1,13 +1,21 @@
 import { CONVERSATION, DEBTOR, LEFT_MESSAGE, SPOUSE, VOICE, VOICEMAIL, isGiven, recordOf, type Entry } from "../records/entry";
 import { ADDRESS_TYPES, GROUPS, UNKNOWN_VALUE } from "../records/vocabulary";
 import { FALSE, TRUE, UNKNOWN, and, truth, type Kleene } from "./kleene";
-import type { Context } from "./operator";
+import type { Context, Speaker } from "./operator";
 
 /** What a rule counts by. Several keys must all match. */
 export const PER_KEYS = [
   "collector", "creditor", "debtor", "household", "person", "address", "place", "channel", "case", "agent", "debt", "debt-discussed",
 ] as const;
 export type PerKey = (typeof PER_KEYS)[number];
+
+const KEYS_IN_CHINESE: Readonly<Record<PerKey | "hours", string>> = {
+  collector: "催收方", creditor: "债权人", debtor: "债务人", household: "债务人及其配偶", person: "联系对象", address: "号码或地址", place: "场所", channel: "渠道", case: "案件", agent: "催收员", debt: "债务", "debt-discussed": "谈及的债务", hours: "时段",
+};
+/** What entries are counted by, or have to name. */
+export const keysInWords = (keys: readonly (PerKey | "hours")[], { language }: Speaker): string => (language === "zh" ? keys.map((key) => KEYS_IN_CHINESE[key]).join("、") : keys.join(" and "));
+
+export const perInWords = (per: readonly PerKey[], speaker: Speaker): string => (speaker.language === "zh" ? `按${keysInWords(per, speaker)}合计` : `counted by ${keysInWords(per, speaker)}`);
 
 type Match = (entry: Entry, context: Context) => Kleene;
 

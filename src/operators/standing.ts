@@ -5,10 +5,10 @@ import { MUST_NAME, inScope, needForScope, type MustName, type ScopeOptions } fr
 import { fitting } from "./fact-test";
 import { inStretches, stretchChanges, stretchesOf } from "./hours";
 import { FALSE, TRUE, UNKNOWN, and, not, truth, type Kleene } from "./kleene";
-import { compileTerm, termSchema, type Term, type TermNode } from "./term";
-import { defineOperator, type ClockName, type Context, type Says } from "./operator";
+import { compileTerm, termInWords, termSchema, type Term, type TermNode } from "./term";
+import { defineOperator, type ClockName, type Context, type Says, type Speaker } from "./operator";
 import { asking, compilePast, markArrivals, ofEntry, pastSchema, suchOf, precedes, typeCodes, visitLatestFirst, type Past } from "./past";
-import { PER_KEYS, groupingOf, type Grouping, type PerKey } from "./per";
+import { PER_KEYS, groupingOf, keysInWords, type Grouping, type PerKey } from "./per";
 import { reachOf } from "./reach";
 import { markIn } from "./window";
 import { parseInstant, type Instant } from "../time/instant";
@@ -315,9 +315,30 @@ export const standing = defineOperator<Params>({
 });
 
 export const standingSays: Says<Params> = {
-  en: (p, speaker) => `${speaker.list(p.event)}${p.to ? ` to ${speaker.list(p.to)}` : ""}${p.where ? ` (${speaker.condition(p.where)})` : ""} stands${p["in-hours"] === true ? ` in the hours it names, ${clockInWords(p.clock, speaker)}` : p["in-hours"] === false ? ` outside the hours it names, ${clockInWords(p.clock, speaker)}` : ""}`,
-  zh: (p, speaker) => `${speaker.list(p.event)}${p.to ? `（${speaker.list(p.to)}）` : ""}${p.where ? `（${speaker.condition(p.where)}）` : ""}仍然有效${p["in-hours"] === true ? `且在其所定时段内（${clockInWords(p.clock, speaker)}）` : p["in-hours"] === false ? `且在其所定时段之外（${clockInWords(p.clock, speaker)}）` : ""}`,
+  en: (p, speaker) => `${speaker.list(p.event)}${p.to ? ` to ${speaker.list(p.to)}` : ""}${p.where ? ` (${speaker.condition(p.where)})` : ""} stands${p["in-hours"] === true ? ` in the hours it names, ${clockInWords(p.clock, speaker)}` : p["in-hours"] === false ? ` outside the hours it names, ${clockInWords(p.clock, speaker)}` : ""}${detailsInWords(p, speaker)}`,
+  zh: (p, speaker) => `${speaker.list(p.event)}${p.to ? `（${speaker.list(p.to)}）` : ""}${p.where ? `（${speaker.condition(p.where)}）` : ""}仍然有效${p["in-hours"] === true ? `且在其所定时段内（${clockInWords(p.clock, speaker)}）` : p["in-hours"] === false ? `且在其所定时段之外（${clockInWords(p.clock, speaker)}）` : ""}${detailsInWords(p, speaker)}`,
 };
+
+/** What narrows or widens it, in brackets; nothing where it is as usual. */
+function detailsInWords(p: Params, speaker: Speaker): string {
+  const zh = speaker.language === "zh";
+  const term = (node: TermNode): string => termInWords(node, speaker);
+  const details: string[] = [];
+  const tell = <T>(value: T | undefined, en: (value: T) => string, cn: (value: T) => string): void => {
+    if (value !== undefined) details.push(zh ? cn(value) : en(value));
+  };
+  tell(p.whose === "debtor" || undefined, () => "the debtor's, whoever is contacted", () => "以债务人的为准，不论联系何人");
+  tell(p["held-by"], (by) => (by === "any" ? "whichever collector has it" : "held by this collector"), (by) => (by === "any" ? "不论由哪一催收方收到" : "由本催收方收到"));
+  tell(p["must-name"], (names) => `naming the ${keysInWords(names, speaker)}`, (names) => `须载明${keysInWords(names, speaker)}`);
+  tell(p["given-while"], (node) => `given while ${speaker.condition(node)}`, (node) => `作出之时${speaker.condition(node)}`);
+  tell(p.lasts, (node) => `lasting ${term(node)}`, (node) => `有效期 ${term(node)}`);
+  tell(p["once-per"], (field) => `once for each ${field}${p.extended ? `, ${p.extended} more by extension` : ""}`, (field) => `每一 ${field} 一次${p.extended ? `，可延长 ${p.extended} 次` : ""}`);
+  tell(p["honoured-within"], (node) => `to be honoured within ${term(node)}`, (node) => `须在 ${term(node)} 内落实`);
+  tell(p["unless-confirmed"], ({ within, by }) => `lapsing after ${term(within)} unless confirmed (${speaker.condition(by)})`, ({ within, by }) => `${term(within)} 内未经确认（${speaker.condition(by)}）即失效`);
+  tell(p["ended-by"], (by) => `ended by ${Array.isArray(by) ? speaker.list(by) : speaker.condition(by.of)}`, (by) => `因${Array.isArray(by) ? speaker.list(by) : speaker.condition(by.of)}而终止`);
+  if (details.length === 0) return "";
+  return zh ? `（${details.join("；")}）` : ` (${details.join("; ")})`;
+}
 
 /** Whether it lasts by its own `until`: an end that cannot be read ends no restriction and proves no permission. */
 function notOver({ raw: { until } }: Entry, restricts: boolean, { at }: Context): Kleene {

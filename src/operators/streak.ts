@@ -7,7 +7,7 @@ import { clockSchema, needClock, onClock } from "./clock-param";
 import { FALSE, TRUE, UNKNOWN, and, type Kleene } from "./kleene";
 import { defineOperator, type ClockName, type Context, type Says } from "./operator";
 import { compilePast, completeFor, completeFrom, pastSchema, visitAllLatestFirst } from "./past";
-import { PER_KEYS, groupingOf, type PerKey } from "./per";
+import { PER_KEYS, groupingOf, perInWords, type PerKey } from "./per";
 import { reachOf } from "./reach";
 import { whole } from "./whole";
 
@@ -129,6 +129,6 @@ export const streak = defineOperator<Params>({
 });
 
 export const streakSays: Says<Params> = {
-  en: (p, speaker) => `the latest ${p.length} ${p.unit === "local-days" ? "days in a row with" : "in a row of"} ${speaker.condition(p.of)} all ${speaker.condition(p.each)}${p.from ? ", from the next day on" : ""}`,
-  zh: (p, speaker) => `最近${p.unit === "local-days" ? `连续 ${p.length} 日` : `连续 ${p.length} 次`}${speaker.condition(p.of)}均为${speaker.condition(p.each)}${p.from ? "，自次日起" : ""}`,
+  en: (p, speaker) => `the latest ${p.length} ${p.unit === "local-days" ? "days in a row with" : "in a row of"} ${speaker.condition(p.of)} all ${speaker.condition(p.each)}, ${perInWords(p.per ?? ["debtor"], speaker)}${p.from ? ", from the next day on" : ""}`,
+  zh: (p, speaker) => `${perInWords(p.per ?? ["debtor"], speaker)}，最近${p.unit === "local-days" ? `连续 ${p.length} 日` : `连续 ${p.length} 次`}${speaker.condition(p.of)}均为${speaker.condition(p.each)}${p.from ? "，自次日起" : ""}`,
 };

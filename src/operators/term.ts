@@ -84,5 +84,5 @@ export function termInWords(node: TermNode, { language }: Speaker): string {
   const zh = language === "zh";
   if (typeof node === "string") return node;
   if ("local-days" in node) return zh ? `${node["local-days"]} 个自然日` : `${node["local-days"]} local days`;
-  return zh ? `${node["business-days"]} 个工作日` : `${node["business-days"]} business days`;
+  return zh ? `${node["business-days"]} 个工作日（${node.calendar} 日历）` : `${node["business-days"]} business days of ${node.calendar}`;
 }

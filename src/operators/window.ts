@@ -212,8 +212,8 @@ export function windowInWords(node: WindowNode, speaker: Speaker): string {
   if (node === "ever") return zh ? "任何时候" : "ever";
   if ("local-days" in node) return zh ? `连续 ${node["local-days"]} 个自然日内（含当日）` : node["local-days"] === 1 ? "on one local day" : `within ${node["local-days"]} consecutive local days, today being the last`;
   if ("rolling" in node) return zh ? `${node.rolling} 内` : `within ${node.rolling}`;
-  if ("calendar" in node && !("business-days" in node)) return zh ? { day: "同一自然日内", week: "同一自然周内", month: "同一自然月内" }[node.calendar] : `within one calendar ${node.calendar}`;
-  if ("business-days" in node) return zh ? `${node["business-days"]} 个工作日内` : `within ${node["business-days"]} business days`;
+  if ("calendar" in node && !("business-days" in node)) return zh ? `${{ day: "同一自然日内", week: "同一自然周内", month: "同一自然月内" }[node.calendar]}${node.starts ? `（自${speaker.list(node.starts)}起）` : ""}` : `within one calendar ${node.calendar}${node.starts ? ` from ${node.starts} on` : ""}`;
+  if ("business-days" in node) return zh ? `${node["business-days"]} 个工作日内（${node.calendar} 日历）` : `within ${node["business-days"]} business days of ${node.calendar}`;
   if ("since" in node) return zh ? `自${speaker.condition(node.since)}以来` : `since ${speaker.condition(node.since)}`;
   return node.strictest.map((member) => windowInWords(member, speaker)).join(zh ? "或" : " or ");
 }

@@ -63,7 +63,7 @@ function isCompound(node: unknown): boolean {
 }
 
 /** Parts of an operator that choose history entries and so are named as things, not as claims. */
-const CHOICES = new Set(["of", "since", "until", "starts-with"]);
+const CHOICES = new Set(["of", "since", "until", "starts-with", "begun-after"]);
 
 class RuleSpeaker implements Speaker {
   /** Definitions that were written out already, or are being written. */
@@ -98,7 +98,11 @@ class RuleSpeaker implements Speaker {
   }
 
   #operator(name: string, says: Says<unknown>, params: unknown): string {
-    const part = (node: unknown) => (typeof params === "object" && params !== null && !Array.isArray(params) ? Object.entries(params).find(([, value]) => value === node)?.[0] : undefined);
+    const part = (node: unknown, within: unknown = params): string | undefined => {
+      if (typeof within !== "object" || within === null) return undefined;
+      const parts = Object.entries(within);
+      return parts.find(([, value]) => value === node)?.[0] ?? parts.map(([, value]) => part(node, value)).find((found) => found !== undefined);
+    };
     return says[this.language](params, {
       language: this.language,
       list: (values) => this.list(values),

@@ -87,3 +87,35 @@ describe("conditionInWords", () => {
     expect(conditionInWords("a", { a: { not: "b" }, b: { not: "a" } })).toBe('"a" (not ("b" (not ("a"))))');
   });
 });
+
+describe("an option that changes what is asked", () => {
+  const CALL = { channel: "voice" };
+  const EVENT = { event: "dispute" };
+  const LIMIT = { "at-most": 3, of: CALL, per: ["person"], within: "ever" };
+  const CONSENT = { event: "consent", to: "contact" };
+  it.each<[string, Record<string, unknown>, string, string]>([
+    ["what a limit excuses", { limit: { ...LIMIT, excused: [{ "as-of": "then", standing: CONSENT }, { "as-of": "now", outcome: "no-answer" }] } }, "leaving out those of which consent to contact stands (at its own time) or the outcome is no-answer (by now)", "其中同意（联系）仍然有效（以当时为准），或者联系结果为无人接听（以现在为准）的不计"],
+    ["what is free up to a number", { limit: { ...LIMIT, allowance: { of: { outcome: "no-answer" }, free: 2 } } }, "2 of contacts where the outcome is no-answer in that time not counted", "其间联系结果为无人接听的联系有 2 次不计"],
+    ["where a limit begins", { limit: { ...LIMIT, "starts-with": { outcome: "conversation" } } }, "beginning with the first of contacts where the outcome is conversation", "自首次联系结果为通话的联系起计"],
+    ["the day on which a week begins", { limit: { ...LIMIT, within: { calendar: "week", starts: "sun" } } }, "within one calendar week from sun on", "同一自然周内（自周日起）"],
+    ["the event from which a window runs", { limit: { ...LIMIT, within: { strictest: [{ since: EVENT }, "ever"] } } }, "since events of type dispute or ever", "自“异议”事件以来"],
+    ["the calendar of business days", { limit: { ...LIMIT, within: { "business-days": 3, calendar: "cn" } } }, "within 3 business days of cn", "3 个工作日内（cn 日历）"],
+    ["what counts together", { limit: { ...LIMIT, per: ["collector", "debt-discussed"] } }, "counted by collector and debt-discussed", "按催收方、谈及的债务合计"],
+    ["what earlier acts are excused", { happened: { of: CALL, per: ["person"], within: "ever", excused: [{ "as-of": "now", standing: { event: "wrong-number" } }] } }, "leaving out those of which wrong-number stands (by now)", "其中号码非本人仍然有效（以现在为准）的不计"],
+    ["whose acts make a row", { streak: { of: CALL, each: { outcome: "no-answer" }, length: 3, per: ["address"] } }, "counted by address", "按号码或地址合计"],
+    ["what came before the question", { answers: { "begun-after": EVENT } }, "begun after the latest of events of type dispute", "来询在最近一次“异议”事件之后"],
+    ["which event a term begins with", { elapsed: { since: EVENT, which: "first", per: ["debt"], "at-least": "P3D" } }, "since the first of events of type dispute, counted by debt", "按债务合计，自首次“异议”事件起"],
+    ["the date in an event", { elapsed: { until: { event: "promise-to-pay" }, field: "dueOn", "at-most": "P3D" } }, "until dueOn of events of type promise-to-pay", "距“承诺还款”事件的 dueOn"],
+    ["how long a consent lasts", { standing: { ...CONSENT, lasts: { "business-days": 5, calendar: "cn" } } }, "(lasting 5 business days of cn)", "（有效期 5 个工作日（cn 日历））"],
+    ["what a consent has to name", { standing: { ...CONSENT, "must-name": ["person", "hours"] } }, "(naming the person and hours)", "（须载明联系对象、时段）"],
+    ["when it was given", { standing: { ...CONSENT, "given-while": CALL } }, "(given while the channel is voice)", "（作出之时联系渠道为电话）"],
+    ["how often it can be used", { standing: { event: "deferral", lasts: "P30D", "once-per": "ground", extended: 1 } }, "(lasting P30D; once for each ground, 1 more by extension)", "（有效期 P30D；每一 ground 一次，可延长 1 次）"],
+    ["whose it is and who holds it", { standing: { event: "cease-request", whose: "debtor", "held-by": "collector" } }, "(the debtor's, whoever is contacted; held by this collector)", "（以债务人的为准，不论联系何人；由本催收方收到）"],
+    ["when it is to be honoured", { standing: { event: "opt-out", "honoured-within": "P10D" } }, "(to be honoured within P10D)", "（须在 P10D 内落实）"],
+    ["when it lapses", { standing: { event: "opt-out", "unless-confirmed": { within: "P10D", by: { form: "written" } } } }, "(lapsing after P10D unless confirmed (the form is written))", "（P10D 内未经确认（形式为书面）即失效）"],
+    ["what else ends it", { standing: { event: "dispute", "ended-by": { of: { outcome: "conversation" }, per: ["debtor"] } } }, "(ended by contacts where the outcome is conversation)", "（因联系结果为通话的联系而终止）"],
+  ])("is told: %s", (_name, condition, en, zh) => {
+    expect(conditionInWords(condition)).toContain(en);
+    expect(conditionInWords(condition, {}, "zh")).toContain(zh);
+  });
+});
