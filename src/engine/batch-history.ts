@@ -66,7 +66,7 @@ export class BatchHistory implements History {
         const place = this.#ids.add(entry.id, i);
         if (place >= 0) {
           const twin = entries[place] as Raw;
-          if (twin !== raw && !sameData(twin, raw)) this.faults.push({ entry: entry.id, path: "id", expected: "an id of its own: two different entries have this one" });
+          if (twin !== raw && !sameData(twin, raw)) this.faults.push({ entry: entry.id, path: "id", expected: "an id of its own (two different entries have this one)" });
           continue;
         }
       }

@@ -96,8 +96,10 @@ export const compare = defineOperator<Params>({
           const { sure, possible } = latestMatch(past, () => TRUE, context);
           // A later one that may be such keeps it open what the latest says.
           if (possible !== undefined && possible !== sure) past.explainMissing(possible, context, (need) => explanation.need(need));
-          if (completeFrom(past, context) > (possible?.at ?? -Infinity)) explanation.need("historyFrom");
-          if (!isGiven(possible?.raw[params.right])) explanation.need(`history.${params.right}`);
+          const mayLack = completeFrom(past, context) > (possible?.at ?? -Infinity);
+          if (mayLack) explanation.need("historyFrom");
+          // Of one that is not on file nothing can be filled in.
+          if ((possible ?? !mayLack) && !isGiven(possible?.raw[params.right])) explanation.need(`history.${params.right}`);
         } else if (!isGiven(rightOf(context))) explanation.need(needOf(right!, context, rightSubject(context)));
         if (ordered !== undefined && context.zones(params.clock)?.length !== 1) needClock(context, params.clock, explanation);
       },

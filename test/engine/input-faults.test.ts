@@ -99,7 +99,7 @@ describe("one id twice", () => {
   it("counts once where both are equal, whatever the order of their keys", () => expect(LIMIT.check(inputOf({ contact: { channel: "sms" }, history: [past, Object.fromEntries(Object.entries(past).reverse())] })).outcome).toBe("allow"));
   it("is a contradiction where they differ, and denied", () => {
     const decision = LIMIT.check(inputOf({ contact: { channel: "sms" }, history: [past, { ...past, outcome: "conversation" }] }));
-    expect([decision.outcome, decision.reasons[0]?.evidence]).toEqual(["deny", [{ history: "h" }]]);
+    expect([decision.outcome, decision.reasons[0]?.evidence, decision.reasons[0]?.message]).toEqual(["deny", [{ history: "h" }], "id of history entry h does not fit: an id of its own (two different entries have this one) is expected"]);
   });
   it("the contact may stand in its own log", () => expect(LIMIT.check(inputOf({ history: [call("k", "2026-05-15T10:00:00-05:00", { outcome: "no-answer" })] })).outcome).toBe("allow"));
 });

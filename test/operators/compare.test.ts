@@ -30,12 +30,14 @@ describe("compare", () => {
     expect(windows.filter(({ open }) => open).map(({ from, to }) => [from, to])).toEqual([["2026-05-15T00:00:00-05:00", "2026-05-18T00:00:00-05:00"]]);
   });
 
+  const named = compare("collector.id", "same-as", "agencyId", { of: { event: "outsourcing-notice-sent", form: "written" } });
+  it("asks for older records where no such event is on file, not for a field of it", () => expect(needsOf(named, { historyFrom: "2026-05-10T10:00:00-05:00" })).toEqual(["historyFrom"]));
+  it("asks for the event's field where there was none", () => expect(needsOf(named, { historyFrom: "origin" })).toEqual(["history.agencyId"]));
   it.each<[string, Fields, unknown, readonly string[]]>([
     ["whether the event is such", { agencyId: "agency-1" }, "origin", ["history.form"]],
     ["what it says", { form: "written" }, "origin", ["history.agencyId"]],
     ["whether another came before the records begin", { agencyId: "agency-1", form: "written" }, "2026-05-10T10:00:00-05:00", ["historyFrom"]],
   ])("names what is missing: %s", (_name, more, historyFrom, needs) => {
-    const named = compare("collector.id", "same-as", "agencyId", { of: { event: "outsourcing-notice-sent", form: "written" } });
     expect(needsOf(named, { history: [event("outsourcing-notice-sent", "2026-05-01T10:00:00-05:00", more)], historyFrom })).toEqual(needs);
   });
 
