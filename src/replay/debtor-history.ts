@@ -33,9 +33,12 @@ export class DebtorHistory {
     this.keep(entry);
   }
 
-  check(contact: Contact, options?: CheckOptions): Decision {
-    if (this.session !== undefined) return this.session.check(contact, options);
-    const input = { contact, case: this.cases.get(contact.caseId) ?? [], history: this.entries, ...this.scope, mode: "past" };
+  /** @param twins  entries of other content under the contact's id, where there are any: the log contradicts itself about it, and nothing is permitted */
+  check(contact: Contact, options?: CheckOptions, twins?: readonly unknown[]): Decision {
+    if (this.session !== undefined && twins === undefined) return this.session.check(contact, options);
+    // The gate passes over contacts with the id of the one that is judged; under another id it sees that they contradict each other.
+    const [judged, history] = twins === undefined ? [contact, this.entries] : [{ ...contact, id: `${contact.id}\u0000` }, [...twins, contact, ...this.entries]];
+    const input = { contact: judged, case: this.cases.get(contact.caseId) ?? [], history, ...this.scope, mode: "past" };
     return this.gate.check(input as CheckInput, options);
   }
 

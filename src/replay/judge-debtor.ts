@@ -97,6 +97,8 @@ class Debtor {
   private readonly rows = new Set<Case>();
   private readonly placed: Placed[] = [];
   private readonly seen = new Map<string, Placed>();
+  /** Entries of other content under one id. */
+  private readonly conflicts = new Map<string, Placed[]>();
   private readonly rejects: { source: number; line: number; problems: readonly Problem[] }[] = [];
   private readonly quality = noQuality();
   /** Dates of birth, each with the first record that names it. */
@@ -119,7 +121,10 @@ class Debtor {
     const placed = { item, value, fits };
     const twin = item.id === "" ? undefined : this.seen.get(item.id);
     if (twin !== undefined) {
-      if (sameData(twin.value, value)) return void this.quality.duplicates++;
+      const known = this.conflicts.get(item.id) ?? [twin];
+      if (known.some((other) => sameData(other.value, value))) return void this.quality.duplicates++;
+      known.push(placed);
+      this.conflicts.set(item.id, known);
       this.quality.conflictingIds++;
     } else if (item.id !== "") this.seen.set(item.id, placed);
     this.placed.push(placed);
@@ -153,8 +158,9 @@ class Debtor {
   }
 
   private judgeContact(contact: Contact, { source, line, at }: LogItem, history: DebtorHistory, other: DebtorHistory | undefined): Judged {
-    const decision = history.check(contact, this.law.ask?.(contact));
-    const compared = other?.check(contact);
+    const twins = this.conflicts.get(contact.id)?.map(({ value }) => value).filter((value) => value !== contact);
+    const decision = history.check(contact, this.law.ask?.(contact), twins);
+    const compared = other?.check(contact, undefined, twins);
     return {
       contact, case: this.caseAt(contact.caseId, at), source, line, verdict: verdictOf(decision), decision,
       ...(compared !== undefined && { other: { verdict: verdictOf(compared), decision: compared } }),

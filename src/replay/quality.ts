@@ -7,7 +7,7 @@ import type { Judged } from "./judge-debtor";
 export interface Quality {
   /** Records that stand twice with the same content; they count once. */
   duplicates: number;
-  /** Records that share their id with another one of other content; whatever follows in the debtor's history cannot be proven. */
+  /** Records that share their id with another one of other content; neither they nor whatever follows in the debtor's history can be proven. */
   conflictingIds: number;
   /** Ids of contacts or events that stand with several debtors; found over the whole log, never within one debtor's records. */
   sharedIds: number;

@@ -133,6 +133,14 @@ describe("rows that are kept aside", () => {
     expect(rejects.map(({ line, problems }) => `${line} ${problems[0]!.code}`)).toEqual(["1 replay/case-of-two-debtors", "2 replay/case-of-two-debtors", "3 replay/case-of-two-debtors"]);
   });
 
+  it("proves nothing of contacts that share an id, nor that they broke a cap", async () => {
+    const calls = [9, 10, 11, 12, 13].map((hour) => callLine("0", `2026-03-04T${String(hour).padStart(2, "0")}:00:00+08:00`));
+    const { debtors } = await replayed([[caseLine(), ...calls, calls[2]].join("\n")], { historyFrom: "origin" });
+    expect(verdictsOf(debtors)).toEqual(calls.map(() => "0 unproven"));
+    expect(debtors[0]!.contacts[0]!.decision.reasons.map(({ ruleId, message }) => `${ruleId} ${message}`)).toContain("engine.history id of history entry 0 does not fit: an id of its own: two different entries have this one is expected");
+    expect(debtors[0]!.quality).toMatchObject({ conflictingIds: 4, duplicates: 1 });
+  });
+
   it("counts bytes that are no UTF-8", async () => {
     const { rejects } = await replayed([Buffer.concat([Buffer.from(`${caseLine()}\n{"id":"`), Buffer.from([0xff]), Buffer.from('"}\n')])]);
     expect(rejects.map(({ problems }) => problems[0]!.code)).toEqual(["input/encoding"]);
