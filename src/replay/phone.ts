@@ -1,3 +1,6 @@
+/** Digits of the shortest national numbers, of places where they are fewer than ten. */
+const SHORTEST: Readonly<Record<string, number>> = { "852": 8, "853": 8, "886": 8 };
+
 /**
  * A telephone number in E.164: signs are dropped, `00` is `+`, one leading 0 of a national number is dropped and the country's code put
  * before it.
@@ -14,6 +17,6 @@ export function toE164(text: string, countryCode: string | undefined): string | 
   if (countryCode === undefined) return undefined;
   const national = digits.replace(/^0/, "");
   if (national.length < 7) return undefined;
-  // A number with its country's code in front is longer than a national one, which has ten digits or so.
-  return digits.startsWith(countryCode) && digits.length - countryCode.length >= 10 ? fit(digits) : fit(`${countryCode}${national}`);
+  // A number with its country's code in front is longer than a national one.
+  return digits.startsWith(countryCode) && digits.length - countryCode.length >= (SHORTEST[countryCode] ?? 10) ? fit(digits) : fit(`${countryCode}${national}`);
 }
