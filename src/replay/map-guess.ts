@@ -32,7 +32,8 @@ const NAMES: readonly { readonly field: string; readonly kind: Kind; readonly na
   { field: "outcome", kind: "values", names: ["outcome", "status", "disposition", "result", "callresult", "通话结果", "呼叫结果", "结果", "状态"] },
   { field: "content.text", kind: "text", names: ["body", "message", "content", "text", "短信内容", "内容", "话术"] },
 ];
-const DATES = ["iso", "YYYY-MM-DD HH:mm:ss", "YYYY-MM-DD HH:mm", "YYYY/MM/DD HH:mm:ss", "YYYY/M/D H:mm:ss", "YYYY/M/D H:mm", "MM/DD/YYYY HH:mm:ss", "MM/DD/YYYY hh:mm:ss A", "M/D/YYYY H:mm", "DD/MM/YYYY HH:mm:ss", "DD.MM.YYYY HH:mm:ss", "YYYY年M月D日 HH:mm:ss", "YYYYMMDDHHmmss", "rfc2822", "epoch", "epoch-ms"];
+/** Each that has the month first has its counterpart with the day first, so that no order is taken for sure. */
+const DATES = ["iso", "YYYY-MM-DD HH:mm:ss", "YYYY-MM-DD HH:mm", "YYYY/MM/DD HH:mm:ss", "YYYY/M/D H:mm:ss", "YYYY/M/D H:mm", ...["H:mm:ss", "h:mm:ss A", "H:mm", "h:mm A"].flatMap((time) => [`M/D/YYYY ${time}`, `D/M/YYYY ${time}`]), "DD.MM.YYYY HH:mm:ss", "YYYY年M月D日 HH:mm:ss", "YYYYMMDDHHmmss", "rfc2822", "epoch", "epoch-ms"];
 /** What common values stand for, by field; everything else is left to the reader. */
 const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   outcome: { "no answer": "no-answer", "no-answer": "no-answer", noanswer: "no-answer", busy: "not-connected", failed: "not-connected", congestion: "not-connected", delivered: "delivered", undelivered: "undelivered", 无人接听: "no-answer", 未接: "no-answer", 占线: "not-connected", 关机: "not-connected", 停机: "not-connected", 空号: "not-connected" },
@@ -41,6 +42,8 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   direction: { outbound: "outbound", inbound: "inbound", out: "outbound", in: "inbound", 呼出: "outbound", 呼入: "inbound" },
 };
 const MOST_VALUES = 30;
+/** Seconds and milliseconds of 1973 and later: shorter numbers may count the days of a spreadsheet, or anything. */
+const EPOCH = /^\d{9,10}(\.\d+)?$|^\d{12,13}$/;
 
 /** What a guess says, in one language. */
 interface Words {
@@ -146,10 +149,10 @@ export function guessMapping(name: string, begin: Buffer, language: Language = "
 function cellText(field: string, kind: Kind, column: string, cells: readonly string[], unsure: string[], words: Words): string {
   const name = quoted(column);
   if (kind === "date") {
-    const fitting = DATES.filter((format) => cells.length > 0 && cells.every((cell) => !Number.isNaN(dateReader(format)!(cell, utc()))));
-    const [format = "iso", other] = fitting;
+    const fitting = DATES.filter((format) => cells.length > 0 && cells.every((cell) => !Number.isNaN(dateReader(format)!(cell, utc())) && (!format.startsWith("epoch") || EPOCH.test(cell))));
+    const [format = "iso"] = fitting;
     if (fitting.length === 0) unsure.push(words.times(column));
-    if (other !== undefined && /^(MM|DD|M|D)\//.test(format) && /^(MM|DD|M|D)\//.test(other)) unsure.push(words.monthOrDay(column));
+    if (format.startsWith("M/") && fitting.some((other) => other.startsWith("D/"))) unsure.push(words.monthOrDay(column));
     return `{ column: ${name}, date: ${quoted(format)} }`;
   }
   if (kind === "phone") {
