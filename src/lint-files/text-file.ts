@@ -34,9 +34,13 @@ export function readTextFile(text: string, format: Format, syntax: Syntax | unde
   for (const { from, to } of directives) {
     const begin = text.lastIndexOf("\n", from) + 1;
     // Of plain text a comment is a line that begins as one; elsewhere the format's own comments are left out anyway.
-    if (begin < kept || !/^\s*(#|\/\/|<!--)/.test(text.slice(begin, from))) continue;
+    const [, opens] = /^\s*(#|\/\/|<!--)/.exec(text.slice(begin, from)) ?? [];
+    if (begin < kept || opens === undefined) continue;
     builder.copy(text, kept, begin);
-    kept = Math.min(text.length, to + 1);
+    const closed = opens === "<!--" ? text.indexOf("-->", from) : -1;
+    // What stands behind a comment that ends on its line is said.
+    const isFollowed = closed >= 0 && text.slice(closed + "-->".length, to).trim() !== "";
+    kept = isFollowed ? closed + "-->".length : Math.min(text.length, to + 1);
   }
   builder.copy(text, kept, text.length);
   const body = builder.build();

@@ -148,6 +148,8 @@ describe("a suppression in a file", () => {
     ["a.md", `<!-- ${ALLOW} -->\n${INSULT}`],
     ["a.md", `${INSULT} <!-- ${ALLOW} -->`],
     ["a.html", `<!-- ${ALLOW} -->\n<p>${INSULT}</p>`],
+    ["a.html", `<!-- ${ALLOW} --><p>${INSULT}</p>`],
+    ["a.txt", `<!-- ${ALLOW} --> ${INSULT}`],
     ["a.hbs", `{{!-- ${ALLOW} --}}\n${INSULT}`],
     ["a.liquid", `{% comment %} ${ALLOW} {% endcomment %}\n${INSULT}`],
     ["a.txt", `# lawful-contact-allow-file insult until 2027-01-31: 引用\n您好\n\n${INSULT}`],
@@ -165,6 +167,11 @@ describe("a suppression in a file", () => {
     write("b.yaml", `- id: a\n  # ${ALLOW}\n  text: 您好\n- id: b\n  text: ${INSULT}\n`);
     const { results } = await lint(["a.txt", "b.yaml"]);
     expect(results.map(told)).toEqual([["1:3 warning suppression-unused", "3:4 error insult"], ["2:5 warning suppression-unused", "5:12 error insult b.text"]]);
+  });
+
+  it("takes none of the words away that stand behind it on its line", async () => {
+    write("a.html", `<!-- ${ALLOW.replace("insult", "threat-arrest")} --><p>${INSULT}</p>\n<p>您好</p>`);
+    expect(told((await lint(["a.html"])).results[0]!)).toEqual(["1:6 warning suppression-unused", "1:71 error insult"]);
   });
 
   it.each([
