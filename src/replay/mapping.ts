@@ -44,7 +44,7 @@ export interface Lookup {
 
 /** The part of a mapping that is meant for some files. */
 export interface MappedFile {
-  /** Which files: a name with `*` for any text. Absent: all. */
+  /** Which files: a name with `*` for any text. Absent: all, but those named `.ndjson` or `.jsonl` where `source` is absent too, since they hold records. */
   match?: string | undefined;
   /** Absent: Parquet where the file's ending says so, else CSV. */
   source?: "csv" | "ndjson" | "parquet" | undefined;
@@ -246,8 +246,13 @@ function openOf(schema: z.ZodType): z.ZodType {
   return schema;
 }
 
+/** Names of files that hold records, one a line. */
+const RECORDS = /\.(ndjson|jsonl)(\.gz)?$/i;
+
 /** The part of a mapping that is meant for a file: by its name without folders, the first that fits. */
 export function fileFor({ files }: Mapping, name: string): MappedFile | undefined {
   const base = name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
-  return files.find(({ match = "*" }) => new RegExp(`^${match.split("*").map((part) => part.replace(/[^\w]/g, "\\$&")).join(".*")}(\\.gz)?$`).test(base));
+  return files.find(({ match, source }) =>
+    match === undefined ? source !== undefined || !RECORDS.test(base) : new RegExp(`^${match.split("*").map((part) => part.replace(/[^\w]/g, "\\$&")).join(".*")}(\\.gz)?$`).test(base),
+  );
 }
