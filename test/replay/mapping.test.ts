@@ -43,7 +43,7 @@ describe("the type of a mapping", () => {
 describe("the mappings of the package", () => {
   it.each([
     ["asterisk-cdr", "Master.csv", ["4 replay/bad-personal-cell dst", "5 replay/bad-cell start", "5 replay/bad-cell end"], 1],
-    ["vicidial-log", "vicidial_log.tsv", ["6 replay/row-not-meant "], 1],
+    ["vicidial-log", "vicidial_log.tsv", ["6 replay/bad-cell status"], 1],
     ["twilio", "calls.ndjson", ["4 replay/bad-personal-cell to", "4 replay/bad-personal-cell to"], 0],
     ["twilio", "messages.ndjson", [], 0],
     ["cn-call-centre", "案件表.csv", [], 0],

@@ -10,7 +10,6 @@ files:
       - { accountcode: "" } # no call about a case
     records:
       - record: contact
-        when: { disposition: [ANSWERED, "NO ANSWER", BUSY, FAILED, CONGESTION] }
         fields:
           id: { column: uniqueid, prefix: cdr- }
           caseId: { column: accountcode }

@@ -1,6 +1,7 @@
 /** A mapping to begin with; see its own first lines. */
 export const vicidialLog = `# VICIdial's outbound log (table vicidial_log, exported with column names). To be adapted: zone, who collects, statuses of your own
-# campaigns. The lead is taken for the case. A status that is not listed keeps its row aside: nobody knows what came of such a call.
+# campaigns. The lead is taken for the case. A status that is not listed keeps its row aside: nobody knows what came of such a call,
+# which still counts among those before others.
 title: { en: VICIdial log, zh: VICIdial 外呼日志 }
 files:
   - delimiter: "\\t"
@@ -11,7 +12,6 @@ files:
       - { status: [NEW, QUEUE] } # nothing was dialled yet
     records:
       - record: contact
-        when: { status: [A, AA, AB, ADC, AFAX, AL, B, CALLBK, DC, DEC, DNC, DROP, INCALL, N, NA, NI, NP, PDROP, SALE, XDROP] }
         fields:
           id: { column: uniqueid, prefix: vici- }
           caseId: { column: lead_id, prefix: lead- }
