@@ -12,9 +12,10 @@ import { EVERYWHERE } from "./standard-options";
 import { refuse } from "./usage-error";
 
 const file = () => z.object({ name: z.string(), bytes: z.number(), digest: z.string() });
+const packs = () => z.array(z.object({ id: z.string(), version: z.string(), digest: z.string() }));
 const manifestSchema = () =>
   z.object({
-    manifest: z.literal(MANIFEST_VERSION), engine: z.string(), zoneData: z.string(), packs: z.array(z.object({ id: z.string(), version: z.string(), digest: z.string() })),
+    manifest: z.literal(MANIFEST_VERSION), engine: z.string(), zoneData: z.string(), packs: packs(), otherPacks: packs().optional(),
     call: z.array(z.string()), inputs: z.array(file()), outputs: z.array(file()),
   });
 type Said = z.infer<ReturnType<typeof manifestSchema>>;
@@ -95,8 +96,14 @@ async function compare({ said, text, folder }: Given, again: string): Promise<Di
   };
   differ({ en: "engine", zh: "引擎" }, said.engine, found.engine);
   differ({ en: "zone data", zh: "时区数据" }, said.zoneData, found.zoneData);
-  for (const { id, digest } of said.packs) differ({ en: `pack ${id}`, zh: `规则包 ${id}` }, digest, found.packs.find((pack) => pack.id === id)?.digest);
-  for (const { id } of found.packs) if (!said.packs.some((pack) => pack.id === id)) differences.push({ en: `pack ${id}: not in the manifest`, zh: `规则包 ${id}：清单中没有` });
+  const differInPacks = (of: Difference, before: Manifest["packs"], now: Manifest["packs"]): void => {
+    for (const { id, digest } of before) differ({ en: `pack ${id}${of.en}`, zh: `${of.zh}规则包 ${id}` }, digest, now.find((pack) => pack.id === id)?.digest);
+    for (const { id } of now) if (!before.some((pack) => pack.id === id)) differences.push({ en: `pack ${id}${of.en}: not in the manifest`, zh: `${of.zh}规则包 ${id}：清单中没有` });
+  };
+  differInPacks({ en: "", zh: "" }, said.packs, found.packs);
+  // The law that both policies stand on is told of once.
+  const onlyOther = ({ packs: first, otherPacks = [] }: Pick<Manifest, "packs" | "otherPacks">): Manifest["packs"] => otherPacks.filter(({ id, digest }) => !first.some((pack) => pack.id === id && pack.digest === digest));
+  differInPacks({ en: " of the second policy", zh: "第二套制度的" }, onlyOther(said), onlyOther(found));
   said.inputs.forEach(({ name, digest }, index) => differ({ en: `input ${name}`, zh: `输入 ${name}` }, digest, found.inputs[index]?.digest));
   for (const { name, digest } of said.outputs) differ({ en: `output ${name}`, zh: `输出 ${name}` }, digest, found.outputs.find((output) => output.name === name)?.digest);
   for (const { name, digest } of said.outputs) {

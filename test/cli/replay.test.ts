@@ -143,7 +143,8 @@ describe("replay --compare", () => {
     expect([packs, otherPacks].map((side) => side.map(({ id }) => id))).toEqual([["example", "house"], ["example", "house"]]);
     // Its wording alone changes nothing that is written.
     writeFileSync(join(cwd, "strict.yaml"), policy(1).replace("Fewer calls", "Still fewer calls"));
-    expect(await call("verify", "out/manifest.json")).toMatchObject({ status: 1, stdout: "manifest: it says something else than this run\n" });
+    const { status, stdout } = await call("verify", "out/manifest.json");
+    expect([status, stdout]).toEqual([1, expect.stringMatching(/^pack house of the second policy: sha256-\w+ in the manifest, sha256-\w+ now\n$/)]);
   });
 });
 
