@@ -77,7 +77,7 @@ export const REPLAY_PROBLEMS = {
   },
   "replay/no-such-column": {
     says: { en: "the mapping names the column {found}, which the file does not have; it has {expected}", zh: "映射所写的列 {found} 在文件中不存在；文件中有 {expected}" },
-    fix: { en: "Correct the name in the mapping, or list `columns` there where the file has no line of names", zh: "请更正映射中的列名；文件没有表头的，请在映射的 columns 中列出" },
+    fix: { en: "Correct the name, the delimiter or the encoding in the mapping, or list `columns` there where the file has no line of names", zh: "请更正映射中的列名、分隔符或编码；文件没有表头的，请在映射的 columns 中列出" },
   },
   "replay/column-twice": {
     says: { en: "the mapping names the column {found}, which stands twice in the file, so that nobody knows which of the two is meant", zh: "映射所写的列 {found} 在文件中出现两次，无从得知以哪一列为准" },
