@@ -73,10 +73,12 @@ function eventContradictions(event: Fields, path: string): Problem[] {
 function belonging(contact: unknown, cases: readonly unknown[]): Problem[] {
   if (!isFields(contact)) return [];
   const records = cases.filter(isFields);
-  const { caseId, debtIds } = contact;
+  const { caseId, debtIds, recipient } = contact;
   if (typeof caseId !== "string" || records.length === 0) return [];
   const own = records.filter((record) => record["id"] === caseId);
   if (own.length === 0) return [contradiction("contact.caseId", "case.id", "the id of the case", "案件的标识", caseId)];
+  const isOther = ({ debtor }: Fields): boolean => isFields(recipient) && recipient["role"] === "debtor" && typeof recipient["id"] === "string" && isFields(debtor) && typeof debtor["id"] === "string" && debtor["id"] !== recipient["id"];
+  if (own.some(isOther)) return [contradiction("contact.recipient.id", "case.debtor.id", "the debtor's id where the role is debtor", "身份为债务人时债务人的标识")];
   const debts = new Set(own.flatMap((record) => (Array.isArray(record["debts"]) ? record["debts"] : [])).map((debt) => (isFields(debt) ? debt["id"] : undefined)));
   if (!Array.isArray(debtIds) || debts.size === 0) return [];
   return debtIds.flatMap((debtId: unknown, index) =>

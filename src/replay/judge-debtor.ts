@@ -118,7 +118,7 @@ class Debtor {
     const born = birthIn(this.id, value);
     if (born !== undefined && !this.births.has(born)) this.births.set(born, item);
     if (item.rank === 0) return this.takeCase(value as Case, item);
-    const placed = { item, value, fits };
+    const placed = this.isOfOther(value) ? this.placeOther(value, item, fits) : { item, value, fits };
     const twin = item.id === "" ? undefined : this.seen.get(item.id);
     if (twin !== undefined) {
       const known = this.conflicts.get(item.id) ?? [twin];
@@ -198,6 +198,18 @@ class Debtor {
       latestFrom = from;
     }
     return latest;
+  }
+
+  /** Whether a contact names somebody else as the debtor than its case does. */
+  private isOfOther(value: unknown): value is Contact {
+    const { recipient } = value as { readonly recipient?: Partial<Contact["recipient"]> };
+    return recipient?.role === "debtor" && typeof recipient.id === "string" && recipient.id !== this.id;
+  }
+
+  /** The debtor's requests and caps would not be seen to reach it; to what follows it is a contact with nobody knows whom. */
+  private placeOther(value: Contact, item: LogItem, fits: boolean): Placed {
+    if (fits) this.reject(item, [replayProblem("replay/other-debtor", { path: "recipient.id" })]);
+    return { item, value: { ...value, recipient: { role: value.recipient.role } }, fits: false };
   }
 
   private reject({ source, line }: LogItem, problems: readonly Problem[]): void {

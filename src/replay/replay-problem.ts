@@ -35,6 +35,10 @@ export const REPLAY_PROBLEMS = {
     says: { en: "records of the case {found} name different debtors, so that nobody knows whose contact this is", zh: "案件 {found} 的记录写有不同的债务人，无从得知联系的是谁" },
     fix: { en: "Give each case an id of its own", zh: "请为每个案件使用各自的标识" },
   },
+  "replay/other-debtor": {
+    says: { en: "{path} is not that of the case's debtor, although the recipient's role is debtor, so that nobody knows whose contact this is", zh: "{path} 与案件的债务人不同，而对象的身份写为债务人，无从得知联系的是谁" },
+    fix: { en: "Give the debtor one id in cases, contacts and events, or the recipient the role that it has", zh: "请在案件、联系与事件中为债务人使用同一标识，或者更正对象的身份" },
+  },
   "replay/case-rows-differ": {
     says: { en: "another row of the case {found} says something else about {path}, so that nobody knows which of them holds", zh: "案件 {found} 的另一行在 {path} 上写法不同，无从得知以哪一行为准" },
     fix: { en: "Correct the rows, or map asOf so that the one follows the other; only debts are joined", zh: "请更正这些行，或者映射 asOf 以分先后；只有债务会合并" },

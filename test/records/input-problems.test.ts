@@ -57,6 +57,7 @@ const PROVOKED: readonly (readonly [code: string, path: string, changes: Readonl
   ["input/contradictory", "history[1].id", { history: [{ ...event, id: "e-1" }, { ...event, id: "e-1", type: "opt-in" }] }],
   ["input/contradictory", "case[1]", { case: [cnCall.case, { ...cnCall.case, stage: "late" }] }],
   ["input/contradictory", "contact.caseId", { "contact.caseId": "case-2" }],
+  ["input/contradictory", "contact.recipient.id", { "contact.recipient.id": "somebody-else" }],
   ["input/contradictory", "contact.endedAt", { "contact.endedAt": "2026-03-10T13:59:59+08:00" }],
   ["input/contradictory", "history[0].until", { history: [{ ...event, until: "2026-02-01T00:00:00Z" }] }],
   ["input/contradictory", "case.placement.to", { "case.placement.to": "2025-01-01T00:00:00Z" }],

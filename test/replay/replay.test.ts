@@ -141,6 +141,13 @@ describe("rows that are kept aside", () => {
     expect(debtors[0]!.quality).toMatchObject({ conflictingIds: 4, duplicates: 1 });
   });
 
+  it("keeps aside contacts with a debtor who is not the case's, and counts them as contacts with nobody knows whom", async () => {
+    const others = [10, 11, 12].map((hour) => callLine(`c-${hour}`, `2026-03-04T${hour}:00:00+08:00`, { recipient: { id: "p-9", role: "debtor" } }));
+    const { debtors, rejects } = await replayed([[caseLine(), ...others, callLine("c-13", "2026-03-04T13:00:00+08:00")].join("\n")], { historyFrom: "origin" });
+    expect(rejects.map(({ line, problems }) => `${line} ${problems[0]!.code}`)).toEqual(["2 replay/other-debtor", "3 replay/other-debtor", "4 replay/other-debtor"]);
+    expect(debtors[0]!.contacts.map(({ contact, decision }) => `${contact.id}: ${decision.reasons.map(({ ruleId, basis }) => `${ruleId} ${basis}`).join()}`)).toEqual(["c-13: example.act.calls unproven"]);
+  });
+
   it("counts bytes that are no UTF-8", async () => {
     const { rejects } = await replayed([Buffer.concat([Buffer.from(`${caseLine()}\n{"id":"`), Buffer.from([0xff]), Buffer.from('"}\n')])]);
     expect(rejects.map(({ problems }) => problems[0]!.code)).toEqual(["input/encoding"]);
@@ -154,7 +161,7 @@ describe("data quality", () => {
     ["the same record twice", [callLine("c-1", at("10:00")), callLine("c-1", at("10:00"))], { duplicates: 1 }, 1],
     ["one id for two records", [callLine("c-1", at("10:00")), callLine("c-1", at("11:00"))], { conflictingIds: 1 }, 2],
     ["calls that overlap", [callLine("c-1", at("10:00"), { endedAt: at("10:20") }), callLine("c-2", at("10:10"))], { overlappingCalls: 1 }, 2],
-    ["no overlap of agents of two agencies with one number", [callLine("c-1", at("10:00"), { endedAt: at("10:20") }), callLine("c-2", at("10:10"), { recipient: { id: "p-2", role: "debtor" }, collector: { id: "agency-2", agentId: "7" } })], {}, 2],
+    ["no overlap of agents of two agencies with one number", [callLine("c-1", at("10:00"), { endedAt: at("10:20") }), callLine("c-2", at("10:10"), { recipient: { id: "p-2", role: "co-debtor" }, collector: { id: "agency-2", agentId: "7" } })], {}, 2],
     ["a call right after another", [callLine("c-1", at("10:00"), { endedAt: at("10:20") }), callLine("c-2", at("10:20"))], {}, 2],
     ["an end before its beginning", [callLine("c-1", at("10:00"), { endedAt: at("09:59") })], { endsBeforeItBegins: 1 }, 0],
     ["a future date", [callLine("c-1", at("10:00")), callLine("c-2", "2027-03-04T10:00:00+08:00")], { inFuture: 1 }, 2],

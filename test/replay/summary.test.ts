@@ -27,7 +27,7 @@ describe("summarise", () => {
   it("keeps the ten debtors with the most violations, each with its timeline", async () => {
     const lines = Array.from({ length: 12 }, (_, n) => [
       caseLine(`case-${n}`, `debtor-${String(n).padStart(2, "0")}`),
-      ...Array.from({ length: 1 + (n % 4) }, (_night, i) => callLine(`c-${n}-${i}`, `2026-03-0${4 + i}T23:00:00+08:00`, { caseId: `case-${n}` })),
+      ...Array.from({ length: 1 + (n % 4) }, (_night, i) => callLine(`c-${n}-${i}`, `2026-03-0${4 + i}T23:00:00+08:00`, { caseId: `case-${n}`, recipient: { id: `debtor-${String(n).padStart(2, "0")}`, role: "debtor" } })),
       eventLine("payment", `2026-03-06T12:00:0${n % 10}+08:00`, { caseId: `case-${n}`, id: `e-${n}` }),
     ]).flat();
     const { worst } = await summarise((await replayed([lines.join("\n")])).debtors);
