@@ -137,7 +137,7 @@ describe("rows that are kept aside", () => {
     const calls = [9, 10, 11, 12, 13].map((hour) => callLine("0", `2026-03-04T${String(hour).padStart(2, "0")}:00:00+08:00`));
     const { debtors } = await replayed([[caseLine(), ...calls, calls[2]].join("\n")], { historyFrom: "origin" });
     expect(verdictsOf(debtors)).toEqual(calls.map(() => "0 unproven"));
-    expect(debtors[0]!.contacts[0]!.decision.reasons.map(({ ruleId, message }) => `${ruleId} ${message}`)).toContain("engine.history id of history entry 0 does not fit: an id of its own: two different entries have this one is expected");
+    expect(debtors[0]!.contacts[0]!.decision.reasons.map(({ ruleId, message }) => `${ruleId} ${message}`)).toContain("engine.history id of history entry 0 does not fit: an id of its own (two different entries have this one) is expected");
     expect(debtors[0]!.quality).toMatchObject({ conflictingIds: 4, duplicates: 1 });
   });
 

@@ -30,7 +30,7 @@ describe("replayHtml", () => {
   it("says that the law of another day was applied", async () => expect(await page(SMALL, "en", { asOf: "2021-06-30" })).toContain("Judged by the law of 2021-06-30, not by that of each contact&#39;s day.".replace("&#39;", "'")));
 
   it("takes nothing from the log for markup, and shows no address", async () => {
-    const html = await page([caseLine("<b>k", "<script>alert(1)</script>"), callLine("c-1\"><img>", "2026-03-04T23:00:00+08:00", { caseId: "<b>k" })].join("\n"));
+    const html = await page([caseLine("<b>k", "<script>alert(1)</script>"), callLine("c-1\"><img>", "2026-03-04T23:00:00+08:00", { caseId: "<b>k", recipient: { id: "<script>alert(1)</script>", role: "debtor", address: "+8613800000001" } })].join("\n"));
     expect(html).not.toMatch(/<script>alert|<img>|<b>k|\+8613800000001/);
     expect(html).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
   });
