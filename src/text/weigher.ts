@@ -37,6 +37,8 @@ const SUSPECTED = 0;
 /** What a pattern finds is refuted where the text weighs less than this for it, and its own sentence less than that: one bad sentence among good ones stands. */
 const REFUTED = 0;
 const REFUTED_SENTENCE = 0.2;
+/** What patterns find in a text of few words, or of grave things in any, is refuted where text and sentence both weigh less than this. */
+const CLEARLY_REFUTED = -0.75;
 /** A sentence of few cues must weigh less by up to so much: "We will arrest you." has no room to weigh more. */
 const REFUTED_SHORT = 0.6;
 /** The more cues a text has, the less does each of them weigh: by the root of their number, as learnt. */
@@ -55,6 +57,12 @@ const NOTHING: ReadonlyMap<string, Heaviest> = new Map();
 
 /** How much one cue counts among so many. */
 export const shareOf = (cues: number): number => SCALE / Math.sqrt(Math.max(FEW_CUES, cues));
+
+/** What sentences weigh for each finding, and than what they must weigh less to speak against it. */
+interface Against {
+  readonly scores: readonly number[];
+  readonly least: number;
+}
 
 /** A text as it was read. */
 interface Read {
@@ -105,7 +113,7 @@ export class Weigher implements CueSink {
       if (score > most) most = score;
     }
     const isLong = this.count >= FEW_CUES; // before sentences are weighed, whose cues are counted too
-    return { suspected: most > SUSPECTED ? this.suspectedOf(matches, onlyShown, read) : NOTHING, refuted: isLong ? this.refutedOf(matches, read) : NONE };
+    return { suspected: most > SUSPECTED ? this.suspectedOf(matches, onlyShown, read) : NOTHING, refuted: this.refutedOf(matches, read, isLong) };
   }
 
   word(word: number): void {
@@ -128,35 +136,36 @@ export class Weigher implements CueSink {
   }
 
   /** Of matches for findings that the text speaks against, those whose own sentences do too, all that patterns find there included. Each stretch is weighed once. */
-  private refutedOf(matches: readonly Match[], read: Read): ReadonlySet<Match> {
+  private refutedOf(matches: readonly Match[], read: Read, isLong: boolean): ReadonlySet<Match> {
     const { tokens, stance } = read;
-    const { isFirm, slugOf } = this.weights;
+    const { isFirm, isGrave, slugOf } = this.weights;
     let refuted: Set<Match> | undefined;
-    let known: Map<number, readonly boolean[]> | undefined;
+    let known: Map<number, Against> | undefined;
     for (const match of matches) {
       const { number } = match.pattern;
       const slug = slugOf[number]!;
-      if (slug < 0 || isFirm[number] === 1 || this.scores[slug]! >= REFUTED) continue;
+      if (slug < 0 || isFirm[number] === 1) continue;
+      const isClear = !isLong || isGrave[number] === 1;
+      if (this.scores[slug]! >= (isClear ? CLEARLY_REFUTED : REFUTED)) continue;
       const begin = stance.startOf(tokenAt(tokens, match.from));
       const end = stance.endOf(tokenAt(tokens, match.to - 1));
       if (end - begin > LONGEST_SENTENCE) continue;
       const key = begin * (tokens.length + 1) + end;
       let against = known?.get(key);
       if (against === undefined) (known ??= new Map()).set(key, (against = this.speaksAgainst(matches, read, begin, end)));
-      if (against[slug]!) (refuted ??= new Set()).add(match);
+      if (against.scores[slug]! < (isClear ? CLEARLY_REFUTED : against.least)) (refuted ??= new Set()).add(match);
     }
     return refuted ?? NONE;
   }
 
-  /** By finding, whether the sentences in a half-open range of tokens speak against it. */
-  private speaksAgainst(matches: readonly Match[], read: Read, begin: number, end: number): readonly boolean[] {
+  /** What the sentences in a half-open range of tokens weigh for each finding, and than what they must weigh less to speak against it. */
+  private speaksAgainst(matches: readonly Match[], read: Read, begin: number, end: number): Against {
     const { from, length } = read.tokens;
     this.sum(read, begin, end);
     const stop = end < length ? from[end]! : Number.POSITIVE_INFINITY;
     for (let at = firstMatchFrom(matches, from[begin]!); at < matches.length && matches[at]!.from < stop; at += 1) this.meet(this.weights.ofPattern[matches[at]!.pattern.number]!);
     this.weighMet();
-    const least = REFUTED_SENTENCE - REFUTED_SHORT * Math.max(0, 1 - this.count / FEW_CUES);
-    return this.weights.slugs.map((_, slug) => this.scoreOf(slug) < least);
+    return { scores: this.weights.slugs.map((_, slug) => this.scoreOf(slug)), least: REFUTED_SENTENCE - REFUTED_SHORT * Math.max(0, 1 - this.count / FEW_CUES) };
   }
 
   /** Finds the sentence that weighs most for each. */

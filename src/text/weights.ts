@@ -25,8 +25,8 @@ export interface WeightTables {
 
 export const CUE_FIELDS = 4;
 
-/** However civil the rest of a text is, a threat of violence in it is one. */
-const ALWAYS_FIRM = "threat-violence";
+/** However civil the rest of a text is, a threat of violence in it mostly is one. */
+const GRAVE = "threat-violence";
 
 /** Weights made ready. Cue 0 is none, and weighs nothing. */
 export interface Weights {
@@ -46,8 +46,9 @@ export interface Weights {
   readonly ofPattern: Int32Array;
   /** By pattern, the place of its finding among the slugs, -1 where it has none. */
   readonly slugOf: Int32Array;
-  /** By pattern, 1 where what it finds stands whatever the other words weigh: those that were hardly ever wrong, and those of violence. */
+  /** By pattern, 1 where what it finds stands whatever the other words weigh: it was hardly ever wrong; and 1 where they have to speak against it clearly. */
   readonly isFirm: Uint8Array;
+  readonly isGrave: Uint8Array;
   /** Debtor's side, third person. */
   readonly ofRecipient: readonly [number, number];
   readonly ofChannel: ReadonlyMap<string, number>;
@@ -98,7 +99,8 @@ export function linkWeights({ slugs, bias, channels, cues, weights, firm }: Weig
   const ofConcept = new Int32Array(concepts.length);
   const ofPattern = new Int32Array(patterns.length);
   const slugOf = Int32Array.from(patterns, ({ head }) => (head.finding === undefined ? -1 : slugs.indexOf(head.finding)));
-  const isFirm = Uint8Array.from(patterns, ({ head }) => (head.finding === ALWAYS_FIRM ? 1 : 0));
+  const isGrave = Uint8Array.from(patterns, ({ head }) => (head.finding === GRAVE ? 1 : 0));
+  const isFirm = new Uint8Array(patterns.length);
   for (const pattern of firm) isFirm[pattern] = 1;
   const ofRecipient: [number, number] = [0, 0];
   const ofChannel = new Map<string, number>();
@@ -117,7 +119,7 @@ export function linkWeights({ slugs, bias, channels, cues, weights, firm }: Weig
     }
   }
   const any = { number: words.indexOf(ANY_NUMBER) + 1, slot: words.indexOf(ANY_SLOT) + 1 };
-  return { slugs, bias, any, rows: packRows(weights, slugs.length), besides, ofWord, pairs: new PairTable(pairs, words.length + 1), ofTerm: cuesOfTerms(conceptsOf, ofConcept), ofPattern, slugOf, isFirm, ofRecipient, ofChannel };
+  return { slugs, bias, any, rows: packRows(weights, slugs.length), besides, ofWord, pairs: new PairTable(pairs, words.length + 1), ofTerm: cuesOfTerms(conceptsOf, ofConcept), ofPattern, slugOf, isFirm, isGrave, ofRecipient, ofChannel };
 }
 
 /** By term, the cues of concepts that weigh. */
