@@ -16,6 +16,7 @@ import { replayProblem, type Reject } from "../replay/replay-problem";
 import { Sample } from "../replay/sample";
 import { Summariser } from "../replay/summariser";
 import type { Summary } from "../replay/summary";
+import type { Where } from "../replay/where";
 import { valueInWords } from "../rules/fact-words";
 import type { Call, Command, Status } from "./command";
 import { reasonOfFailure } from "./file-failure";
@@ -36,7 +37,7 @@ export const replay: Command = {
   arguments: "[FILE|-]…",
   summary: "judge the contacts of a log, each by the law of its instant and by what was prior to it",
   details: [
-    "A log holds one record a line (case, contact, event), in any order, gzip or not. Contacts come out by debtor and time, each permitted, violated (the log proves it) or unproven (the log cannot show that it was permitted, and says what is missing). A row that cannot be read is kept aside with its reason, and makes the status 2; so does a log without any record, but for --grouped, where a part may be empty.",
+    "A log holds one record a line (case, contact, event), in any order, gzip or not. Contacts come out by debtor and time, each permitted, violated (the log proves it) or unproven (the log cannot show that it was permitted, and says what is missing). A row that cannot be read is kept aside with its reason, and makes the status 2; so does a log without any contact, but for --grouped, where a part may be empty.",
     "With --out the folder gets decisions, rejects.ndjson, summary.json and manifest.json, each under its name only once all are whole; `lawful-contact verify` repeats the run from the manifest.",
   ].join("\n\n"),
   options: REPLAY_OPTIONS,
@@ -147,6 +148,7 @@ class ReplayCall {
     for (const text of this.sample?.texts() ?? []) this.text(text);
     await this.flush();
     const summary = this.summariser.result();
+    if (whole !== undefined && summary.contacts === 0 && this.refused === 0 && isMissed(this.part.where)) throw new ReplayError([{ ...replayProblem("replay/no-contact"), file: sources.map(({ name }) => name).join(", ") }]);
     if (this.outputs !== undefined) this.writeReports(summary, whole);
     await this.tell(summary);
     return this.refused > 0 ? 2 : summary.violated + summary.unproven > 0 ? 1 : 0;
@@ -306,3 +308,6 @@ class ReplayCall {
     await io[isShown ? "stdout" : "stderr"].write(text);
   }
 }
+
+/** Nobody may have called at a time, by a channel or against a rule; but that an agency, an agent, a stage, a case or a contact has none shows a misspelling, and a whole log without any is no clean one. */
+const isMissed = ({ verdict, rule, from, to, channel }: Where): boolean => (verdict ?? rule ?? from ?? to ?? channel) === undefined;

@@ -55,6 +55,10 @@ export const REPLAY_PROBLEMS = {
     says: { en: "the log holds no record at all, so that nothing was judged", zh: "日志中没有任何记录，未作任何判断" },
     fix: { en: "Check what wrote the log, and the mapping where rows are passed over by it", zh: "请检查日志的生成过程；有行被映射略过的，请检查映射" },
   },
+  "replay/no-contact": {
+    says: { en: "no contact was judged: the log holds none, or none of what --where names", zh: "没有可判断的联系：日志中没有联系记录，或者没有 --where 所写的" },
+    fix: { en: "Name the files that hold the contacts, and check the values after --where", zh: "请写明含有联系记录的文件，并检查 --where 的取值" },
+  },
   "replay/not-parquet": {
     says: { en: "the file is no Parquet file, or it was cut short: {expected}", zh: "这不是 Parquet 文件，或者已被截断：{expected}" },
     fix: { en: "Get a whole copy, or name the right kind under `source` in the mapping", zh: "请取得完整的文件，或者在映射的 source 中写明正确的类型" },
