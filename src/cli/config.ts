@@ -1,11 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import * as z from "zod";
-import { checkShape } from "../rules/check-shape";
 import { lintSettingsSchema } from "../lint-files/settings";
 import { FORCES } from "../records/force";
-import { readYaml } from "../rules/located-yaml";
-import { problemOf } from "../rules/pack-error";
+import { readPlainFile } from "../rules/plain-file";
 import { reasonOfFailure } from "./file-failure";
 import type { Io } from "./io";
 import { isPath } from "./pack-source";
@@ -46,19 +44,9 @@ export function findConfig({ cwd }: Pick<Io, "cwd">): { file: string; config: Co
 
 function readConfig(path: string, cwd: string): { file: string; config: Config } {
   const file = relative(cwd, path).replaceAll("\\", "/");
-  const yaml = readYaml(textOf(path, file), { expected: "settings", fix: "write those that are meant, or remove the file" }); // JSON is YAML too
-  const shape = yaml.value === undefined ? [] : checkShape(configSchema(), yaml.value, [], "settings");
-  const found = [
-    ...yaml.problems.map(({ position, ...problem }) => ({ problem, at: position })),
-    ...shape.map((problem) => ({ problem, at: yaml.locate(problem.path, problem.code === "pack/unknown-key" ? "key" : "value") })),
-  ].sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
-  if (found.length > 0) {
-    throw new UsageError(found.map(({ problem, at }) => {
-      const inWords = problemOf(problem, { file, ...at, written: yaml.written(problem.path) });
-      return { ...inWords, code: inWords.code.replace(/^pack\//, "config/") };
-    }));
-  }
-  const config = yaml.value as Config;
+  const read = readPlainFile({ name: file, text: textOf(path, file), kind: "config", called: "settings", ifEmpty: { expected: "settings", fix: "write those that are meant, or remove the file" }, schema: configSchema() }); // JSON is YAML too
+  if ("problems" in read) throw new UsageError(read.problems);
+  const config = read.value;
   const near = (name: string): string => (isPath(name) ? `./${relative(cwd, resolve(dirname(path), name)).replaceAll("\\", "/")}` : name);
   const lists = (["packs", "policy", "mapping"] as const).flatMap((name) => (config[name] === undefined ? [] : [[name, config[name].map(near)] as const]));
   return { file, config: { ...config, ...Object.fromEntries(lists) } };

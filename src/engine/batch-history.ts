@@ -2,7 +2,7 @@ import { Entry, inOrder, type EventTypes, type Raw } from "../records/entry";
 import type { History } from "../operators/operator";
 import type { Instant } from "../time/instant";
 import { IdIndex } from "./id-index";
-import { sameData } from "./same-data";
+import { sameData } from "../records/same-data";
 
 /** An entry that does not fit, with what is wrong about it. */
 export interface HistoryFault {

@@ -20,7 +20,7 @@ import { Dispatch, NO_PLAN, type Plan } from "./dispatch";
 import { explainDecision } from "./explain";
 import { GateError } from "./gate-error";
 import { Judgement } from "./judgement";
-import { sameData } from "./same-data";
+import { sameData } from "../records/same-data";
 import { keepFor } from "./reach";
 import { remainingOf, type Remaining } from "./remaining";
 import { SEARCH_SECONDS, beginningsOf, firstInstant, inRecipientZone } from "./search";

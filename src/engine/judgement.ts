@@ -7,7 +7,7 @@ import { zonesOfNumber } from "../time/number";
 import { zonesOfPlace } from "../time/place";
 import { zoneNamed, type Zone } from "../time/zone";
 import { BatchHistory } from "./batch-history";
-import { sameData } from "./same-data";
+import { sameData } from "../records/same-data";
 import { readingOf, scriptOf } from "./script";
 import type { SessionHistory } from "./session-history";
 

@@ -2,7 +2,7 @@ import { Entry, inOrder, type EntryFault, type EventTypes, type Raw } from "../r
 import { FALSE, TRUE } from "../operators/kleene";
 import type { Condition, History, Such } from "../operators/operator";
 import type { Instant } from "../time/instant";
-import { sameData } from "./same-data";
+import { sameData } from "../records/same-data";
 
 const NO_EVENTS: readonly Entry[] = [];
 

@@ -10,7 +10,7 @@ import type { CheckOptions } from "./gate";
 import { plainData } from "./plain-data";
 import type { Keep } from "./reach";
 import type { Remaining } from "./remaining";
-import { sameData } from "./same-data";
+import { sameData } from "../records/same-data";
 import { SessionError } from "./session-error";
 import { SessionHistory } from "./session-history";
 import { contentsOf, stateOf, type PackDigests, type SessionSettings, type SessionState } from "./session-state";

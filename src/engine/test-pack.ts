@@ -5,7 +5,7 @@ import type { TextReader } from "../operators/operator";
 import { joinPacks } from "../rules/join";
 import type { Pack } from "../rules/pack";
 import type { Example, Expectation } from "../rules/rule";
-import { sameData } from "./same-data";
+import { sameData } from "../records/same-data";
 import { exampleInput, type BaseRecord } from "./example-input";
 import { createGate, type Gate } from "./gate";
 

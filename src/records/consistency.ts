@@ -2,6 +2,7 @@ import { parseClock } from "../time/clock";
 import { parseInstant } from "../time/instant";
 import { inputProblem } from "./input-problems";
 import type { Problem } from "./problem";
+import { sameData } from "./same-data";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -111,7 +112,7 @@ function sameId(entries: readonly Keyed[], field: string, en: string, zh: string
     if (entry.key === undefined) return [];
     const earlier = first.get(entry.key);
     if (earlier === undefined) first.set(entry.key, entry);
-    if (earlier === undefined || isSame(earlier.value, entry.value)) return [];
+    if (earlier === undefined || sameData(earlier.value, entry.value)) return [];
     const id = isFields(entry.value) ? entry.value["id"] : undefined;
     return [contradiction(entry.path + field, earlier.path + field, en, zh, typeof id === "string" ? id : undefined)];
   });
@@ -133,14 +134,6 @@ function reversed(record: unknown, path: string, from: string, to: string): Prob
 
 function contradiction(path: string, other: string, en: string, zh: string, found?: unknown): Problem {
   return inputProblem("input/contradictory", { path, other, expected: { en, zh }, ...(found !== undefined && { found: { value: found } }) });
-}
-
-/** Equal as JSON, whatever the order of keys. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null || Array.isArray(a) !== Array.isArray(b)) return false;
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && isSame((a as Fields)[key], (b as Fields)[key]));
 }
 
 const under = (path: string, field: string): string => (path === "" ? field : `${path}.${field}`);

@@ -1,4 +1,4 @@
-import { sameData } from "../engine/same-data";
+import { sameData } from "../records/same-data";
 import type { Case } from "../records/case";
 
 /** What two rows of one case give together, or the path of a fact in which they contradict each other. */

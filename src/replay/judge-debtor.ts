@@ -1,5 +1,5 @@
 import type { CheckOptions, Gate } from "../engine/gate";
-import { sameData } from "../engine/same-data";
+import { sameData } from "../records/same-data";
 import type { Case } from "../records/case";
 import type { Contact } from "../records/contact";
 import type { Decision } from "../records/decision";

@@ -2,11 +2,9 @@ import * as z from "zod";
 import { lazy } from "../records/lazy";
 import type { Extra } from "../records/extra";
 import { recordSchemas } from "../records/log";
-import type { Problem } from "../records/problem";
 import { nearest } from "../records/suggest";
 import { checkShape } from "../rules/check-shape";
-import { readYaml } from "../rules/located-yaml";
-import { problemOf } from "../rules/pack-error";
+import { readPlainFile } from "../rules/plain-file";
 import type { PackProblem } from "../operators/compile";
 import { zoneNamed } from "../time/zone";
 import { dateReader, isZoned } from "./date-format";
@@ -154,16 +152,9 @@ export const isCell = (value: unknown): value is MappedCell => typeof value === 
  * @throws {ReplayError} with every problem, each at its place in the file
  */
 export function parseMapping(name: string, text: string, extra: Extra): Mapping {
-  const yaml = readYaml(text, { expected: "a mapping", fix: "write `files` with their records" });
-  const shape = yaml.value === undefined ? [] : checkShape(mappingSchema(), yaml.value, [], "mapping");
-  const inner = shape.length > 0 || yaml.value === undefined ? [] : checkFiles(yaml.value as Mapping, extra);
-  const found = [...yaml.problems.map(({ position, ...problem }) => ({ problem, at: position })), ...[...shape, ...inner].map((problem) => ({ problem, at: yaml.locate(problem.path, problem.code === "pack/unknown-key" ? "key" : "value") }))];
-  if (found.length === 0) return yaml.value as Mapping;
-  found.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
-  throw new ReplayError(found.map(({ problem, at }): Problem => {
-    const inWords = problemOf(problem, { file: name, ...at, written: yaml.written(problem.path) });
-    return { ...inWords, code: inWords.code.replace(/^pack\//, "mapping/") };
-  }));
+  const read = readPlainFile<Mapping>({ name, text, kind: "mapping", called: "mapping", ifEmpty: { expected: "a mapping", fix: "write `files` with their records" }, schema: mappingSchema(), check: (mapping) => checkFiles(mapping, extra) });
+  if ("problems" in read) throw new ReplayError(read.problems);
+  return read.value;
 }
 
 function checkFiles({ files, lookups = {} }: Mapping, extra: Extra): PackProblem[] {

@@ -62,7 +62,7 @@ const NONE: readonly string[] = [];
 class Index {
   /** 1 where some word has these bits. */
   private readonly marks = new Uint8Array(LOW_BITS + 1);
-  private readonly byBits: (readonly string[])[] = new Array<readonly string[]>(LOW_BITS + 1).fill(NONE);
+  private readonly byBits: (readonly string[])[] = Array.from({ length: LOW_BITS + 1 }, () => NONE);
 
   constructor(words: string, unitOf: (word: string) => number) {
     for (const word of words.split(" ").sort((a, b) => b.length - a.length)) {
