@@ -23,17 +23,17 @@ const CONDITIONS_ZH = new WordList("只要 除非 如果 若 要是 但 不过 �
  * read as anything else is.
  */
 export function muteAnswered(muted: Uint8Array, tokens: Tokens, sentenceStart: Int32Array, sentences: number): void {
-  if (!tokens.source.includes("?") && !tokens.source.includes("？")) return;
+  const { source, from, to } = tokens;
   for (let sentence = 0; sentence + 1 < sentences; sentence += 1) {
     const begin = sentenceStart[sentence]!;
     const end = sentenceStart[sentence + 1]!;
-    if (isAsked(tokens, begin, end) && isDenied(tokens, end, sentenceStart[sentence + 2]!)) muted.fill(1, begin, end);
+    if (holdsQuestionMark(source, to[end - 1]!, from[end]!) && isAsked(tokens, begin, end) && isDenied(tokens, end, sentenceStart[sentence + 2]!)) muted.fill(1, begin, end);
   }
 }
 
 function isAsked({ source, from, to, kinds }: Tokens, begin: number, end: number): boolean {
   const [first, last] = [from[begin]!, to[end - 1]!];
-  if (last - first > LONGEST_QUESTION || !isQuestionMark(source.slice(last, from[end]))) return false;
+  if (last - first > LONGEST_QUESTION) return false;
   if (kinds[end - 1] === tokenKinds.han) return ASKING.ends(source, last) && !WISHING.isIn(source, first, last);
   return isWord(OPENERS, source, first, last) && !holdsWord(WISHES, { source, from, to }, begin, end);
 }
@@ -45,7 +45,7 @@ function isDenied(tokens: Tokens, begin: number, end: number): boolean {
   if (last - first > LONGEST_ANSWER) return false;
   const length = denialAt(source, first);
   if (length === 0 || !isClosed(tokens, begin, end, first + length)) return false;
-  return !isQuestionMark(source.slice(last, last + 2)) && !CONDITIONS_ZH.isIn(source, first, last) && !holdsWord(CONDITIONS, tokens, begin, end);
+  return !holdsQuestionMark(source, last, last + 2) && !CONDITIONS_ZH.isIn(source, first, last) && !holdsWord(CONDITIONS, tokens, begin, end);
 }
 
 function denialAt(source: string, at: number): number {
@@ -61,7 +61,16 @@ function isClosed({ from, to, edge, length }: Tokens, begin: number, end: number
   return to[next - 1] === place && (next === length || edge[next]! >= edges.soft);
 }
 
-const isQuestionMark = (between: string): boolean => between.includes("?") || between.includes("？");
+const QUESTION_MARK = 0x3f;
+const WIDE_QUESTION_MARK = 0xff1f;
+
+function holdsQuestionMark(source: string, from: number, to: number): boolean {
+  for (let at = from; at < to && at < source.length; at += 1) {
+    const unit = source.charCodeAt(at);
+    if (unit === QUESTION_MARK || unit === WIDE_QUESTION_MARK) return true;
+  }
+  return false;
+}
 
 /** Whether one of the words stands at a place, whole. */
 function isWord(words: WordList, source: string, from: number, to: number): boolean {
