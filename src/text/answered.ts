@@ -6,11 +6,19 @@ import { WordList } from "./word-list";
 const LONGEST_QUESTION = 60;
 const LONGEST_ANSWER = 160;
 
-/** How a plain question begins; what is asked with a wish, or of what somebody thinks, may be a threat: do you want …, do you think we …. */
+/** How a plain question begins. */
 const OPENERS = new WordList("will can could would may might am are is do does did shall should");
-const WISHES = new WordList("want wanna like wish prefer ready enjoy rather think know believe expect realize realise understand dare imagine");
 const ASKING = new WordList("吗 么 嘛 呢 沒 没 不");
-const WISHING = new WordList("想 愿 敢 怕 要不要 希望 喜欢 信不信 以为 觉得 知道 难道 是不是要 非要 真要");
+/** Whoever asks so asks the collector; "Will you keep your job? No." is the collector's own, and a threat. */
+const OWN = new WordList("i my me mine");
+const OTHERS = new WordList("you your yours ur u we us our ours");
+const OWN_ZH = new WordList("我");
+const OTHERS_ZH = new WordList("你 您");
+/** What is wished for or thought, and what one has a right to: there the denial itself may be the offence. */
+const WISHES = new WordList(
+  "want wanna like wish prefer ready enjoy rather think know believe expect realize realise understand dare imagine keep safe escape survive away forget forgive stop walk protect help save over ok okay enough let dispute disputes complain complaint lawyer attorney counsel solicitor proof prove right rights refuse appeal validate validation verify report itemized statement receipt plan time",
+);
+const WISHING = new WordList("想 愿 敢 怕 要不要 希望 喜欢 信不信 以为 觉得 知道 难道 是不是要 非要 真要 放过 算了 罢休 客气 好过 保住 保得住 没事 安全 投诉 申诉 律师 异议 证明 凭证 凭据 拒绝 权利 核实 明细 举报 停 协商 分期 减免 延期 上诉 应诉");
 /** Short answers that deny. */
 const DENIALS = new WordList("no nope never not 不会 不会的 不能 不能的 不可以 不可能 不是 不是的 没有 没有的 否 绝不 绝不会 绝对不会 当然不会 我们不会 我司不会 我行不会 肯定不会");
 const PHRASES = ["we will not", "we won't", "we won’t", "not at all", "of course not", "absolutely not", "certainly not", "no one will", "definitely not"];
@@ -34,8 +42,9 @@ export function muteAnswered(muted: Uint8Array, tokens: Tokens, sentenceStart: I
 function isAsked({ source, from, to, kinds }: Tokens, begin: number, end: number): boolean {
   const [first, last] = [from[begin]!, to[end - 1]!];
   if (last - first > LONGEST_QUESTION) return false;
-  if (kinds[end - 1] === tokenKinds.han) return ASKING.ends(source, last) && !WISHING.isIn(source, first, last);
-  return isWord(OPENERS, source, first, last) && !holdsWord(WISHES, { source, from, to }, begin, end);
+  if (kinds[end - 1] === tokenKinds.han) return ASKING.ends(source, last) && !WISHING.isIn(source, first, last) && (OWN_ZH.isIn(source, first, last) || !OTHERS_ZH.isIn(source, first, last));
+  const holds = (words: WordList): boolean => holdsWord(words, { source, from, to }, begin, end);
+  return isWord(OPENERS, source, first, last) && !holds(WISHES) && (holds(OWN) || !holds(OTHERS));
 }
 
 /** Whether a short denial stands there with a sign or the end after it, and no condition in its sentence. */

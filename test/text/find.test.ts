@@ -85,6 +85,10 @@ describe("who speaks and what is meant", () => {
     ["denied for now", "Can you go to jail? Not yet.", "threat-arrest"],
     ["denied of waiting", "会坐牢吗？不会再等你了，警察已经在路上", "threat-arrest"],
     ["never minded", "Will you be arrested? Never mind, the deputies know where you live.", "threat-arrest"],
+    ["asked by the collector", "Are you going to jail? No. To prison.", "threat-arrest"],
+    ["asked by the collector in Chinese", "你会坐牢吗？不会。你全家都会。", "threat-arrest"],
+    ["a right that is denied", "我投诉有用吗？没有。", "discourage-rights"],
+    ["a request that is refused", "Can I stop you from telling my boss? No.", "employer-threat"],
     ["followed by more", "Will we arrest you? No. The sheriff will arrest you tomorrow.", "threat-arrest"],
   ])("finds what is %s", (_, text, slug) => expect(slugs(text)).toContain(slug));
 });
