@@ -178,7 +178,7 @@ export function needForCount(tally: Tally, start: Instant, context: Context, exp
   count(tally, start, context, Infinity, new Range(), (entry, value) => {
     if (tally.allowance?.of.matches(entry, context) === UNKNOWN) tally.allowance.of.explainMissing(entry, context, need);
     if (value !== UNKNOWN) return;
-    if (entry.underWay) explanation.entry(entry);
+    explanation.entry(entry);
     tally.of.explainMissing(entry, context, need);
     tally.grouping.needs(entry, context, need);
     for (const excuse of tally.excuses) needForExcuse(excuse, entry, context, need);

@@ -52,6 +52,13 @@ describe("reasons", () => {
     ]);
   });
 
+  it("name the entries that a count may or may not hold", () => {
+    const capped = rule("aa.law.cap", "aa.law", { require: { limit: { "at-most": 2, of: { channel: "voice", outcome: "conversation" }, per: ["person"], within: { "local-days": 7 } } } });
+    const { outcome: _, ...unknown } = call("h2", "2026-05-14T10:00:00-05:00");
+    const [reason] = decide([capped], { history: [call("h0", "2026-05-12T10:00:00-05:00", { outcome: "no-answer" }), call("h1", "2026-05-13T10:00:00-05:00", { outcome: "conversation" }), unknown] }).reasons;
+    expect([reason!.evidence[0], reason!.evidence.filter((one) => "history" in one), reason!.remedy]).toEqual([{ history: "h2" }, [{ history: "h2" }], { needs: ["history.outcome"] }]);
+  });
+
   it("say in words what is missing", () => {
     const [reason] = decide([rule("aa.law.a", "aa.law", { ...UNPROVEN, title: { en: "Licensed only" } })]).reasons;
     expect([reason!.message, reason!.remedy]).toEqual(['cannot be shown to comply with "Licensed only"; missing: collector.licensed', { needs: ["collector.licensed"] }]);
