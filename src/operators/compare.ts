@@ -91,7 +91,10 @@ export const compare = defineOperator<Params>({
           if (right !== undefined) explanation.fact(right.path, rightOf(context));
           return;
         }
-        if (sides === undefined || !sides.every(isGiven) || sides.length > 1) explanation.need(needOf(left, context, leftSubject(context)));
+        const zone = context.zones(params.clock)?.[0];
+        /** Whether a side is missing, or nothing that can be compared. */
+        const isMute = (side: unknown, as: Relation): boolean => (ordered === undefined ? related(as, "", side) === UNKNOWN : !isGiven(side) || (zone !== undefined && Number.isNaN(momentIn(side, zone))));
+        if (sides === undefined || sides.length > 1 || isMute(sides[0], "same-as")) explanation.need(needOf(left, context, leftSubject(context)));
         if (past !== undefined) {
           const { sure, possible } = latestMatch(past, () => TRUE, context);
           // A later one that may be such keeps it open what the latest says.
@@ -99,8 +102,8 @@ export const compare = defineOperator<Params>({
           const mayLack = completeFrom(past, context) > (possible?.at ?? -Infinity);
           if (mayLack) explanation.need("historyFrom");
           // Of one that is not on file nothing can be filled in.
-          if ((possible ?? !mayLack) && !isGiven(possible?.raw[params.right])) explanation.need(`history.${params.right}`);
-        } else if (!isGiven(rightOf(context))) explanation.need(needOf(right!, context, rightSubject(context)));
+          if ((possible ?? !mayLack) && isMute(possible?.raw[params.right], relation)) explanation.need(`history.${params.right}`);
+        } else if (isMute(rightOf(context), relation)) explanation.need(needOf(right!, context, rightSubject(context)));
         if (ordered !== undefined && context.zones(params.clock)?.length !== 1) needClock(context, params.clock, explanation);
       },
       perDebt: left.root === "debt" || right?.root === "debt" || past?.filter.perDebt,

@@ -6,7 +6,7 @@ import { fitting } from "./fact-test";
 import { inStretches, stretchChanges, stretchesOf } from "./hours";
 import { FALSE, TRUE, UNKNOWN, and, not, truth, type Kleene } from "./kleene";
 import { compileTerm, termInWords, termSchema, type Term, type TermNode } from "./term";
-import { defineOperator, type ClockName, type Context, type Says, type Speaker } from "./operator";
+import { defineOperator, type ClockName, type Context, type Explanation, type Says, type Speaker } from "./operator";
 import { asking, compilePast, markArrivals, ofEntry, pastSchema, suchOf, precedes, typeCodes, visitLatestFirst, type Past } from "./past";
 import { PER_KEYS, groupingOf, keysInWords, type Grouping, type PerKey } from "./per";
 import { reachOf } from "./reach";
@@ -132,6 +132,12 @@ export const standing = defineOperator<Params>({
       return wanted === false ? not(inside) : inside;
     };
 
+    const needForHours = (event: Entry, restricts: boolean, context: Context, wanted: boolean | undefined, explanation: Explanation): void => {
+      if (hoursMatch(event, restricts, context, wanted) !== UNKNOWN) return;
+      if (stretchesOf(event.raw["hours"]) === undefined) explanation.need("history.hours");
+      else needClock(context, params.clock, explanation);
+    };
+
     const notExpired = (event: Entry, kind: (typeof kinds)[number], context: Context): Kleene => {
       let value = notOver(event, kind.options.restricts, context);
       if (value === FALSE) return FALSE;
@@ -242,6 +248,7 @@ export const standing = defineOperator<Params>({
         visitLatestFirst(context.history.events(code), event.at, context, (other) => {
           if (samePurpose(other, event, events.types[code]!, fitsPurpose) === UNKNOWN) need("history.to");
           if (notOver(other, false, context) === UNKNOWN) need("history.until");
+          needForHours(other, true, context, undefined, asking(need));
           needForScope(other, events.types[code]!, context, { ...kind.options, heldBy: "any" }, need);
         });
       }
@@ -294,10 +301,9 @@ export const standing = defineOperator<Params>({
           explanation.entry(event);
           if (value !== UNKNOWN) return;
           mayStand = true;
-          if (event.raw["hours"] === undefined && inHours === false) explanation.need("history.hours");
           needForScope(event, kind.type, context, kind.options, (need) => explanation.need(need));
           of.explainMissing(event, context, (need) => explanation.need(need));
-          if (event.raw["hours"] !== undefined && (context.zones(params.clock)?.length ?? 0) !== 1) needClock(context, params.clock, explanation);
+          needForHours(event, kind.options.restricts, context, inHours, explanation);
           if (notOver(event, kind.options.restricts, context) === UNKNOWN) explanation.need("history.until");
           needForTerms(event, context, (need) => explanation.need(need));
           if (ended(event, kind, context) === UNKNOWN) needForEnd(event, kind, context, (need) => explanation.need(need));

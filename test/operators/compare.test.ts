@@ -41,6 +41,18 @@ describe("compare", () => {
     expect(needsOf(named, { history: [event("outsourcing-notice-sent", "2026-05-01T10:00:00-05:00", more)], historyFrom })).toEqual(needs);
   });
 
+  it.each<[string, Fields, Given, readonly string[]]>([
+    ["an id that is a number, on the right", compare("collector.id", "same-as", "placement.agencyId"), { case: { placement: { agencyId: 1 } } }, ["case.placement.agencyId"]],
+    ["on the left", compare("placement.agencyId", "same-as", "collector.id"), { case: { placement: { agencyId: 1 } } }, ["case.placement.agencyId"]],
+    ["a list that is none", compare("recipient.location.region", "among", "collector.jurisdictions"), { collector: { jurisdictions: "US-IL" } }, ["collector.jurisdictions"]],
+    ["a list with something else in it", compare("recipient.location.region", "among", "collector.jurisdictions"), { collector: { jurisdictions: ["US-NY", 5] } }, ["collector.jurisdictions"]],
+    ["an event's date that is none", compare("contact.at", "not-before", "dueOn", { of: { event: "promise-to-pay" } }), { history: [event("promise-to-pay", "2026-05-01T10:00:00-05:00", { dueOn: "soon" })] }, ["history.dueOn"]],
+    ["a date on the left that is none", compare("placement.from", "before", "contact.at"), { case: { placement: { from: "soon" } } }, ["case.placement.from"]],
+  ])("names what does not fit: %s", (_name, condition, given, needs) => {
+    expect(ask(condition, given)).toBe("unknown");
+    expect(needsOf(condition, given)).toEqual(needs);
+  });
+
   it("a field of the latest event", () => {
     const due = compare("contact.at", "not-before", "dueOn", { of: { event: "promise-to-pay" } });
     const promised = (id: string, at: string, dueOn?: string): Fields => event("promise-to-pay", at, { id, dueOn });

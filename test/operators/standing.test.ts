@@ -102,6 +102,16 @@ describe("standing: its end", () => {
     expect(needsOf(standing("consent"), { history: [{ ...consent, until: "soon" }] })).toEqual(["history.until"]);
   });
 
+  it.each<[string, Fields, readonly Fields[], readonly string[]]>([
+    ["blocked hours", standing("inconvenient", { "in-hours": true }), [event("inconvenient", BEFORE, { hours: { from: "18:00" } })], ["history.hours"]],
+    ["agreed hours", standing("consent", { to: "hours", "in-hours": true }), [event("consent", BEFORE, { to: "hours", hours: [] })], ["history.hours"]],
+    ["wished hours that are null", standing("preferred-hours", { "in-hours": false }), [event("preferred-hours", BEFORE, { hours: null })], ["history.hours"]],
+    ["hours that are given back", standing("inconvenient"), [event("inconvenient", BEFORE), event("inconvenient-ended", LATER, { hours: { days: ["Mon"], from: "08:00", to: "09:00" } })], ["history.hours"]],
+  ])("names hours that cannot be read: %s", (_name, condition, history, needs) => {
+    expect(ask(condition, { history })).toBe("unknown");
+    expect(needsOf(condition, { history })).toEqual(needs);
+  });
+
   it("ends a blocked evening only in the hours that are given back", () => {
     const blocked = event("inconvenient", BEFORE, { hours: { from: "18:00", to: "24:00" } });
     const freed = event("inconvenient-ended", LATER, { hours: { from: "18:00", to: "19:00" } });
