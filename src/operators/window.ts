@@ -23,7 +23,7 @@ export type WindowNode =
   | "ever";
 
 export const durationSchema = () =>
-  z.string().check(z.refine((text) => parseDuration(text) !== undefined, 'an ISO 8601 duration is expected, for instance "P7D" or "PT72H"'));
+  z.string().check(z.refine((text) => parseDuration(text) !== undefined && /[1-9]/.test(text), 'an ISO 8601 duration is expected, for instance "P7D" or "PT72H"'));
 const positive = () => whole(1);
 
 const WINDOW_FORMS = "a window, for instance { local-days: 7 }, { rolling: P7D }, { calendar: day } or ever";

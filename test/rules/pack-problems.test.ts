@@ -47,6 +47,8 @@ const CASES: [string, PackFile[], string, string, ParseOptions?][] = [
   ["pack/wrong-type", withRule("{ local-days: 7 }", "P7D"), "calls.yaml:12:15", "`within` is \"P7D\"; expected a window, for instance { local-days: 7 }, { rolling: P7D }"],
   ["pack/wrong-type", withRule("{ local-days: 7 }", "{ days: 7 }"), "calls.yaml:12:7", "`within` is {…}; expected a window, for instance { local-days: 7 }, { rolling: P7D }"],
   ["pack/wrong-type", withRule("{ local-days: 7 }", "{ rolling: 7d }"), "calls.yaml:12:26", "`rolling` is \"7d\"; expected an ISO 8601 duration"],
+  ["pack/wrong-type", withRule("{ local-days: 7 }", "{ rolling: P0D }"), "calls.yaml:12:26", "`rolling` is \"P0D\"; expected an ISO 8601 duration, for instance"],
+  ["pack/wrong-type", withRule("[agency]", "{ standing: { event: opt-out, lasts: PT0S } }"), "calls.yaml:6:47", "`lasts` is \"PT0S\"; expected an ISO 8601 duration"],
   ["pack/missing", withRule("of: { channel: voice }\n", "\n"), "calls.yaml:8:5", "`of` is missing; expected a filter, for instance { channel: voice }"],
   ["pack/yaml", withRule("binds: [agency]", "binds：[agency]"), "calls.yaml:6:3", "write `:` for `：`"],
   ["pack/unknown-definition", withRule("[agency]", "[agents]"), "calls.yaml:6:11", '"agents" is not defined'],
