@@ -46,7 +46,7 @@ export class Coverage {
         const value = this.#governs(place, judgement.firstDay);
         const what = describe(place);
         if (value === TRUE || found.has(what)) continue;
-        found.set(what, { place: what, needs: value === UNKNOWN ? [`${name}.region`] : isText(place["country"]) ? [] : [`${name}.country`] });
+        found.set(what, { place: what, needs: !isCountry(place["country"]) ? [`${name}.country`] : value === UNKNOWN ? [`${name}.region`] : [] });
       }
     };
     look("debtor.location", location);
@@ -81,4 +81,5 @@ export class Coverage {
 }
 
 const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
+const isCountry = (value: unknown): boolean => isText(value) && /^[A-Z]{2}$/.test(value);
 const describe = (place: Raw): string => [place["country"], place["region"], place["city"]].filter(isText).join(" ") || "?";

@@ -19,7 +19,9 @@ describe("a place of debtor or recipient that no pack governs", () => {
     ["the debtor's that nobody noted", { debtor: { location: undefined }, recipient: { location: CHICAGO } }, ["engine.no-law unproven debtor.location"]],
     ["the debtor's that nobody noted, though the home is known", { debtor: { location: undefined, residence: CHICAGO }, recipient: { location: CHICAGO } }, ["engine.no-law unproven debtor.location"]],
     ["one of several that it may be", { debtor: { location: [CHICAGO, { country: "FR" }] } }, ["engine.no-law unproven"]],
-    ["a country that is none", { debtor: { location: { country: "USA", timeZones: ["America/Chicago"] } } }, ["engine.no-law unproven debtor.location.region"]],
+    ["a country that is none", { debtor: { location: { country: "USA", timeZones: ["America/Chicago"] } } }, ["engine.no-law unproven debtor.location.country"]],
+    ["a country in small letters", { debtor: { location: { country: "us", region: "US-IL", timeZones: ["America/Chicago"] } } }, ["engine.no-law unproven debtor.location.country"]],
+    ["a region whose country nobody noted", { debtor: { location: { region: "US-IL", timeZones: ["America/Chicago"] } } }, ["engine.no-law unproven debtor.location.country"]],
     ["before the pack's first day", { at: "2025-12-31T23:59:59-06:00" }, ["engine.no-law unproven"]],
     ["on it", { at: "2026-01-01T00:00:00-06:00" }, []],
   ])("%s", (_name, given, reasons) => expect(decide([US], given)).toEqual(reasons));
