@@ -129,6 +129,14 @@ export const streak = defineOperator<Params>({
 });
 
 export const streakSays: Says<Params> = {
-  en: (p, speaker) => `the latest ${p.length} ${p.unit === "local-days" ? "days in a row with" : "in a row of"} ${speaker.condition(p.of)} all ${speaker.condition(p.each)}, ${perInWords(p.per ?? ["debtor"], speaker)}${p.from ? ", from the next day on" : ""}`,
-  zh: (p, speaker) => `${perInWords(p.per ?? ["debtor"], speaker)}，最近${p.unit === "local-days" ? `连续 ${p.length} 日` : `连续 ${p.length} 次`}${speaker.condition(p.of)}均为${speaker.condition(p.each)}${p.from ? "，自次日起" : ""}`,
+  en: (p, speaker) => {
+    const [of, each, days] = [speaker.condition(p.of), speaker.condition(p.each), p.unit === "local-days"];
+    const row = p.length === 1 && !days ? `for the latest of ${of}, ${each}` : `the latest ${p.length} ${days ? "days in a row with" : "in a row of"} ${of} all ${each}`;
+    return `${row}, ${perInWords(p.per ?? ["debtor"], speaker)}${p.from ? ", from the next day on" : ""}`;
+  },
+  zh: (p, speaker) => {
+    const [of, each, days] = [speaker.condition(p.of), speaker.condition(p.each), p.unit === "local-days"];
+    const row = p.length === 1 && !days ? `最近一次${of}的${each}` : `最近${days ? `连续 ${p.length} 日` : `连续 ${p.length} 次`}${of}均为${each}`;
+    return `${perInWords(p.per ?? ["debtor"], speaker)}，${row}${p.from ? "，自次日起" : ""}`;
+  },
 };

@@ -102,6 +102,7 @@ describe("an option that changes what is asked", () => {
     ["the calendar of business days", { limit: { ...LIMIT, within: { "business-days": 3, calendar: "cn" } } }, "within 3 business days of cn", "3 个工作日内（cn 日历）"],
     ["what counts together", { limit: { ...LIMIT, per: ["collector", "debt-discussed"] } }, "counted by collector and debt-discussed", "按催收方、谈及的债务合计"],
     ["what earlier acts are excused", { happened: { of: CALL, per: ["person"], within: "ever", excused: [{ "as-of": "now", standing: { event: "wrong-number" } }] } }, "leaving out those of which wrong-number stands (by now)", "其中号码非本人仍然有效（以现在为准）的不计"],
+    ["a row of one", { streak: { of: CALL, each: { outcome: "no-answer" }, length: 1 } }, "for the latest of contacts where the channel is voice, the outcome is no-answer, counted by debtor", "最近一次联系渠道为电话的联系的联系结果为无人接听"],
     ["whose acts make a row", { streak: { of: CALL, each: { outcome: "no-answer" }, length: 3, per: ["address"] } }, "counted by address", "按号码或地址合计"],
     ["what came before the question", { answers: { "begun-after": EVENT } }, "begun after the latest of events of type dispute", "来询在最近一次“异议”事件之后"],
     ["which event a term begins with", { elapsed: { since: EVENT, which: "first", per: ["debt"], "at-least": "P3D" } }, "since the first of events of type dispute, counted by debt", "按债务合计，自首次“异议”事件起"],
