@@ -89,6 +89,11 @@ export function whereOf(options: Given, ruleIds: readonly string[]): Where {
     }
     (where[field] ??= []).push(value);
   }
+  const { from, to } = where;
+  // Nothing lies in no span, and nothing found would pass for nothing wrong.
+  if (from !== undefined && to !== undefined && from.every((day) => to.every((other) => day > other))) {
+    refuse("usage/bad-value", { path: "--where to", found: to.join(", "), expected: { en: `no day before ${from.join(", ")}, where --where from begins`, zh: `不早于 --where from 所写的 ${from.join(", ")}` } });
+  }
   return where;
 }
 

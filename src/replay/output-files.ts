@@ -1,6 +1,6 @@
-import { createHash, type Hash } from "node:crypto";
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
-import { join } from "node:path";
+import { createHash, randomBytes, type Hash } from "node:crypto";
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 /** A file as it was written. */
 export interface WrittenFile {
@@ -20,8 +20,9 @@ export class OutputFile {
   private length = 0;
   private bytes = 0;
 
-  constructor(private readonly folder: string, readonly name: string) {
-    this.file = openSync(this.path(TEMPORARY), "w");
+  /** @param temporary  what its name ends with until then */
+  constructor(private readonly folder: string, readonly name: string, private readonly temporary: string) {
+    this.file = openSync(this.path(temporary), "w");
   }
 
   write(text: string): void {
@@ -39,11 +40,11 @@ export class OutputFile {
   }
 
   publish(): void {
-    renameSync(this.path(TEMPORARY), this.path(""));
+    renameSync(this.path(this.temporary), this.path(""));
   }
 
   drop(): void {
-    rmSync(this.path(TEMPORARY), { force: true });
+    rmSync(this.path(this.temporary), { force: true });
   }
 
   private flush(): void {
@@ -60,7 +61,12 @@ export class OutputFile {
   }
 }
 
-const TEMPORARY = ".part";
+/** As `mkdirSync` with `recursive`, which never ends below a folder that takes none, such as /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path) && statSync(path).isDirectory()) return;
+  if (!existsSync(dirname(path))) makeFolder(dirname(path));
+  mkdirSync(path);
+}
 
 /**
  * The files of one run. None has its own name before all are whole, so that what stands there under its name can be relied on; a run that
@@ -68,14 +74,16 @@ const TEMPORARY = ".part";
  */
 export class OutputFiles {
   private readonly files: OutputFile[] = [];
+  /** Of this run alone: another one into the same folder at the same time writes files of its own. */
+  private readonly temporary = `.${randomBytes(4).toString("hex")}.part`;
 
   /** @throws the file system's error where the folder cannot be made */
   constructor(readonly folder: string) {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
   }
 
   open(name: string): OutputFile {
-    const file = new OutputFile(this.folder, name);
+    const file = new OutputFile(this.folder, name, this.temporary);
     this.files.push(file);
     return file;
   }

@@ -1,8 +1,9 @@
-import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { run } from "../../src/cli/run";
+import { OutputFiles } from "../../src/replay/output-files";
 import { housePolicy } from "./house-policy";
 import { memoryIo } from "./memory-io";
 
@@ -51,6 +52,28 @@ describe("replay --out", () => {
     mkdirSync(join(cwd, "out", "decisions.ndjson"), { recursive: true });
     const { status, stderr } = await call("replay", "log.ndjson", ...SCOPE, "--out", "out");
     expect([status, stderr.split("\n")[0], readdirSync(join(cwd, "out"))]).toEqual([2, "out  usage/unwritable-file", ["decisions.ndjson"]]);
+  });
+
+  it.runIf(existsSync("/proc/self"))("tells of a folder that takes no other, and comes to an end", async () => {
+    expect(await call("replay", "log.ndjson", ...SCOPE, "--out", "/proc/out/deep")).toMatchObject({ status: 2, stderr: expect.stringContaining("/proc/out/deep  usage/unwritable-file") });
+  });
+
+  it("makes the folders above it", async () => {
+    expect([(await call("replay", "log.ndjson", ...SCOPE, "--out", "a/b/c")).status, existsSync(join(cwd, "a/b/c/manifest.json"))]).toEqual([1, true]);
+  });
+
+  it("keeps two runs into one folder apart while they go on", () => {
+    const folder = join(cwd, "out");
+    const [first, second] = [new OutputFiles(folder), new OutputFiles(folder)];
+    const [one, two] = [first.open("decisions.ndjson"), second.open("decisions.ndjson")];
+    one.write("one\n");
+    two.write("two\n");
+    for (const [file, files, content] of [[one, first, "one\n"], [two, second, "two\n"]] as const) {
+      file.end();
+      files.publish();
+      expect(text("out", "decisions.ndjson")).toBe(content);
+    }
+    expect(readdirSync(folder)).toEqual(["decisions.ndjson"]);
   });
 
   it("says in summary and manifest that another day's law was applied", async () => {
@@ -119,6 +142,13 @@ describe("replay of rows that are kept aside", () => {
   it("shows them where that is asked for", async () => {
     await call("replay", "log.ndjson", ...SCOPE, "--out", "out", "--unmasked");
     expect(JSON.parse(text("out", "rejects.ndjson"))).toMatchObject({ line: 15, problems: [{ found: '"13800000009"' }] });
+  });
+});
+
+describe("replay --where", () => {
+  it("refuses a span that ends before it begins, in which nothing would be found", async () => {
+    expect(await call("replay", "log.ndjson", ...SCOPE, "--where", "from=2026-03-05", "--where", "to=2026-03-04")).toMatchObject({ status: 2, stdout: "", stderr: expect.stringContaining('--where to is "2026-03-04"; expected no day before 2026-03-05') });
+    expect((await call("replay", "log.ndjson", ...SCOPE, "--where", "from=2026-03-04", "--where", "to=2026-03-04")).stdout).not.toBe("");
   });
 });
 
