@@ -191,8 +191,8 @@ export class RowMapper {
   private converter(cell: MappedCell, isOfPerson: boolean): (text: string, cells: Cells, problems: Problem[]) => unknown {
     const { column, values, otherwise, date, plus, phone, number, list, prefix = "", lookup } = cell;
     const name = [column].flat().join(", ");
-    const wrong = (problems: Problem[], text: string, en: string, zh: string, personal = isOfPerson): undefined => {
-      problems.push(personal ? replayProblem("replay/bad-personal-cell", { path: name, expected: { en, zh } }) : replayProblem("replay/bad-cell", { path: name, found: text, expected: { en, zh } }));
+    const wrong = (problems: Problem[], text: string, en: string, zh: string, personal = isOfPerson, path = name): undefined => {
+      problems.push(personal ? replayProblem("replay/bad-personal-cell", { path, expected: { en, zh } }) : replayProblem("replay/bad-cell", { path, found: text, expected: { en, zh } }));
       return undefined;
     };
     if (values !== undefined) {
@@ -200,7 +200,7 @@ export class RowMapper {
       const listed = [...known.keys()].join(", ");
       return (text, _cells, problems) => (known.has(text) ? known.get(text) : otherwise !== undefined ? otherwise : wrong(problems, text, `one of ${listed}, as the mapping lists them`, `映射所列 ${listed} 之一`));
     }
-    if (date !== undefined) return this.dateConverter(cell, dateReader(date)!, plus === undefined ? undefined : this.place(plus), wrong);
+    if (date !== undefined) return this.dateConverter(cell, dateReader(date)!, plus === undefined ? undefined : this.place(plus), wrong, (problems, text) => wrong(problems, text, "seconds", "秒数", isOfPerson, plus));
     const code = this.file["country-code"];
     const table = lookup === undefined ? undefined : (this.tables[lookup] ?? new Map<string, string>());
     const normal = (text: string): string | undefined => (phone === true ? toE164(text, code) : text);
@@ -217,21 +217,24 @@ export class RowMapper {
     return (text) => `${prefix}${text}`;
   }
 
-  private dateConverter({ date, day }: MappedCell, read: ReadDate, plus: number | undefined, wrong: (problems: Problem[], text: string, en: string, zh: string) => undefined): (text: string, cells: Cells, problems: Problem[]) => unknown {
+  private dateConverter({ date, day }: MappedCell, read: ReadDate, plus: number | undefined, wrong: (problems: Problem[], text: string, en: string, zh: string) => undefined, wrongSeconds: (problems: Problem[], text: string) => undefined): (text: string, cells: Cells, problems: Problem[]) => unknown {
     const { zone } = this;
     return (text, cells, problems) => {
       const begin = read(text, zone);
       const added = plus === undefined ? "0" : (cells(plus)?.trim() ?? "");
       // Without its length the end is not known.
       if (added === "" || this.absent.has(added)) return undefined;
-      const seconds = Number(added);
-      const at = begin + seconds;
-      if (Number.isNaN(at)) return wrong(problems, Number.isNaN(begin) ? text : added, Number.isNaN(begin) ? `a time as ${date}` : "seconds", Number.isNaN(begin) ? `按 ${date} 书写的时间` : "秒数");
+      if (Number.isNaN(begin)) return wrong(problems, text, `a time as ${date}`, `按 ${date} 书写的时间`);
+      if (!SECONDS.test(added)) return wrongSeconds(problems, added);
+      const at = begin + Math.floor(Number(added)); // instants are judged in whole seconds
       if (day === true) return formatDate(zone === undefined ? Math.floor(at / 86_400) : zone.dayAt(at));
       return zone === undefined ? formatUtc(at) : formatInstant(at, zone.offsetAt(at));
     };
   }
 }
+
+/** No more than thirty years of them. */
+const SECONDS = /^-?\d{1,9}(\.\d+)?$/;
 
 /** The fields that decide where a record belongs. */
 const KEYS = { id: "id", caseId: "caseId", personId: "personId", at: "at", "debtor.id": "debtorId" } as const;

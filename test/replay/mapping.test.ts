@@ -142,6 +142,14 @@ describe("reading by a mapping", () => {
     expect(read.rejects).toEqual(["2 replay/row-width ", "3 replay/row-width ", "4 replay/bad-cell when", "5 input/encoding ", "7 replay/unclosed-quote "]);
   });
 
+  it("names the column of a length that is none, and a cell that two fields are taken from once", async () => {
+    const calls = parsed(SIMPLE().replace("record: event", "record: contact").replace("type: payment", 'endedAt: { column: when, date: "YYYY-MM-DD HH:mm", plus: seconds }'));
+    const lengths = ["60", "1.5", "1,095", "00:01:35", "Infinity", "1e3", "0x10", "99999999999"];
+    const { records, rejects } = await mapped(calls, "a.csv", `when,case,seconds\n${lengths.map((length) => `2026-03-02 09:00,k,"${length}"\n`).join("")}2026-03-02,k,60\n`);
+    expect(records.map(({ endedAt }) => endedAt)).toEqual(["2026-03-02T09:01:00+08:00", "2026-03-02T09:00:01+08:00"]);
+    expect(rejects).toEqual([...[4, 5, 6, 7, 8, 9].map((line) => `${line} replay/bad-cell seconds`), "10 replay/bad-cell when"]);
+  });
+
   it("refuses a mapping that names a column which the file does not have", async () => {
     await expect(mapped(parsed(SIMPLE()), "a.csv", "wen,case\n")).rejects.toThrow(ReplayError);
     await expect(mapped(parsed(SIMPLE()), "a.csv", "wen,case\n")).rejects.toThrow(/names the column "when", which the file does not have; it has wen/);
