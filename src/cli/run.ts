@@ -1,11 +1,13 @@
 import { GateError } from "../engine/gate-error";
 import { nearest } from "../records/suggest";
 import { problemsText } from "../report/problems";
+import type { Language } from "../report/words";
 import { PackError } from "../rules/pack-error";
 import { styleFor } from "./colour";
 import type { Command, Status } from "./command";
 import { cliProblem } from "./cli-problems";
 import { COMMANDS } from "./commands";
+import { findConfig } from "./config";
 import { isFull, reasonOfFailure } from "./file-failure";
 import { helpOf, overview } from "./help";
 import type { Io } from "./io";
@@ -29,7 +31,7 @@ export async function run(words: readonly string[], io: Io): Promise<Status | ty
   } catch (error) {
     const problems = error instanceof UsageError || error instanceof PackError ? error.problems : isFull(error) ? [cliProblem("usage/no-room", { expected: reasonOfFailure(error) })] : undefined;
     if (problems !== undefined) {
-      await io.stderr.write(`${problemsText(problems, { language: languageIn(words), style: styleFor(io.stderr, io.env) })}\n`);
+      await io.stderr.write(`${problemsText(problems, { language: languageIn(words, io), style: styleFor(io.stderr, io.env) })}\n`);
       return 2;
     }
     if (error instanceof GateError) {
@@ -50,7 +52,7 @@ async function dispatch(words: readonly string[], io: Io): Promise<Status> {
     return first === undefined ? 2 : 0;
   }
   if (first === "--version" || first === "-v") {
-    const { given } = readOptions(words, { version: { help: "" }, json: { help: "" }, ...EVERYWHERE });
+    const { given } = readOptions(words.slice(1), { json: { help: "" }, ...EVERYWHERE });
     await io.stdout.write(versionText(given.has("json")));
     return 0;
   }
@@ -61,8 +63,7 @@ async function dispatch(words: readonly string[], io: Io): Promise<Status> {
     await io.stdout.write(helpOf(command));
     return 0;
   }
-  const language = languageOf(given.value("language"));
-  return command.run({ io, arguments: positionals, options: given, language, style: { stdout: styleFor(io.stdout, io.env), stderr: styleFor(io.stderr, io.env) } });
+  return command.run({ io, arguments: positionals, options: given, language: languageIn(words, io), style: { stdout: styleFor(io.stdout, io.env), stderr: styleFor(io.stderr, io.env) } });
 }
 
 /** A group such as `rules` alone shows what it holds; anything else is a word that the program does not know. */
@@ -77,8 +78,13 @@ async function refuseCommand(first: string, second: string | undefined, io: Io):
   return refuse("usage/unknown-command", { found, meant: nearest(found, known.map(({ name }) => name)) });
 }
 
-/** The language that a call asks for, also where the call itself is wrong. */
-function languageIn(words: readonly string[]) {
+/** The language that a call asks for, also where the call itself is wrong; else that of the project's settings. */
+function languageIn(words: readonly string[], io: Io): Language {
   const index = words.findLastIndex((word) => word === "--language" || word.startsWith("--language="));
-  return languageOf(index < 0 ? undefined : (words[index]!.split("=")[1] ?? words[index + 1]));
+  if (index >= 0) return languageOf(words[index]!.split("=")[1] ?? words[index + 1]);
+  try {
+    return findConfig(io)?.config.language ?? "en";
+  } catch {
+    return "en"; // what is wrong with the settings is told to those who need them
+  }
 }

@@ -85,4 +85,9 @@ describe("the version", () => {
     await run(["--version", "--json"], io);
     expect(Object.keys(JSON.parse(written.stdout) as object)).toEqual(["package", "packs", "zoneData", "node"]);
   });
+
+  it("is told for -v too", async () => {
+    const { io, written } = memoryIo();
+    expect([await run(["-v"], io), written.stdout]).toEqual([0, expect.stringMatching(/^\d+\.\d+\.\d+\n/)]);
+  });
 });

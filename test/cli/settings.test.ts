@@ -44,6 +44,11 @@ describe("the settings", () => {
     expect({ packs: packs.map(({ id }) => id), ...rest }).toMatchObject(expected);
   });
 
+  it("say the language of what is wrong with a call, too", async () => {
+    const { io, written } = memoryIo({ cwd: below });
+    expect([await run(["check", "--nothing"], io), written.stderr]).toEqual([2, expect.stringContaining("没有选项")]);
+  });
+
   it.each([
     ["recordnig=audio", "usage/bad-value"], ["contact.recording=tape", "one of none, audio, audio-video"], ["visit.badge=yes", "true or false"], ["visit.collectors=-1", "a number from 0"],
     ["historyCovers=all", "one of collector, creditor, debtor"], ["=audio", "an equals sign"], ["debt.balance=12", "an object or a list"], ["debt.balance={", "in JSON"], ["contact.content.shows=a,,b", "a list"], ["recipient.address=", "text"],
