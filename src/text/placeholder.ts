@@ -4,7 +4,7 @@ export interface Placeholder {
   readonly to: number;
   /** What stands inside, trimmed, as written. */
   readonly name: string;
-  /** Whether the brackets are used for nothing else (`{{x}}`, `${x}`, `%s`); 【x】, [x], <x> and %X% may be ordinary text. */
+  /** Whether the brackets are used for nothing else (`{{x}}`, `${x}`, `%s`) and hold no sentence; 【x】, [x], <x> and %X% may be ordinary text. */
   readonly sure: boolean;
 }
 
@@ -84,9 +84,19 @@ function slotAt(text: string, at: number, closers: Closers): Placeholder | undef
     const name = text.slice(start, end).trim();
     if (!sure && NESTED.test(name)) return undefined;
     if (name === "" || (open === "<" && !isTagless(name))) return undefined;
-    return { from: at, to: end + CLOSERS[close]!.length, name, sure };
+    return { from: at, to: end + CLOSERS[close]!.length, name, sure: sure && !isSentence(name) };
   }
   return undefined;
+}
+
+/** Marks of a sentence, a quotation, and a run of Han that is too long for a name. */
+const SENTENCE = /[，。！？；]|^["'“‘]|\p{Script=Han}{12}/u;
+const WORDS_OF_SENTENCE = 5;
+
+/** Whether words, and no name, stand in the brackets: a message in an object of JSON, a branch of a plural, what somebody wants to hide. Filters behind a name are none of it. */
+function isSentence(name: string): boolean {
+  const [said = ""] = name.split("|", 1);
+  return SENTENCE.test(said) || said.split(" ").filter((word) => word !== "").length >= WORDS_OF_SENTENCE;
 }
 
 /** Brackets around a placeholder, as around a signature: 【{{agency}}】. */

@@ -26,6 +26,12 @@ describe("findPlaceholders", () => {
     ["[REP_NAME]", false],
     ["%JAIL%", false],
     ["<Monday>", false],
+    ["{name of the creditor}", true],
+    ["{{ name | default: 'you' | append: ', you see, you all' }}", true],
+    ["{时段(8-20点)}", true],
+    ["{You will be arrested if you do not pay.}", false],
+    ["${你会坐牢，全家都会知道}", false],
+    ['{"text":"pay"}', false],
   ])("is sure of brackets that are used for nothing else: %s, %j", (text, sure) => expect(findPlaceholders(text)[0]?.sure).toBe(sure));
 
   it("gives the span with its brackets", () => expect(findPlaceholders("a {{x}} b")[0]).toMatchObject({ from: 2, to: 7 }));
@@ -33,7 +39,7 @@ describe("findPlaceholders", () => {
 
 describe("words that somebody marked as if they were a placeholder", () => {
   const reader = textReader();
-  it.each(["You will go to %JAIL% if you do not pay.", "You will go to [JAIL] if you do not pay.", "Pay or [we_will_arrest_you] tomorrow.", "Pay or %we_will_arrest_you% tomorrow.", "再不还钱就【坐牢】。"])("are read: %s", (text) =>
+  it.each(["You will go to %JAIL% if you do not pay.", "You will go to [JAIL] if you do not pay.", "Pay or [we_will_arrest_you] tomorrow.", "Pay or %we_will_arrest_you% tomorrow.", "再不还钱就【坐牢】。", "{You will be arrested if you do not pay.}", '{"text":"You will be arrested."}', "{n, plural, one {You will be arrested} other {You will}}", "${再不还钱，就抓你去坐牢。}"])("are read: %s", (text) =>
     expect(reader.read(text, { channel: "sms", recipientRole: "debtor", template: false }).findings().map(({ slug }) => slug)).toContain("threat-arrest"));
 });
 
