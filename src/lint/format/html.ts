@@ -24,17 +24,19 @@ const LINE_BREAK = /[\r\n]/g;
 export function visibleHtml(html: string): Visible {
   const text = new TextBuilder();
   const outside = new TextBuilder();
-  read(html, 0, text, outside, html);
+  read(html, 0, text, outside, html, html.replace(LINE_BREAK, " "));
   return { text: text.build(), outside: outside.build() };
 }
 
-/** @param base  where `html` begins in `source` */
-function read(html: string, base: number, text: TextBuilder, outside: TextBuilder, source: string): void {
+/**
+ * @param base  where `html` begins in `source`
+ * @param flat  `source` with blanks for line breaks
+ */
+function read(html: string, base: number, text: TextBuilder, outside: TextBuilder, source: string, flat: string): void {
   let unseen = 0;
   let titled = 0;
   const hidden: string[] = [];
   const preformatted: string[] = [];
-  const flat = source.replace(LINE_BREAK, " ");
   const put = (written: string, from: number, to: number): void => {
     const isFlat = preformatted.length === 0;
     const builders = titled > 0 || hidden.length > 0 ? [text, outside] : [text];
@@ -90,12 +92,24 @@ function read(html: string, base: number, text: TextBuilder, outside: TextBuilde
         const open = /^\[if[^\]]*\]>/.exec(data);
         if (open === null) return;
         const from = base + parser.startIndex + "<!--".length + open[0].length;
-        read(data.slice(open[0].length).replace(/<!\[endif\]$/, ""), from, text, outside, source);
+        read(data.slice(open[0].length).replace(/<!\[endif\]$/, ""), from, text, outside, source, flat);
       },
     },
     { decodeEntities: true, recognizeSelfClosing: true },
   );
   parser.end(html);
+}
+
+/** A sign that is written by its name or number: `&nbsp;`, `&#97;`. */
+const ENTITY = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/i;
+
+/** The entity that stands at a place of a text, and the sign that it stands for. */
+export function entityAt(source: string, at: number): { readonly length: number; readonly sign: string } | undefined {
+  const written = ENTITY.exec(source.slice(at, at + 40))?.[0];
+  if (written === undefined) return undefined;
+  let sign = "";
+  new Parser({ ontext: (data) => void (sign += data) }, { decodeEntities: true }).end(written);
+  return sign === written ? undefined : { length: written.length, sign };
 }
 
 function isShown(name: string, attribute: string, attributes: Readonly<Record<string, string>>): boolean {

@@ -1,8 +1,9 @@
 import { TextBuilder, type MappedText } from "../mapped-text";
+import { entityAt } from "./html";
 
 /**
  * The text of Markdown without its marks: comments, emphasis, code ticks, heading signs, HTML within a line, the targets of links. What stands between them
- * is kept character by character. A placeholder in brackets is no link, since no target follows it.
+ * is kept character by character, entities as their signs. A placeholder in brackets is no link, since no target follows it.
  */
 export function visibleMarkdown(source: string): MappedText {
   const text = new TextBuilder();
@@ -14,6 +15,14 @@ export function visibleMarkdown(source: string): MappedText {
   };
   let isLineStart = true;
   for (let at = 0; at < source.length; ) {
+    const entity = source[at] === "&" ? entityAt(source, at) : undefined;
+    if (entity !== undefined) {
+      drop(at, at + entity.length);
+      text.put(entity.sign, at, at + entity.length);
+      at += entity.length;
+      isLineStart = false;
+      continue;
+    }
     const length: number = isLineStart ? lineMark(source, at) || inlineMark(source, at, lastClose) : inlineMark(source, at, lastClose);
     isLineStart = (length === 0 && source[at] === "\n") || (isLineStart && (length > 0 || source[at] === " "));
     if (length > 0) drop(at, at + length);
