@@ -228,7 +228,9 @@ export class RowMapper {
       if (!SECONDS.test(added)) return wrongSeconds(problems, added);
       const at = begin + Math.floor(Number(added)); // instants are judged in whole seconds
       if (day === true) return formatDate(zone === undefined ? Math.floor(at / 86_400) : zone.dayAt(at));
-      return zone === undefined ? formatUtc(at) : formatInstant(at, zone.offsetAt(at));
+      const written = zone === undefined ? formatUtc(at) : formatInstant(at, zone.offsetAt(at));
+      // Before or after all that the zone is known for: seconds that were taken for milliseconds, say.
+      return written === "" ? wrong(problems, text, `a time as ${date}`, `按 ${date} 书写的时间`) : written;
     };
   }
 }

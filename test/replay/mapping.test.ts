@@ -150,6 +150,11 @@ describe("reading by a mapping", () => {
     expect(rejects).toEqual([...[4, 5, 6, 7, 8, 9].map((line) => `${line} replay/bad-cell seconds`), "10 replay/bad-cell when"]);
   });
 
+  it("names the column of seconds that stand where milliseconds should", async () => {
+    const { records, rejects } = await mapped(parsed(SIMPLE().replace('"YYYY-MM-DD HH:mm"', "epoch-ms")), "a.csv", "when,case\n1772413200000,k\n1772413200,k\n");
+    expect([records.map(({ at }) => at), rejects]).toEqual([["2026-03-02T09:00:00+08:00"], ["3 replay/bad-cell when"]]);
+  });
+
   it("refuses a mapping that names a column which the file does not have", async () => {
     await expect(mapped(parsed(SIMPLE()), "a.csv", "wen,case\n")).rejects.toThrow(ReplayError);
     await expect(mapped(parsed(SIMPLE()), "a.csv", "wen,case\n")).rejects.toThrow(/names the column "when", which the file does not have; it has wen/);
