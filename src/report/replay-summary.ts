@@ -22,7 +22,7 @@ const MOST_SHOWN = 5;
 
 /** What a replay found, in a few lines for a terminal. */
 export function replayText(summary: Summary, { language = "en", style = PLAIN, rejects, asOf }: ReplayTextOptions): string {
-  const { contacts, permitted, violated, unproven, byRule, missing, withoutLaw, quality } = summary;
+  const { contacts, permitted, violated, unproven, byRule, missing, withoutLaw, quality, compared } = summary;
   const shared = quality.sharedIds + quality.debtorIdsOfTwo;
   const isChinese = language === "zh";
   const counts = isChinese
@@ -33,6 +33,7 @@ export function replayText(summary: Summary, { language = "en", style = PLAIN, r
     style.strong(counts),
     ...(asOf === undefined ? [] : [style.warn(isChinese ? `按 ${asOf} 的规则判断，而非各次联系当日的规则` : `judged by the law of ${asOf}, not by that of each contact's day`)]),
     ...(shared === 0 ? [] : [style.warn(isChinese ? `${shared} 个标识由两人共用，见 summary.json` : `${shared} ${shared === 1 ? "id stands" : "ids stand"} for two persons; see summary.json`)]),
+    ...(compared === undefined ? [] : [isChinese ? `仅第二份制度会阻止 ${compared.stoppedOnlyByOther} 次，仅第一份会阻止 ${compared.stoppedOnlyByFirst} 次` : `the second policy alone would have stopped ${compared.stoppedOnlyByOther}, the first alone ${compared.stoppedOnlyByFirst}`]),
     ...rules.map((row) => `  ${String(row.violated).padStart(8)}  ${row.title[language]}  ${style.faint(row.ruleId)}`),
     ...missing.slice(0, MOST_SHOWN).map(({ fact, contacts: lacking, share }) => {
       const percent = `${Math.round(share * 1000) / 10} %`;

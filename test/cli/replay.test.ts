@@ -166,7 +166,8 @@ describe("replay --compare", () => {
     const policy = (atMost: number): string => housePolicy(`{ limit: { at-most: ${atMost}, of: { channel: voice }, per: [person], within: { local-days: 1 } } }`);
     writeFileSync(join(cwd, "mild.yaml"), policy(3));
     writeFileSync(join(cwd, "strict.yaml"), policy(1));
-    await call("replay", "log.ndjson", ...SCOPE, "--out", "out", "--compare", "./mild.yaml,./strict.yaml");
+    const told = await call("replay", "log.ndjson", ...SCOPE, "--out", "out", "--compare", "./mild.yaml,./strict.yaml");
+    expect(told.stdout).toContain("\nthe second policy alone would have stopped 2, the first alone 0\n");
     // c-4 and c-5 are the second and third calls of their day
     expect(JSON.parse(text("out", "summary.json")).compared).toEqual({ stoppedOnlyByOther: 2, stoppedOnlyByFirst: 0, byRule: [{ ruleId: "house.policy.calls", contacts: 3 }] });
     const { packs, otherPacks } = JSON.parse(text("out", "manifest.json")) as { packs: { id: string; digest: string }[]; otherPacks: { id: string; digest: string }[] };
