@@ -27,10 +27,10 @@ for (let code = 0x80; code < 0x20000; code += 1) {
   const read = /\p{Script=Han}/u.test(plain) ? simplified(plain) : plain;
   if (read !== char && read.length > 0 && read.length <= 5 && !/\p{Script=Hangul}/u.test(char)) table.set(char, read);
 }
-// Letters that Unicode has no compatibility form of: small capitals, and white ones on black.
+// Letters that Unicode has no compatibility form of, or one in brackets: small capitals, white ones on black, ⒜ and 🄐.
 const SMALL_CAPITALS = "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡ\0ʏᴢ";
 [...SMALL_CAPITALS].forEach((char, letter) => char !== "\0" && table.set(char, String.fromCodePoint(97 + letter)));
-for (const first of [0x1f150, 0x1f170]) for (let letter = 0; letter < 26; letter += 1) table.set(String.fromCodePoint(first + letter), String.fromCodePoint(97 + letter));
+for (const first of [0x249c, 0x1f110, 0x1f150, 0x1f170]) for (let letter = 0; letter < 26; letter += 1) table.set(String.fromCodePoint(first + letter), String.fromCodePoint(97 + letter));
 for (const [read, chars] of Object.entries(source["look-alikes"])) for (const char of chars) table.set(char, read);
 for (const [read, chars] of Object.entries(source.variants)) for (const char of chars) table.set(char, read);
 // Two steps may meet (帳 → 帐 → 账); the table holds the last one.

@@ -6,7 +6,9 @@ const LEET: Readonly<Record<string, string>> = {
   "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "9": "g",
   "@": "a", $: "s", "!": "i", "|": "l", "+": "t",
 };
+const ZERO = 0x30;
 const ONE = 0x31;
+const AT_SIGN = 0x40;
 const MASK = 0x2a;
 /** Those that are masked most come first: b*tch is no batch. */
 const VOWELS = [..."iuaoe"].map((vowel) => vowel.charCodeAt(0));
@@ -33,6 +35,7 @@ export function repairedWord(codes: Uint16Array, from: number, to: number, known
   let letters = 0;
   let signs = 0;
   let ones = 0;
+  let vowels = 0;
   let masks = 0;
   let masked = 0;
   for (let at = from; at < to; at += 1) {
@@ -48,9 +51,11 @@ export function repairedWord(codes: Uint16Array, from: number, to: number, known
     if (code >= 97 && code <= 122) letters += 1;
     else if (code < 0x80 && leet[code] !== 0) signs += 1;
     if (code === ONE) ones += 1;
+    if (code === ONE || code === ZERO || code === AT_SIGN) vowels += 1;
   }
   if (masks === 1 && letters > 1 && masked > 0 && masked < length - 1) return knownMasked(length, masked, known);
-  const isLeet = letters > 1 && signs > 0;
+  // In a word of two characters only what passes for a vowel is no number or unit: g0, 1s, @t.
+  const isLeet = signs > 0 && (letters > 1 || (length === 2 && letters === 1 && vowels === 1));
   if (!isLeet) {
     spelling.set(word);
     return knownShortened(length, known);

@@ -1,5 +1,6 @@
 import { muteAnswered } from "./answered";
 import { shared, type SharedConcept } from "./lexicon";
+import { isWrapped } from "./line-breaks";
 import { eachShared, type Occurrences } from "./occurrences";
 import { Quotes } from "./quotes";
 import { muteOthers } from "./speakers";
@@ -10,6 +11,9 @@ const DENIAL_REACH = 44;
 const REPORT_REACH = 90;
 /** How far after a heading its colon or quotation stands, in UTF-16 units. */
 const LONGEST_HEADING = 60;
+/** A line break with the bullet, number or quotation mark that begins an item of a list, after blanks. */
+const ITEM = /^\n\s*(?:[-–—•×✗✘*·“"「'・▪]|\d)/;
+const LONGEST_LEAD = 16;
 
 /** Without any of these nothing is reported, and without any of those nothing denied. */
 const REPORTING: readonly SharedConcept[] = [shared.report, shared["report-back"], shared["quote-cue"], shared["ban-heading"]];
@@ -163,13 +167,16 @@ function carries(tokens: Tokens, at: number, marks: Uint8Array): boolean {
   return false;
 }
 
-/** English words forbid what follows only where a colon, a quotation or a list does: "Never say:", not "you will never sleep". */
+/** English words forbid what follows only where a colon, a quotation or a list does: "Never say:", not "you will never sleep", wherever its line ends. */
 function isHeading({ kinds, source, to: ends }: Tokens, from: number, to: number): boolean {
   if (kinds[from] !== tokenKinds.word) return true;
   const begin = ends[to - 1]!;
   for (let at = begin; at < begin + LONGEST_HEADING && at < source.length; at += 1) {
     if (".!?;".includes(source[at]!)) return false;
-    if (":：\n\"“".includes(source[at]!)) return true;
+    if (":：\"“".includes(source[at]!)) return true;
+    if (source[at] !== "\n") continue;
+    if (ITEM.test(source.slice(at, at + LONGEST_LEAD))) return true;
+    if (!isWrapped(source, at)) return false;
   }
   return false;
 }

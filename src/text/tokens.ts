@@ -5,7 +5,7 @@ import type { Placeholder } from "./placeholder";
 import { repairedWord } from "./repair";
 import { MOST_SPELT, SpelledLetters, spelledWords } from "./spelled";
 import { LONGEST_PAIR, type Vocabulary } from "./vocabulary";
-import { EMPTY_HASH, hashed } from "./word-table";
+import { EMPTY_HASH, hashed, type WordTable } from "./word-table";
 
 /** What a token is; `slot` is a placeholder. */
 export const tokenKinds = { han: 0, word: 1, number: 2, slot: 3 } as const;
@@ -26,6 +26,8 @@ export class Tokens {
   /** For a slot, its index among the placeholders. */
   slot = new Int32Array(0);
   readonly spelled = new SpelledLetters();
+  /** The last plain word: its token, its letters among the folded ones, their hash. */
+  readonly lastWord = { token: -1, from: 0, to: 0, hash: 0 };
   /** What stands before the token to come. */
   pending: number = edges.line;
 
@@ -34,6 +36,7 @@ export class Tokens {
     this.source = source;
     this.length = 0;
     this.spelled.begin();
+    this.lastWord.token = -1;
     this.pending = edges.line;
     if (most <= this.ids.length) return;
     const size = most + (most >> 1);
@@ -65,6 +68,12 @@ export class Tokens {
 const LONGEST_SPELLING = 26;
 const DOLLAR = 0x24;
 const ASTERISK = 0x2a;
+const HYPHEN = 0x2d;
+const BLANK = 0x20;
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+const CAPITAL_I = 0x49;
+const SMALL_L = 0x6c;
 
 /**
  * Cuts a folded text into tokens and undoes evasive spellings of words that a lexicon uses. One pass, bounded look-ahead.
@@ -140,6 +149,15 @@ function addWord(text: FoldedText, at: number, vocabulary: Vocabulary, traits: U
   const first = apostrophes > 0 ? 0 : at;
   const last = apostrophes > 0 ? end - at - apostrophes : end;
   const id = last - first === 1 ? vocabulary.units[units[first]!]! : words.find(units, first, last, hash);
+  const { lastWord } = into;
+  const isPart = isPlain && apostrophes === 0 && lastWord.token === into.length - 1 && (id === 0 || into.ids[lastWord.token] === 0 || codes[at - 1] === LINE_FEED);
+  const mended = isPart ? mendedWord(codes, at, end, id, into, words) : 0;
+  if (mended !== 0) {
+    into.length -= 1;
+    into.pending = into.edge[into.length]!;
+    into.add(mended, tokenKinds.word, from[lastWord.from]!, to[end - 1]!);
+    return end;
+  }
   if (kindOf(traits[codes[end]!]!) === unitKinds.sign && apostrophes === 0) {
     const longer = endOfSpelling(text, at, traits);
     const masked = longer > end ? repairedWord(codes, at, longer, words) : 0;
@@ -148,9 +166,15 @@ function addWord(text: FoldedText, at: number, vocabulary: Vocabulary, traits: U
       return longer;
     }
   }
+  if (isPlain && apostrophes === 0) {
+    lastWord.token = into.length;
+    lastWord.from = at;
+    lastWord.to = end;
+    lastWord.hash = hash;
+  }
   if (id !== 0) into.add(id, tokenKinds.word, start, to[end - 1]!);
   else {
-    const repaired = isPlain && apostrophes === 0 ? 0 : repairedWord(codes, at, end, words);
+    const repaired = isPlain && apostrophes === 0 ? wordWithCapital(text, at, end, words) : repairedWord(codes, at, end, words);
     const hidden = repaired === 0 ? vocabulary.disguisedWord(units, first, last, hash) : undefined;
     if (hidden === undefined) into.add(repaired, tokenKinds.word, start, to[end - 1]!);
     else for (let i = 0; i < hidden.length; i += 1) into.add(vocabulary.units[hidden.charCodeAt(i)]!, tokenKinds.han, start, to[end - 1]!);
@@ -165,6 +189,46 @@ function withoutApostrophes(codes: Uint16Array, from: number, to: number): Uint1
   let length = 0;
   for (let at = from; at < to; at += 1) if (!isApostrophe(codes[at]!)) letters[length++] = codes[at]!;
   return letters;
+}
+
+/** A word that was cut in two has so many letters at least, in each part where only a blank cuts it. */
+const SHORTEST_PART = 2;
+const SHORTEST_CUT = 5;
+/** A cut is a hyphen and a line break at most. */
+const LONGEST_CUT = 3;
+
+/** The known word that the last word and the letters in `[at, end)` are the parts of (arr-ested, poli ce), where one of them, which has the number `id`, is none; else 0. */
+function mendedWord(codes: Uint16Array, at: number, end: number, id: number, { lastWord: last, ids }: Tokens, words: WordTable): number {
+  const cut = at - last.to;
+  const isLineEnd = cut > 1 && codes[at - 1] === LINE_FEED && (codes[last.to] === HYPHEN || codes[last.to] === CARRIAGE_RETURN);
+  if (cut > LONGEST_CUT || (cut > 1 && !isLineEnd) || end - at + last.to - last.from < SHORTEST_CUT) return 0;
+  if (id !== 0 && ids[last.token] !== 0 && !(isLineEnd && codes[last.to] === HYPHEN)) return 0;
+  if (codes[last.to] === BLANK && Math.min(end - at, last.to - last.from) < SHORTEST_PART) return 0;
+  if (!words.mayBegin(last.hash)) return 0;
+  const length = last.to - last.from + end - at;
+  if (letters.length < length) letters = new Uint16Array(2 * length);
+  letters.set(codes.subarray(last.from, last.to));
+  let { hash } = last;
+  for (let i = at; i < end; i += 1) {
+    hash = hashed(hash, codes[i]!);
+    letters[last.to - last.from + i - at] = codes[i]!;
+  }
+  return words.find(letters, 0, length, hash);
+}
+
+/** The known word whose l is written as a capital I after small letters (jaiI), else 0. */
+function wordWithCapital({ source, codes, from }: FoldedText, at: number, end: number, words: WordTable): number {
+  let first = at + 1;
+  while (first < end && !(source.charCodeAt(from[first]!) === CAPITAL_I && source.charCodeAt(from[first - 1]!) === codes[first - 1])) first += 1;
+  if (first >= end) return 0;
+  if (letters.length < end - at) letters = new Uint16Array(2 * (end - at));
+  let hash = EMPTY_HASH;
+  for (let i = at; i < end; i += 1) {
+    const code = i >= first && source.charCodeAt(from[i]!) === CAPITAL_I ? SMALL_L : codes[i]!;
+    letters[i - at] = code;
+    hash = hashed(hash, code);
+  }
+  return words.find(letters, 0, end - at, hash);
 }
 
 const speltLengths = new Uint8Array(MOST_SPELT);
@@ -234,10 +298,11 @@ function addNumber(text: FoldedText, at: number, { words }: Vocabulary, traits: 
   return end;
 }
 
-/** Replaces Han pairs and pinyin words that stand for a word of high risk (做牢, fa yuan). */
+/** Replaces Han pairs and pinyin words that stand for a word of high risk (做牢, fa yuan); a line break within one (坐⏎牢) only wraps a line. */
 function undisguise(tokens: Tokens, vocabulary: Vocabulary): void {
   const { source, ids, kinds, edge, from, to, length } = tokens;
   for (let at = 1; at < length; at += 1) {
+    if (edge[at] === edges.line && kinds[at] === tokenKinds.han && kinds[at - 1] === tokenKinds.han && vocabulary.isRisky(ids[at - 1]!, ids[at]!)) edge[at] = edges.none;
     if (edge[at] !== edges.none || kinds[at]! > tokenKinds.word || kinds[at - 1]! > tokenKinds.word) continue;
     if (to[at]! - from[at - 1]! > LONGEST_PAIR) continue;
     const pair = vocabulary.disguisedPair(source, from[at - 1]!, to[at - 1]!, from[at]!, to[at]!);

@@ -8,6 +8,8 @@ export class Vocabulary {
   private readonly disguises: WordTable;
   private readonly disguised: readonly string[];
   private readonly longestDisguise: number;
+  /** The two numbers of each word of two characters that has disguises, as one. */
+  private readonly risky: ReadonlySet<number>;
   /** By unit in either case, whether a disguise begins or ends with it. */
   private readonly edges = new Uint8Array(0x10000);
 
@@ -25,6 +27,7 @@ export class Vocabulary {
       for (const unit of casesOf(spelling.charAt(0))) this.edges[unit] = this.edges[unit]! | BEGINS;
       for (const unit of casesOf(spelling.charAt(spelling.length - 1))) this.edges[unit] = this.edges[unit]! | ENDS;
     }
+    this.risky = new Set(this.disguised.filter(({ length }) => length === 2).map((word) => this.pairOf(this.units[word.charCodeAt(0)]!, this.units[word.charCodeAt(1)]!)));
     this.longestDisguise = spellings.reduce((most, spelling) => Math.max(most, spelling.length), 0);
   }
 
@@ -48,6 +51,15 @@ export class Vocabulary {
     for (let at = from; at < to; at += 1) hash = hashed(hash, (PAIR[length++] = lowered(text.charCodeAt(at))));
     for (let at = nextFrom; at < nextTo; at += 1) hash = hashed(hash, (PAIR[length++] = lowered(text.charCodeAt(at))));
     return this.stands(this.disguises.find(PAIR, 0, length, hash));
+  }
+
+  /** Whether two Han characters, given by their numbers, are a word of high risk. */
+  isRisky(first: number, second: number): boolean {
+    return this.risky.has(this.pairOf(first, second));
+  }
+
+  private pairOf(first: number, second: number): number {
+    return first * (this.size + 1) + second;
   }
 
   private stands(disguise: number): string | undefined {

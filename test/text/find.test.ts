@@ -35,6 +35,16 @@ describe("evasive spellings are found as the plain one is", () => {
     ["pay or you go\r\nto jail"],
     ["pay or you go to jаil"],
     ["pay or you go to ja­il"],
+    ["pay or you go to pri-son"],
+    ["pay or you go to pris on"],
+    ["pay or you go to pri-\nson"],
+    ["pay or you go to prisοη"],
+    ["pay or you go to ⒥⒜⒤⒧"],
+    ["pay or you go to jaiI"],
+    ["pay or you go to jaiӏ"],
+    ["pay or you g0 t0 ja1l"],
+    ["再不还就让你坐丨牢"],
+    ["再不还就让你去坐\n牢吧"],
   ])("%j", (text) => expect(slugs(text)).toContain("threat-arrest"));
 });
 
@@ -43,6 +53,8 @@ describe("who speaks and what is meant", () => {
     ["the debtor's own words", "客户:你们是不是要抓我去坐牢? 坐席:不会的,您放心。"],
     ["lines of the other side", "Debtor: You scumbag, I'll break your legs.\nAgent: I understand you are upset."],
     ["a negation ten characters before", "请您放心,不管您暂时能不能还上,我们都不会去联系您的家里人或者单位。"],
+    ["a list under a heading", "Never say:\n- You will go to jail\n- You deadbeat"],
+    ["a list under a heading without a colon", "Never use the words\n1. You deadbeat\n2. loser"],
     ["a list of what must never be said", "禁用语:\n×“等着坐牢吧”\n×“老赖”\n感谢接听"],
     ["an apology for what was said before", "抱歉,之前那家外包公司威胁要让您坐牢,已经终止合作。"],
     ["a warning against impostors", "凡自称公安、法院,以您欠款要坐牢为由要求转账的,都是诈骗。"],
@@ -63,6 +75,8 @@ describe("who speaks and what is meant", () => {
 
   it.each([
     ["a negative word that negates nothing", "不还是吧?那就别怪我们找你单位领导", "employer-threat"],
+    ["a threat with never in it at the end of its line", "You will never get a loan again\nPay today.", "false-credit-claim"],
+    ["one that is wrapped", "You will never\nget a loan again.", "false-credit-claim"],
     ["a negation that ends with its line", "We will not call your boss\nwe will break your legs", "threat-violence"],
     ["a negation before another sentence of one word", "还钱吗。不。等着坐牢吧", "threat-arrest"],
     ["a negation that ends at but", "We won't sue you, but we will tell your boss", "employer-threat"],
