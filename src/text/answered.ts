@@ -5,6 +5,8 @@ import { WordList } from "./word-list";
 /** Nothing is asked and denied at greater length. */
 const LONGEST_QUESTION = 60;
 const LONGEST_ANSWER = 160;
+/** A label has so many words at most. */
+const LONGEST_LABEL = 2;
 
 /** How a plain question begins. */
 const OPENERS = new WordList("will can could would may might am are is do does did shall should");
@@ -35,8 +37,14 @@ export function muteAnswered(muted: Uint8Array, tokens: Tokens, sentenceStart: I
   for (let sentence = 0; sentence + 1 < sentences; sentence += 1) {
     const begin = sentenceStart[sentence]!;
     const end = sentenceStart[sentence + 1]!;
-    if (holdsQuestionMark(source, to[end - 1]!, from[end]!) && isAsked(tokens, begin, end) && isDenied(tokens, end, sentenceStart[sentence + 2]!)) muted.fill(1, begin, end);
+    if (holdsQuestionMark(source, to[end - 1]!, from[end]!) && isAsked(tokens, afterLabel(tokens, begin, end), end) && isDenied(tokens, end, sentenceStart[sentence + 2]!)) muted.fill(1, begin, end);
   }
+}
+
+/** Where a sentence begins behind a label: `FAQ:`, `Question 3:`. */
+function afterLabel({ source, from, to }: Tokens, begin: number, end: number): number {
+  for (let at = begin + 1; at < end && at <= begin + LONGEST_LABEL; at += 1) if (/[:：]/.test(source.slice(to[at - 1]!, from[at]!))) return at;
+  return begin;
 }
 
 function isAsked({ source, from, to, kinds }: Tokens, begin: number, end: number): boolean {

@@ -55,6 +55,8 @@ describe("who speaks and what is meant", () => {
     ["a negation ten characters before", "请您放心,不管您暂时能不能还上,我们都不会去联系您的家里人或者单位。"],
     ["a list under a heading", "Never say:\n- You will go to jail\n- You deadbeat"],
     ["a list under a heading without a colon", "Never use the words\n1. You deadbeat\n2. loser"],
+    ["a labelled question that is denied", "FAQ: Can I go to prison for debt? No. Debt is a civil matter."],
+    ["forbidden words quoted in brackets", "Red flags in calls: threats (\"you'll regret this\"), false urgency (\"last chance today\")."],
     ["a list of what must never be said", "禁用语:\n×“等着坐牢吧”\n×“老赖”\n感谢接听"],
     ["an apology for what was said before", "抱歉,之前那家外包公司威胁要让您坐牢,已经终止合作。"],
     ["a warning against impostors", "凡自称公安、法院,以您欠款要坐牢为由要求转账的,都是诈骗。"],
