@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { lazy } from "../records/lazy";
 import { WEEKDAYS } from "../records/vocabulary";
-import { clockChanges, clockRange, parseClock, type Bounds } from "../time/clock";
-import { formatInstant, weekday, type Day, type Instant } from "../time/instant";
+import { clockChanges, clockRange, parseClock, type Bounds, type ClockRange } from "../time/clock";
+import { DAY_SECONDS, formatInstant, weekday, type Day, type Instant } from "../time/instant";
 import type { Zone } from "../time/zone";
 import { clockInWords, clockSchema, needClock, onClock } from "./clock-param";
 import { UNKNOWN, or, truth, type Kleene } from "./kleene";
@@ -56,8 +56,7 @@ export const openHours = defineOperator<Params>({
     const week = WEEKDAYS.map((_, day) => hoursOf(weekdayKey(params, day), params.bounds));
     const holiday = params.holiday === undefined ? undefined : hoursOf(params.holiday, params.bounds);
     const adjusted = params["adjusted-workday"] === undefined ? undefined : hoursOf(params["adjusted-workday"], params.bounds);
-    const edges = [...new Set([0, ...[...week, ...(holiday ? [holiday] : []), ...(adjusted ? [adjusted] : [])].flat().flatMap((range) => range.edges)])];
-    const shut: readonly Hours[] = [];
+    const edges = [0, ...[...week, holiday ?? [], adjusted ?? []].flat().flatMap(({ first, last }) => [first, last + 1])];
 
     /** The hours in words, from Monday. */
     const opening = lazy(() => WEEKDAYS.map((_, day) => describe(weekdayKey(params, day))));
@@ -66,8 +65,8 @@ export const openHours = defineOperator<Params>({
     const isPlain = calendar === undefined || (holiday === undefined && adjusted === undefined);
 
     /** The hours of a local day; several where an unpublished day may be of more than one class. */
-    const hoursOn = (day: Day): readonly (readonly Hours[])[] => {
-      const plain = week[weekday(day)] ?? shut;
+    const hoursOn = (day: Day): readonly (readonly ClockRange[])[] => {
+      const plain = week[weekday(day)]!;
       const is = calendar!.classOf(day);
       if (is === "holiday" && holiday !== undefined) return [holiday];
       if (is === "adjusted-workday" && adjusted !== undefined) return [adjusted];
@@ -79,8 +78,8 @@ export const openHours = defineOperator<Params>({
       if (day !== day) return UNKNOWN;
       const second = zone.secondAt(at);
       return isPlain
-        ? truth(isIn(week[weekday(day)]!, second, false) || isIn(week[weekday(day - 1)]!, second, true))
-        : or(agreed(hoursOn(day), second, false), agreed(hoursOn(day - 1), second, true));
+        ? truth(isIn(week[weekday(day)]!, second) || isIn(week[weekday(day - 1)]!, second + DAY_SECONDS))
+        : or(agreed(hoursOn(day), second), agreed(hoursOn(day - 1), second + DAY_SECONDS));
     };
     const evaluate = (context: Context) => onClock(context, params.clock, (zone) => judge(zone, context.at));
 
@@ -121,30 +120,14 @@ const ZH_DAYS: Readonly<Record<string, string>> = { "every-day": "每日", holid
 const dayKeys = (params: Params): string[] => Object.keys(params).filter((key) => key !== "bounds" && key !== "calendar" && key !== "clock");
 const describe = (value: string | string[] | undefined): string => (value === undefined ? NEVER : [value].flat().join(", "));
 
-/** A stretch of hours split at midnight: the part of its own day, and the part that lies in the next. */
-interface Hours {
-  readonly today: (second: number) => boolean;
-  readonly tonight?: (second: number) => boolean;
-  /** Seconds of the day at which the answer may change. */
-  readonly edges: readonly number[];
-}
-
-function rangeOf(text: string, bounds: Bounds): Hours | undefined {
+function rangeOf(text: string, bounds: Bounds): ClockRange | undefined {
   const [first, last, ...rest] = text.split("-");
   const from = parseClock(first);
   const to = parseClock(last);
-  if (from === undefined || to === undefined || from === to || rest.length > 0 || from === 86_400) return undefined;
-  const edges = [from, from + 1, to, to + 1].map((second) => second % 86_400);
-  if (from < to) {
-    const inside = clockRange(from, to, bounds);
-    return to === 86_400 && bounds.endsWith("]") ? { today: (second) => second >= from + (bounds.startsWith("(") ? 1 : 0), tonight: (second) => second === 0, edges } : { today: inside, edges };
-  }
-  const opens = from + (bounds.startsWith("(") ? 1 : 0);
-  const closes = to - (bounds.endsWith(")") ? 1 : 0);
-  return { today: (second) => second >= opens, tonight: (second) => second <= closes, edges };
+  return from === undefined || to === undefined || from === to || rest.length > 0 || from === DAY_SECONDS ? undefined : clockRange(from, to, bounds);
 }
 
-function hoursOf(value: string | string[] | undefined, bounds: Bounds): readonly Hours[] {
+function hoursOf(value: string | string[] | undefined, bounds: Bounds): readonly ClockRange[] {
   return value === undefined ? [] : [value].flat().flatMap((text) => rangeOf(text, bounds) ?? []);
 }
 
@@ -160,18 +143,17 @@ function weekdayKey(params: Params, day: number): string | string[] | undefined 
 }
 
 /** What every class that the day may have agrees on. */
-function agreed(classes: readonly (readonly Hours[])[], second: number, tonight: boolean): Kleene {
-  const first = isIn(classes[0]!, second, tonight);
-  for (let i = 1; i < classes.length; i++) if (isIn(classes[i]!, second, tonight) !== first) return UNKNOWN;
+function agreed(classes: readonly (readonly ClockRange[])[], second: number): Kleene {
+  const first = isIn(classes[0]!, second);
+  for (let i = 1; i < classes.length; i++) if (isIn(classes[i]!, second) !== first) return UNKNOWN;
   return truth(first);
 }
 
-/** Whether the second lies in the hours of its own day, or with `tonight` in what they reach into the next. */
-function isIn(hours: readonly Hours[], second: number, tonight: boolean): boolean {
+/** Whether a second lies in the hours of a day, counted from its midnight: 86400 and more are in the next day. */
+function isIn(hours: readonly ClockRange[], second: number): boolean {
   for (let i = 0; i < hours.length; i++) {
-    const range = hours[i]!;
-    if (tonight ? range.tonight?.(second) === true : range.today(second)) return true;
+    const { first, last } = hours[i]!;
+    if (second >= first && second <= last) return true;
   }
   return false;
 }
-

@@ -1,8 +1,6 @@
-import { twoDigits, type Instant } from "./instant";
+import { DAY_SECONDS, twoDigits, type Instant } from "./instant";
 import { ZONE_HORIZON } from "./zone";
 import type { Zone } from "./zone";
-
-const DAY_SECONDS = 86_400;
 
 /** Which ends of a range count: `[` and `]` count, `(` and `)` do not. */
 export type Bounds = "[)" | "()" | "[]" | "(]";
@@ -23,22 +21,22 @@ export function parseClock(text: unknown): number | undefined {
   return fits ? total : undefined;
 }
 
+/** The seconds inside a range of hours, from `first` to `last` with both, counted from the midnight of the day that it begins on: beyond 86399 they lie in the next. */
+export interface ClockRange {
+  readonly first: number;
+  readonly last: number;
+}
+
 /**
- * A test whether a second of the local day, 0 to 86399, lies between two wall clocks.
- *
- * `from` later than `to` runs over midnight. `]` holds the closing second itself, so "24:00]" holds the first second of the day.
- * Equal ends hold nothing; callers refuse them, since they could mean never or always. `NaN` is never inside.
+ * The seconds between two wall clocks. `from` later than `to` runs over midnight; `]` holds the closing second itself, so that "24:00]"
+ * reaches the first second of the next day. Callers refuse equal ends, since they could mean never or always.
  *
  * @param from  second of the day, 0 to 86400
  * @param to    second of the day, 0 to 86400
  */
-export function clockRange(from: number, to: number, bounds: Bounds): (second: number) => boolean {
-  if (from === to) return () => false;
+export function clockRange(from: number, to: number, bounds: Bounds): ClockRange {
   const opens = from % DAY_SECONDS;
-  const first = opens + (bounds.startsWith("(") ? 1 : 0);
-  const last = to - (bounds.endsWith(")") ? 1 : 0);
-  if (opens > to) return (second) => second >= first || second <= last;
-  return (second) => (second >= first && second <= last) || second <= last - DAY_SECONDS;
+  return { first: opens + (bounds.startsWith("(") ? 1 : 0), last: to - (bounds.endsWith(")") ? 1 : 0) + (opens > to ? DAY_SECONDS : 0) };
 }
 
 /**

@@ -4,7 +4,8 @@ export type Instant = number;
 /** Whole days since 1970-01-01 of the proleptic Gregorian calendar; a local date on whichever clock the context names; `NaN` is not known. */
 export type Day = number;
 
-const DAY_SECONDS = 86_400;
+/** Of a day by the clock; a local day is shorter or longer where an offset changes. */
+export const DAY_SECONDS = 86_400;
 const NO_DAY = 1e9;
 
 /**

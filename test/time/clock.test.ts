@@ -6,7 +6,10 @@ import { zoneNamed } from "../../src/time/zone";
 import type { Zone } from "../../src/time/zone";
 
 const seconds = (text: string) => parseClock(text) as number;
-const inside = (from: string, to: string, bounds: Bounds) => clockRange(seconds(from), seconds(to), bounds);
+const inside = (from: string, to: string, bounds: Bounds) => (second: number) => {
+  const { first, last } = clockRange(seconds(from), seconds(to), bounds);
+  return [second, second + 86_400].some((one) => one >= first && one <= last);
+};
 const zone = (name: string) => zoneNamed(name) as Zone;
 
 describe("parseClock", () => {
