@@ -2,7 +2,7 @@ import { DEBTOR, Entry, isGiven, isRecord, type EventTypes, type Raw } from "../
 import { COVERS, MODES, UNKNOWN_VALUE } from "../records/vocabulary";
 import { placesOf } from "../operators/places";
 import type { ClockName, Context, Script, TextPart, TextReader, TextReading } from "../operators/operator";
-import { parseInstant, type Day, type Instant } from "../time/instant";
+import { DAY_SECONDS, parseInstant, type Day, type Instant } from "../time/instant";
 import { zonesOfNumber } from "../time/number";
 import { zonesOfPlace } from "../time/place";
 import { zoneNamed, type Zone } from "../time/zone";
@@ -19,7 +19,6 @@ export interface InputFault {
   readonly entry?: string;
 }
 
-const DAY_SECONDS = 86_400;
 /** No legal clock is further from UTC. */
 export const FURTHEST_SECONDS = 14 * 3_600;
 

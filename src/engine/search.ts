@@ -1,15 +1,14 @@
 import { FALSE } from "../operators/kleene";
 import type { Condition } from "../operators/operator";
 import { markIn } from "../operators/window";
-import { formatInstant, type Day, type Instant } from "../time/instant";
+import { DAY_SECONDS, formatInstant, type Day, type Instant } from "../time/instant";
 import type { Span } from "../time/span";
 import { ZONE_HORIZON } from "../time/zone";
 import type { Candidate } from "./dispatch";
 import { breachOf, isGrace, isInForce, waiverFor } from "./judge";
 import { FURTHEST_SECONDS, type Judgement } from "./judgement";
 
-const DAY_SECONDS = 86_400;
-/** How far ahead a permitted instant is sought. */
+/** How far ahead a permitted instant is sought, and how long a span of windows may be. */
 export const SEARCH_SECONDS = 400 * DAY_SECONDS;
 /** Spans grow as the search goes on: what opens soon is found without looking far. */
 const FIRST_SPAN_SECONDS = 2 * DAY_SECONDS;

@@ -5,7 +5,7 @@ import type { Entry, EventTypes, Raw } from "../records/entry";
 import { INBOUND } from "../records/entry";
 import type { Given, HistoryEntry } from "../records/input";
 import { parseDuration } from "../time/duration";
-import { formatUtc, parseInstant, type Instant } from "../time/instant";
+import { DAY_SECONDS, formatUtc, parseInstant, type Instant } from "../time/instant";
 import type { CheckOptions } from "./gate";
 import { plainData } from "./plain-data";
 import type { Keep } from "./reach";
@@ -115,7 +115,6 @@ export interface SessionInput extends Pick<SessionSettings, "historyFrom" | "his
 }
 
 const LATE = "P31D";
-const DAY_SECONDS = 86_400;
 
 /** @throws {SessionError} `session/bad-argument` on a debtor without an id, or a `late` that is no duration */
 export function openSession(desk: SessionDesk, debtorId: string, settings: SessionSettings = {}): Session {

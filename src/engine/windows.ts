@@ -5,7 +5,7 @@ import type { Span } from "../time/span";
 import type { Candidate } from "./dispatch";
 import { breachOf, isGrace, isInForce, waiverFor } from "./judge";
 import type { Judgement } from "./judgement";
-import { markRule } from "./search";
+import { SEARCH_SECONDS, markRule } from "./search";
 import { SpanError } from "./span-error";
 
 /** A rule that closes a span, and whether the facts show it or a fact is missing. */
@@ -37,8 +37,6 @@ export interface Stretch {
   readonly closedBy: readonly Closing[];
 }
 
-const LONGEST_SECONDS = 400 * 86_400;
-
 /**
  * @throws {SpanError} where the ends are no instants, `to` is not after `from`, or more than 400 days lie between
  */
@@ -50,7 +48,7 @@ export function parseSpan(span: { readonly from: string; readonly to: string }):
   if (Number.isNaN(until)) throw new SpanError("span/bad-instant", "to", 'an instant with offset, for instance "2026-04-14T21:00:00Z",');
   if (until === from) throw new SpanError("span/empty", "span", "`to` after `from`");
   if (until < from) throw new SpanError("span/reversed", "span", "`to` after `from`");
-  if (until - from > LONGEST_SECONDS) throw new SpanError("span/too-long", "span", "a span of at most 400 days");
+  if (until - from > SEARCH_SECONDS) throw new SpanError("span/too-long", "span", "a span of at most 400 days");
   return { from, until };
 }
 

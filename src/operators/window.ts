@@ -4,7 +4,7 @@ import { WEEKDAYS } from "../records/vocabulary";
 import type { Calendar } from "../time/calendar";
 import { dayChanges } from "../time/clock";
 import { parseDuration, type Duration } from "../time/duration";
-import { civil, dayOf, weekday, type Day, type Instant } from "../time/instant";
+import { DAY_SECONDS, civil, dayOf, weekday, type Day, type Instant } from "../time/instant";
 import type { Span } from "../time/span";
 import type { Zone } from "../time/zone";
 import { TRUE } from "./kleene";
@@ -122,7 +122,6 @@ function businessDaysBack(calendar: Calendar, today: Day, count: number, isWorke
 const startOf = (zone: Zone, day: Day): Instant => (day === -Infinity ? -Infinity : zone.startOfDay(day));
 
 const ELAPSED_ONLY = (duration: Duration): boolean => duration.months === 0 && duration.days === 0;
-const DAY_SECONDS = 86_400;
 /** Clocks were put forward or back by as much as a day. */
 const SLACK_DAYS = 2;
 

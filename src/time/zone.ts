@@ -1,11 +1,9 @@
-import { civil, daysInMonth, dayOf } from "./instant";
+import { DAY_SECONDS, civil, daysInMonth, dayOf } from "./instant";
 import type { Day, Instant } from "./instant";
 import type { Duration } from "./duration";
 import { FROM, UNTIL, VERSION } from "./zone-data";
 import { courseOf, firstAtOrAfter, zoneEntries } from "./zone-table";
 import type { Course } from "./zone-table";
-
-const DAY_SECONDS = 86_400;
 
 /** No local clock is further from UTC than this many seconds, and none ever jumped further. */
 const FURTHEST_SECONDS = 26 * 3600;
