@@ -3,7 +3,7 @@ import { isRegion } from "../records/place-name";
 import { parseDate, parseInstant, type Instant } from "../time/instant";
 import { zoneNamed, type Zone } from "../time/zone";
 import { UNKNOWN, unanimous, type Kleene } from "./kleene";
-import type { ClockName, Context, Explanation, Speaker } from "./operator";
+import type { ClockName, Context, Needs, Speaker } from "./operator";
 import { placesOf } from "./places";
 
 /** `clock`: recipient (the default), debtor, number, or an IANA zone fixed by the text of the law. */
@@ -32,9 +32,9 @@ export function zonesDisagree(context: Context, clock: ClockName | undefined, ju
 const NEEDED: Readonly<Record<string, string>> = { recipient: "recipient.location", debtor: "debtor.location", number: "recipient.address" };
 
 /** The fact that a clock turns on, where its zone is not known or its zones disagree: of one place with its region, in which of its zones it lies. */
-export function needClock(context: Context, clock: ClockName = "recipient", explanation: Pick<Explanation, "need">): void {
+export function needClock(context: Context, clock: ClockName = "recipient", needs: Needs): void {
   const need = NEEDED[clock];
-  if (need !== undefined) explanation.need(clock !== "number" && isOneRegion(context, clock) ? `${need}.timeZones` : need);
+  if (need !== undefined) needs.need(clock !== "number" && isOneRegion(context, clock) ? `${need}.timeZones` : need);
 }
 
 function isOneRegion(context: Context, clock: ClockName): boolean {

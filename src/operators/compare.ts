@@ -98,7 +98,7 @@ export const compare = defineOperator<Params>({
         if (past !== undefined) {
           const { sure, possible } = latestMatch(past, () => TRUE, context);
           // A later one that may be such keeps it open what the latest says.
-          if (possible !== undefined && possible !== sure) past.explainMissing(possible, context, (need) => explanation.need(need));
+          if (possible !== undefined && possible !== sure) past.explainMissing(possible, context, explanation);
           const mayLack = completeFrom(past, context) > (possible?.at ?? -Infinity);
           if (mayLack) explanation.need("historyFrom");
           // Of one that is not on file nothing can be filled in.

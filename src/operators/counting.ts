@@ -3,7 +3,7 @@ import type { Instant } from "../time/instant";
 import { FALSE, TRUE, UNKNOWN, and, not, or, type Kleene } from "./kleene";
 import { UNKNOWN_VALUE } from "../records/vocabulary";
 import type { Span } from "../time/span";
-import type { Compiler, Condition, Context, Explanation, Mark, Path, Reach, Such, Speaker } from "./operator";
+import type { Compiler, Condition, Context, Explanation, Mark, Needs, Path, Reach, Such, Speaker } from "./operator";
 import { asking, completeFrom, ofEntry, precedes, type Past } from "./past";
 import type { Grouping } from "./per";
 import { further, reachOf } from "./reach";
@@ -58,9 +58,9 @@ function excused(excuse: Excuse, entry: Entry, context: Context): Kleene {
 }
 
 /** Names what keeps an excuse from being settled for an entry. */
-function needForExcuse(excuse: Excuse, entry: Entry, context: Context, need: (path: string) => void): void {
+function needForExcuse(excuse: Excuse, entry: Entry, context: Context, needs: Needs): void {
   if (excused(excuse, entry, context) !== UNKNOWN) return;
-  ofEntry(entry, asOf(excuse, entry, context), context, () => excuse.condition.explain(context, asking(need)));
+  ofEntry(entry, asOf(excuse, entry, context), context, () => excuse.condition.explain(context, asking(needs)));
 }
 
 /** A count between bounds: what is proven, and what may be. Each operator keeps one and counts into it. */
@@ -174,14 +174,13 @@ export function needForCount(tally: Tally, start: Instant, context: Context, exp
   const { history } = context;
   if (!(completeFrom(tally.of, context) <= start)) explanation.need("historyFrom");
   if (!tally.of.ofEvents && history.covers < tally.grouping.width) explanation.need("historyCovers");
-  const need = (path: string): void => explanation.need(path);
   count(tally, start, context, Infinity, new Range(), (entry, value) => {
-    if (tally.allowance?.of.matches(entry, context) === UNKNOWN) tally.allowance.of.explainMissing(entry, context, need);
+    if (tally.allowance?.of.matches(entry, context) === UNKNOWN) tally.allowance.of.explainMissing(entry, context, explanation);
     if (value !== UNKNOWN) return;
     explanation.entry(entry);
-    tally.of.explainMissing(entry, context, need);
-    tally.grouping.needs(entry, context, need);
-    for (const excuse of tally.excuses) needForExcuse(excuse, entry, context, need);
+    tally.of.explainMissing(entry, context, explanation);
+    tally.grouping.explainMissing(entry, context, explanation);
+    for (const excuse of tally.excuses) needForExcuse(excuse, entry, context, explanation);
   });
 }
 

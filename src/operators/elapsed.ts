@@ -6,7 +6,7 @@ import type { Span } from "../time/span";
 import type { Zone } from "../time/zone";
 import { clockInWords, clockSchema, momentIn, needClock, onClock, zonesDisagree } from "./clock-param";
 import { FALSE, TRUE, UNKNOWN, and, not, type Kleene } from "./kleene";
-import { defineOperator, type ClockName, type Context, type Mark, type Says } from "./operator";
+import { defineOperator, type ClockName, type Context, type Mark, type Needs, type Says } from "./operator";
 import { compilePast, completeFor, completeFrom, pastSchema, visitLatestFirst } from "./past";
 import { PER_KEYS, groupingOf, perInWords, type PerKey } from "./per";
 import { compileTerm, termInWords, termSchema, type TermNode } from "./term";
@@ -154,18 +154,20 @@ export const elapsed = defineOperator<Params>({
         const zones = context.zones(params.clock);
         if (zones === undefined || zones.length === 0) return needClock(context, params.clock, explanation);
         let isTold = false;
-        const need = (path: string): void => {
-          isTold = true;
-          explanation.need(path);
+        const needs: Needs = {
+          need(path) {
+            isTold = true;
+            explanation.need(path);
+          },
         };
         judge(context, zones[0]!, (entry, next) => {
           if (next === value || which !== "any") explanation.entry(entry);
           if (next !== UNKNOWN) return;
-          of.explainMissing(entry, context, need);
-          grouping.needs(entry, context, need);
+          of.explainMissing(entry, context, needs);
+          grouping.explainMissing(entry, context, needs);
           const moment = momentOf(entry, zones[0]!);
-          if (moment !== moment) need(`history.${field}`);
-          else if (term.calendar !== undefined && holds(entry, zones[0]!, context) === UNKNOWN) need(`calendar.${term.calendar}`);
+          if (moment !== moment) needs.need(`history.${field}`);
+          else if (term.calendar !== undefined && holds(entry, zones[0]!, context) === UNKNOWN) needs.need(`calendar.${term.calendar}`);
         });
         // What no entry on file leaves open, one that is not may.
         if (value === UNKNOWN && !isTold) explanation.need("historyFrom");

@@ -1,7 +1,7 @@
 import { DEBTOR, VOICE, VOICEMAIL, isGiven, member, type Entry } from "../records/entry";
 import type { EventType, ScopeField } from "../records/event-types";
 import { FALSE, TRUE, UNKNOWN, and, truth, type Kleene } from "./kleene";
-import type { Context } from "./operator";
+import type { Context, Needs } from "./operator";
 import { areIds, same, samePlace } from "./per";
 
 /** Whom an event speaks of, whoever receives the contact; and who has to have received it. */
@@ -75,11 +75,11 @@ const telephone = (channel: number): number => (channel === VOICEMAIL ? VOICE : 
 const isOther = (subject: Entry, whose: "recipient" | "debtor"): boolean => whose === "debtor" && subject.role !== DEBTOR;
 
 /** The facts that a scope turns on and that are missing. */
-export function needForScope(event: Entry, type: EventType, context: Context, options: ScopeOptions, need: (path: string) => void): void {
+export function needForScope(event: Entry, type: EventType, context: Context, options: ScopeOptions, needs: Needs): void {
   for (const field of type.scope) {
     if (!isGiven(event.raw[field]) || fieldMatches(field, event, context, options) !== UNKNOWN) continue;
     const path = NEEDED[field](options);
-    need(context.subject !== context.contact && OF_SUBJECT.has(path) ? `history.${path.replace("contact.", "")}` : path);
+    needs.need(context.subject !== context.contact && OF_SUBJECT.has(path) ? `history.${path.replace("contact.", "")}` : path);
   }
 }
 

@@ -70,7 +70,7 @@ export const happened = defineOperator<Params>({
         const zones = context.zones(params.clock);
         if (zones === undefined || zones.length === 0) return needClock(context, params.clock, explanation);
         const start = window.start(context, zones[0]!);
-        if (start !== start && window.needs !== undefined) return window.needs(context, (path) => explanation.need(path));
+        if (start !== start && window.explainMissing !== undefined) return window.explainMissing(context, explanation);
         if (value === UNKNOWN && (start !== start || zonesDisagree(context, params.clock, (zone) => judge(context, zone)))) needClock(context, params.clock, explanation);
         if (start !== start) return;
         count(tally, start, context, Infinity, range, value === UNKNOWN ? undefined : (entry, counted) => void (counted === TRUE && explanation.entry(entry)));

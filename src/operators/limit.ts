@@ -141,8 +141,8 @@ export const limit = defineOperator<Params>({
         if (zone === undefined) return needClock(context, params.clock, explanation);
         const windowStart = window.start(context, zone);
         if (windowStart !== windowStart) {
-          if (window.needs === undefined) needClock(context, params.clock, explanation);
-          else window.needs(context, (path) => explanation.need(path));
+          if (window.explainMissing === undefined) needClock(context, params.clock, explanation);
+          else window.explainMissing(context, explanation);
           return needForCount(tally, context.at - window.longestSeconds, context, explanation);
         }
         const start = begin(context, windowStart, TRUE);
@@ -154,9 +154,9 @@ export const limit = defineOperator<Params>({
           const earliest = (window.earliest ?? window.start)(context, zone);
           if (earliest !== windowStart) explanation.need(window.calendar === undefined ? "historyFrom" : `calendar.${window.calendar}`);
           needForCount(tally, earliest, context, explanation);
-          if (first !== undefined) for (const list of first.lists(context)) visitLatestFirst(list, earliest, context, (entry) => first.explainMissing(entry, context, (path) => explanation.need(path)));
+          if (first !== undefined) for (const list of first.lists(context)) visitLatestFirst(list, earliest, context, (entry) => first.explainMissing(entry, context, explanation));
           const own = included(context);
-          if (own === UNKNOWN) tally.of.explainMissing(context.contact, context, (path) => explanation.need(path));
+          if (own === UNKNOWN) tally.of.explainMissing(context.contact, context, explanation);
           if (zonesDisagree(context, params.clock, (each) => judge(context, each, own))) needClock(context, params.clock, explanation);
         }
       },

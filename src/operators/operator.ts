@@ -120,10 +120,14 @@ export interface Context {
   zones(clock?: ClockName): readonly Zone[] | undefined;
 }
 
-/** Takes down why a condition has its present value. */
-export interface Explanation {
-  /** A fact that is missing, by path; a fact of a history entry is `history.<field>`. */
+/** Takes down what is missing. */
+export interface Needs {
+  /** A fact, by path; a fact of a history entry is `history.<field>`. */
   need(path: string): void;
+}
+
+/** Takes down why a condition has its present value. */
+export interface Explanation extends Needs {
   /** A history entry that settles it. */
   entry(entry: Entry): void;
   /** A fact that settles it, by its canonical path; `value` undefined where the record is silent. */

@@ -4,7 +4,7 @@ import { allOf } from "./logic";
 import { FALSE, TRUE, UNKNOWN, and, type Kleene } from "./kleene";
 import type { Instant } from "../time/instant";
 import type { Span } from "../time/span";
-import { constant, type Compiler, type Condition, type Context, type Explanation, type History, type Mark, type Path, type Reach, type Such } from "./operator";
+import { constant, type Compiler, type Condition, type Context, type Explanation, type History, type Mark, type Needs, type Path, type Reach, type Such } from "./operator";
 import type { Grouping } from "./per";
 import { further, reachOf } from "./reach";
 
@@ -40,7 +40,7 @@ export function ofEntry<T>(entry: Entry, at: Instant, context: Context, judge: (
 export const ownTime = (entry: Entry, context: Context): Instant => (entry === context.contact ? context.at : entry.at);
 
 /** An explanation of which only the missing facts are wanted. */
-export const asking = (need: (path: string) => void): Explanation => ({ need, entry: () => {}, fact: () => {}, words: () => {}, value: () => {} });
+export const asking = (needs: Needs): Explanation => ({ need: (path) => needs.need(path), entry: () => {}, fact: () => {}, words: () => {}, value: () => {} });
 
 /** Marks where entries come to count: an event at its own second, a contact at the next. */
 export function markArrivals(list: readonly Entry[], span: Span, mark: Mark): void {
@@ -61,7 +61,8 @@ export interface Past {
   readonly list: ((context: Context) => Such) | undefined;
   /** Whether the entry is such, at its own instant; the context stays as it is. */
   matches(entry: Entry, context: Context): Kleene;
-  explainMissing(entry: Entry, context: Context, need: (path: string) => void): void;
+  /** Names what keeps it open whether the entry is such. */
+  explainMissing(entry: Entry, context: Context, needs: Needs): void;
   /** Marks where entries arrive, and where what the filter says of one, or of the contact, may change. */
   breakpoints(context: Context, span: Span, mark: Mark): void;
   /** Takes down a look at entries up to so many seconds back. */
@@ -92,10 +93,10 @@ export function compilePast(node: unknown, compiler: Compiler, path: Path): Past
     list: types === undefined ? ({ history }) => suchOf(history, filter, 0) : types.length === 1 ? ({ history }) => suchOf(history, filter, types[0]!) : undefined,
     lists,
     matches,
-    explainMissing(entry, context, need) {
+    explainMissing(entry, context, needs) {
       // Whether it comes to be made is not known before its outcome is.
-      if (entry.underWay) need("history.outcome");
-      ofEntry(entry, ownTime(entry, context), context, () => filter.explain(context, asking(need)));
+      if (entry.underWay) needs.need("history.outcome");
+      ofEntry(entry, ownTime(entry, context), context, () => filter.explain(context, asking(needs)));
     },
     breakpoints(context, span, mark) {
       filter.breakpoints(context, span, mark);

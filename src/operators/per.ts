@@ -1,7 +1,7 @@
 import { CONVERSATION, DEBTOR, LEFT_MESSAGE, SPOUSE, VOICE, VOICEMAIL, isGiven, recordOf, type Entry } from "../records/entry";
 import { ADDRESS_TYPES, GROUPS, UNKNOWN_VALUE } from "../records/vocabulary";
 import { FALSE, TRUE, UNKNOWN, and, truth, type Kleene } from "./kleene";
-import type { Context, Speaker } from "./operator";
+import type { Context, Needs, Speaker } from "./operator";
 
 /** What a rule counts by. Several keys must all match. */
 export const PER_KEYS = [
@@ -118,7 +118,7 @@ const MATCHES: { readonly [key in PerKey]: Match } = {
   "debt-discussed": discussedDebt,
 };
 
-/** The field that a key needs of an entry, as `needs` names it. */
+/** The field that a key needs of an entry, as `explainMissing` names it. */
 const FIELD: { readonly [key in PerKey]: string } = {
   debtor: "recipient.id", collector: "collector.id", creditor: "creditorId", household: "recipient.role", person: "recipient.id",
   address: "recipient.address", place: "recipient.addressType", channel: "channel", case: "caseId", agent: "collector.agentId",
@@ -131,7 +131,8 @@ export interface Grouping {
   /** How wide the count is: 0 this collector's acts, 1 the creditor's and its agencies', 2 everybody's. */
   readonly width: 0 | 1 | 2;
   readonly perDebt: boolean;
-  needs(entry: Entry, context: Context, need: (path: string) => void): void;
+  /** Names what keeps it open whether the entry is counted with the contact. */
+  explainMissing(entry: Entry, context: Context, needs: Needs): void;
 }
 
 export function groupingOf(keys: readonly PerKey[]): Grouping {
@@ -149,8 +150,8 @@ export function groupingOf(keys: readonly PerKey[]): Grouping {
     },
     width: keys.includes("collector") || keys.includes("agent") ? 0 : keys.includes("creditor") ? 1 : 2,
     perDebt: keys.includes("debt") || keys.includes("debt-discussed"),
-    needs(entry, context, need) {
-      for (const key of keys) if (MATCHES[key](entry, context) === UNKNOWN) need(`history.${FIELD[key]}`);
+    explainMissing(entry, context, needs) {
+      for (const key of keys) if (MATCHES[key](entry, context) === UNKNOWN) needs.need(`history.${FIELD[key]}`);
     },
   };
 }

@@ -6,7 +6,7 @@ import { fitting } from "./fact-test";
 import { inStretches, stretchChanges, stretchesOf } from "./hours";
 import { FALSE, TRUE, UNKNOWN, and, not, truth, type Kleene } from "./kleene";
 import { compileTerm, termInWords, termSchema, type Term, type TermNode } from "./term";
-import { defineOperator, type ClockName, type Context, type Explanation, type Says, type Speaker } from "./operator";
+import { defineOperator, type ClockName, type Context, type Needs, type Says, type Speaker } from "./operator";
 import { asking, compilePast, markArrivals, ofEntry, pastSchema, suchOf, precedes, typeCodes, visitLatestFirst, type Past } from "./past";
 import { PER_KEYS, groupingOf, keysInWords, type Grouping, type PerKey } from "./per";
 import { reachOf } from "./reach";
@@ -132,10 +132,10 @@ export const standing = defineOperator<Params>({
       return wanted === false ? not(inside) : inside;
     };
 
-    const needForHours = (event: Entry, restricts: boolean, context: Context, wanted: boolean | undefined, explanation: Explanation): void => {
+    const needForHours = (event: Entry, restricts: boolean, context: Context, wanted: boolean | undefined, needs: Needs): void => {
       if (hoursMatch(event, restricts, context, wanted) !== UNKNOWN) return;
-      if (stretchesOf(event.raw["hours"]) === undefined) explanation.need("history.hours");
-      else needClock(context, params.clock, explanation);
+      if (stretchesOf(event.raw["hours"]) === undefined) needs.need("history.hours");
+      else needClock(context, params.clock, needs);
     };
 
     const notExpired = (event: Entry, kind: (typeof kinds)[number], context: Context): Kleene => {
@@ -228,31 +228,31 @@ export const standing = defineOperator<Params>({
     };
 
     /** The facts that keep a term of the event from being over or not. */
-    const needForTerms = (event: Entry, context: Context, need: (path: string) => void): void => {
+    const needForTerms = (event: Entry, context: Context, needs: Needs): void => {
       const zones = context.zones(params.clock) ?? [];
       for (const term of [lasts, honoured, confirm?.within]) {
         if (term === undefined || onClock(context, params.clock, (zone) => term.isOver(event.at, context.at, zone)) !== UNKNOWN) continue;
-        if (term.calendar !== undefined && zones.some((zone) => term.isOver(event.at, context.at, zone) === UNKNOWN)) need(`calendar.${term.calendar}`);
-        else needClock(context, params.clock, asking(need));
+        if (term.calendar !== undefined && zones.some((zone) => term.isOver(event.at, context.at, zone) === UNKNOWN)) needs.need(`calendar.${term.calendar}`);
+        else needClock(context, params.clock, needs);
       }
-      if (givenWhile !== undefined && ofEntry(event, event.at, context, givenWhile.evaluate) === UNKNOWN) ofEntry(event, event.at, context, () => givenWhile.explain(context, asking(need)));
-      confirm?.by.explainMissing(event, context, need);
-      if (params["once-per"] !== undefined && typeof event.raw[params["once-per"]] !== "string") need(`history.${params["once-per"]}`);
+      if (givenWhile !== undefined && ofEntry(event, event.at, context, givenWhile.evaluate) === UNKNOWN) ofEntry(event, event.at, context, () => givenWhile.explain(context, asking(needs)));
+      confirm?.by.explainMissing(event, context, needs);
+      if (params["once-per"] !== undefined && typeof event.raw[params["once-per"]] !== "string") needs.need(`history.${params["once-per"]}`);
     };
 
     /** The facts that keep it open whether the event was ended. */
-    const needForEnd = (event: Entry, kind: (typeof kinds)[number], context: Context, need: (path: string) => void): void => {
+    const needForEnd = (event: Entry, kind: (typeof kinds)[number], context: Context, needs: Needs): void => {
       const { eventsFrom, contactsFrom } = context.history;
-      if (!kind.options.restricts && (eventsFrom > event.at || (endingAct !== undefined && contactsFrom > event.at))) need("historyFrom");
+      if (!kind.options.restricts && (eventsFrom > event.at || (endingAct !== undefined && contactsFrom > event.at))) needs.need("historyFrom");
       for (const code of kind.enders) {
         visitLatestFirst(context.history.events(code), event.at, context, (other) => {
-          if (samePurpose(other, event, events.types[code]!, fitsPurpose) === UNKNOWN) need("history.to");
-          if (notOver(other, false, context) === UNKNOWN) need("history.until");
-          needForHours(other, true, context, undefined, asking(need));
-          needForScope(other, events.types[code]!, context, { ...kind.options, heldBy: "any" }, need);
+          if (samePurpose(other, event, events.types[code]!, fitsPurpose) === UNKNOWN) needs.need("history.to");
+          if (notOver(other, false, context) === UNKNOWN) needs.need("history.until");
+          needForHours(other, true, context, undefined, needs);
+          needForScope(other, events.types[code]!, context, { ...kind.options, heldBy: "any" }, needs);
         });
       }
-      if (endingAct !== undefined) for (const list of endingAct.of.lists(context)) visitLatestFirst(list, event.at, context, (act) => endingAct.of.explainMissing(act, context, need));
+      if (endingAct !== undefined) for (const list of endingAct.of.lists(context)) visitLatestFirst(list, event.at, context, (act) => endingAct.of.explainMissing(act, context, needs));
     };
 
     const search = (context: Context, visit?: (event: Entry, kind: (typeof kinds)[number], value: Kleene) => void): Kleene => {
@@ -301,12 +301,12 @@ export const standing = defineOperator<Params>({
           explanation.entry(event);
           if (value !== UNKNOWN) return;
           mayStand = true;
-          needForScope(event, kind.type, context, kind.options, (need) => explanation.need(need));
-          of.explainMissing(event, context, (need) => explanation.need(need));
+          needForScope(event, kind.type, context, kind.options, explanation);
+          of.explainMissing(event, context, explanation);
           needForHours(event, kind.options.restricts, context, inHours, explanation);
           if (notOver(event, kind.options.restricts, context) === UNKNOWN) explanation.need("history.until");
-          needForTerms(event, context, (need) => explanation.need(need));
-          if (ended(event, kind, context) === UNKNOWN) needForEnd(event, kind, context, (need) => explanation.need(need));
+          needForTerms(event, context, explanation);
+          if (ended(event, kind, context) === UNKNOWN) needForEnd(event, kind, context, explanation);
         });
         if (value === UNKNOWN && !mayStand) explanation.need("historyFrom");
       },

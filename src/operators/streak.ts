@@ -111,9 +111,9 @@ export const streak = defineOperator<Params>({
         judge(context, zones[0]!, (entry) => {
           explanation.entry(entry);
           if (value !== UNKNOWN) return;
-          of.explainMissing(entry, context, (path) => explanation.need(path));
-          each.explainMissing(entry, context, (path) => explanation.need(path));
-          grouping.needs(entry, context, (path) => explanation.need(path));
+          of.explainMissing(entry, context, explanation);
+          each.explainMissing(entry, context, explanation);
+          grouping.explainMissing(entry, context, explanation);
         });
         if (value !== UNKNOWN) return;
         if (completeFrom(of, context) !== -Infinity) explanation.need("historyFrom");

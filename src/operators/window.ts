@@ -8,7 +8,7 @@ import { DAY_SECONDS, civil, dayOf, weekday, type Day, type Instant } from "../t
 import type { Span } from "../time/span";
 import type { Zone } from "../time/zone";
 import { TRUE } from "./kleene";
-import type { Compiler, Context, Mark, Path, Reach, Speaker } from "./operator";
+import type { Compiler, Context, Mark, Needs, Path, Reach, Speaker } from "./operator";
 import { compilePast, completeFrom, latestMatch, pastSchema, visitLatestFirst, type Past } from "./past";
 import { whole } from "./whole";
 
@@ -61,7 +61,7 @@ export interface Window {
   /** Takes down what it looks at itself. */
   reach?(reach: Reach): void;
   /** Names the facts that leave open where it begins, where those are not the clock's. */
-  needs?(context: Context, need: (path: string) => void): void;
+  explainMissing?(context: Context, needs: Needs): void;
 }
 
 export function compileWindow(node: WindowNode, compiler: Compiler, path: Path): Window {
@@ -183,9 +183,9 @@ function since(node: unknown, compiler: Compiler, path: Path): Window {
     breakpoints: (_of, context, _zone, span, mark) => past.breakpoints(context, span, mark),
     longestSeconds: Infinity,
     reach: (reach) => past.reach(reach, Infinity),
-    needs(context, need) {
-      for (const list of past.lists(context)) visitLatestFirst(list, -Infinity, context, (entry) => past.explainMissing(entry, context, need));
-      if (completeFrom(past, context) !== -Infinity) need("historyFrom");
+    explainMissing(context, needs) {
+      for (const list of past.lists(context)) visitLatestFirst(list, -Infinity, context, (entry) => past.explainMissing(entry, context, needs));
+      if (completeFrom(past, context) !== -Infinity) needs.need("historyFrom");
     },
   };
 }
@@ -201,7 +201,7 @@ function widest(members: readonly Window[]): Window {
     breakpoints: (of, context, zone, span, mark) => members.forEach((member) => member.breakpoints(of, context, zone, span, mark)),
     longestSeconds: Math.max(...members.map((member) => member.longestSeconds)),
     reach: (reach) => members.forEach((member) => member.reach?.(reach)),
-    ...(members.some((member) => member.needs !== undefined) && { needs: (context, need) => members.forEach((member) => member.needs?.(context, need)) }),
+    ...(members.some((member) => member.explainMissing !== undefined) && { explainMissing: (context, needs) => members.forEach((member) => member.explainMissing?.(context, needs)) }),
   };
 }
 
