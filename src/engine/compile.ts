@@ -24,6 +24,8 @@ export interface CompiledRule {
   readonly binds: Condition | undefined;
   readonly condition: Condition;
   readonly unless: readonly { readonly name: string; readonly condition: Condition }[];
+  /** All of its conditions: `binds`, its own, the exceptions and the scopes of waivers. */
+  readonly parts: readonly Condition[];
   /** Judged once for each debt of the contact. */
   readonly perDebt: boolean;
   /** What the contact's text says decides it. */
@@ -98,8 +100,7 @@ export function compilePack(joined: JoinedPack, advise: Advise, waivers: Readonl
       kind === "prohibit" ? compile(rule.prohibit, [...path, "prohibit"], {})
       : kind === "require" ? compile(rule.require, [...path, "require"], { inRequirement: true })
       : compile(rule.duty?.satisfied, [...path, "duty", "satisfied"], { inRequirement: true });
-    const exceptions = rule.unless === undefined ? [] : [rule.unless].flat();
-    const unless = exceptions.map((node, index) => ({
+    const unless = (rule.unless === undefined ? [] : [rule.unless].flat()).map((node, index) => ({
       name: typeof node === "string" ? node : `unless[${index}]`,
       condition: compile(node, Array.isArray(rule.unless) ? [...path, "unless", index] : [...path, "unless"], { inException: true }),
     }));
@@ -108,13 +109,15 @@ export function compilePack(joined: JoinedPack, advise: Advise, waivers: Readonl
     const advisory = force > BINDING && (advise.includes(FORCES[force]!) || (rule.modal === "should" && advise.includes("should")));
     const { from, until, "enforced-from": enforcedFrom } = rule["in-force"];
     const lifting = force > BINDING ? (waivers.get(rule.id) ?? []) : [];
+    const exceptions = unless.map((exception) => exception.condition);
+    const parts = [...(binds === undefined ? [] : [binds]), condition, ...exceptions, ...lifting.map(({ scope }) => scope)];
     return {
-      id: rule.id, rule, pack, wording: lazy(() => wordingOf(rule, instruments)), kind, binds, condition, unless, advisory,
+      id: rule.id, rule, pack, wording: lazy(() => wordingOf(rule, instruments)), kind, binds, condition, unless, parts, advisory,
       from: parseDate(from),
       until: until === undefined ? Infinity : parseDate(until),
       enforcedFrom: enforcedFrom === undefined ? -Infinity : parseDate(enforcedFrom),
-      perDebt: [binds, condition, ...unless.map((exception) => exception.condition), ...lifting.map(({ scope }) => scope)].some((part) => part?.perDebt),
-      turnsOnText: [condition, ...unless.map((exception) => exception.condition)].some((part) => part.turnsOnText),
+      perDebt: parts.some((part) => part.perDebt),
+      turnsOnText: [condition, ...exceptions].some((part) => part.turnsOnText),
       waivers: lifting,
     };
   }

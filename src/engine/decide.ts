@@ -6,7 +6,7 @@ import type { Catalogue } from "../records/catalogue";
 import { formatDate } from "../time/instant";
 import type { CompiledRule } from "./compile";
 import type { Candidate, Plan } from "./dispatch";
-import { breachOf, isGrace, isInForce, resultOf, waiverFor } from "./judge";
+import { breachOf, isGrace, isInForce, resultOf, roundsOf, waiverFor } from "./judge";
 import type { Judgement } from "./judgement";
 import type { Uncovered } from "./coverage";
 import { KEEP_TO_SCRIPT, faultReason, ownDuty, ownReason } from "./own-rules";
@@ -32,7 +32,7 @@ export function judgePlan(plan: Plan, judgement: Judgement, catalogue: Catalogue
     const { rule, applies, bindsSurely } = candidate;
     if (!isInForce(rule, judgement)) continue;
     findings.judged++;
-    const rounds = rule.perDebt ? judgement.debts.length : 1;
+    const rounds = roundsOf(rule, judgement);
     for (let debt = 0; debt < rounds; debt++) {
       judgement.takeDebt(debt);
       if (rule.turnsOnText && judgement.script === "to-be-kept") noteScript(candidate, judgement, language, findings);
@@ -41,7 +41,7 @@ export function judgePlan(plan: Plan, judgement: Judgement, catalogue: Catalogue
         if (rule.kind === "duty") noteDuty(candidate, judgement, language, findings);
         continue;
       }
-      const waiver = rule.waivers.length === 0 ? undefined : waiverFor(rule, judgement);
+      const waiver = waiverFor(rule, judgement);
       if (waiver !== undefined) {
         const { id, reason, by, until } = waiver.waiver;
         if (!findings.waivers.some((used) => used.id === id && used.ruleId === rule.id)) findings.waivers.push({ ruleId: rule.id, id, reason, by, until });
@@ -116,7 +116,7 @@ function forceOf({ citations }: Reason): number {
 export function traceOf(rules: readonly CompiledRule[], judgement: Judgement): TraceEntry[] {
   const entries: TraceEntry[] = [];
   for (const rule of rules) {
-    const rounds = rule.perDebt ? judgement.debts.length : 1;
+    const rounds = roundsOf(rule, judgement);
     for (let debt = 0; debt < rounds; debt++) {
       judgement.takeDebt(debt);
       const { result, why } = resultOf(rule, rule.pack.applies.evaluate(judgement), judgement);

@@ -1,5 +1,6 @@
 import { FALSE, TRUE, UNKNOWN, and, not, or, type Kleene } from "../operators/kleene";
 import type { CompiledRule, CompiledWaiver } from "./compile";
+import type { Candidate } from "./dispatch";
 import type { Judgement } from "./judgement";
 
 /** What a rule came to. `duty`: to be done while making the contact. */
@@ -32,9 +33,32 @@ export function breachOf(rule: CompiledRule, applies: Kleene, bindsSurely: boole
   return value;
 }
 
+/** How often a rule is judged: once, or once for each debt. */
+export const roundsOf = (rule: CompiledRule, judgement: Judgement): number => (rule.perDebt ? judgement.debts.length : 1);
+
+/** Whether a breach denies, and does not only earn advice. */
+export const isEnforced = (rule: CompiledRule, judgement: Judgement): boolean => !rule.advisory && isInForce(rule, judgement) && !isGrace(rule, judgement);
+
+/**
+ * The plainest breach by which a rule denies, of all debts; FALSE where it does not.
+ *
+ * @param enough  one as plain ends the search
+ */
+export function denialOf({ rule, applies, bindsSurely }: Candidate, judgement: Judgement, enough: Kleene): Kleene {
+  let denial: Kleene = FALSE;
+  const rounds = isEnforced(rule, judgement) ? roundsOf(rule, judgement) : 0;
+  for (let debt = 0; debt < rounds && denial < enough; debt++) {
+    judgement.takeDebt(debt);
+    const breach = breachOf(rule, applies, bindsSurely, judgement);
+    if (breach > denial && waiverFor(rule, judgement) === undefined) denial = breach;
+  }
+  return denial;
+}
+
 /** The waiver that lifts a breach: its span and its scope are known to hold. */
 export function waiverFor(rule: CompiledRule, judgement: Judgement): CompiledWaiver | undefined {
-  return rule.waivers.find((waiver) => waiver.from <= judgement.firstDay && judgement.lastDay < waiver.until && waiver.scope.evaluate(judgement) === TRUE);
+  // Mostly there is none, and nothing to be made for asking.
+  return rule.waivers.length === 0 ? undefined : rule.waivers.find((waiver) => waiver.from <= judgement.firstDay && judgement.lastDay < waiver.until && waiver.scope.evaluate(judgement) === TRUE);
 }
 
 /** The whole story of one rule, for reasons and the trace. */

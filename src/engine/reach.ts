@@ -1,5 +1,6 @@
 import type { Entry } from "../records/entry";
-import type { Condition, Reach } from "../operators/operator";
+import type { Reach } from "../operators/operator";
+import { reachOf } from "../operators/reach";
 import type { Instant } from "../time/instant";
 import type { CompiledPack, CompiledRule } from "./compile";
 
@@ -35,13 +36,6 @@ class RulesReach implements Reach {
 
 export function keepFor(packs: readonly CompiledPack[], rules: readonly CompiledRule[]): Keep {
   const reach = new RulesReach();
-  const conditions = [
-    ...packs.map(({ applies }) => applies),
-    ...rules.flatMap(({ binds, condition, unless, waivers }) => [binds, condition, ...unless.map((exception) => exception.condition), ...waivers.map(({ scope }) => scope)]),
-  ];
-  for (const condition of new Set(conditions.filter((one): one is Condition => one !== undefined))) {
-    if (condition.reach === undefined) reach.everything();
-    else condition.reach(reach);
-  }
+  reachOf([...new Set([...packs.map(({ applies }) => applies), ...rules.flatMap(({ parts }) => parts)])], reach);
   return (entry, before) => reach.holds(entry, before);
 }

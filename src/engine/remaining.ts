@@ -2,7 +2,7 @@ import { FALSE, TRUE } from "../operators/kleene";
 import type { Budget } from "../operators/operator";
 import type { Instant } from "../time/instant";
 import type { Candidate } from "./dispatch";
-import { isGrace, isInForce, waiverFor } from "./judge";
+import { isEnforced, roundsOf, waiverFor } from "./judge";
 import type { Judgement } from "./judgement";
 import { SEARCH_SECONDS, inRecipientZone, marksOf } from "./search";
 
@@ -35,9 +35,8 @@ export function remainingOf(candidates: readonly Candidate[], judgement: Judgeme
   for (const candidate of candidates) {
     const { rule } = candidate;
     const { condition } = rule;
-    if (condition.budgets === undefined || rule.advisory || !isInForce(rule, judgement) || isGrace(rule, judgement)) continue;
-    const rounds = rule.perDebt ? judgement.debts.length : 1;
-    for (let debt = 0; debt < rounds; debt++) {
+    if (condition.budgets === undefined || !isEnforced(rule, judgement)) continue;
+    for (let debt = 0; debt < roundsOf(rule, judgement); debt++) {
       judgement.moveTo(origin);
       judgement.takeDebt(debt);
       if (isFreed(candidate, judgement)) continue;
@@ -80,5 +79,5 @@ function budgetsAt({ rule }: Candidate, judgement: Judgement): Budget[] {
 function isFreed({ rule, applies, bindsSurely }: Candidate, judgement: Judgement): boolean {
   if (applies === FALSE || (!bindsSurely && rule.binds?.evaluate(judgement) === FALSE)) return true;
   if (rule.unless.some(({ condition }) => condition.evaluate(judgement) === TRUE)) return true;
-  return rule.waivers.length > 0 && waiverFor(rule, judgement) !== undefined;
+  return waiverFor(rule, judgement) !== undefined;
 }

@@ -1,28 +1,16 @@
-import { FALSE } from "../operators/kleene";
-import type { Condition } from "../operators/operator";
+import { FALSE, UNKNOWN } from "../operators/kleene";
 import { markIn } from "../operators/window";
 import { DAY_SECONDS, formatInstant, type Day, type Instant } from "../time/instant";
 import type { Span } from "../time/span";
 import { ZONE_HORIZON } from "../time/zone";
 import type { Candidate } from "./dispatch";
-import { breachOf, isGrace, isInForce, waiverFor } from "./judge";
+import { denialOf, roundsOf } from "./judge";
 import { FURTHEST_SECONDS, type Judgement } from "./judgement";
 
 /** How far ahead a permitted instant is sought, and how long a span of windows may be. */
 export const SEARCH_SECONDS = 400 * DAY_SECONDS;
 /** Spans grow as the search goes on: what opens soon is found without looking far. */
 const FIRST_SPAN_SECONDS = 2 * DAY_SECONDS;
-
-/** Whether one rule denies at the judgement's instant. */
-function denies({ rule, applies, bindsSurely }: Candidate, judgement: Judgement): boolean {
-  if (rule.advisory || !isInForce(rule, judgement) || isGrace(rule, judgement)) return false;
-  const rounds = rule.perDebt ? judgement.debts.length : 1;
-  for (let debt = 0; debt < rounds; debt++) {
-    judgement.takeDebt(debt);
-    if (breachOf(rule, applies, bindsSurely, judgement) !== FALSE && (rule.waivers.length === 0 || waiverFor(rule, judgement) === undefined)) return true;
-  }
-  return false;
-}
 
 /** Where a local date may begin; without a clock, where it may do so anywhere. */
 export function beginningsOf(day: Day, judgement: Judgement): readonly Instant[] {
@@ -31,15 +19,13 @@ export function beginningsOf(day: Day, judgement: Judgement): readonly Instant[]
 }
 
 /** Marks every instant of the span at which a rule's verdict may change with time alone. */
-export function markRule({ rule }: Candidate, judgement: Judgement, span: Span, mark: (at: Instant) => void): void {
+function markRule({ rule }: Candidate, judgement: Judgement, span: Span, mark: (at: Instant) => void): void {
   const put = (at: Instant) => markIn(span, at, mark);
   const days = [rule.from, rule.until, rule.enforcedFrom, ...rule.waivers.flatMap((waiver) => [waiver.from, waiver.until])].filter(Number.isFinite);
   for (const day of days) for (const at of beginningsOf(day, judgement)) put(at);
-  const parts: readonly (Condition | undefined)[] = [rule.binds, rule.condition, ...rule.unless.map(({ condition }) => condition), ...rule.waivers.map(({ scope }) => scope)];
-  const rounds = rule.perDebt ? judgement.debts.length : 1;
-  for (let debt = 0; debt < rounds; debt++) {
+  for (let debt = 0; debt < roundsOf(rule, judgement); debt++) {
     judgement.takeDebt(debt);
-    for (const part of parts) part?.breakpoints(judgement, span, put);
+    for (const part of rule.parts) part.breakpoints(judgement, span, put);
   }
   put(ZONE_HORIZON.until);
 }
@@ -66,7 +52,7 @@ export function firstInstant(wanted: "permitted" | "denied", candidates: readonl
     judgement.moveTo(at);
     if (own?.denies()) return true;
     for (let i = 0; i < order.length; i++) {
-      if (!denies(order[i]!, judgement)) continue;
+      if (denialOf(order[i]!, judgement, UNKNOWN) === FALSE) continue;
       order.unshift(...order.splice(i, 1));
       return true;
     }

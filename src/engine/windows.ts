@@ -1,11 +1,11 @@
 import type { Reason } from "../records/decision";
-import { FALSE, TRUE } from "../operators/kleene";
+import { FALSE, TRUE, type Kleene } from "../operators/kleene";
 import { parseInstant, type Instant } from "../time/instant";
 import type { Span } from "../time/span";
 import type { Candidate } from "./dispatch";
-import { breachOf, isGrace, isInForce, waiverFor } from "./judge";
+import { denialOf } from "./judge";
 import type { Judgement } from "./judgement";
-import { SEARCH_SECONDS, markRule } from "./search";
+import { SEARCH_SECONDS, marksOf } from "./search";
 import { SpanError } from "./span-error";
 
 /** A rule that closes a span, and whether the facts show it or a fact is missing. */
@@ -52,24 +52,6 @@ export function parseSpan(span: { readonly from: string; readonly to: string }):
   return { from, until };
 }
 
-/** How one rule closes a stretch; undefined where it does not. */
-type Verdict = Closing | undefined;
-
-/** What a rule says at the judgement's instant: of several debts the plainest breach. */
-function verdictOf({ rule, applies, bindsSurely }: Candidate, judgement: Judgement, closings: readonly [Closing, Closing]): Verdict {
-  if (rule.advisory || !isInForce(rule, judgement) || isGrace(rule, judgement)) return undefined;
-  const rounds = rule.perDebt ? judgement.debts.length : 1;
-  let verdict: Verdict;
-  for (let debt = 0; debt < rounds; debt++) {
-    judgement.takeDebt(debt);
-    const breach = breachOf(rule, applies, bindsSurely, judgement);
-    if (breach === FALSE || (rule.waivers.length > 0 && waiverFor(rule, judgement) !== undefined)) continue;
-    if (breach === TRUE) return closings[0];
-    verdict = closings[1];
-  }
-  return verdict;
-}
-
 /**
  * The stretches of the span, in order, without gap or overlap. Each rule is judged once between its own breakpoints; nothing is stepped.
  *
@@ -85,19 +67,16 @@ export function stretchesOf(candidates: readonly Candidate[], judgement: Judgeme
   };
   candidates.forEach((candidate, source) => {
     const { rule } = candidate;
-    const closings = [
-      { ruleId: rule.id, jurisdiction: rule.pack.id, basis: "violated" },
-      { ruleId: rule.id, jurisdiction: rule.pack.id, basis: "unproven" },
-    ] as const;
-    const marks = new Set<Instant>([span.from]);
+    const closing = { ruleId: rule.id, jurisdiction: rule.pack.id };
+    // By how plainly it denies.
+    const closings: readonly (readonly Closing[])[] = [[], [{ ...closing, basis: "unproven" }], [{ ...closing, basis: "violated" }]];
     judgement.moveTo(span.from);
-    markRule(candidate, judgement, span, (at) => marks.add(at));
-    let last: Verdict;
-    for (const at of [...marks].sort((a, b) => a - b)) {
+    let last: Kleene = FALSE;
+    for (const at of marksOf([candidate], judgement, span)) {
       judgement.moveTo(at);
-      const verdict = verdictOf(candidate, judgement, closings);
-      if (verdict !== last) note(at, source, verdict === undefined ? [] : [verdict]);
-      last = verdict;
+      const denial = denialOf(candidate, judgement, TRUE);
+      if (denial !== last) note(at, source, closings[denial]!);
+      last = denial;
     }
   });
   for (const at of [span.from, ...own.marks.filter((mark) => mark > span.from && mark < span.until)]) {
