@@ -2,7 +2,7 @@ import { DEBTOR, VOICE, VOICEMAIL, isGiven, member, type Entry } from "../record
 import type { EventType, ScopeField } from "../records/event-types";
 import { FALSE, TRUE, UNKNOWN, and, truth, type Kleene } from "./kleene";
 import type { Context, Needs } from "./operator";
-import { areIds, same, samePlace } from "./per";
+import { areIds, same, sameAddress, samePlace } from "./per";
 
 /** Whom an event speaks of, whoever receives the contact; and who has to have received it. */
 export interface ScopeOptions {
@@ -56,7 +56,7 @@ function fieldMatches(field: ScopeField, event: Entry, context: Context, { whose
       return truth(restricts ? telephone(event.channel) === telephone(subject.channel) : event.channel === subject.channel);
     case "address":
       if (isOther(subject, whose)) return TRUE;
-      return event.address === undefined || subject.address === undefined ? UNKNOWN : truth(event.address === subject.address);
+      return sameAddress(event.address, subject.address);
     case "addressType":
       if (isOther(subject, whose)) return TRUE;
       return samePlace(event.addressType, subject.addressType);

@@ -32,6 +32,12 @@ export function areIds(list: readonly unknown[]): boolean {
   return list.length > 0;
 }
 
+/** One address. A host may tell mailboxes apart by capitals (RFC 5321, 2.4); people write them either way and mean one. */
+export function sameAddress(a: string | undefined, b: string | undefined): Kleene {
+  if (a === undefined || b === undefined) return UNKNOWN;
+  return truth(a === b || (a.indexOf("@") > 0 && a.toLowerCase() === b.toLowerCase()));
+}
+
 export function sameCode(a: number, b: number): Kleene {
   return a > 0 && b > 0 ? truth(a === b) : UNKNOWN;
 }
@@ -108,7 +114,7 @@ const MATCHES: { readonly [key in PerKey]: Match } = {
   creditor: (entry, context) => same(creditorIdOf(entry, context), recordOf(context.case?.["creditor"])?.["id"]),
   household: (entry, { contact }) => and(household(entry), household(contact)),
   person: (entry, { contact }) => same(entry.person, contact.person),
-  address: (entry, { contact }) => same(entry.address, contact.address),
+  address: (entry, { contact }) => sameAddress(entry.address, contact.address),
   place: (entry, { contact }) => samePlace(entry.addressType, contact.addressType),
   channel: (entry, { contact }) => sameCode(entry.channel, contact.channel),
   case: (entry, context) => same(entry.raw["caseId"], caseIdOf(context)),

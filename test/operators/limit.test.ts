@@ -61,6 +61,7 @@ describe("limit", () => {
     ["the same agent's", ["agent"], { collector: { id: "agency-1", agentId: "7" } }, { collector: { agentId: "7" } }, "true"],
     ["an agent of another collector with the same number", ["agent"], { collector: { id: "agency-2", agentId: "7" } }, { collector: { agentId: "7" } }, "false"],
     ["per address", ["address"], { recipient: { id: "p-1", address: "+13125550199" } }, {}, "false"],
+    ["an e-mail in other letters is the same address", ["address"], { recipient: { id: "p-1", address: "Debtor@Example.com" } }, { recipient: { address: "debtor@example.com" } }, "true"],
     ["per channel", ["channel"], { channel: "voicemail" }, {}, "false"],
     ["several keys must all match", ["person", "collector"], { collector: { id: "agency-2" } }, {}, "false"],
     ["of another case for the same creditor", ["creditor"], { caseId: "c-2", creditorId: "bank-1" }, {}, "true"],

@@ -3,7 +3,7 @@ import { parseDate, parseInstant, type Instant } from "../../src/time/instant";
 import type { Zone } from "../../src/time/zone";
 import { directionOf, given, idsIn, listIn, onClock, part, personOf, priorContacts, roleOf, textIn, within, type Entry, type Fields, type Scene } from "./scene";
 import { answeredEntry, candidates, isSuch, typesOf } from "./past";
-import { same, sameMedium, samePlace } from "./scope";
+import { same, sameAddress, sameMedium, samePlace } from "./scope";
 import { over, windowStart, type Start } from "./time";
 import { every, not, some, type Truth } from "./truth";
 
@@ -42,7 +42,7 @@ const PER: Readonly<Record<string, (entry: Entry, scene: Scene) => Truth>> = {
   creditor: (entry, scene) => same(given(entry.raw["creditorId"]) ?? (ofThisCase(entry, scene) ? part(part(scene.record, "creditor"), "id") : undefined), part(part(scene.record, "creditor"), "id")),
   household: (entry, { contact }) => every([inHousehold(entry), inHousehold(contact)]),
   person: (entry, { contact }) => same(personOf(entry), personOf(contact)),
-  address: (entry, { contact }) => same(part(entry.isEvent ? entry.raw : part(entry.raw, "recipient"), "address"), part(part(contact.raw, "recipient"), "address")),
+  address: (entry, { contact }) => sameAddress(part(entry.isEvent ? entry.raw : part(entry.raw, "recipient"), "address"), part(part(contact.raw, "recipient"), "address")),
   place: (entry, { contact }) => samePlace(part(entry.isEvent ? entry.raw : part(entry.raw, "recipient"), "addressType"), part(part(contact.raw, "recipient"), "addressType")),
   channel: (entry, { contact }) => same(given(entry.raw["channel"]), given(contact.raw["channel"])),
   case: (entry, { contact }) => same(entry.raw["caseId"], contact.raw["caseId"]),

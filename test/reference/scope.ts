@@ -12,6 +12,8 @@ export interface Scope {
 }
 
 export const same = (a: unknown, b: unknown): Truth => (typeof a === "string" && typeof b === "string" && a !== "unknown" && b !== "unknown" ? a === b : undefined);
+const mailbox = (address: unknown): unknown => (typeof address === "string" && /.@/s.test(address) ? address.toLowerCase() : address);
+export const sameAddress = (a: unknown, b: unknown): Truth => same(mailbox(a), mailbox(b));
 const placeOf = (type: unknown): unknown => (typeof type !== "string" ? undefined : (GROUPS.addressType.home as readonly string[]).includes(type) ? "home" : (GROUPS.addressType.work as readonly string[]).includes(type) ? "work" : type);
 export const samePlace = (a: unknown, b: unknown): Truth => same(placeOf(a), placeOf(b));
 const medium = (channel: unknown): unknown => (channel === "voicemail" ? "voice" : channel);
@@ -32,7 +34,7 @@ export function speaksOf(event: Entry, scene: Scene, { whose, mustName, anyHolde
         case "personId": return same(carried, whose === "debtor" ? textIn(part(scene.record, "debtor"), "id") : personOf(subject));
         case "debtIds": return scene.debtId === undefined ? undefined : listIn(event.raw, "debtIds")?.includes(scene.debtId) ? true : idsIn(event.raw, "debtIds") && false;
         case "channel": return debtorsOwn ? true : wide ? sameMedium(carried, ofSubject("channel")) : same(carried, ofSubject("channel"));
-        case "address": return debtorsOwn ? true : same(carried, ofSubject("address"));
+        case "address": return debtorsOwn ? true : sameAddress(carried, ofSubject("address"));
         case "addressType": return debtorsOwn ? true : samePlace(carried, ofSubject("addressType"));
         case "collectorId": return anyHolder ? true : same(carried, textIn(part(scene.contact.raw, "collector"), "id"));
         case "hours": return true;
