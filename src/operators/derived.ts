@@ -1,14 +1,13 @@
-import { isGiven, member, type Entry } from "../records/entry";
-import type { EventType } from "../records/event-types";
+import { isGiven, member } from "../records/entry";
 import type { Fact } from "../records/catalogue";
 import { dayChanges } from "../time/clock";
 import { civil, parseDate, parseInstant, type Day, type Instant } from "../time/instant";
 import { onClock } from "./clock-param";
 import { fitting, type FactTest } from "./fact-test";
 import { inScope, type ScopeOptions } from "./event-scope";
-import { FALSE, TRUE, UNKNOWN, not, or, type Kleene } from "./kleene";
+import { FALSE, TRUE, UNKNOWN, and, not, or, type Kleene } from "./kleene";
 import type { Span } from "../time/span";
-import type { Compiler, Condition, Context, Mark, Reach } from "./operator";
+import type { Compiler, Condition, Context, Explanation, Mark, Reach } from "./operator";
 import { markArrivals, visitLatestFirst } from "./past";
 import { markIn } from "./window";
 
@@ -26,58 +25,60 @@ export function derivedFact(fact: Fact, test: FactTest, compiler: Compiler): Con
   }
 }
 
-/** A standing event of one type, as far as a fact is concerned: not ended, not past its own end. */
-function standsNow(code: number, since: number, compiler: Compiler, context: Context): Kleene {
-  const list = context.history.events(code);
-  return list.length === 0 ? FALSE : anyStands(list, compiler.events.types[code]!, since, compiler, context);
+/** The events of one type that speak to a fact, and those that end them. */
+interface FactEvents {
+  /** Whether one after `since` (`-Infinity`: any) stands: not ended, not past its own end. */
+  stand(since: Instant, context: Context): Kleene;
+  /** What they say where the record says nothing, as far as they are complete; a value that is given and does not fit is no silence that they could fill. */
+  standAlone(given: unknown, context: Context): Kleene;
+  /** Whether one that ends them came after an instant. */
+  endedSince(since: Instant, context: Context): Kleene;
+  /** Marks where they arrive and expire. */
+  breakpoints(context: Context, span: Span, mark: Mark): void;
+  reach(reach: Reach): void;
+  explain(context: Context, explanation: Explanation): void;
+  /** One may concern some of the debts only. */
+  readonly perDebt: boolean;
 }
 
-function anyStands(list: readonly Entry[], type: EventType, since: number, compiler: Compiler, context: Context): Kleene {
-  let value: Kleene = FALSE;
-  visitLatestFirst(list, since, context, (event) => {
-    let stands = event.at > since || since === -Infinity ? inScope(event, type, context, DEBTOR_EVENT) : FALSE;
-    const until = parseInstant(event.raw["until"]);
-    if (until === until && context.at >= until) stands = FALSE;
-    for (const name of type.endedBy ?? []) {
-      const end = compiler.events.codes.get(name)!;
-      visitLatestFirst(context.history.events(end), event.at + 1, context, (other) => {
-        const ends = inScope(other, compiler.events.types[end]!, context, DEBTOR_EVENT);
-        if (ends !== FALSE) stands = Math.min(stands, not(ends)) as Kleene;
+function factEvents(code: number, { events: { types, codes } }: Compiler): FactEvents {
+  const type = types[code]!;
+  const enders = (type.endedBy ?? []).map((name) => codes.get(name)!);
+  const endedSince = (since: Instant, context: Context): Kleene => {
+    let value: Kleene = FALSE;
+    for (const ender of enders) {
+      visitLatestFirst(context.history.events(ender), since + 1, context, (event) => {
+        value = or(value, inScope(event, types[ender]!, context, DEBTOR_EVENT));
       });
     }
-    value = or(value, stands);
-    return value === TRUE;
-  });
-  return value;
-}
-
-/** What the events say, as far as they are complete; a value that is given and does not fit is no silence that they could fill. */
-function byEventsAlone(given: unknown, code: number, compiler: Compiler, context: Context): Kleene {
-  const stands = standsNow(code, -Infinity, compiler, context);
-  return stands === FALSE && (context.history.eventsFrom !== -Infinity || isGiven(given)) ? UNKNOWN : stands;
-}
-
-/** Marks where events of a type, and those that end them, arrive and expire. */
-function markEvents(code: number, compiler: Compiler, context: Context, span: Span, mark: Mark): void {
-  const enders = (compiler.events.types[code]!.endedBy ?? []).map((name) => compiler.events.codes.get(name)!);
-  for (const one of [code, ...enders]) markArrivals(context.history.events(one), span, mark);
-  for (const event of context.history.events(code)) markIn(span, parseInstant(event.raw["until"]), mark);
-}
-
-function reachOfEvents(code: number, compiler: Compiler, reach: Reach): void {
-  for (const one of [code, ...(compiler.events.types[code]!.endedBy ?? []).map((name) => compiler.events.codes.get(name)!)]) reach.events(one, Infinity);
-}
-
-/** Whether an event that ends it came after the record's facts held. */
-function endedSince(code: number, since: number, compiler: Compiler, context: Context): Kleene {
-  let value: Kleene = FALSE;
-  for (const name of compiler.events.types[code]!.endedBy ?? []) {
-    const end = compiler.events.codes.get(name)!;
-    visitLatestFirst(context.history.events(end), since + 1, context, (other) => {
-      value = or(value, inScope(other, compiler.events.types[end]!, context, DEBTOR_EVENT));
+    return value;
+  };
+  const anyStands = (since: Instant, context: Context): Kleene => {
+    let value: Kleene = FALSE;
+    visitLatestFirst(context.history.events(code), since, context, (event) => {
+      const isOver = context.at >= parseInstant(event.raw["until"]);
+      if (!isOver && (event.at > since || since === -Infinity)) value = or(value, and(inScope(event, type, context, DEBTOR_EVENT), not(endedSince(event.at, context))));
+      return value === TRUE;
     });
-  }
-  return value;
+    return value;
+  };
+  // The common answer first: nothing of the kind was ever said.
+  const stand = (since: Instant, context: Context): Kleene => (context.history.events(code).length === 0 ? FALSE : anyStands(since, context));
+  return {
+    stand,
+    standAlone(given, context) {
+      const value = stand(-Infinity, context);
+      return value === FALSE && (context.history.eventsFrom !== -Infinity || isGiven(given)) ? UNKNOWN : value;
+    },
+    endedSince,
+    breakpoints(context, span, mark) {
+      for (const one of [code, ...enders]) markArrivals(context.history.events(one), span, mark);
+      for (const event of context.history.events(code)) markIn(span, parseInstant(event.raw["until"]), mark);
+    },
+    reach: (reach) => [code, ...enders].forEach((one) => reach.events(one, Infinity)),
+    explain: (context, explanation) => context.history.events(code).forEach((event) => explanation.entry(event)),
+    perDebt: (type.scope as readonly string[]).includes("debtIds"),
+  };
 }
 
 /**
@@ -87,48 +88,49 @@ function endedSince(code: number, since: number, compiler: Compiler, context: Co
 function statusFact(fact: Fact, test: FactTest, compiler: Compiler): Condition {
   const wanted = [...(test.wanted ?? [])];
   const fits = fitting(fact);
-  const codes = wanted.map((status) => compiler.events.types.findIndex((type) => type.status === status));
-  const one = (status: unknown, code: number, context: Context): Kleene => {
+  /** Of each status that is asked for; undefined where no event type tells of it. */
+  const told = wanted.map((status) => {
+    const code = compiler.events.types.findIndex((type) => type.status === status);
+    return code > 0 ? factEvents(code, compiler) : undefined;
+  });
+  const known = told.filter((events) => events !== undefined);
+  const one = (status: unknown, events: FactEvents | undefined, context: Context): Kleene => {
     const list = member(member(context.case, "debtor"), "status");
     const asOf = context.caseAsOf;
     if (Array.isArray(list)) {
-      if (list.includes(status)) return code > 0 && asOf > -Infinity ? or(not(endedSince(code, asOf, compiler, context)), standsNow(code, asOf, compiler, context)) : TRUE;
-      const later = code > 0 ? standsNow(code, asOf, compiler, context) : FALSE;
+      if (list.includes(status)) return events !== undefined && asOf > -Infinity ? or(not(events.endedSince(asOf, context)), events.stand(asOf, context)) : TRUE;
       // A misspelt status may be the one that is asked for.
-      return or(later, not(fits(list)));
+      return or(events?.stand(asOf, context) ?? FALSE, not(fits(list)));
     }
-    return code <= 0 ? UNKNOWN : byEventsAlone(list, code, compiler, context);
+    return events?.standAlone(list, context) ?? UNKNOWN;
   };
   const positive = (context: Context): Kleene => {
     if (test.known) return fits(member(member(context.case, "debtor"), "status"));
     let value: Kleene = FALSE;
-    for (let i = 0; i < wanted.length; i++) value = or(value, one(wanted[i], codes[i]!, context));
+    for (let i = 0; i < wanted.length; i++) value = or(value, one(wanted[i], told[i], context));
     return value;
   };
   const evaluate = test.negated ? (context: Context) => not(positive(context)) : positive;
   return {
     evaluate,
-    breakpoints: (context, span, mark) => {
-      for (const code of codes) if (code > 0) markEvents(code, compiler, context, span, mark);
-    },
-    reach: (reach) => codes.filter((code) => code > 0).forEach((code) => reachOfEvents(code, compiler, reach)),
+    breakpoints: (context, span, mark) => known.forEach((events) => events.breakpoints(context, span, mark)),
+    reach: (reach) => known.forEach((events) => events.reach(reach)),
     explain(context, explanation, value = evaluate(context)) {
       if (value === UNKNOWN) return explanation.need("debtor.status");
       explanation.fact("debtor.status", member(member(context.case, "debtor"), "status"));
-      for (const code of codes) if (code > 0) context.history.events(code).forEach((event) => explanation.entry(event));
+      for (const events of known) events.explain(context, explanation);
     },
-    // An event may concern some of the debts only.
-    perDebt: codes.some((code) => code > 0 && (compiler.events.types[code]!.scope as readonly string[]).includes("debtIds")),
+    perDebt: known.some((events) => events.perDebt),
   };
 }
 
 /** `debt.disputed`: as the record says; absent, the events decide, as far as they are complete. */
 function disputedFact(test: FactTest, compiler: Compiler): Condition {
-  const code = compiler.events.codes.get("dispute")!;
+  const events = factEvents(compiler.events.codes.get("dispute")!, compiler);
   const positive = (context: Context): Kleene => {
     const given = member(context.debt, "disputed");
-    if (typeof given === "boolean") return given ? TRUE : standsNow(code, context.caseAsOf, compiler, context);
-    return byEventsAlone(given, code, compiler, context);
+    if (typeof given === "boolean") return given ? TRUE : events.stand(context.caseAsOf, context);
+    return events.standAlone(given, context);
   };
   const asks = test.test(true) === TRUE;
   const evaluate = (context: Context): Kleene => {
@@ -137,11 +139,11 @@ function disputedFact(test: FactTest, compiler: Compiler): Condition {
   };
   return {
     evaluate,
-    breakpoints: (context, span, mark) => markEvents(code, compiler, context, span, mark),
-    reach: (reach) => reachOfEvents(code, compiler, reach),
+    breakpoints: events.breakpoints,
+    reach: events.reach,
     explain(context, explanation, value = evaluate(context)) {
       if (value === UNKNOWN) explanation.need("debt.disputed");
-      else context.history.events(code).forEach((event) => explanation.entry(event));
+      else events.explain(context, explanation);
     },
     perDebt: true,
   };
