@@ -1,16 +1,14 @@
 import { refuseUnknown } from "../records/known-keys";
-import type { Problem } from "../records/problem";
-import { parseInstant } from "../time/instant";
 import { judgeDebtor, type DebtorItems, type JudgedDebtor } from "./judge-debtor";
-import { RANKS, sortItems, type LogItem, type Rank } from "./log-item";
+import { sortItems, type LogItem } from "./log-item";
 import type { LineKeys } from "./line-keys";
 import { readSource, type LogSource } from "./log-source";
 import type { TextBytes } from "./packed-item";
+import { OWNERS, placed, withoutDebtor } from "./placed";
 import { mappedFor, mappedRows, type ChunkReader } from "./read-mapped";
 import { RecordMaker, shapesOf } from "./record-shape";
-import { recordLines, type TakeRecord } from "./read-records";
+import { recordLines, type RefuseRow, type TakeRecord } from "./read-records";
 import { REPLAY_OPTIONS, type ReplayOptions } from "./replay";
-import { replayProblem } from "./replay-problem";
 
 /**
  * Replays a log whose records stand together by debtor, a debtor's case records before the contacts and events: a filter that keeps
@@ -24,7 +22,7 @@ import { replayProblem } from "./replay-problem";
 export async function* replayGrouped(source: LogSource, options: ReplayOptions & Required<Pick<ReplayOptions, "historyFrom">>): AsyncGenerator<JudgedDebtor> {
   refuseUnknown(options, REPLAY_OPTIONS);
   const ready: DebtorItems[] = [];
-  const refuse = (line: number, problems: readonly Problem[]): void => options.reject?.({ file: source.name, line, problems });
+  const refuse: RefuseRow = (line, problems) => options.reject?.({ file: source.name, line, problems });
   const mapped = mappedFor(options.mappings ?? [], source.name);
   const groups = new Groups(ready, refuse, mapped && new RecordMaker(shapesOf(mapped.file)));
   const take: TakeRecord = (keys, text, line) => groups.take(keys, text, line);
@@ -68,28 +66,19 @@ class Groups {
   private readonly cases = new Set<string>();
   private items: LogItem[] = [];
 
-  constructor(private readonly ready: DebtorItems[], private readonly refuse: (line: number, problems: readonly Problem[]) => void, private readonly maker: RecordMaker | undefined) {}
+  constructor(private readonly ready: DebtorItems[], private readonly refuse: RefuseRow, private readonly maker: RecordMaker | undefined) {}
 
-  take({ record, id = "", caseId, personId, at, debtorId, keys }: LineKeys, { bytes, from, until }: TextBytes, line: number): void {
-    const text = bytes.toString("utf8", from, until);
-    const keep = (at: number, rank: Rank): void => {
-      const head = { at, rank, id, source: 0, line, keys };
-      this.items.push(this.maker === undefined ? { ...head, text } : this.maker.item(head, text));
-    };
-    if (record === "case") {
-      if (debtorId === undefined || debtorId === "") return this.refuse(line, [replayProblem("replay/no-debtor", { path: "debtor.id" })]);
-      if (debtorId !== this.debtor) this.end();
-      this.debtor = debtorId;
-      this.cases.add(id);
-      return keep(-Infinity, RANKS.case);
+  take(keys: LineKeys, { bytes, from, until }: TextBytes, line: number): void {
+    const { of, owner, head } = placed(keys, 0, line);
+    if (of === OWNERS.debtor) {
+      if (owner !== this.debtor) this.end();
+      this.debtor = owner;
+      this.cases.add(head.id);
+    } else if (of === OWNERS.case ? !this.cases.has(owner) : of === OWNERS.nobody || owner !== this.debtor) {
+      return this.refuse(line, [withoutDebtor(of, owner, head)]);
     }
-    const isContact = record !== "event";
-    if (caseId !== undefined) {
-      if (!this.cases.has(caseId)) return this.refuse(line, [replayProblem("replay/unknown-case", { path: "caseId", found: caseId })]);
-    } else if (isContact || personId === undefined) return this.refuse(line, [replayProblem("replay/no-case-named")]);
-    else if (personId !== this.debtor) return this.refuse(line, [replayProblem("replay/unknown-debtor")]);
-    const instant = parseInstant(at);
-    keep(instant === instant ? instant : -Infinity, isContact ? RANKS.contact : RANKS.event);
+    const text = bytes.toString("utf8", from, until);
+    this.items.push(this.maker === undefined ? { ...head, text } : this.maker.item(head, text));
   }
 
   /** What was taken is one debtor's and whole. */

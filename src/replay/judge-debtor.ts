@@ -12,7 +12,7 @@ import { parseInstant } from "../time/instant";
 import { joinCaseRows } from "./case-rows";
 import { DebtorHistory, type HistoryScope } from "./debtor-history";
 import { countKeys } from "./line-keys";
-import { isMapped, type LogItem } from "./log-item";
+import { RANKS, isMapped, type LogItem } from "./log-item";
 import { birthIn, noQuality, noteOverlaps, type Quality } from "./quality";
 import { surelyFits } from "./quick-check";
 import { replayProblem } from "./replay-problem";
@@ -108,16 +108,16 @@ class Debtor {
 
   take(item: LogItem): void {
     const { value, problems } = readItem(item, this.law.extra);
-    const caseId = (value as { readonly caseId?: unknown; readonly id?: unknown } | undefined)?.[item.rank === 0 ? "id" : "caseId"];
+    const caseId = (value as { readonly caseId?: unknown; readonly id?: unknown } | undefined)?.[item.rank === RANKS.case ? "id" : "caseId"];
     if (typeof caseId === "string" && this.law.ambiguous?.has(caseId) === true) {
-      return this.reject(item, [replayProblem("replay/case-of-two-debtors", { path: item.rank === 0 ? "id" : "caseId", found: caseId })]);
+      return this.reject(item, [replayProblem("replay/case-of-two-debtors", { path: item.rank === RANKS.case ? "id" : "caseId", found: caseId })]);
     }
     const fits = problems.length === 0 && item.isUnfit !== true;
     if (problems.length > 0 && item.isUnfit !== true) this.reject(item, problems);
     if (value === undefined) return;
     const born = birthIn(this.id, value);
     if (born !== undefined && !this.births.has(born)) this.births.set(born, item);
-    if (item.rank === 0) return this.takeCase(value as Case, item);
+    if (item.rank === RANKS.case) return this.takeCase(value as Case, item);
     const placed = this.isOfOther(value) ? this.placeOther(value, item, fits) : { item, value, fits };
     const twin = item.id === "" ? undefined : this.seen.get(item.id);
     if (twin !== undefined) {

@@ -52,7 +52,7 @@ export type Rank = (typeof RANKS)[keyof typeof RANKS];
 
 /** Invariant: a total order that does not depend on the order of rows, so that two runs give the same bytes; equal ids stand as read. */
 export function inLogOrder(a: LogItem, b: LogItem): number {
-  if (a.rank !== b.rank && (a.rank === 0 || b.rank === 0)) return a.rank - b.rank;
+  if (a.rank !== b.rank && (a.rank === RANKS.case || b.rank === RANKS.case)) return a.rank - b.rank;
   if (a.at !== b.at) return a.at < b.at ? -1 : 1;
   if (a.rank !== b.rank) return a.rank - b.rank;
   if (a.id !== b.id) return a.id < b.id ? -1 : 1;

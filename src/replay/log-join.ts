@@ -1,10 +1,10 @@
+import type { Problem } from "../records/problem";
 import { parseInstant, type Instant } from "../time/instant";
 import { GroupStore } from "./group-store";
 import type { LineKeys } from "./line-keys";
 import { RANKS, type ItemHead } from "./log-item";
 import { idAt, instantAt, rankAt, type TextBytes } from "./packed-item";
-import { OWNERS, placed, type OwnerKind } from "./placed";
-import { replayProblem, type Reject } from "./replay-problem";
+import { OWNERS, placed, withoutDebtor, type OwnerKind } from "./placed";
 import type { Group } from "./group";
 import { SharedIds, type SharedId } from "./shared-ids";
 
@@ -55,7 +55,7 @@ export class LogJoin {
   }
 
   /** @returns a problem where the record can belong to no debtor */
-  take(keys: LineKeys, text: TextBytes, source: number, line: number): ReturnType<typeof replayProblem> | undefined {
+  take(keys: LineKeys, text: TextBytes, source: number, line: number): Problem | undefined {
     const { of, owner, head } = placed(keys, source, line);
     const problem = this.place(of, owner, head);
     if (problem !== undefined) return problem;
@@ -65,7 +65,7 @@ export class LogJoin {
   }
 
   /** The same of a record that is packed already. */
-  takePacked(of: OwnerKind, owner: string, bytes: Buffer, from: number, until: number): ReturnType<typeof replayProblem> | undefined {
+  takePacked(of: OwnerKind, owner: string, bytes: Buffer, from: number, until: number): Problem | undefined {
     const problem = this.place(of, owner, { at: instantAt(bytes, from), rank: rankAt(bytes, from), id: idAt(bytes, from) });
     if (problem !== undefined) return problem;
     this.store.addPacked(this.key, bytes, from, until);
@@ -74,7 +74,7 @@ export class LogJoin {
   }
 
   /** Every debtor's records in order, in the order of debtors. Nothing may be taken any more. */
-  *groups(reject: (source: number, line: number, problems: Reject["problems"]) => void): Generator<Group> {
+  *groups(reject: (source: number, line: number, problems: readonly Problem[]) => void): Generator<Group> {
     const persons = this.persons();
     // What waits and what it becomes would both be held otherwise.
     if (this.waiting.weight > this.memory / 2) this.waiting.spill();
@@ -83,7 +83,7 @@ export class LogJoin {
       const name = isPerson ? group.key.slice(PERSON.length) : group.key;
       const debtor = isPerson ? (persons().has(name) ? name : undefined) : this.debtorOf.get(name);
       if (debtor === undefined) {
-        for (const { source, line } of group.items()) reject(source, line, [isPerson ? replayProblem("replay/unknown-debtor") : replayProblem("replay/unknown-case", { path: "caseId", found: name })]);
+        for (const item of group.items()) reject(item.source, item.line, [withoutDebtor(isPerson ? OWNERS.person : OWNERS.case, name, item)]);
       } else group.visit((bytes, from, until) => this.byDebtor.addPacked(debtor, bytes, from, until));
       if (this.byDebtor.weight > this.memory / 2) this.byDebtor.spill();
     }
@@ -106,10 +106,10 @@ export class LogJoin {
   }
 
   /** Finds the store and the key that a record belongs under. */
-  private place(of: OwnerKind, owner: string, head: Pick<ItemHead, "at" | "rank" | "id">): ReturnType<typeof replayProblem> | undefined {
+  private place(of: OwnerKind, owner: string, head: Pick<ItemHead, "at" | "rank" | "id">): Problem | undefined {
     const isCase = head.rank === RANKS.case;
     if (!isCase) this.note(head);
-    if (of === OWNERS.nobody) return isCase ? replayProblem("replay/no-debtor", { path: "debtor.id" }) : replayProblem("replay/no-case-named");
+    if (of === OWNERS.nobody) return withoutDebtor(of, owner, head);
     if (isCase) this.learn(head.id, owner);
     const debtor = of === OWNERS.case ? this.debtorOf.get(owner) : of === OWNERS.debtor ? owner : undefined;
     this.store = debtor === undefined ? this.waiting : this.byDebtor;

@@ -1,6 +1,8 @@
+import type { Problem } from "../records/problem";
 import { parseInstant } from "../time/instant";
 import type { LineKeys } from "./line-keys";
 import { RANKS, type ItemHead } from "./log-item";
+import { replayProblem } from "./replay-problem";
 
 /** Whose a record is, as far as it says so itself. */
 export const OWNERS = { debtor: 0, case: 1, person: 2, nobody: 3 } as const;
@@ -22,4 +24,11 @@ export function placed({ record, id = "", caseId, personId, debtorId = "", at: w
   const head: ItemHead = { at: at === at ? at : -Infinity, rank, id, source, line, keys };
   if (caseId !== undefined) return { of: OWNERS.case, owner: caseId, head };
   return rank === RANKS.event && personId !== undefined ? { of: OWNERS.person, owner: personId, head } : { of: OWNERS.nobody, owner: "", head };
+}
+
+/** Why a record that names no owner, or one that nobody knows, can belong to no debtor. */
+export function withoutDebtor(of: OwnerKind, owner: string, { rank }: Pick<ItemHead, "rank">): Problem {
+  if (of === OWNERS.case) return replayProblem("replay/unknown-case", { path: "caseId", found: owner });
+  if (of === OWNERS.person) return replayProblem("replay/unknown-debtor");
+  return rank === RANKS.case ? replayProblem("replay/no-debtor", { path: "debtor.id" }) : replayProblem("replay/no-case-named");
 }

@@ -3,7 +3,7 @@ import type { Group } from "./group";
 import { judgeDebtor, type DebtorItems, type JudgedDebtor, type ReplayLaw } from "./judge-debtor";
 import { LogJoin, type JoinOptions } from "./log-join";
 import { type BlockThreads, readBlocks } from "./read-blocks";
-import { readRecords, type TakeRecord } from "./read-records";
+import { readRecords, type RefuseRow, type TakeRecord } from "./read-records";
 import type { LogSource, SourceDigest } from "./log-source";
 import type { Mapping } from "./mapping";
 import type { Tables } from "./mapped-row";
@@ -92,7 +92,7 @@ export class Replay {
       if (problem !== undefined) this.keepAside(name, line, [problem]);
     };
     const take: TakeRecord = (keys, text, line) => placed(line, this.join.take(keys, text, index, line));
-    const refuse = (line: number, problems: readonly Problem[]): void => {
+    const refuse: RefuseRow = (line, problems) => {
       this.records++;
       this.keepAside(name, line, problems);
     };
