@@ -110,12 +110,16 @@ async function convert(call: Call, mappings: readonly LoadedMapping[]): Promise<
       const mapped = mappedFor(mappings, name);
       if (mapped === undefined) refuse("usage/bad-value", { path: "FILE", found: name, expected: { en: "a file that the mapping is meant for (`match`)", zh: "映射（match）所适用的文件" } });
       const maker = (makers[source] = new RecordMaker(shapesOf(mapped.file)));
-      await readMapped({ name, from: name === "-" ? io.stdin : resolve(io.cwd, name) }, mapped, (keys, text, line) => {
-        if (keys.isUnfit === true) return;
-        if (keys.record !== "case" || keys.id === undefined) return void (held += `${JSON.stringify(maker.make(text.bytes.toString("utf8", text.from, text.until)))}\n`);
-        cases.add(keys.id, placed(keys, source, line).head, text);
-        if (cases.weight > MEMORY) cases.spill();
-      }, (line, problems) => refuseRow(name, line, problems), flush, () => void ignored++);
+      await readMapped({ name, from: name === "-" ? io.stdin : resolve(io.cwd, name) }, mapped, {
+        take: (keys, text, line) => {
+          if (keys.isUnfit === true) return;
+          if (keys.record !== "case" || keys.id === undefined) return void (held += `${JSON.stringify(maker.make(text.bytes.toString("utf8", text.from, text.until)))}\n`);
+          cases.add(keys.id, placed(keys, source, line).head, text);
+          if (cases.weight > MEMORY) cases.spill();
+        },
+        refuse: (line, problems) => refuseRow(name, line, problems),
+        ignore: () => void ignored++,
+      }, flush);
       await flush();
     }
     for (const group of cases.read()) {

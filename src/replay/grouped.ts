@@ -2,10 +2,10 @@ import { refuseUnknown } from "../records/known-keys";
 import { judgeDebtor, type DebtorItems, type JudgedDebtor } from "./judge-debtor";
 import { sortItems, type LogItem } from "./log-item";
 import type { LineKeys } from "./line-keys";
-import { readSource, type LogSource } from "./log-source";
+import { readSource, type ChunkReader, type LogSource } from "./log-source";
 import type { TextBytes } from "./packed-item";
 import { OWNERS, placed, withoutDebtor } from "./placed";
-import { mappedFor, mappedRows, type ChunkReader } from "./read-mapped";
+import { mappedFor, mappedRows } from "./read-mapped";
 import { RecordMaker, shapesOf } from "./record-shape";
 import { recordLines, type RefuseRow, type TakeRecord } from "./read-records";
 import { REPLAY_OPTIONS, type ReplayOptions } from "./replay";
@@ -26,7 +26,7 @@ export async function* replayGrouped(source: LogSource, options: ReplayOptions &
   const mapped = mappedFor(options.mappings ?? [], source.name);
   const groups = new Groups(ready, refuse, mapped && new RecordMaker(shapesOf(mapped.file)));
   const take: TakeRecord = (keys, text, line) => groups.take(keys, text, line);
-  const rows: ChunkReader = mapped === undefined ? recordLines(take, refuse) : mappedRows(source.name, mapped, take, refuse);
+  const rows: ChunkReader = mapped === undefined ? recordLines(take, refuse) : mappedRows(source.name, mapped, { take, refuse });
   const judgeReady = (): JudgedDebtor[] =>
     ready.splice(0).map((items) => {
       const judged = judgeDebtor(items, options);
@@ -34,10 +34,10 @@ export async function* replayGrouped(source: LogSource, options: ReplayOptions &
       return judged;
     });
   for await (const chunk of chunksOf(source, options.wasRead)) {
-    rows.push(chunk);
+    await rows.push(chunk);
     yield* judgeReady();
   }
-  rows.end();
+  await rows.end();
   groups.end();
   yield* judgeReady();
 }

@@ -61,6 +61,25 @@ export async function readSource({ name, from }: LogSource, take: (chunk: Buffer
   return { name, bytes, digest: `sha256-${hash.digest("hex")}` };
 }
 
+/** What reads a source chunk by chunk; a chunk may be written over once it was pushed. */
+export interface ChunkReader {
+  push(chunk: Buffer): void | Promise<void>;
+  end(): void | Promise<void>;
+}
+
+/** Is told how many bytes of a source were read, compressed ones as such; reading goes on when it is done. */
+export type Pause = (bytes: number) => void | Promise<void>;
+
+/** Pushes a whole source into a reader, as `readSource` reads it. */
+export async function readThrough(source: LogSource, reader: ChunkReader, pause?: Pause): Promise<SourceDigest> {
+  const digest = await readSource(source, async (chunk, bytes) => {
+    await reader.push(chunk);
+    await pause?.(bytes);
+  });
+  await reader.end();
+  return digest;
+}
+
 async function* tell(chunks: AsyncIterable<Uint8Array>, note: (chunk: Uint8Array) => void): AsyncGenerator<Buffer> {
   for await (const chunk of chunks) {
     note(chunk);

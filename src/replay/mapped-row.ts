@@ -62,14 +62,7 @@ interface Field {
   readonly key: Key | undefined;
 }
 
-/**
- * Compiles one file's part of a mapping.
- *
- * @param columns  the file's columns; undefined where rows name their own, as JSON does
- * @throws {ReplayError} where the mapping names a column that the file does not have
- */
-export const rowMapper = (name: string, file: MappedFile, columns: readonly string[] | undefined, tables: Tables): RowMapper => new RowMapper(name, file, columns, tables);
-
+/** One file's part of a mapping, compiled. */
 export class RowMapper {
   readonly columns: string[];
   private readonly plans: readonly Plan[];
@@ -79,7 +72,13 @@ export class RowMapper {
   private readonly zone: Zone | undefined;
   private readonly texts = new RecordTexts();
 
-  constructor(private readonly name: string, private readonly file: MappedFile, private readonly known: readonly string[] | undefined, private readonly tables: Tables) {
+  /**
+   * @param name   the file's, for what is wrong with it
+   * @param known  the file's columns; undefined where rows name their own, as JSON does
+   * @throws {ReplayError} where the mapping names a column that the file does not have, or has twice
+   */
+  constructor(private readonly name: string, private readonly mapped: Mapped, private readonly known: readonly string[] | undefined) {
+    const { file } = mapped;
     this.columns = [...(known ?? [])];
     this.absent = new Set(file.absent);
     this.zone = file.zone === undefined ? undefined : zoneNamed(file.zone);
@@ -201,8 +200,9 @@ export class RowMapper {
       return (text, _cells, problems) => (known.has(text) ? known.get(text) : otherwise !== undefined ? otherwise : wrong(problems, text, `one of ${listed}, as the mapping lists them`, `映射所列 ${listed} 之一`));
     }
     if (date !== undefined) return this.dateConverter(cell, dateReader(date)!, plus === undefined ? undefined : this.place(plus), wrong, (problems, text) => wrong(problems, text, "seconds", "秒数", isOfPerson, plus));
-    const code = this.file["country-code"];
-    const table = lookup === undefined ? undefined : (this.tables[lookup] ?? new Map<string, string>());
+    const { file, tables } = this.mapped;
+    const code = file["country-code"];
+    const table = lookup === undefined ? undefined : (tables[lookup] ?? new Map<string, string>());
     const normal = (text: string): string | undefined => (phone === true ? toE164(text, code) : text);
     if (table !== undefined) {
       return (text, _cells, problems) => {

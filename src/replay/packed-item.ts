@@ -14,8 +14,8 @@ const HEAD_BYTES = 33;
 /** The rank's bits, and beside them whether text and id are ASCII. */
 const RANK = 3;
 const ASCII = 4;
-/** Bytes that a character of a string may take. */
-const WIDEST = 3;
+/** Bytes in UTF-8 that a UTF-16 unit of a string may take. */
+export const WIDEST = 3;
 
 /** Room that an item surely fits in. */
 export const roomFor = (id: string, { from, until }: TextBytes): number => HEAD_BYTES + id.length * WIDEST + until - from;

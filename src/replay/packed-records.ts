@@ -1,6 +1,6 @@
 import type { Problem } from "../records/problem";
 import type { LineSplitter } from "./line-splitter";
-import { endOfItem, packItem, roomFor, type TextBytes } from "./packed-item";
+import { WIDEST, endOfItem, packItem, roomFor, type TextBytes } from "./packed-item";
 import { type OwnerKind, placed } from "./placed";
 import { recordLines } from "./read-records";
 import type { LineKeys } from "./line-keys";
@@ -35,7 +35,6 @@ const REFUSED = 255;
 /** Kind: 1 byte; length of the owner's id: 4. */
 const OWNER_BYTES = 5;
 const REFUSED_BYTES = 9;
-const WIDEST = 3;
 
 /** Reads the keys of a block's lines and packs its records. */
 export function packLines({ bytes, source, isFirst }: Block): PackedRecords {

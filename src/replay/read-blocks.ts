@@ -1,8 +1,9 @@
 import { NEWLINE } from "./json-signs";
-import { readSource, type LogSource, type SourceDigest } from "./log-source";
-import { type Block, packLines, type PackedRecords, type PackedSink, visitPacked } from "./packed-records";
+import { readThrough, type ChunkReader, type LogSource, type Pause, type SourceDigest } from "./log-source";
+import { type Block, packLines, type PackedRecords, visitPacked } from "./packed-records";
 import { recordLines, type RefuseRow, type TakeRecord } from "./read-records";
 import { setLine } from "./packed-item";
+import type { OwnerKind } from "./placed";
 
 /** Threads that read blocks of lines. */
 export interface BlockThreads {
@@ -15,7 +16,7 @@ export interface BlockThreads {
 export interface BlockSink {
   readonly take: TakeRecord;
   /** Takes a record that a thread packed; its line is told from the beginning of the source. */
-  readonly takePacked: (of: Parameters<PackedSink["record"]>[0], owner: string, bytes: Buffer, from: number, until: number, line: number) => void;
+  readonly takePacked: (of: OwnerKind, owner: string, bytes: Buffer, from: number, until: number, line: number) => void;
   readonly refuse: RefuseRow;
 }
 
@@ -25,17 +26,11 @@ const LONGEST_REST = 1 << 22;
 const MOST_AHEAD = 16;
 
 /**
- * Reads a source of records as `readRecords` does, with the help of threads as soon as one has time: they read the keys of blocks of
+ * Reads a source of records as `recordLines` does, with the help of threads as soon as one has time: they read the keys of blocks of
  * whole lines, which are taken in their order.
  */
-export async function readBlocks(source: LogSource, index: number, sink: BlockSink, threads: BlockThreads, pause: (bytes: number) => void | Promise<void>): Promise<SourceDigest> {
-  const reader = new BlockReader(index, sink, threads);
-  const digest = await readSource(source, async (chunk, bytes) => {
-    await reader.push(chunk);
-    await pause(bytes);
-  });
-  await reader.end();
-  return digest;
+export async function readBlocks(source: LogSource, index: number, sink: BlockSink, threads: BlockThreads, pause: Pause): Promise<SourceDigest> {
+  return readThrough(source, new BlockReader(index, sink, threads), pause);
 }
 
 /** A block on its way. */
@@ -44,7 +39,7 @@ interface Ahead {
   readonly whole: Promise<PackedRecords>;
 }
 
-class BlockReader {
+class BlockReader implements ChunkReader {
   /** Reads lines here, where no thread does. */
   private splitter;
   private isInBlocks = false;

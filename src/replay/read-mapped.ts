@@ -5,15 +5,14 @@ import { ByteRow } from "./byte-row";
 import { CsvSplitter } from "./csv-splitter";
 import { NEWLINE, QUOTE, RETURN } from "./json-signs";
 import { LineSplitter } from "./line-splitter";
-import { ReplayError, readSource, type LogSource, type SourceDigest } from "./log-source";
+import { ReplayError, readThrough, type ChunkReader, type LogSource, type Pause, type SourceDigest } from "./log-source";
 import { fileFor, type Lookup, type MappedFile, type Mapping } from "./mapping";
-import { rowMapper, shownColumns, type Cells, type Mapped, type MappedRows, type RowMapper, type Tables } from "./mapped-row";
+import { RowMapper, shownColumns, type Cells, type Mapped, type MappedRows, type Tables } from "./mapped-row";
 import { toE164 } from "./phone";
 import { isParquet, readParquet } from "./read-parquet";
-import type { RefuseRow, TakeRecord } from "./read-records";
+import type { RefuseRow } from "./read-records";
 import { replayProblem } from "./replay-problem";
-import { rowTaker } from "./row-taker";
-
+import { rowTaker, type RowUse } from "./row-taker";
 
 /**
  * How the rows of a file become records; undefined where no mapping is meant for it, and it holds records.
@@ -30,31 +29,19 @@ export function mappedFor(mappings: readonly { readonly mapping: Mapping; readon
 }
 
 /** Takes the rows of a file as records, chunk by chunk. @throws {ReplayError} where the file can only be read as a whole */
-export function mappedRows(name: string, { file, tables }: Mapped, take: TakeRecord, refuse: RefuseRow, ignore: () => void = () => {}): ChunkReader {
-  if (isParquet(name, file)) throw new ReplayError([{ ...replayProblem("replay/parquet-as-stream"), file: name }]);
-  const accept = rowTaker(take, refuse, ignore);
-  return (file.source === "ndjson" ? jsonRows : csvRows)(name, file, tables, accept, refuse);
+export function mappedRows(name: string, mapped: Mapped, use: RowUse): ChunkReader {
+  if (isParquet(name, mapped.file)) throw new ReplayError([{ ...replayProblem("replay/parquet-as-stream"), file: name }]);
+  return (mapped.file.source === "ndjson" ? jsonRows : csvRows)(name, mapped, rowTaker(use), use.refuse);
 }
 
 /** Reads a source by a mapping. */
-export async function readMapped(source: LogSource, mapped: Mapped, take: TakeRecord, refuse: RefuseRow, pause: (bytes: number) => void | Promise<void>, ignore: () => void): Promise<SourceDigest> {
-  if (isParquet(source.name, mapped.file)) return readParquet(source, mapped, { take, refuse, ignore, pause });
-  const reader = mappedRows(source.name, mapped, take, refuse, ignore);
-  const digest = await readSource(source, async (chunk, bytes) => {
-    reader.push(chunk);
-    await pause(bytes);
-  });
-  reader.end();
-  return digest;
+export async function readMapped(source: LogSource, mapped: Mapped, use: RowUse, pause?: Pause): Promise<SourceDigest> {
+  return isParquet(source.name, mapped.file) ? readParquet(source, mapped, use, pause) : readThrough(source, mappedRows(source.name, mapped, use), pause);
 }
 
-export interface ChunkReader {
-  push(chunk: Buffer): void;
-  end(): void;
-}
-
-function csvRows(name: string, file: MappedFile, tables: Tables, accept: (rows: MappedRows, line: number) => void, refuse: RefuseRow): ChunkReader {
-  let mapper = file.columns === undefined ? undefined : rowMapper(name, file, file.columns, tables);
+function csvRows(name: string, mapped: Mapped, accept: (rows: MappedRows, line: number) => void, refuse: RefuseRow): ChunkReader {
+  const { file } = mapped;
+  let mapper = file.columns === undefined ? undefined : new RowMapper(name, mapped, file.columns);
   let row: string[] = [];
   let byteRow: ByteRow | undefined;
   const cells: Cells = (column) => row[column];
@@ -66,7 +53,7 @@ function csvRows(name: string, file: MappedFile, tables: Tables, accept: (rows: 
   const takeCells = (found: string[] | undefined, line: number): void => {
     if (found === undefined) return refuse(line, [replayProblem("replay/unclosed-quote")]);
     if (mapper === undefined) {
-      mapper = rowMapper(name, file, found.map((column) => column.trim()), tables);
+      mapper = new RowMapper(name, mapped, found.map((column) => column.trim()));
       return;
     }
     if (!hasWidth(found.length, mapper, line)) return;
@@ -137,8 +124,8 @@ function markOf(chunk: Buffer): string | undefined {
 }
 
 /** Objects of another shape, one a line; columns are keys, with dots between where they lie deeper. */
-function jsonRows(name: string, file: MappedFile, tables: Tables, accept: (rows: MappedRows, line: number) => void, refuse: RefuseRow): ChunkReader {
-  const mapper = rowMapper(name, file, undefined, tables);
+function jsonRows(name: string, mapped: Mapped, accept: (rows: MappedRows, line: number) => void, refuse: RefuseRow): ChunkReader {
+  const mapper = new RowMapper(name, mapped, undefined);
   const paths = mapper.columns.map((column) => column.split("."));
   return new LineSplitter((bytes, from, until, line, fault) => {
     if (fault !== undefined) return refuse(line, [replayProblem(fault)]);
@@ -183,8 +170,7 @@ export async function readTable({ file, encoding, delimiter, key, value, phone, 
     if (table.has(name) && table.get(name) !== to) twice.add(name);
     table.set(name, to);
   });
-  const digest = await readSource({ name: file, from: createReadStream(path) }, (chunk) => reader.push(chunk));
-  reader.end();
+  const digest = await readThrough({ name: file, from: createReadStream(path) }, reader);
   if (missing.length > 0) throw new ReplayError(missing);
   for (const name of twice) table.delete(name);
   return { table, digest };

@@ -1,22 +1,13 @@
 import zlib from "node:zlib";
 import type * as hyparquet from "hyparquet";
 import type { Compressors, FileMetaData, SchemaElement } from "hyparquet";
-import { ReplayError, readSource, type LogSource, type SourceDigest } from "./log-source";
-import { rowMapper, type Mapped } from "./mapped-row";
+import { ReplayError, readSource, type LogSource, type Pause, type SourceDigest } from "./log-source";
+import { RowMapper, type Mapped } from "./mapped-row";
 import type { MappedFile } from "./mapping";
-import type { RefuseRow, TakeRecord } from "./read-records";
 import { replayProblem, type ReplayProblemCode } from "./replay-problem";
-import { rowTaker } from "./row-taker";
+import { rowTaker, type RowUse } from "./row-taker";
 
 type Reader = typeof hyparquet;
-
-/** What is done with the rows of a file. */
-export interface RowUse {
-  readonly take: TakeRecord;
-  readonly refuse: RefuseRow;
-  readonly ignore: () => void;
-  readonly pause: (bytes: number) => void | Promise<void>;
-}
 
 /** Rows that are held at a time; a row group may have many more. */
 const MOST_ROWS = 1 << 16;
@@ -30,7 +21,7 @@ export const isParquet = (name: string, { source }: MappedFile): boolean => sour
  * @param load  the package that reads the format, which need not be there
  * @throws {ReplayError} where the file is none, or the package is missing
  */
-export async function readParquet(source: LogSource, { file, tables }: Mapped, use: RowUse, load: () => Promise<Reader> = () => import("hyparquet")): Promise<SourceDigest> {
+export async function readParquet(source: LogSource, { file, tables }: Mapped, use: RowUse, pause?: Pause, load: () => Promise<Reader> = () => import("hyparquet")): Promise<SourceDigest> {
   const { name, from } = source;
   const fail = (code: ReplayProblemCode, finding = {}): never => {
     throw new ReplayError([{ ...replayProblem(code, finding), file: name }]);
@@ -46,11 +37,11 @@ export async function readParquet(source: LogSource, { file, tables }: Mapped, u
   const codec = unknownCodec(metadata);
   if (codec !== undefined) fail("replay/parquet-codec", { found: codec, expected: CODECS.join(", ") });
   const columns = columnsOf(metadata);
-  const mapper = rowMapper(name, file, [...columns.keys()], tables);
+  const mapper = new RowMapper(name, { file, tables }, [...columns.keys()]);
   const places = mapper.columns.map((path) => ({ steps: path.split("."), element: columns.get(path)! }));
   for (const path of namedIn(file).filter((column) => columns.get(column)?.type === "INT96")) fail("replay/parquet-column", { path, found: "INT96" });
   const wanted = [...new Set(namedIn(file).map((path) => path.split(".")[0]!))].filter((column) => [...columns.keys()].some((path) => path.split(".")[0] === column));
-  const accept = rowTaker(use.take, use.refuse, use.ignore);
+  const accept = rowTaker(use);
   const total = Number(metadata.num_rows);
   for (let rowStart = 0, groupEnd = 0, group = 0; rowStart < total; ) {
     if (rowStart === groupEnd) groupEnd += Number(metadata.row_groups[group++]!.num_rows);
@@ -62,7 +53,7 @@ export async function readParquet(source: LogSource, { file, tables }: Mapped, u
       if (places.some((_, place) => cells(place)?.includes("\uFFFD") === true)) use.refuse(line, [replayProblem("input/encoding")]);
       else accept(mapper.map(cells), line);
     });
-    await use.pause(Math.floor((digest.bytes * rowEnd) / total));
+    await pause?.(Math.floor((digest.bytes * rowEnd) / total));
     rowStart = rowEnd;
   }
   return digest;

@@ -2,24 +2,12 @@ import { parseRecord } from "../records/parse";
 import type { Problem } from "../records/problem";
 import { KeyScanner, countKeysIn, keysOfRecord, type LineKeys } from "./line-keys";
 import { LineSplitter, LONGEST_LINE } from "./line-splitter";
-import { readSource, type LogSource, type SourceDigest } from "./log-source";
 import type { TextBytes } from "./packed-item";
 import { replayProblem } from "./replay-problem";
 
 /** Takes a record: what decides where it belongs, and its text; both must be read before the next one comes. */
 export type TakeRecord = (keys: LineKeys, text: TextBytes, line: number) => void;
 export type RefuseRow = (line: number, problems: readonly Problem[]) => void;
-
-/** Reads a source of records, one a line. */
-export async function readRecords(source: LogSource, take: TakeRecord, refuse: RefuseRow, pause: (bytes: number) => void | Promise<void> = () => {}): Promise<SourceDigest> {
-  const lines = recordLines(take, refuse);
-  const digest = await readSource(source, async (chunk, bytes) => {
-    lines.push(chunk);
-    await pause(bytes);
-  });
-  lines.end();
-  return digest;
-}
 
 /**
  * Lines of JSON, whose keys are read without parsing them.

@@ -1,9 +1,7 @@
 import { BACKSLASH, CLOSE_LIST, COMMA, OPEN_LIST, QUOTE, SPACE } from "./json-signs";
-import type { TextBytes } from "./packed-item";
+import { WIDEST, type TextBytes } from "./packed-item";
 
 const LEAST_BYTES = 1 << 14;
-/** Bytes that a unit of a text may take. */
-const WIDEST = 3;
 /** Shorter texts are sooner written here than handed over to be written. */
 const LONGEST_SIMPLE = 64;
 const LAST_ASCII = 126;

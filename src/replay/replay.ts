@@ -3,8 +3,8 @@ import type { Group } from "./group";
 import { judgeDebtor, type DebtorItems, type JudgedDebtor, type ReplayLaw } from "./judge-debtor";
 import { LogJoin, type JoinOptions } from "./log-join";
 import { type BlockThreads, readBlocks } from "./read-blocks";
-import { readRecords, type RefuseRow, type TakeRecord } from "./read-records";
-import type { LogSource, SourceDigest } from "./log-source";
+import { recordLines, type RefuseRow, type TakeRecord } from "./read-records";
+import { readThrough, type LogSource, type Pause, type SourceDigest } from "./log-source";
 import type { Mapping } from "./mapping";
 import type { Tables } from "./mapped-row";
 import { mappedFor, readMapped } from "./read-mapped";
@@ -96,15 +96,15 @@ export class Replay {
       this.records++;
       this.keepAside(name, line, problems);
     };
-    const pause = (bytes: number): void | Promise<void> => this.options.progress?.(this.records, before + bytes);
+    const pause: Pause = (bytes) => this.options.progress?.(this.records, before + bytes);
     const mapped = mappedFor(this.options.mappings ?? [], name);
     const shapes = mapped === undefined ? undefined : shapesOf(mapped.file);
     this.shapes[index] = shapes;
     this.makers[index] = shapes === undefined ? undefined : new RecordMaker(shapes);
     const { threads } = this.options;
     const digest =
-      mapped !== undefined ? await readMapped(source, mapped, take, refuse, pause, () => void this.ignored++)
-      : threads === undefined ? await readRecords(source, take, refuse, pause)
+      mapped !== undefined ? await readMapped(source, mapped, { take, refuse, ignore: () => void this.ignored++ }, pause)
+      : threads === undefined ? await readThrough(source, recordLines(take, refuse), pause)
       : await readBlocks(source, index, { take, takePacked: (of, owner, bytes, from, until, line) => placed(line, this.join.takePacked(of, owner, bytes, from, until)), refuse }, threads, pause);
     this.sources.push(digest);
     this.options.wasRead?.(digest);

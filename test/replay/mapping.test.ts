@@ -26,7 +26,11 @@ async function mapped(mapping: Mapping, name: string, bytes: Uint8Array | string
   // As another thread has it.
   const maker = new RecordMaker(structuredClone(shapesOf(file)));
   const read = { records: [] as Record<string, unknown>[], rejects: [] as string[], ignored: 0 };
-  await readMapped({ name, from: bytesOf(bytes, chunk) }, { file, tables }, ({ isUnfit }, { bytes: text, from, until }, line) => void (isUnfit !== true && read.records.push({ line, ...maker.make(text.toString("utf8", from, until)) })), (line, problems) => void read.rejects.push(...problems.map(({ code, path }) => `${line} ${code} ${path}`)), () => {}, () => void read.ignored++);
+  await readMapped({ name, from: bytesOf(bytes, chunk) }, { file, tables }, {
+    take: ({ isUnfit }, { bytes: text, from, until }, line) => void (isUnfit !== true && read.records.push({ line, ...maker.make(text.toString("utf8", from, until)) })),
+    refuse: (line, problems) => void read.rejects.push(...problems.map(({ code, path }) => `${line} ${code} ${path}`)),
+    ignore: () => void read.ignored++,
+  });
   return read;
 }
 
@@ -169,7 +173,7 @@ describe("reading by a mapping", () => {
   it("tells nobody what a cell of a person holds, where it does not fit", async () => {
     const file = parsed(SIMPLE().replace("record: event", "record: contact").replace("type: payment", "recipient.born: { column: born, date: YYYY-MM-DD, day: true }\n          recipient.address: { column: phone, phone: true }"));
     const problems: Problem[] = [];
-    await readMapped({ name: "a.csv", from: bytesOf("when,case,born,phone\n2026-03-02 09:00,k,31.12.1980,call me\n") }, { file: file.files[0]!, tables: {} }, () => {}, (_line, found) => void problems.push(...found), () => {}, () => {});
+    await readMapped({ name: "a.csv", from: bytesOf("when,case,born,phone\n2026-03-02 09:00,k,31.12.1980,call me\n") }, { file: file.files[0]!, tables: {} }, { take: () => {}, refuse: (_line, found) => void problems.push(...found) });
     expect(problems.map(({ code, path }) => `${code} ${path}`)).toEqual(["replay/bad-personal-cell born", "replay/bad-personal-cell phone"]);
     expect(JSON.stringify(problems)).not.toMatch(/1980|call me/);
   });

@@ -47,9 +47,8 @@ async function read(file: string, mappings: ReturnType<typeof mappingOf> = CALLS
   const use = {
     take: ({ isUnfit }: { readonly isUnfit?: boolean }, { bytes, from, until }: { bytes: Buffer; from: number; until: number }, line: number) => void (isUnfit !== true && found.records.push({ line, ...maker.make(bytes.toString("utf8", from, until)) })),
     refuse: (line: number, problems: readonly { code: string; path: string }[]) => void found.rejects.push(...problems.map(({ code, path }) => `${line} ${code} ${path}`)),
-    ignore: () => {}, pause: () => {},
   };
-  await readParquet({ name: file, from: join(folder, file) }, mapped, use, load);
+  await readParquet({ name: file, from: join(folder, file) }, mapped, use, undefined, load);
   return found;
 }
 
