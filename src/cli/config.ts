@@ -1,12 +1,12 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import * as z from "zod";
 import { lintSettingsSchema } from "../lint-files/settings";
 import { FORCES } from "../records/force";
 import { readPlainFile } from "../rules/plain-file";
-import { reasonOfFailure } from "./file-failure";
 import type { Io } from "./io";
 import { isPath } from "./pack-source";
+import { readText } from "./text-file";
 import { UsageError, refuse } from "./usage-error";
 
 /** The settings of a project: nothing in it is executed. */
@@ -44,18 +44,10 @@ export function findConfig({ cwd }: Pick<Io, "cwd">): { file: string; config: Co
 
 function readConfig(path: string, cwd: string): { file: string; config: Config } {
   const file = relative(cwd, path).replaceAll("\\", "/");
-  const read = readPlainFile({ name: file, text: textOf(path, file), kind: "config", called: "settings", ifEmpty: { expected: "settings", fix: "write those that are meant, or remove the file" }, schema: configSchema() }); // JSON is YAML too
+  const read = readPlainFile({ name: file, text: readText(file, { cwd }), kind: "config", called: "settings", ifEmpty: { expected: "settings", fix: "write those that are meant, or remove the file" }, schema: configSchema() }); // JSON is YAML too
   if ("problems" in read) throw new UsageError(read.problems);
   const config = read.value;
   const near = (name: string): string => (isPath(name) ? `./${relative(cwd, resolve(dirname(path), name)).replaceAll("\\", "/")}` : name);
   const lists = (["packs", "policy", "mapping"] as const).flatMap((name) => (config[name] === undefined ? [] : [[name, config[name].map(near)] as const]));
   return { file, config: { ...config, ...Object.fromEntries(lists) } };
-}
-
-function textOf(path: string, file: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    return refuse("usage/unreadable-file", { file, expected: reasonOfFailure(error) });
-  }
 }

@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { posix, resolve } from "node:path";
+import { posix } from "node:path";
 import { parseBaseline, type Baseline } from "../lint/baseline";
 import { RECIPIENTS, type TemplateContext } from "../lint/template";
 import { nearest } from "../records/suggest";
@@ -7,9 +6,9 @@ import { CHANNELS } from "../records/vocabulary";
 import { LINT_FORMATS, type LintFormat } from "../report/lint-formats";
 import { parseDate } from "../time/instant";
 import type { Call, Options } from "./command";
-import { reasonOfFailure } from "./file-failure";
 import type { Io } from "./io";
 import type { Settings } from "./settings";
+import { readText } from "./text-file";
 import { refuse } from "./usage-error";
 
 const FORMATS = Object.keys(LINT_FORMATS);
@@ -47,7 +46,7 @@ export function askedOf({ options, arguments: given, io }: Call, { lint = {}, fi
   const near = (path: string): string => posix.join(folder, path);
   const patterns = given.length > 0 ? given : [lint.files ?? []].flat().map(near);
   if (patterns.length === 0) refuse("usage/missing-argument", { expected: { en: "the templates to judge, as paths or patterns, here or under lint.files in the settings", zh: "要检查的模板（路径或通配符），写在命令中或配置的 lint.files 中" } });
-  const date = options.value("date") ?? todayOf(io);
+  const date = options.value("date") ?? io.today();
   if (Number.isNaN(parseDate(date))) refuse("usage/bad-value", { path: "--date", found: date, expected: { en: 'a day such as "2026-03-10"', zh: "日期，例如 2026-03-10" } });
   const warnings = options.value("max-warnings");
   if (warnings !== undefined && !/^\d{1,9}$/.test(warnings)) refuse("usage/bad-value", { path: "--max-warnings", found: warnings, expected: { en: "a whole number from 0 on", zh: "不小于 0 的整数" } });
@@ -81,14 +80,6 @@ function reportAsked(given: string): Asked["reports"][number] {
 }
 
 /** @throws {UsageError} where it cannot be read or is none */
-export function baselineAt(path: string, { cwd }: Pick<Io, "cwd">): Baseline {
-  let text: string;
-  try {
-    text = readFileSync(resolve(cwd, path), "utf8");
-  } catch (error) {
-    return refuse("usage/unreadable-file", { file: path, expected: reasonOfFailure(error) });
-  }
-  return parseBaseline(text) ?? refuse("usage/unreadable-file", { file: path, expected: { en: "it is no baseline; write one with --write-baseline", zh: "这不是基线文件；可用 --write-baseline 生成" } });
+export function baselineAt(path: string, io: Pick<Io, "cwd">): Baseline {
+  return parseBaseline(readText(path, io)) ?? refuse("usage/unreadable-file", { file: path, expected: { en: "it is no baseline; write one with --write-baseline", zh: "这不是基线文件；可用 --write-baseline 生成" } });
 }
-
-const todayOf = ({ today }: Io): string => today();

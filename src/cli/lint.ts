@@ -1,5 +1,3 @@
-import { writeFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { baselineOf, isKnown, knownBy } from "../lint/baseline";
 import type { Severity } from "../lint/finding";
 import { ENGINE_VERSION } from "../engine/version";
@@ -8,13 +6,12 @@ import { totalsOf, type LintedFile, type LintReport } from "../report/lint-summa
 import { problemsText } from "../report/problems";
 import { PLAIN } from "../report/style";
 import type { Call, Command, Status } from "./command";
-import { reasonOfFailure } from "./file-failure";
 import { askedOf, baselineAt, LINT_OPTIONS, type Asked } from "./lint-options";
 import { keepInputs } from "./output-path";
 import { Progress } from "./progress";
 import { settingsOf, settingsText, type Settings } from "./settings";
 import { SETTINGS, SHOW, formatOf } from "./standard-options";
-import { refuse } from "./usage-error";
+import { writeText } from "./text-file";
 
 /** `lawful-contact lint`: may these templates be used? */
 export const lint: Command = {
@@ -42,7 +39,7 @@ export const lint: Command = {
     if (all.length > 0) await io.stderr.write(`${problemsText(all, { language: settings.language, style: call.style.stderr })}\n`);
     await write(call, report, settings, asked);
     if (asked.writeBaseline !== undefined) {
-      save(call, asked.writeBaseline, `${JSON.stringify(baselineOf(report.results.flatMap(({ findings, known }) => [...findings, ...known])), null, 2)}\n`);
+      writeText(asked.writeBaseline, `${JSON.stringify(baselineOf(report.results.flatMap(({ findings, known }) => [...findings, ...known])), null, 2)}\n`, io);
       return all.length > 0 ? 2 : 0;
     }
     return statusOf(report, asked);
@@ -81,16 +78,8 @@ async function write(call: Call, report: LintReport, { language }: Settings, { r
   const output = options.value("output");
   const inFormat = (name: LintFormat, as = PLAIN): string => LINT_FORMATS[name](report, { version: ENGINE_VERSION, language, style: as });
   if (output === undefined) await io.stdout.write(inFormat(format, style.stdout));
-  else save(call, output, inFormat(format));
-  for (const { format: other, file } of reports) save(call, file, inFormat(other));
-}
-
-function save({ io }: Call, path: string, text: string): void {
-  try {
-    writeFileSync(resolve(io.cwd, path), text);
-  } catch (error) {
-    refuse("usage/unwritable-file", { file: path, expected: reasonOfFailure(error) });
-  }
+  else writeText(output, inFormat(format), io);
+  for (const { format: other, file } of reports) writeText(file, inFormat(other), io);
 }
 
 function statusOf(report: LintReport, { maxWarnings }: Asked): Status {

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { Extra } from "../records/extra";
 import type { SourceDigest } from "../replay/log-source";
@@ -7,9 +6,8 @@ import { parseMapping, type Mapping } from "../replay/mapping";
 import type { Tables } from "../replay/mapped-row";
 import { BUNDLED_MAPPINGS } from "../replay/mappings/bundled";
 import { readTable } from "../replay/read-mapped";
-import { reasonOfFailure } from "./file-failure";
 import type { Io } from "./io";
-import { refuse } from "./usage-error";
+import { readText } from "./text-file";
 
 /** A mapping with the tables that it looks things up in, and what was read for it. */
 export interface LoadedMapping {
@@ -42,12 +40,4 @@ async function loadMapping(name: string, io: Pick<Io, "cwd">, extra: Extra): Pro
 /** @throws {UsageError} {ReplayError} */
 export async function loadMappings(names: readonly string[], io: Pick<Io, "cwd">, extra: Extra): Promise<LoadedMapping[]> {
   return Promise.all(names.map((name) => loadMapping(name, io, extra)));
-}
-
-function readText(path: string, { cwd }: Pick<Io, "cwd">): string {
-  try {
-    return readFileSync(resolve(cwd, path), "utf8");
-  } catch (error) {
-    return refuse("usage/unreadable-file", { file: path, expected: reasonOfFailure(error) });
-  }
 }

@@ -1,11 +1,9 @@
-import { writeFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { coveragePage } from "../report/coverage";
 import type { Command } from "./command";
-import { reasonOfFailure } from "./file-failure";
 import { examplesOf } from "./rule-book";
 import { settingsOf } from "./settings";
 import { SETTINGS } from "./standard-options";
+import { writeText } from "./text-file";
 import { refuse } from "./usage-error";
 
 /** `lawful-contact rules coverage`: what the packs cover, and what they leave out. */
@@ -21,15 +19,7 @@ export const rulesCoverage: Command = {
     const page = coveragePage(packs, Object.fromEntries(packs.map((pack) => [pack.id, examplesOf(pack)])));
     const file = options.value("write");
     if (file === undefined) await io.stdout.write(page);
-    else writePage(resolve(io.cwd, file), file, page);
+    else writeText(file, page, io);
     return 0;
   },
 };
-
-function writePage(path: string, file: string, page: string): void {
-  try {
-    writeFileSync(path, page);
-  } catch (error) {
-    refuse("usage/unwritable-file", { file, expected: reasonOfFailure(error) });
-  }
-}

@@ -9,6 +9,7 @@ import { reasonOfFailure } from "./file-failure";
 import { readOptions } from "./options";
 import { replay } from "./replay";
 import { EVERYWHERE } from "./standard-options";
+import { readText } from "./text-file";
 import { refuse } from "./usage-error";
 
 const file = () => z.object({ name: z.string(), bytes: z.number(), digest: z.string() });
@@ -69,12 +70,7 @@ function temporaryFolder(): string {
 function readManifest({ arguments: [path, extra], io }: Call): Given {
   if (extra !== undefined) refuse("usage/extra-argument", { found: extra });
   if (path === undefined) return refuse("usage/missing-argument", { expected: { en: "the manifest.json of a replay", zh: "回放所写的 manifest.json" } });
-  let text: string;
-  try {
-    text = readFileSync(resolve(io.cwd, path), "utf8");
-  } catch (error) {
-    return refuse("usage/unreadable-file", { file: path, expected: reasonOfFailure(error) });
-  }
+  const text = readText(path, io);
   const parsed = manifestSchema().safeParse(jsonOf(text));
   return parsed.success ? { said: parsed.data, text, folder: dirname(resolve(io.cwd, path)) } : refuse("usage/unreadable-file", { file: path, expected: { en: "it is no manifest of a replay", zh: "这不是回放的清单文件" } });
 }
