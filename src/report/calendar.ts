@@ -1,7 +1,7 @@
 import type { Closing, ContactWindow } from "../engine/windows";
 import { formatDate, parseInstant, weekday, type Day, type Instant } from "../time/instant";
 import { utc, zoneNamed, type Zone } from "../time/zone";
-import { LABELS, SIGNS, type Language } from "./words";
+import { LABELS, SIGNS, WEEKDAYS, type Language } from "./words";
 
 /** A rule that closes something, as the footnotes name it. */
 export interface CalendarRule {
@@ -61,12 +61,12 @@ const DAY_SECONDS = 86_400;
 
 export const CALENDAR_WORDS = {
   en: {
-    days: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"], title: "When the contact may be made", none: "at no time", never: "Not permitted at any of these times", first: "First permitted from ",
+    title: "When the contact may be made", none: "at no time", never: "Not permitted at any of these times", first: "First permitted from ",
     open: "permitted", partly: "partly permitted", forbidden: "forbidden", unproven: "not proven", changed: "the clock changes on this day", clock: "clock of ", date: "Day", times: "Permitted", why: "Otherwise", reasons: "Why not at other times",
     described: "A row for each day, hours from left to right; letters refer to the reasons below.",
   },
   zh: {
-    days: ["周一", "周二", "周三", "周四", "周五", "周六", "周日"], title: "何时可以联系", none: "全天不可", never: "以下时间均不可联系", first: "最早可联系：",
+    title: "何时可以联系", none: "全天不可", never: "以下时间均不可联系", first: "最早可联系：",
     open: "可以联系", partly: "部分时间可以", forbidden: "违反", unproven: "未能证明", changed: "当日调整时钟", clock: "时区：", date: "日期", times: "可联系时段", why: "其余时间", reasons: "其余时间不可联系的原因",
     described: "每日一行，自左至右为各小时；字母对应下列原因。",
   },
@@ -86,7 +86,7 @@ export function daysOf({ windows, zone: name }: Calendar, language: Language): C
       row.pieces.push({ from, to, state, mark });
     }
   }
-  return [...days].map(([day, row]) => ({ date: formatDate(day), weekday: CALENDAR_WORDS[language].days[weekday(day)]!, ...row }));
+  return [...days].map(([day, row]) => ({ date: formatDate(day), weekday: WEEKDAYS[language][weekday(day)]!, ...row }));
 }
 
 /** The footnotes, in the order in which they are first met. */

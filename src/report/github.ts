@@ -2,6 +2,7 @@ import type { FileFinding } from "../lint/file-result";
 import type { Severity } from "../lint/finding";
 import type { Problem } from "../records/problem";
 import { ruleIdOf, type LintReport } from "./lint-summary";
+import { messageIn } from "./problems";
 import type { Language } from "./words";
 
 const COMMANDS = { error: "error", unproven: "error", warning: "warning", note: "notice" } as const satisfies Record<Severity, string>;
@@ -23,8 +24,9 @@ function findingLine(finding: FileFinding): string {
   return command(COMMANDS[severity], { file, line, endLine, ...columns, title: ruleIdOf(finding) }, [message, ...provisions, ...(instead === undefined ? [] : [`→ ${instead}`])].join("\n"));
 }
 
-function problemLine({ code, message, zh, file, line, column }: Problem, language: Language): string {
-  return command("error", { ...(file !== undefined && { file }), ...(line !== undefined && { line }), ...(column !== undefined && { col: column }), title: code }, language === "zh" && zh !== undefined ? zh.message : message);
+function problemLine(problem: Problem, language: Language): string {
+  const { code, file, line, column } = problem;
+  return command("error", { ...(file !== undefined && { file }), ...(line !== undefined && { line }), ...(column !== undefined && { col: column }), title: code }, messageIn(problem, language));
 }
 
 function command(name: string, properties: Readonly<Record<string, string | number>>, message: string): string {

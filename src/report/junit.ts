@@ -1,7 +1,7 @@
 import type { FileFinding } from "../lint/file-result";
-import type { LintReport, LintedFile } from "./lint-summary";
-import { ruleIdOf } from "./lint-summary";
 import type { Problem } from "../records/problem";
+import { ruleIdOf, type LintReport, type LintedFile } from "./lint-summary";
+import { messageIn } from "./problems";
 import type { Language } from "./words";
 
 /** JUnit XML: a suite a file, a case a finding; a file without any is one case that passed. Notes are no cases. */
@@ -53,9 +53,9 @@ function textOf({ file, line, column, message, rules, instead }: FileFinding): s
   return [`${file}:${line}:${column}`, message, ...behind, ...(instead === undefined ? [] : [`→ ${instead}`])].join("\n");
 }
 
-function problemCase({ code, message, zh, file, line }: Problem, name: string, language: Language): Case {
-  const says = language === "zh" && zh !== undefined ? zh.message : message;
-  return { result: "errors", xml: testCase(line === undefined ? code : `${line} ${code}`, file ?? name, `<error message="${attribute(says)}" type="${attribute(code)}"/>`) };
+function problemCase(problem: Problem, name: string, language: Language): Case {
+  const { code, file, line } = problem;
+  return { result: "errors", xml: testCase(line === undefined ? code : `${line} ${code}`, file ?? name, `<error message="${attribute(messageIn(problem, language))}" type="${attribute(code)}"/>`) };
 }
 
 const testCase = (name: string, className: string, body: string): string => `    <testcase name="${attribute(name)}" classname="${attribute(className)}"${body === "" ? "/>" : `>${body}</testcase>`}\n`;

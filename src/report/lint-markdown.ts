@@ -1,6 +1,8 @@
 import type { FileFinding } from "../lint/file-result";
 import { SEVERITIES } from "../lint/finding";
+import type { Problem } from "../records/problem";
 import { SEVERITY_WORDS, ruleIdOf, totalsOf, totalsText, type LintReport } from "./lint-summary";
+import { messageIn } from "./problems";
 import { printable, type Language } from "./words";
 
 const HEAD = {
@@ -18,8 +20,13 @@ export function lintMarkdown(report: LintReport, language: Language = "en"): str
     `## ${head.title}`, "", totalsText(totalsOf(report), language), "",
     ...table([head.place, head.severity, head.what, head.rule, head.instead], findings.map((finding) => [placeOf(finding), SEVERITY_WORDS[finding.severity][language], cell(finding.message), code(ruleIdOf(finding)), cell(finding.instead ?? "")])),
     ...(suppressed.length === 0 ? [] : [`### ${head.suppressed}`, "", ...table([head.place, head.what, head.until, head.reason], suppressed.map((finding) => [placeOf(finding), cell(finding.message), finding.until, cell(finding.reason)]))]),
-    ...(problems.length === 0 ? [] : [`### ${head.problems}`, "", ...problems.map(({ file, line, code: name, message, zh }) => `- ${file === undefined ? "" : `${code(line === undefined ? file : `${file}:${line}`)} `}${code(name)} ${cell(language === "zh" && zh !== undefined ? zh.message : message)}`), ""]),
+    ...(problems.length === 0 ? [] : [`### ${head.problems}`, "", ...problems.map((problem) => problemItem(problem, language)), ""]),
   ].join("\n");
+}
+
+function problemItem(problem: Problem, language: Language): string {
+  const { file, line } = problem;
+  return `- ${file === undefined ? "" : `${code(line === undefined ? file : `${file}:${line}`)} `}${code(problem.code)} ${cell(messageIn(problem, language))}`;
 }
 
 const placeOf = ({ file, line, column }: FileFinding): string => code(`${file}:${line}:${column}`);

@@ -1,7 +1,7 @@
 import type { FileFinding, FileResult } from "../lint/file-result";
 import { SEVERITIES, type Severity } from "../lint/finding";
 import type { Problem } from "../records/problem";
-import type { Language } from "./words";
+import { SIGNS, type Language } from "./words";
 
 /** What a lint came to: results in order of their files, and problems that belong to no file. */
 export interface LintReport {
@@ -57,7 +57,7 @@ export function totalsText(totals: LintTotals, language: Language): string {
   const { files, templates, error, unproven, warning, note, suppressed, known, problems } = totals;
   const findings = [some("error", error), some("unproven", unproven), some("warning", warning), ...(note > 0 ? [some("note", note)] : [])];
   const rest = [...(suppressed > 0 ? [some("suppressed", suppressed)] : []), ...(known > 0 ? [some("known", known)] : []), ...(problems > 0 ? [some("problem", problems)] : [])];
-  const [comma, colon, semicolon] = language === "zh" ? ["，", "：", "；"] : [", ", ": ", "; "];
+  const { comma, colon, semicolon } = SIGNS[language];
   return [`${some("file", files)}${comma}${some("template", templates)}${colon}${findings.join(comma)}`, ...rest].join(semicolon);
 }
 

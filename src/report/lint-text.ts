@@ -16,8 +16,8 @@ export interface LintTextOptions {
 const MOST_COLUMNS = 96;
 const MOST_RULES = 3;
 const LABELS = {
-  en: { instead: "instead: ", more: (count: number) => `and ${count} more`, branches: "where ", suppressed: "suppressed until ", known: "known" },
-  zh: { instead: "可改为：", more: (count: number) => `另有 ${count} 条规则`, branches: "分支：", suppressed: "已抑制至 ", known: "已知" },
+  en: { instead: "instead: ", more: (count: number) => `and ${count} more`, branches: "where ", suppressed: "suppressed until " },
+  zh: { instead: "可改为：", more: (count: number) => `另有 ${count} 条规则`, branches: "分支：", suppressed: "已抑制至 " },
 } as const;
 
 /** Findings for people, by file, each with its line and what is meant underlined; problems are told elsewhere. */
@@ -43,7 +43,7 @@ function findingText(finding: FileFinding, language: Language, style: Style): st
     ...(finding.quote === undefined ? [] : excerptLines(finding, style)),
     ...behind,
     ...(rules.length > MOST_RULES && behind.length > 0 ? [`      ${style.faint(label.more(rules.length - MOST_RULES))}`] : []),
-    ...(branches.length > 0 ? [`      ${label.branches}${printable(branches.join(language === "zh" ? "；" : "; "))}`] : []),
+    ...(branches.length > 0 ? [`      ${label.branches}${printable(branches.join(SIGNS[language].semicolon))}`] : []),
     ...(instead === undefined ? [] : [`      ${style.good(label.instead)}${printable(instead)}`]),
   ].join("\n");
 }

@@ -10,13 +10,16 @@ export interface ProblemOptions {
   readonly style?: Style;
 }
 
+/** What a problem says, in English where it has no Chinese. */
+export const messageIn = ({ message, zh }: Pick<Problem, "message" | "zh">, language: Language): string => (language === "zh" && zh !== undefined ? zh.message : message);
+
 /** Problems as a compiler prints them: place and code, then what is wrong, what would fit and how to mend it. */
 export function problemsText(problems: readonly Problem[], { language = "en", style = PLAIN }: ProblemOptions = {}): string {
   return problems
-    .map(({ code, message, zh, file, line, column }) => {
+    .map((problem) => {
+      const { code, file, line, column } = problem;
       const place = [file, line, column].filter((part) => part !== undefined).join(":");
-      const says = language === "zh" && zh !== undefined ? zh.message : message;
-      return `${place === "" ? "" : `${style.strong(place)}  `}${style.warn(code)}\n  ${says}`;
+      return `${place === "" ? "" : `${style.strong(place)}  `}${style.warn(code)}\n  ${messageIn(problem, language)}`;
     })
     .join("\n");
 }

@@ -1,5 +1,5 @@
 import type { Verdict } from "../replay/verdict";
-import type { Language } from "./words";
+import { WEEKDAYS, type Language } from "./words";
 
 /** What the report of a replay calls things, a line each. */
 const WORDS = {
@@ -69,7 +69,6 @@ const WORDS = {
   more: { en: "{n} more are in summary.json.", zh: "其余 {n} 项见 summary.json。" },
   stoppedOther: { en: "permitted by the first policy, stopped by the second", zh: "第一份制度允许、第二份制度会阻止" },
   stoppedFirst: { en: "stopped by the first policy, permitted by the second", zh: "第一份制度阻止、第二份制度会允许" },
-  lawful: { en: "law of the day", zh: "当日规则" },
   duplicates: { en: "records that stand twice; they count once", zh: "重复的记录，只计一次" },
   conflictingIds: { en: "records that share their id with another one", zh: "与其他记录标识相同的记录" },
   sharedIds: { en: "ids of contacts or events that stand with several debtors", zh: "多名债务人共用的联系或事件标识" },
@@ -90,7 +89,7 @@ const WORDS = {
   heatKey: { en: "Numbers are violations; the darker a field, the larger their share of its contacts. Blue: contacts without any; white: no contacts.", zh: "数字为违反次数；颜色越深，占该时段联系的比例越大。蓝色：有联系而无违反；白色：没有联系。" },
   sort: { en: "sort", zh: "排序" },
   heatCell: { en: "{day} {hour}:00: {contacts} contacts, {violated} violated", zh: "{day} {hour}:00：联系 {contacts} 次，违反 {violated} 次" },
-  days: { en: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"], zh: ["周一", "周二", "周三", "周四", "周五", "周六", "周日"] },
+  days: WEEKDAYS,
 } as const satisfies Record<string, Readonly<Record<Language, string | readonly string[] | Readonly<Record<string, string>>>>>;
 
 type Widened<Said> = Said extends string ? string : { readonly [Part in keyof Said]: string };

@@ -2,6 +2,7 @@ import type { FileFinding, SuppressedFinding } from "../lint/file-result";
 import type { FindingRule, Severity } from "../lint/finding";
 import type { Problem } from "../records/problem";
 import { ruleIdOf, type LintReport, type LintedFile } from "./lint-summary";
+import { messageIn } from "./problems";
 import { provisionsInWords, type Language } from "./words";
 
 export interface SarifOptions {
@@ -106,11 +107,12 @@ function resultOf(finding: FileFinding, artifact: number, indexOf: ReadonlyMap<s
 
 const locationOf = (file: string) => ({ uri: file.split("/").map(encodeURIComponent).join("/"), uriBaseId: "SRCROOT" });
 
-function notification({ code, message, zh, file, line, column }: Problem, language: Language): object {
+function notification(problem: Problem, language: Language): object {
+  const { code, file, line, column } = problem;
   return {
     descriptor: { id: code },
     level: "error",
-    message: { text: language === "zh" && zh !== undefined ? zh.message : message },
+    message: { text: messageIn(problem, language) },
     ...(file !== undefined && { locations: [{ physicalLocation: { artifactLocation: locationOf(file), ...(line !== undefined && { region: { startLine: line, ...(column !== undefined && { startColumn: column }) } }) } }] }),
   };
 }

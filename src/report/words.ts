@@ -26,6 +26,12 @@ export const SIGNS = {
   zh: { open: "（", close: "）", comma: "，", semicolon: "；", colon: "：" },
 } as const satisfies Record<Language, Record<string, string>>;
 
+/** Days of the week from Monday, as a chart has room for them. */
+export const WEEKDAYS = {
+  en: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+  zh: ["周一", "周二", "周三", "周四", "周五", "周六", "周日"],
+} as const satisfies Record<Language, readonly string[]>;
+
 /** What may come of a rule. */
 export const RESULTS: Readonly<Record<TraceEntry["result"], Readonly<Record<Language, string>>>> = {
   violated: { en: "violated", zh: "违反" },
