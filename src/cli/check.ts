@@ -1,6 +1,6 @@
 import type { Decision } from "../records/decision";
 import { decisionJson } from "../report/json";
-import { problemsData, problemsText } from "../report/problems";
+import { problemsData } from "../report/problems";
 import { decisionText } from "../report/text";
 import type { Language } from "../report/words";
 import type { Call, Command, Status } from "./command";
@@ -10,6 +10,7 @@ import { Progress } from "./progress";
 import { readInputs, type Read } from "./read-inputs";
 import { gateOf, settingsOf, settingsText, type Settings } from "./settings";
 import { FORMAT, SETTINGS, SHOW, formatOf } from "./standard-options";
+import { tellProblems } from "./tell-problems";
 
 /** `lawful-contact check`: may these contacts be made? */
 export const check: Command = {
@@ -34,7 +35,7 @@ export const check: Command = {
     const tally: Tally = { allow: 0, deny: 0, refused: 0 };
     for await (const read of readInputs(filesOf(call), io, settings.extra)) {
       const decided = "problems" in read ? read : { ...read, decision: gate.check(read.input, { when: true, trace: options.has("trace") }) };
-      if ("problems" in decided) await io.stderr.write(`${problemsText(decided.problems, { language: settings.language, style: call.style.stderr })}\n`);
+      if ("problems" in decided) await tellProblems(call, decided.problems, settings.language);
       const isOpen = await io.stdout.write(show(decided, tally));
       tally["problems" in decided ? "refused" : decided.decision.outcome]++;
       if (!isOpen) break;

@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import { PLAIN, type Style } from "../report/style";
+import type { Call } from "./command";
 import type { Io, Sink } from "./io";
 
 type Format = Parameters<typeof styleText>[0];
@@ -12,6 +13,9 @@ export function styleFor(sink: Pick<Sink, "isTTY">, env: Io["env"]): Style {
   if (!isColoured(sink, env)) return PLAIN;
   return { good: painted(["bold", "green"]), bad: painted(["bold", "red"]), warn: painted("yellow"), strong: painted("bold"), faint: painted("gray") };
 }
+
+/** How text stands out on each stream. */
+export const stylesFor = ({ stdout, stderr, env }: Pick<Io, "stdout" | "stderr" | "env">): Call["style"] => ({ stdout: styleFor(stdout, env), stderr: styleFor(stderr, env) });
 
 function isColoured({ isTTY }: Pick<Sink, "isTTY">, { FORCE_COLOR: force = "", NO_COLOR: none = "", TERM: terminal }: Io["env"]): boolean {
   if (force !== "") return force !== "0" && force !== "false";

@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
 import type { TraceEntry } from "../records/decision";
-import { problemsText } from "../report/problems";
 import { timelineJson } from "../report/timeline-json";
 import { timelineText } from "../report/timeline-text";
 import { judgeDebtor, type JudgedDebtor } from "../replay/judge-debtor";
@@ -15,6 +14,7 @@ import { loadMappings } from "./mapping-source";
 import { lawDataOf, lawOf, personalFacts } from "./replay-law";
 import { readCount } from "./replay-options";
 import type { Settings } from "./settings";
+import { problemsOf, tellProblems } from "./tell-problems";
 import { UsageError, refuse } from "./usage-error";
 
 /** How the contact is told of. */
@@ -36,7 +36,7 @@ export async function explainContact(call: Call, settings: Settings, asked: Cont
   const { language } = settings;
   const rejects: Reject[] = [];
   const { debtors, asOf, personal, nameOf } = await debtorsWith(call, settings, asked, (reject) => void rejects.push(reject));
-  if (rejects.length > 0) await io.stderr.write(`${problemsText(rejects.flatMap(({ file, line, problems }) => problems.map((problem) => ({ ...problem, file, line }))), { language, style: style.stderr })}\n`);
+  if (rejects.length > 0) await tellProblems(call, problemsOf(rejects), language);
   if (debtors.length === 0) refuse("usage/unknown-contact", { found: asked.contactId });
   const inWords = (value: string): string => valueInWords(value, language);
   const parts = debtors.map((debtor) => {

@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { TraceEntry } from "../records/decision";
 import { decisionJson } from "../report/json";
-import { problemsText } from "../report/problems";
 import { decisionText } from "../report/text";
 import { traceText } from "../report/trace";
 import { ruleInWords } from "../rules/speak";
@@ -15,6 +14,7 @@ import { LOG_OPTIONS } from "./replay-options";
 import { ruleBook } from "./rule-book";
 import { gateOf, settingsOf, type Settings } from "./settings";
 import { SETTINGS } from "./standard-options";
+import { tellProblems } from "./tell-problems";
 import { refuse } from "./usage-error";
 
 /** `lawful-contact explain`: a decision and every rule behind it, in words. */
@@ -42,7 +42,7 @@ export const explain: Command = {
     for await (const read of readInputs(filesOf(call), call.io, settings.extra)) {
       if ("problems" in read) {
         status = 2;
-        await call.io.stderr.write(`${problemsText(read.problems, { language, style: call.style.stderr })}\n`);
+        await tellProblems(call, read.problems, language);
         continue;
       }
       const whole = gate.check(read.input, { when: true, trace: true });

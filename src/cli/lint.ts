@@ -3,7 +3,6 @@ import type { Severity } from "../lint/finding";
 import { ENGINE_VERSION } from "../engine/version";
 import { LINT_FORMATS, type LintFormat } from "../report/lint-formats";
 import { totalsOf, type LintedFile, type LintReport } from "../report/lint-summary";
-import { problemsText } from "../report/problems";
 import { PLAIN } from "../report/style";
 import type { Call, Command, Status } from "./command";
 import { askedOf, baselineAt, LINT_OPTIONS, type Asked } from "./lint-options";
@@ -11,6 +10,7 @@ import { keepInputs } from "./output-path";
 import { Progress } from "./progress";
 import { settingsOf, settingsText, type Settings } from "./settings";
 import { SETTINGS, SHOW, formatOf } from "./standard-options";
+import { tellProblems } from "./tell-problems";
 import { writeText } from "./text-file";
 
 /** `lawful-contact lint`: may these templates be used? */
@@ -36,7 +36,7 @@ export const lint: Command = {
     keepInputs([options.value("output") ?? [], asked.reports.map(({ file }) => file), asked.writeBaseline ?? []].flat(), report.results.map(({ file }) => file), io);
     const { problems } = report;
     const all = [...problems, ...report.results.flatMap((file) => file.problems)];
-    if (all.length > 0) await io.stderr.write(`${problemsText(all, { language: settings.language, style: call.style.stderr })}\n`);
+    if (all.length > 0) await tellProblems(call, all, settings.language);
     await write(call, report, settings, asked);
     if (asked.writeBaseline !== undefined) {
       writeText(asked.writeBaseline, `${JSON.stringify(baselineOf(report.results.flatMap(({ findings, known }) => [...findings, ...known])), null, 2)}\n`, io);

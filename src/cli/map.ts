@@ -17,6 +17,7 @@ import { reasonOfFailure } from "./file-failure";
 import { loadMappings, type LoadedMapping } from "./mapping-source";
 import { settingsOf } from "./settings";
 import { SETTINGS } from "./standard-options";
+import { problemsOf } from "./tell-problems";
 import { UsageError, refuse } from "./usage-error";
 
 /** As much of a file as a guess looks at. */
@@ -99,7 +100,7 @@ async function convert(call: Call, mappings: readonly LoadedMapping[]): Promise<
   };
   const refuseRow = (file: string, line: number, problems: readonly Problem[]): void => {
     status = 2;
-    told += `${problemsText(problems.map((problem) => ({ ...problem, file, line })), { language, style: style.stderr })}\n`;
+    told += `${problemsText(problemsOf([{ file, line, problems }]), { language, style: style.stderr })}\n`;
   };
   /** Rows of cases wait for those that come later: a table has one for each debt, in any order. */
   const cases = new GroupStore();

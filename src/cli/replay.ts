@@ -3,7 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import { OWN_RULES } from "../engine/own-rules";
 import { replayHtml } from "../report/replay-html";
 import { replayText, summaryJson } from "../report/replay-summary";
-import { problemsData, problemsText } from "../report/problems";
+import { problemsData } from "../report/problems";
 import { replayGrouped } from "../replay/grouped";
 import { lawChanges, type LawChange } from "../replay/law-changes";
 import { ReplayError, type LogSource, type SourceDigest } from "../replay/log-source";
@@ -29,6 +29,7 @@ import { ReplayPart, headOf, type CallData, type Done, type LogData, type PartRe
 import { ReplayPool } from "./replay-pool";
 import { ReplayProgress, sizeOf } from "./replay-progress";
 import { settingsOf, type Settings } from "./settings";
+import { problemsOf, tellProblems } from "./tell-problems";
 import { UsageError, refuse } from "./usage-error";
 
 /** `lawful-contact replay`: a log, each contact judged by the law of its day. */
@@ -254,8 +255,7 @@ class ReplayCall {
     const { problems } = this;
     if (problems.length === 0) return;
     this.problems = [];
-    const placed = problems.flatMap(({ file, line, problems: found }) => found.map((problem) => ({ ...problem, file, line })));
-    await this.call.io.stderr.write(`${problemsText(placed, { language: this.settings.language, style: this.call.style.stderr })}\n`);
+    await tellProblems(this.call, problemsOf(problems), this.settings.language);
   }
 
   private readingProgress(): (records: number, bytes: number) => Promise<void> {

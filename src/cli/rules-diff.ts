@@ -3,7 +3,6 @@ import { joinPacks } from "../rules/join";
 import type { Pack } from "../rules/pack";
 import { inLanguage } from "../rules/words";
 import { textReader } from "../text";
-import { problemsText } from "../report/problems";
 import type { Style } from "../report/style";
 import { LABELS, readableInstant, type Language } from "../report/words";
 import type { Call, Command, Status } from "./command";
@@ -13,6 +12,7 @@ import { isPath, packsNamed, readPack } from "./pack-source";
 import { readInputs, type Read } from "./read-inputs";
 import { settingsOf, type Settings } from "./settings";
 import { FORMAT, SETTINGS, formatOf } from "./standard-options";
+import { tellProblems } from "./tell-problems";
 import { refuse } from "./usage-error";
 
 /** `lawful-contact rules diff`: what a new version of a pack, or a policy, would change. */
@@ -59,7 +59,7 @@ async function decideTwice(files: readonly string[], sides: readonly [Pack | und
   for await (const read of readInputs(files, call.io, extra)) {
     if ("problems" in read) {
       status = 2;
-      await call.io.stderr.write(`${problemsText(read.problems, { language, style: call.style.stderr })}\n`);
+      await tellProblems(call, read.problems, language);
       continue;
     }
     judged++;

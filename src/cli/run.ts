@@ -1,9 +1,8 @@
 import { GateError } from "../engine/gate-error";
 import { nearest } from "../records/suggest";
-import { problemsText } from "../report/problems";
 import type { Language } from "../report/words";
 import { PackError } from "../rules/pack-error";
-import { styleFor } from "./colour";
+import { stylesFor } from "./colour";
 import type { Command, Status } from "./command";
 import { cliProblem } from "./cli-problems";
 import { COMMANDS } from "./commands";
@@ -13,6 +12,7 @@ import { helpOf, overview } from "./help";
 import type { Io } from "./io";
 import { readOptions } from "./options";
 import { EVERYWHERE, languageOf } from "./standard-options";
+import { tellProblems } from "./tell-problems";
 import { UsageError, refuse } from "./usage-error";
 import { versionText } from "./version";
 
@@ -31,7 +31,7 @@ export async function run(words: readonly string[], io: Io): Promise<Status | ty
   } catch (error) {
     const problems = error instanceof UsageError || error instanceof PackError ? error.problems : isFull(error) ? [cliProblem("usage/no-room", { expected: reasonOfFailure(error) })] : undefined;
     if (problems !== undefined) {
-      await io.stderr.write(`${problemsText(problems, { language: languageIn(words, io), style: styleFor(io.stderr, io.env) })}\n`);
+      await tellProblems({ io, style: stylesFor(io) }, problems, languageIn(words, io));
       return 2;
     }
     if (error instanceof GateError) {
@@ -63,7 +63,7 @@ async function dispatch(words: readonly string[], io: Io): Promise<Status> {
     await io.stdout.write(helpOf(command));
     return 0;
   }
-  return command.run({ io, arguments: positionals, options: given, language: languageIn(words, io), style: { stdout: styleFor(io.stdout, io.env), stderr: styleFor(io.stderr, io.env) } });
+  return command.run({ io, arguments: positionals, options: given, language: languageIn(words, io), style: stylesFor(io) });
 }
 
 /** A group such as `rules` alone shows what it holds; anything else is a word that the program does not know. */

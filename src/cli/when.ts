@@ -6,7 +6,7 @@ import { calendarHtml } from "../report/calendar-html";
 import { calendarJson } from "../report/calendar-json";
 import { calendarSvg } from "../report/calendar-svg";
 import { calendarText } from "../report/calendar-text";
-import { problemsData, problemsText } from "../report/problems";
+import { problemsData } from "../report/problems";
 import { SIGNS, type Language } from "../report/words";
 import { FORCE_WORDS } from "../records/force";
 import { inLanguage } from "../rules/words";
@@ -20,6 +20,7 @@ import { readInputs, type Read } from "./read-inputs";
 import { ruleBook, type BookedRule } from "./rule-book";
 import { gateOf, settingsOf } from "./settings";
 import { SETTINGS, formatOf } from "./standard-options";
+import { tellProblems } from "./tell-problems";
 import { refuse } from "./usage-error";
 
 const FORMATS = ["text", "json", "svg", "html"] as const;
@@ -52,7 +53,7 @@ export const when: Command = {
     for await (const read of readInputs(filesOf(call), call.io, settings.extra)) {
       if ("problems" in read) {
         status = 2;
-        await call.io.stderr.write(`${problemsText(read.problems, { language: settings.language, style: call.style.stderr })}\n`);
+        await tellProblems(call, read.problems, settings.language);
       }
       const calendar = "problems" in read ? undefined : calendarOf(read.input, gate, asked, rules, settings.language);
       if (calendar !== undefined && status === 0 && !calendar.windows.some(({ open }) => open)) status = 1;
