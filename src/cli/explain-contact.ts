@@ -1,21 +1,20 @@
-import { resolve } from "node:path";
 import type { TraceEntry } from "../records/decision";
 import { timelineJson } from "../report/timeline-json";
 import { timelineText } from "../report/timeline-text";
 import { judgeDebtor, type JudgedDebtor } from "../replay/judge-debtor";
-import { ReplayError, type LogSource } from "../replay/log-source";
 import { maskedProblem } from "../replay/masked";
 import { Replay } from "../replay/replay";
 import type { Reject } from "../replay/replay-problem";
 import { timelineAround } from "../replay/timeline-around";
 import { valueInWords } from "../rules/fact-words";
 import type { Call, Status } from "./command";
+import { logFile, refuseLog } from "./log-file";
 import { loadMappings } from "./mapping-source";
 import { lawDataOf, lawOf, personalFacts } from "./replay-law";
-import { readCount } from "./replay-options";
+import { memoryOf } from "./replay-options";
 import type { Settings } from "./settings";
 import { problemsOf, tellProblems } from "./tell-problems";
-import { UsageError, refuse } from "./usage-error";
+import { refuse } from "./usage-error";
 
 /** How the contact is told of. */
 export interface ContactCall {
@@ -35,7 +34,7 @@ export async function explainContact(call: Call, settings: Settings, asked: Cont
   const { io, style } = call;
   const { language } = settings;
   const rejects: Reject[] = [];
-  const { debtors, asOf, personal, nameOf } = await debtorsWith(call, settings, asked, (reject) => void rejects.push(reject));
+  const { debtors, asOf, personal, nameOf } = await debtorsWith(call, settings, asked, (reject) => void rejects.push(reject)).catch(refuseLog);
   if (rejects.length > 0) await tellProblems(call, problemsOf(rejects), language);
   if (debtors.length === 0) refuse("usage/unknown-contact", { found: asked.contactId });
   const inWords = (value: string): string => valueInWords(value, language);
@@ -53,17 +52,16 @@ async function debtorsWith(call: Call, settings: Settings, { contactId, files }:
   const { io, options } = call;
   const data = lawDataOf(call, settings);
   const law = lawOf(data);
-  const memory = readCount("--memory", options.value("memory"));
-  const mappings = await loadMappings(settings.mapping, io, law.extra).catch(told);
+  const mappings = await loadMappings(settings.mapping, io, law.extra);
   const run = new Replay({
     ...law, mappings,
     reject: options.has("unmasked") ? reject : ({ problems, ...place }) => reject({ ...place, problems: problems.map(maskedProblem) }),
     ask: ({ id }) => ({ when: true, trace: id === contactId }),
-    ...(memory !== undefined && { memory: memory * 1024 * 1024 }),
+    ...memoryOf(options),
   });
   const forget = io.onEnded?.(() => run.close());
   try {
-    for (const name of files) await run.read({ name: name === "-" ? "stdin" : name, from: name === "-" ? io.stdin : resolve(io.cwd, name) } satisfies LogSource);
+    for (const name of files) await run.read(logFile(name, io));
     const debtors: JudgedDebtor[] = [];
     const whole = run.law();
     for (const group of run.groups()) {
@@ -73,14 +71,8 @@ async function debtorsWith(call: Call, settings: Settings, { contactId, files }:
       if (judged.contacts.some(({ contact }) => contact.id === contactId)) debtors.push(judged);
     }
     return { debtors, asOf: data.asOf, personal: options.has("unmasked") ? undefined : personalFacts(law.extra), nameOf: (source: number) => run.nameOf(source) };
-  } catch (error) {
-    return told(error);
   } finally {
     forget?.();
     run.close();
   }
-}
-
-function told(error: unknown): never {
-  throw error instanceof ReplayError ? new UsageError(error.problems) : error;
 }

@@ -3,7 +3,6 @@ import { resolve } from "node:path";
 import type { Problem } from "../records/problem";
 import { nearest } from "../records/suggest";
 import { problemsText } from "../report/problems";
-import { ReplayError } from "../replay/log-source";
 import { joinRowsOfCase } from "../replay/case-rows";
 import { GroupStore } from "../replay/group-store";
 import { guessMapping } from "../replay/map-guess";
@@ -14,11 +13,12 @@ import { RecordMaker, shapesOf } from "../replay/record-shape";
 import { replayProblem } from "../replay/replay-problem";
 import type { Call, Command, Status } from "./command";
 import { reasonOfFailure } from "./file-failure";
+import { refuseLog } from "./log-file";
 import { loadMappings, type LoadedMapping } from "./mapping-source";
 import { settingsOf } from "./settings";
 import { SETTINGS } from "./standard-options";
 import { problemsOf } from "./tell-problems";
-import { UsageError, refuse } from "./usage-error";
+import { refuse } from "./usage-error";
 
 /** As much of a file as a guess looks at. */
 const GUESSED_BYTES = 1 << 18;
@@ -56,7 +56,7 @@ export const map: Command = {
     try {
       return options.has("guess") ? await guess(call) : await convert(call, await loadMappings(mapping, io, extra));
     } catch (error) {
-      throw error instanceof ReplayError ? new UsageError(error.problems) : error;
+      return refuseLog(error);
     }
   },
 };

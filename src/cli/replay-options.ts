@@ -2,6 +2,7 @@ import { parseDate, parseInstant } from "../time/instant";
 import { nearest } from "../records/suggest";
 import { COVERS } from "../records/vocabulary";
 import type { HistoryScope } from "../replay/debtor-history";
+import type { JoinOptions } from "../replay/log-join";
 import { WHERE_FIELDS, whereFault, type Where, type WhereField } from "../replay/where";
 import type { Options } from "./command";
 import type { Given } from "./options";
@@ -70,6 +71,12 @@ export function readDay(option: string, text: string | undefined): string | unde
 export function readCount(option: string, text: string | undefined): number | undefined {
   if (text === undefined || /^[1-9]\d{0,8}$/.test(text)) return text === undefined ? undefined : Number(text);
   return refuse("usage/bad-value", { path: option, found: text, expected: { en: "a whole number from 1", zh: "不小于 1 的整数" } });
+}
+
+/** How much memory a log may take, as `--memory` says in mebibytes. @throws {UsageError} */
+export function memoryOf(options: Given): Pick<JoinOptions, "memory"> {
+  const mebibytes = readCount("--memory", options.value("memory"));
+  return mebibytes === undefined ? {} : { memory: mebibytes * 1024 * 1024 };
 }
 
 /** @throws {UsageError} */

@@ -21,16 +21,17 @@ import { valueInWords } from "../rules/fact-words";
 import type { Call, Command, Status } from "./command";
 import { reasonOfFailure } from "./file-failure";
 import { filesOf } from "./inputs";
+import { logFile, refuseLog } from "./log-file";
 import { loadMappings } from "./mapping-source";
 import { keepInputs } from "./output-path";
 import { lawDataOf, lawOf, type LawData } from "./replay-law";
-import { REPLAY_OPTIONS, readCount, whereOf, wordsOf } from "./replay-options";
+import { REPLAY_OPTIONS, memoryOf, readCount, whereOf, wordsOf } from "./replay-options";
 import { ReplayPart, headOf, type CallData, type Done, type LogData, type PartResult } from "./replay-part";
 import { ReplayPool } from "./replay-pool";
 import { ReplayProgress, sizeOf } from "./replay-progress";
 import { settingsOf, type Settings } from "./settings";
 import { problemsOf, tellProblems } from "./tell-problems";
-import { UsageError, refuse } from "./usage-error";
+import { refuse } from "./usage-error";
 
 /** `lawful-contact replay`: a log, each contact judged by the law of its day. */
 export const replay: Command = {
@@ -49,7 +50,7 @@ export const replay: Command = {
       return await run.run();
     } catch (error) {
       run.drop();
-      throw error instanceof ReplayError ? new UsageError(error.problems) : error;
+      return refuseLog(error);
     } finally {
       forget?.();
     }
@@ -97,10 +98,9 @@ class ReplayCall {
     this.settings = settingsOf(call);
     this.files = filesOf(call);
     this.law = lawDataOf(call, this.settings);
-    const memory = readCount("--memory", options.value("memory"));
     this.options = {
       ...lawOf(this.law),
-      ...(memory !== undefined && { memory: memory * 1024 * 1024 }),
+      ...memoryOf(options),
       reject: (reject) => this.keepAside(reject),
       wasRead: (source) => void this.inputs.push(source),
     };
@@ -127,7 +127,7 @@ class ReplayCall {
 
   async run(): Promise<Status> {
     const { options, io } = this.call;
-    const sources = this.files.map((name): LogSource => ({ name: name === "-" ? "stdin" : name, from: name === "-" ? io.stdin : resolve(io.cwd, name) }));
+    const sources = this.files.map((name) => logFile(name, io));
     const isGrouped = options.has("grouped");
     const mappings = await loadMappings(this.settings.mapping, io, this.options.extra);
     for (const { sources: read } of mappings) this.inputs.push(...read);
