@@ -1,11 +1,11 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments, type Document, type Pair, type Scalar, type YAMLMap } from "yaml";
 import { directivesIn } from "../lint/suppression";
-import type { Format, Syntax, TemplateContext } from "../lint/template";
+import type { Syntax, TemplateContext } from "../lint/template";
 import type { Problem } from "../records/problem";
 import { contextField, onTop, plainName, readField } from "./context";
 import { NAME_FIELDS, OUTSIDE_FIELDS, TEXT_FIELDS, textMatcher } from "./fields";
 import { lintProblem } from "./lint-problem";
-import type { LocatedTemplate, ReadFile } from "./located-template";
+import { formatOf, type LocatedTemplate, type ReadFile } from "./located-template";
 import { scalarMap } from "./scalar-map";
 import { styleOf } from "./yaml-scalar";
 
@@ -135,9 +135,8 @@ class Reader {
       const [from = 0, to = 0] = scalar.range ?? [];
       return scalarMap(scalar.value, this.source.slice(from, to), from, styleOf(scalar));
     };
-    const format: Format = /<(html|body|table|div|p|br|td|span)\b[^>]*>/i.test(node.value) ? "html" : "text";
     this.templates.push({
-      template: { id: path.join("."), text: node.value, ...(outside !== undefined && { envelope: outside.value }), format, ...(this.syntax !== undefined && { syntax: this.syntax }), context },
+      template: { id: path.join("."), text: node.value, ...(outside !== undefined && { envelope: outside.value }), format: formatOf(node.value), ...(this.syntax !== undefined && { syntax: this.syntax }), context },
       toFile: map(node),
       ...(outside !== undefined && { envelopeToFile: map(outside) }),
     });

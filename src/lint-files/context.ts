@@ -10,7 +10,8 @@ import { valueInWords } from "../rules/fact-words";
 import { ENCODINGS } from "./decode";
 import { lintProblem } from "./lint-problem";
 
-const globs = () => z.union([z.string(), z.array(z.string())]);
+/** One text, or several: patterns of files, places. */
+export const globs = () => z.union([z.string(), z.array(z.string())]);
 
 /** What settings say of the templates in files that match. What is absent is not known. */
 export interface ContextSetting {

@@ -11,7 +11,7 @@ import { matcherOf, onTop, settingsByFile } from "./context";
 import { decode } from "./decode";
 import { findFiles } from "./find-files";
 import { lintProblem } from "./lint-problem";
-import type { LocatedTemplate } from "./located-template";
+import type { LocatedTemplate, ReadFile } from "./located-template";
 import { readFileText } from "./read-file";
 import type { LintSettings } from "./settings";
 import { complaintOf, reachOf, suppress, unusedFinding, type Reaching } from "./suppressing";
@@ -77,7 +77,7 @@ class Run {
     for (const file of files) {
       // Small files are read in a row faster than by turns.
       const bytes = this.read(file);
-      yield Buffer.isBuffer(bytes) ? this.judge(file, bytes) : { file, templates: 0, findings: [], suppressed: [], problems: [bytes] };
+      yield Buffer.isBuffer(bytes) ? this.judge(file, bytes) : notJudged(file, bytes);
     }
     const unused = this.settled.filter(({ met, reaching }) => met && !reaching.used).map(({ reaching: { suppression } }) => unusedFinding(suppression, this.inSettings(), this.options.language ?? "en"));
     const findings = [...this.complaints, ...unused];
@@ -94,40 +94,56 @@ class Run {
   }
 
   private judge(file: string, bytes: Buffer): FileResult {
-    const { settings = {}, date, language = "en", context: asked = {} } = this.options;
+    const { settings = {}, context: asked = {} } = this.options;
     const { files: _files, encoding, format, syntax, ...context } = this.settingFor(this.underSettings(file));
     const decoded = decode(bytes, encoding);
-    if ("fault" in decoded) return { file, templates: 0, findings: [], suppressed: [], problems: [lintProblem(decoded.fault === "binary" ? "lint/binary" : "lint/encoding", { file, expected: decoded.why })] };
+    if ("fault" in decoded) return notJudged(file, lintProblem(decoded.fault === "binary" ? "lint/binary" : "lint/encoding", { file, expected: decoded.why }));
     const { text } = decoded;
-    const { templates, problems: found, isCatalogue, directives } = readFileText(file, text, { context: onTop(context, asked), ...(settings.fields && { fields: settings.fields }), ...(format && { format }), ...(syntax && { syntax }) });
-    const problems: Problem[] = found.map((problem) => ({ ...problem, file }));
-    const placeIn = placesIn(text);
-    const lineAt = lineReader(text);
+    const read = readFileText(file, text, { context: onTop(context, asked), ...(settings.fields && { fields: settings.fields }), ...(format && { format }), ...(syntax && { syntax }) });
+    const source: Source = { file, text, placeIn: placesIn(text), lineAt: lineReader(text) };
+    const { findings, problems } = this.lint(read.templates, source);
+    const { complaints, reaching } = this.directivesOf(read, source);
+    const fromSettings = this.settled.filter(({ matches }) => matches(this.underSettings(file)));
+    for (const one of fromSettings) one.met = true;
+    const left = suppress(findings, [...reaching, ...fromSettings.map((one) => one.reaching)]);
+    const unused = read.templates.length === 0 ? [] : reaching.filter(({ used }) => !used).map(({ complaint }) => complaint);
+    return {
+      file, templates: read.templates.length,
+      findings: [...complaints, ...left.findings, ...unused].sort((a, b) => a.line - b.line || a.column - b.column), suppressed: left.suppressed,
+      problems: [...read.problems.map((problem) => ({ ...problem, file })), ...problems],
+    };
+  }
+
+  /** What the linter finds in the templates of a file, and which of them it cannot read. */
+  private lint(templates: readonly LocatedTemplate[], source: Source): { readonly findings: FileFinding[]; readonly problems: Problem[] } {
+    const problems: Problem[] = [];
     const findings: FileFinding[] = [];
     const seenNotes = new Set<string>();
     for (const located of templates) {
       const result = this.linter.lint(located.template);
-      for (const fault of result.faults) problems.push(faultProblem(fault, file, placeIn, located));
+      for (const fault of result.faults) problems.push(faultProblem(fault, source, located));
       for (const finding of result.findings) {
         // What is said of the context, or of a partial, is the same for every entry of a catalogue: once is enough.
         const isRepeated = (finding.kind === "context" || finding.kind === "undecided" || finding.kind === "partial") && seenNotes.has(finding.message);
         seenNotes.add(finding.message);
-        if (!isRepeated) findings.push(inFile(finding, file, located, placeIn, lineAt));
+        if (!isRepeated) findings.push(inFile(finding, source, located));
       }
     }
-    const own: FileFinding[] = [];
+    return { findings, problems };
+  }
+
+  /** The suppressions that comments in a file ask for, and complaints of those that may not be used. */
+  private directivesOf({ templates, isCatalogue, directives }: ReadFile, { file, text, placeIn, lineAt }: Source): { readonly complaints: FileFinding[]; readonly reaching: (Reaching & { readonly complaint: FileFinding })[] } {
+    const { date, language = "en" } = this.options;
+    const complaints: FileFinding[] = [];
     const reaching: (Reaching & { readonly complaint: FileFinding })[] = [];
     for (const directive of directives) {
       const where = { file, ...placeIn(directive.from, directive.to), excerpt: lineAt(directive.line) };
       const complaint = complaintOf(directive.suppression, directive.fault, where, date, this.ruleIds, language);
-      if (complaint !== undefined) own.push(complaint);
+      if (complaint !== undefined) complaints.push(complaint);
       else reaching.push({ suppression: directive.suppression, by: "comment", reaches: reachOf(directive, text, templates, isCatalogue), used: false, complaint: unusedFinding(directive.suppression, where, language) });
     }
-    const fromSettings = this.settled.filter(({ matches }) => matches(this.underSettings(file)));
-    for (const one of fromSettings) one.met = true;
-    const left = suppress(findings, [...reaching, ...fromSettings.map((one) => one.reaching)]);
-    const unused = templates.length === 0 ? [] : reaching.filter(({ used }) => !used).map(({ complaint }) => complaint);
-    return { file, templates: templates.length, findings: [...own, ...left.findings, ...unused].sort((a, b) => a.line - b.line || a.column - b.column), suppressed: left.suppressed, problems };
+    return { complaints, reaching };
   }
 
   /** A file's name as the patterns of the settings see it. */
@@ -141,16 +157,25 @@ class Run {
   }
 }
 
-type PlaceIn = ReturnType<typeof placesIn>;
+/** A file as places in it are told. */
+interface Source {
+  readonly file: string;
+  readonly text: string;
+  readonly placeIn: ReturnType<typeof placesIn>;
+  /** A line by its number, from 1. */
+  readonly lineAt: (line: number) => string;
+}
 
-function inFile(finding: Finding, file: string, { template: { id, envelope }, toFile, envelopeToFile }: LocatedTemplate, placeIn: PlaceIn, lineAt: (line: number) => string): FileFinding {
+const notJudged = (file: string, problem: Problem): FileResult => ({ file, templates: 0, findings: [], suppressed: [], problems: [problem] });
+
+function inFile(finding: Finding, { file, placeIn, lineAt }: Source, { template: { id, envelope }, toFile, envelopeToFile }: LocatedTemplate): FileFinding {
   const map = finding.in === "envelope" && envelope !== undefined ? (envelopeToFile ?? toFile) : toFile;
   const { from, to } = map(finding.from, finding.to);
   const place = placeIn(from, to);
   return { ...finding, file, ...(id !== undefined && { template: id }), ...place, excerpt: lineAt(place.line), fingerprint: fingerprintOf([file, finding.fingerprint]) };
 }
 
-function faultProblem({ code, found, expected, place }: TemplateFault, file: string, placeIn: PlaceIn, { toFile }: LocatedTemplate): Problem {
+function faultProblem({ code, found, expected, place }: TemplateFault, { file, placeIn }: Source, { toFile }: LocatedTemplate): Problem {
   const { from, to } = toFile(place.from, place.to);
   const { line, column } = placeIn(from, to);
   return lintProblem(code, { file, line, column, found, ...(expected !== undefined && { expected }) });

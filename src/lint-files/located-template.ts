@@ -1,5 +1,5 @@
 import type { MappedText } from "../lint/mapped-text";
-import type { Template } from "../lint/template";
+import type { Format, Template } from "../lint/template";
 import type { Directive } from "../lint/suppression";
 import type { Problem } from "../records/problem";
 
@@ -9,6 +9,9 @@ export interface LocatedTemplate {
   readonly toFile: MappedText["toSource"];
   readonly envelopeToFile?: MappedText["toSource"];
 }
+
+/** The format that a text of a catalogue or a table looks like. */
+export const formatOf = (text: string): Format => (/<(html|body|table|div|p|br|td|span)\b[^>]*>/i.test(text) ? "html" : "text");
 
 /** What a file holds. */
 export interface ReadFile {

@@ -1,7 +1,6 @@
 import * as z from "zod";
-import { contextSettingSchema, type ContextSetting } from "./context";
+import { contextSettingSchema, globs, type ContextSetting } from "./context";
 
-const globs = () => z.union([z.string(), z.array(z.string())]);
 const day = () => z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day in quotation marks, such as "2027-01-31", is expected');
 
 /** What a project's settings say under `lint`. Patterns of files start from the folder of the settings. */

@@ -1,11 +1,11 @@
 import { TextBuilder, type MappedText } from "../lint/mapped-text";
-import type { Format, Syntax, TemplateContext } from "../lint/template";
+import type { Syntax, TemplateContext } from "../lint/template";
 import { placesIn } from "../lint/place";
 import type { Problem } from "../records/problem";
 import { contextField, onTop, plainName, readField } from "./context";
 import { NAME_FIELDS, OUTSIDE_FIELDS, TEXT_FIELDS, textMatcher } from "./fields";
 import { lintProblem } from "./lint-problem";
-import type { LocatedTemplate, ReadFile } from "./located-template";
+import { formatOf, type LocatedTemplate, type ReadFile } from "./located-template";
 
 interface Cell {
   readonly map: MappedText;
@@ -47,10 +47,9 @@ export function readTable(text: string, fields: readonly string[] | undefined, s
       const id = texts.length === 1 ? own : `${own}.${names[index]}`;
       const count = (seen.get(id) ?? 0) + 1;
       seen.set(id, count);
-      const format: Format = /<(html|body|table|div|p|br|td|span)\b[^>]*>/i.test(map.text) ? "html" : "text";
       const shown = outside < 0 || texts.includes(outside) ? undefined : cells[outside]?.map;
       templates.push({
-        template: { id: count === 1 ? id : `${id}#${count}`, text: map.text, ...(shown !== undefined && shown.text !== "" && { envelope: shown.text }), format, ...(syntax !== undefined && { syntax }), context: of },
+        template: { id: count === 1 ? id : `${id}#${count}`, text: map.text, ...(shown !== undefined && shown.text !== "" && { envelope: shown.text }), format: formatOf(map.text), ...(syntax !== undefined && { syntax }), context: of },
         toFile: map.toSource,
         ...(shown !== undefined && { envelopeToFile: shown.toSource }),
       });
