@@ -10,7 +10,7 @@ import { problemsData } from "../report/problems";
 import { SIGNS, type Language } from "../report/words";
 import { FORCE_WORDS } from "../records/force";
 import { inLanguage } from "../rules/words";
-import { formatInstant, parseInstant, type Instant } from "../time/instant";
+import { DAY_SECONDS, formatInstant, parseInstant, type Instant } from "../time/instant";
 import { utc, zoneNamed, type Zone } from "../time/zone";
 import type { Call, Command, Status } from "./command";
 import { headingOf } from "./heading";
@@ -26,7 +26,6 @@ import { refuse } from "./usage-error";
 const FORMATS = ["text", "json", "svg", "html"] as const;
 const DAYS = 14;
 const MOST_DAYS = 399;
-const DAY_SECONDS = 86_400;
 
 /** `lawful-contact when`: on which days and at which hours a contact may be made. */
 export const when: Command = {

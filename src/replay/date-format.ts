@@ -1,4 +1,4 @@
-import { dayOf, daysInMonth, parseInstant, type Instant } from "../time/instant";
+import { DAY_SECONDS, dayOf, daysInMonth, parseInstant, type Instant } from "../time/instant";
 import type { Zone } from "../time/zone";
 
 const FIELDS: Readonly<Record<string, string>> = { YYYY: "(?<Y>\\d{4})", YY: "(?<y>\\d{2})", MM: "(?<M>\\d{2})", M: "(?<M>\\d{1,2})", DD: "(?<D>\\d{2})", D: "(?<D>\\d{1,2})", HH: "(?<H>\\d{2})", H: "(?<H>\\d{1,2})", hh: "(?<h>\\d{2})", h: "(?<h>\\d{1,2})", mm: "(?<m>\\d{2})", ss: "(?<s>\\d{2})", A: "(?<A>[AaPp][Mm]|上午|下午)", Z: "(?<Z>Z|[+-]\\d{2}:?\\d{2})" };
@@ -52,7 +52,7 @@ function instantOf(groups: Readonly<Record<string, string | undefined>>, zone: Z
   if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month) || !(hour < 24) || minute > 59 || second > 59) return NaN;
   const local = hour * 3600 + minute * 60 + second;
   const days = dayOf(year, month, day);
-  if (groups["Z"] !== undefined) return days * 86_400 + local - offsetOf(groups["Z"]);
+  if (groups["Z"] !== undefined) return days * DAY_SECONDS + local - offsetOf(groups["Z"]);
   if (zone === undefined) return NaN;
   const at = zone.instantOf(days, local);
   return zone.dayAt(at) === days && zone.secondAt(at) === local ? at : NaN;

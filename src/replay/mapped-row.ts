@@ -3,7 +3,7 @@ import { lazy } from "../records/lazy";
 import type { Problem } from "../records/problem";
 import type { Bilingual } from "../records/problem-in-words";
 import { nearest } from "../records/suggest";
-import { formatDate, formatInstant, formatUtc } from "../time/instant";
+import { DAY_SECONDS, formatDate, formatInstant, formatUtc } from "../time/instant";
 import { zoneNamed, type Zone } from "../time/zone";
 import type { ByteRow } from "./byte-row";
 import { dateReader, type ReadDate } from "./date-format";
@@ -227,7 +227,7 @@ export class RowMapper {
       if (Number.isNaN(begin)) return wrong(problems, text, `a time as ${date}`, `按 ${date} 书写的时间`);
       if (!SECONDS.test(added)) return wrongSeconds(problems, added);
       const at = begin + Math.floor(Number(added)); // instants are judged in whole seconds
-      if (day === true) return formatDate(zone === undefined ? Math.floor(at / 86_400) : zone.dayAt(at));
+      if (day === true) return formatDate(zone === undefined ? Math.floor(at / DAY_SECONDS) : zone.dayAt(at));
       const written = zone === undefined ? formatUtc(at) : formatInstant(at, zone.offsetAt(at));
       // Before or after all that the zone is known for: seconds that were taken for milliseconds, say.
       return written === "" ? wrong(problems, text, `a time as ${date}`, `按 ${date} 书写的时间`) : written;

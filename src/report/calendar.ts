@@ -1,5 +1,5 @@
 import type { Closing, ContactWindow } from "../engine/windows";
-import { formatDate, parseInstant, weekday, type Day, type Instant } from "../time/instant";
+import { DAY_SECONDS, formatDate, parseInstant, weekday, type Day, type Instant } from "../time/instant";
 import { utc, zoneNamed, type Zone } from "../time/zone";
 import { LABELS, SIGNS, WEEKDAYS, type Language } from "./words";
 
@@ -56,8 +56,6 @@ export interface CalendarNotes {
   readonly marks: readonly { readonly mark: string; readonly numbers: readonly number[] }[];
   readonly reasons: readonly CalendarReason[];
 }
-
-const DAY_SECONDS = 86_400;
 
 export const CALENDAR_WORDS = {
   en: {

@@ -1,4 +1,4 @@
-import { formatInstant, parseInstant } from "../../time/instant";
+import { DAY_SECONDS, formatInstant, parseInstant } from "../../time/instant";
 
 /** A seeded generator (mulberry32): the same numbers on every host. */
 export function seeded(seed: number): () => number {
@@ -32,7 +32,7 @@ export function makeInputs(count: number, seed = 20261122, entries?: number): Fi
   const inputs = Array.from({ length: count }, (_, n) => {
     const { offset, ...location } = pick(PLACES);
     const stamp = (at: number) => formatInstant(at, offset * 3600);
-    const localMorning = Math.floor((first + random() * 500 * 86_400) / 86_400) * 86_400 - offset * 3600;
+    const localMorning = Math.floor((first + random() * 500 * DAY_SECONDS) / DAY_SECONDS) * DAY_SECONDS - offset * 3600;
     const at = localMorning + Math.floor((7.5 + random() * 14.5) * 3600);
     const debts = random() < 0.2 ? ["L-1", "L-2"] : ["L-1"];
     const isThird = random() < 0.1;
@@ -45,7 +45,7 @@ export function makeInputs(count: number, seed = 20261122, entries?: number): Fi
       recipient: random() < 0.9 ? { id: "debtor-1", role: "debtor", address: "+200" } : { id: "third-1", role: "contact-person", address: "+100" },
       collector: { id: random() < 0.9 ? "agency-1" : "bank-1", kind: "agency" }, outcome: pick(OUTCOMES),
     });
-    const moments = Array.from({ length: entries ?? Math.floor(random() * 61) }, () => at - 60 - Math.floor(random() ** 2 * DAYS_BACK * 86_400)).sort((a, b) => a - b);
+    const moments = Array.from({ length: entries ?? Math.floor(random() * 61) }, () => at - 60 - Math.floor(random() ** 2 * DAYS_BACK * DAY_SECONDS)).sort((a, b) => a - b);
     const history: Fields[] = moments.map((when, i) => {
       const id = `h-${n}-${i}`;
       const roll = random();

@@ -1,5 +1,5 @@
 import { parseClock } from "../../time/clock";
-import { parseInstant, weekday } from "../../time/instant";
+import { DAY_SECONDS, parseInstant, weekday } from "../../time/instant";
 import { zonesOfPlace } from "../../time/place";
 
 /** An entry of a history as a system keeps it: a past contact, or with `type` an event. */
@@ -69,7 +69,7 @@ export interface Facts {
 const isTelephone = (channel: string) => channel === "voice" || channel === "voicemail";
 const isMessage = (channel: string) => channel === "sms" || channel === "email";
 const spoke = (outcome: string | undefined) => outcome === "conversation" || outcome === "left-message";
-const NOTICE_UNTIL = parseInstant("2026-01-01T00:00:00Z") / 86_400;
+const NOTICE_UNTIL = parseInstant("2026-01-01T00:00:00Z") / DAY_SECONDS;
 
 /** Goes over the history once, by the package's own clock. */
 export function factsOf({ contact, case: file, history }: PlainInput): Facts {

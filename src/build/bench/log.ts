@@ -1,4 +1,4 @@
-import { formatInstant, parseInstant } from "../../time/instant";
+import { DAY_SECONDS, formatInstant, parseInstant } from "../../time/instant";
 import { seeded } from "./data";
 
 const CHANNELS = ["voice", "voice", "voice", "voice", "sms", "sms", "instant-message", "visit", "letter"];
@@ -28,7 +28,7 @@ export function* logRecords(debtors: number, seed = 20261122): Generator<Record<
     const agency = `agency-${1 + (n % 3)}`;
     // Round the year in order, mostly by day.
     const day = Math.floor((i / width) * DAYS);
-    const at = FIRST + day * 86_400 + Math.floor((random() < 0.97 ? 8 + random() * 13.9 : random() * 24) * 3600);
+    const at = FIRST + day * DAY_SECONDS + Math.floor((random() < 0.97 ? 8 + random() * 13.9 : random() * 24) * 3600);
     if (random() < 0.05) {
       const type = random() < 0.03 ? "cease-request" : pick(EVENTS);
       yield { record: "event", id: `e-${i}`, type, at: formatInstant(at, 28_800), caseId: `case-${n}`, personId: `debtor-${n}` };

@@ -1,7 +1,7 @@
 import { createGate, type Gate } from "../../engine/gate";
 import type { Session } from "../../engine/session";
 import type { CheckInput, HistoryEntry } from "../../records/input";
-import { formatUtc, parseInstant } from "../../time/instant";
+import { DAY_SECONDS, formatUtc, parseInstant } from "../../time/instant";
 import { benchPack } from "./bench-pack";
 import { makeInputs } from "./data";
 import { median, race, ratio, type Runner } from "./rounds";
@@ -12,7 +12,6 @@ const INPUTS = 50;
 const ENTRIES = 60;
 const FEW = 100;
 const MANY = 100_000;
-const DAY_SECONDS = 86_400;
 /** The older entries lie within so many days before those that every input has. */
 const OLDER_DAYS = 3_650;
 const MOST_BYTES = 2_048;

@@ -1,6 +1,6 @@
 import { createGate } from "../../engine/gate";
 import type { CheckInput } from "../../records/input";
-import { formatUtc, parseInstant } from "../../time/instant";
+import { DAY_SECONDS, formatUtc, parseInstant } from "../../time/instant";
 import { benchPack } from "./bench-pack";
 import { makeInputs } from "./data";
 import { median, race, ratio } from "./rounds";
@@ -10,7 +10,6 @@ const ROUNDS = 11;
 const INPUTS = 200;
 const ENTRIES = 60;
 const DAYS = 30;
-const DAY_SECONDS = 86_400;
 
 /** The calendar of a contact, against one decision about it. */
 export const windows: Section = {
