@@ -18,7 +18,7 @@ export const LINT_OPTIONS = {
   channel: { value: "CHANNEL", among: CHANNELS, help: "the channel of templates that do not tell theirs" },
   recipient: { value: "ROLE", among: RECIPIENTS, help: "whom they are for, or unknown, which is read as a third person (the debtor, and it is noted that it was not told)" },
   jurisdiction: { value: "PLACES", help: "where they are used, with commas between: CN, US-NY (every place that the packs are about)" },
-  stage: { value: "STAGE", help: "the stage of collection" },
+  stage: { value: "STAGE", help: "the stage of collection, as `case.stage` names it" },
   "text-language": { value: "TAG", help: "the language that they are written in, as BCP 47 has it (their text tells)" },
   date: { value: "DAY", help: "the day whose law is asked, YYYY-MM-DD (today)" },
   format: { value: FORMATS.join("|"), among: FORMATS, help: "text for people, JSON, a file a line, or what CI reads (text on a terminal, json in a pipe)" },
@@ -81,5 +81,6 @@ function reportAsked(given: string): Asked["reports"][number] {
 
 /** @throws {UsageError} where it cannot be read or is none */
 export function baselineAt(path: string, io: Pick<Io, "cwd">): Baseline {
-  return parseBaseline(readText(path, io)) ?? refuse("usage/unreadable-file", { file: path, expected: { en: "it is no baseline; write one with --write-baseline", zh: "这不是基线文件；可用 --write-baseline 生成" } });
+  const text = readText(path, io, { en: "--write-baseline writes one", zh: "可用 --write-baseline 生成" });
+  return parseBaseline(text) ?? refuse("usage/unreadable-file", { file: path, expected: { en: "it is no baseline; write one with --write-baseline", zh: "这不是基线文件；可用 --write-baseline 生成" } });
 }

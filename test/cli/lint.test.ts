@@ -122,6 +122,15 @@ describe("lint", () => {
 });
 
 describe("a baseline", () => {
+  it("that is named and not there yet is told with how one is written", async () => {
+    write("a.txt", "你这个老赖");
+    write("lawful-contact.config.yaml", "lint: { baseline: lint-baseline.json }");
+    const { status, stderr } = await lint(["a.txt", ...CN]);
+    expect([status, stderr]).toEqual([2, "lint-baseline.json  usage/unreadable-file\n  the file cannot be read: it does not exist; --write-baseline writes one. Correct the path, or its permissions.\n"]);
+    expect((await lint(["a.txt", ...CN, "--write-baseline", "lint-baseline.json"])).status).toBe(0);
+    expect((await lint(["a.txt", ...CN])).status).toBe(0);
+  });
+
   it("takes in an old catalogue, and lets only new findings fail", async () => {
     write("a.txt", "你这个老赖");
     expect((await lint(["a.txt", ...CN, "--write-baseline", "baseline.json"])).status).toBe(0);
