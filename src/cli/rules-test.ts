@@ -19,7 +19,7 @@ export const rulesTest: Command = {
   name: "rules test",
   arguments: "[PACK|RULE|PATH]",
   summary: "run the examples of all rules, of one pack or of one rule",
-  details: "Examples start from base records: those that come with the package, and with --records those of a folder of your own. Exit status 1 where one fails.",
+  details: "Examples start from base records: those that come with the package, and with --records those of a folder of your own. The text names rules without examples. Exit status 1 where an example fails.",
   options: { packs: SETTINGS.packs, policy: SETTINGS.policy, records: { value: "FOLDER", help: "a folder with further base records, one JSON file each" }, ...FORMAT },
   async run(call) {
     const { io, options } = call;
@@ -30,8 +30,10 @@ export const rulesTest: Command = {
     const folder = options.value("records");
     const own = folder === undefined ? {} : recordsIn(folder, io);
     const results: PlacedResult[] = [];
+    const without: string[] = [];
     for (const pack of chosen.packs) {
       const examples = examplesOf(pack);
+      without.push(...pack.rules.map(({ id }) => id).filter((id) => (chosen.rule ?? id) === id && (examples[id] ?? []).length === 0));
       const bases = { ...(await bundledRecords(Object.values(examples).flat())), ...own };
       const places = examplePlaces(filesOfPack(pack));
       const seen = new Map<string, number>();
@@ -43,7 +45,7 @@ export const rulesTest: Command = {
       }
     }
     const failed = results.filter(({ passed }) => !passed);
-    await io.stdout.write(formatOf(call) === "json" ? jsonResults(results) : textResults(results, language, call.style.stdout));
+    await io.stdout.write(formatOf(call) === "json" ? jsonResults(results) : textResults(results, without, language, call.style.stdout));
     return failed.length > 0 ? 1 : 0;
   },
 };
@@ -78,7 +80,8 @@ function jsonResults(results: readonly PlacedResult[]): string {
   return results.map(({ ruleId, it, passed, expected, got, place }) => `${JSON.stringify({ ruleId, it, passed, expected, got, ...place })}\n`).join("");
 }
 
-function textResults(results: readonly PlacedResult[], language: Language, style: Style): string {
+/** @param without  rules that have no examples */
+function textResults(results: readonly PlacedResult[], without: readonly string[], language: Language, style: Style): string {
   const failed = results.filter(({ passed }) => !passed);
   const label = language === "zh" ? { fail: "未通过", expected: "应为", got: "实为" } : { fail: "failed", expected: "expected", got: "got" };
   const passed = results.length - failed.length;
@@ -86,6 +89,7 @@ function textResults(results: readonly PlacedResult[], language: Language, style
   return [
     ...failed.map(({ ruleId, it, expected, got, place }) => `${place === undefined ? "" : `${style.strong(`${place.file}:${place.line}:${place.column}`)}  `}${style.bad(label.fail)}  ${style.strong(ruleId)} › ${it}\n  ${label.expected} ${expected}\n  ${label.got} ${got}`),
     failed.length > 0 ? style.bad(total) : style.good(total),
+    ...(without.length === 0 ? [] : [language === "zh" ? `没有示例：${without.join("、")}` : `no examples: ${without.join(", ")}`]),
     "",
   ].join("\n");
 }
