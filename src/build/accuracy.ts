@@ -9,6 +9,7 @@
  */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
 import { compileLexicons, elementsIn, forbiddenIn, readFor } from "../text/find";
 import { linkLexicon } from "../text/link";
 import { type PackedLexicon, unpackLexicon } from "../text/packed";
@@ -21,10 +22,10 @@ interface Tally {
   false: number;
 }
 
-const [file = "fixtures/texts/dev.ndjson", ...flags] = process.argv.slice(2);
-const part = flags.includes("--part") ? flags[flags.indexOf("--part") + 1] : undefined;
+const { values: flags, positionals: [file = "fixtures/texts/dev.ndjson"] } = parseArgs({ allowPositionals: true, options: { part: { type: "string" }, quiet: { type: "boolean" }, patterns: { type: "boolean" } } });
+const { part } = flags;
 const lines = linesOf(file).filter(({ id }) => part === undefined || isLarger(id) === (part === "60"));
-const lexicon = flags.includes("--patterns")
+const lexicon = flags.patterns === true
   ? compileLexicons(LANGUAGES.map((language) => plainLexicon(readLexicon(language))))
   : linkLexicon(unpackLexicon(JSON.parse(readFileSync("src/packs/lexicons/compiled.json", "utf8")) as PackedLexicon));
 
@@ -80,4 +81,4 @@ for (const key of [...tallies.keys()].sort()) {
   if (tally) console.log(row(key.replaceAll("\t", " "), tally));
 }
 console.log(`${lines.length} texts, ${clean} clean; ${falseOnClean} false findings on clean texts (${((100 * falseOnClean) / Math.max(1, clean)).toFixed(2)} in a hundred)`);
-if (!flags.includes("--quiet")) for (const mistake of mistakes.sort()) console.log(mistake);
+if (flags.quiet !== true) for (const mistake of mistakes.sort()) console.log(mistake);
