@@ -56,15 +56,15 @@ function nextLine(text: string, from: number): number {
 }
 
 const FAULTS: Readonly<Record<SuppressionFault["what"], Readonly<Record<Language, (found: string) => string>>>> = {
-  "no-target": { en: () => "the suppression does not say what it suppresses", zh: () => "抑制注释未写明所抑制的内容" },
-  "unknown-target": { en: (found) => `the suppression names ${found}, which is no rule, finding or element`, zh: (found) => `抑制注释所写的 ${found} 不是规则、发现或要素` },
-  "no-until": { en: () => "the suppression has no end; write `until 2027-01-31: reason`", zh: () => "抑制注释没有截止日期；请写 `until 2027-01-31: 理由`" },
-  "bad-until": { en: (found) => `the suppression ends on "${found}", which is no day; write \`until 2027-01-31: reason\``, zh: (found) => `抑制注释的截止日期“${found}”不是日期；请写 \`until 2027-01-31: 理由\`` },
-  "no-reason": { en: () => "the suppression gives no reason", zh: () => "抑制注释没有写明理由" },
+  "no-target": { en: () => "the suppression does not say what it suppresses", zh: () => "放行注释未写明放行的内容" },
+  "unknown-target": { en: (found) => `the suppression names ${found}, which is no rule, finding or element`, zh: (found) => `放行注释所写的 ${found} 不是规则、发现或要素` },
+  "no-until": { en: () => "the suppression has no end; write `until 2027-01-31: reason`", zh: () => "放行注释没有截止日期；请写 `until 2027-01-31: 理由`" },
+  "bad-until": { en: (found) => `the suppression ends on "${found}", which is no day; write \`until 2027-01-31: reason\``, zh: (found) => `放行注释的截止日期“${found}”不是日期；请写 \`until 2027-01-31: 理由\`` },
+  "no-reason": { en: () => "the suppression gives no reason", zh: () => "放行注释没有写明理由" },
 };
 const MEANT: Readonly<Record<Language, (meant: string) => string>> = { en: (meant) => `; did you mean ${meant}?`, zh: (meant) => `；是否应为 ${meant}？` };
-const EXPIRED: Readonly<Record<Language, (until: string) => string>> = { en: (until) => `the suppression ended on ${until}`, zh: (until) => `抑制已于 ${until} 到期` };
-const UNUSED: Readonly<Record<Language, (what: string) => string>> = { en: (what) => `the suppression of ${what} suppresses nothing; remove it`, zh: (what) => `对 ${what} 的抑制没有作用；请删除` };
+const EXPIRED: Readonly<Record<Language, (until: string) => string>> = { en: (until) => `the suppression ended on ${until}`, zh: (until) => `放行已于 ${until} 到期` };
+const UNUSED: Readonly<Record<Language, (what: string) => string>> = { en: (what) => `the suppression of ${what} suppresses nothing; remove it`, zh: (what) => `对 ${what} 的放行没有作用；请删除` };
 
 /** Where a suppression is written. */
 type Where = Pick<FileFinding, "file" | "excerpt" | "from" | "to" | "line" | "column" | "endLine" | "endColumn">;

@@ -7,7 +7,7 @@ import { printable, type Language } from "./words";
 
 const HEAD = {
   en: { title: "Templates", place: "Place", severity: "", what: "Finding", rule: "Rule", instead: "Instead", problems: "Not judged", suppressed: "Suppressed", until: "Until", reason: "Reason" },
-  zh: { title: "模板检查", place: "位置", severity: "", what: "发现", rule: "规则", instead: "可改为", problems: "未能判断", suppressed: "已抑制", until: "截止", reason: "理由" },
+  zh: { title: "模板检查", place: "位置", severity: "", what: "发现", rule: "规则", instead: "可改为", problems: "未能判断", suppressed: "已放行", until: "截止", reason: "理由" },
 } as const;
 
 /** A summary in Markdown, as for the page of a CI job: totals, findings by gravity, what was suppressed, what could not be judged. Notes are only counted. */

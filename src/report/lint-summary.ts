@@ -47,7 +47,7 @@ export function totalsOf({ results, problems }: LintReport): LintTotals {
 
 const WORDS = {
   en: { file: "file", template: "template", error: "error", unproven: "unproven", warning: "warning", note: "note", suppressed: "suppressed", known: "known from the baseline", problem: "problem" },
-  zh: { file: "个文件", template: "个模板", error: "项错误", unproven: "项未能证明", warning: "项警告", note: "项提示", suppressed: "项已抑制", known: "项已在基线中", problem: "个问题" },
+  zh: { file: "个文件", template: "个模板", error: "项错误", unproven: "项未能证明", warning: "项警告", note: "项提示", suppressed: "项已放行", known: "项已在基线中", problem: "个问题" },
 } as const;
 
 /** `3 files, 12 templates: 1 error, 2 warnings; 1 suppressed`; what there is none of is left out, findings that count are not. */

@@ -17,7 +17,7 @@ const MOST_COLUMNS = 96;
 const MOST_RULES = 3;
 const LABELS = {
   en: { instead: "instead: ", more: (count: number) => `and ${count} more`, branches: "where ", suppressed: "suppressed until " },
-  zh: { instead: "可改为：", more: (count: number) => `另有 ${count} 条规则`, branches: "分支：", suppressed: "已抑制至 " },
+  zh: { instead: "可改为：", more: (count: number) => `另有 ${count} 条规则`, branches: "分支：", suppressed: "已放行至 " },
 } as const;
 
 /** Findings for people, by file, each with its line and what is meant underlined; problems are told elsewhere. */

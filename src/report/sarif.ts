@@ -24,9 +24,9 @@ const OWN_RULES: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
   "lint.length": { en: "A text message of several parts", zh: "短信被拆分" },
   "lint.branches": { en: "More branches than were combined", zh: "分支组合过多" },
   "lint.partial": { en: "A partial whose words stand elsewhere", zh: "引用的片段不在本文本中" },
-  "lint.suppression-expired": { en: "A suppression that has ended", zh: "抑制已到期" },
-  "lint.suppression-invalid": { en: "A suppression without what it needs", zh: "抑制缺少必要内容" },
-  "lint.suppression-unused": { en: "A suppression that suppresses nothing", zh: "抑制没有作用" },
+  "lint.suppression-expired": { en: "A suppression that has ended", zh: "放行已到期" },
+  "lint.suppression-invalid": { en: "A suppression without what it needs", zh: "放行缺少必要内容" },
+  "lint.suppression-unused": { en: "A suppression that suppresses nothing", zh: "放行没有作用" },
 };
 
 /** SARIF 2.1.0. Paths are relative, with forward slashes; columns are UTF-16 units. */
