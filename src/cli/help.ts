@@ -17,7 +17,7 @@ export function overview(commands: readonly Command[]): string {
     "Options",
     ...columns([["--help", "this page, or with a command its own"], ["--version [--json]", "versions of the program, its packs and its zone data"]]),
     "",
-    ...wrapped("Exit status: 0 nothing forbidden, 1 something forbidden, 2 the call or the input is wrong, 70 a defect of the program.", 0),
+    ...wrapped("Exit status: 0 nothing forbidden, 1 something forbidden (of `rules test`, `rules diff` and `verify`: an example fails, something differs), 2 the call or the input is wrong, 70 a defect of the program.", 0),
     "",
   ].join("\n");
 }

@@ -34,12 +34,12 @@ export const map: Command = {
   name: "map",
   arguments: "FILE…",
   summary: "turn a system's own rows into the records of a log, or propose how",
-  details: `With --map the rows are written as records, one a line; cases come last, by their ids, since rows of one case, a debt each, are joined. With --guess a mapping is proposed from the file's columns; it says what it is unsure of. These mappings come with the package, to be adapted: ${Object.keys(BUNDLED_MAPPINGS).join(", ")}; --show prints one.`,
+  details: `With --map the rows are written as records, one a line; cases come last, by their ids, since rows of one case, a debt each, are joined. With --guess a mapping is proposed from the columns of a file of contacts; it says what it is unsure of. The part for cases is written by hand, after one of those below. These mappings come with the package, to be adapted: ${Object.keys(BUNDLED_MAPPINGS).join(", ")}; --show prints one.`,
   options: {
     packs: SETTINGS.packs,
     policy: SETTINGS.policy,
     map: { value: "PATH", help: "the mapping: a file, or one of the package's by its name" },
-    guess: { help: "propose a mapping for the file" },
+    guess: { help: "propose a mapping for a file of contacts" },
     show: { value: "NAME", help: "print a mapping of the package" },
   },
   async run(call) {
@@ -47,7 +47,7 @@ export const map: Command = {
     const shown = options.value("show");
     if (shown !== undefined) {
       const names = Object.keys(BUNDLED_MAPPINGS);
-      if (!names.includes(shown)) refuse("usage/bad-value", { path: "--show", found: shown, expected: names.join(", "), meant: nearest(shown, names) });
+      if (!names.includes(shown)) refuse("usage/bad-value", { path: "--show", found: shown, expected: { en: `one of ${names.join(", ")}`, zh: `${names.join("、")} 之一` }, meant: nearest(shown, names) });
       await io.stdout.write(BUNDLED_MAPPINGS[shown]!);
       return 0;
     }

@@ -13,7 +13,7 @@ import { refuse } from "./usage-error";
 export const LOG_OPTIONS = {
   map: { value: "PATH", many: true, help: "a mapping file that turns a system's own columns into records (the project's settings may name it)" },
   "history-from": { value: "INSTANT|origin", help: "from when on the log is complete (its first contact); `contacts=INSTANT,events=origin` for the two apart" },
-  "history-covers": { value: "WHOSE", among: COVERS, help: "whose records the log holds: the collector's own, the creditor's and its agencies', or every collector's of the debtor (collector)" },
+  "history-covers": { value: "WHOSE", among: COVERS, help: "whose records the log holds: collector, the collector's own; creditor, the creditor's and its agencies'; debtor, every collector's of the debtor (collector)" },
   "written-at": { value: "INSTANT", help: "when the log was written; what lies after it is a clock error" },
   "as-of": { value: "DATE", help: "judge all contacts by the law of that day; every decision then says so" },
   memory: { value: "MB", help: "records kept in memory before they go to disk (256)" },
@@ -28,9 +28,9 @@ export const REPLAY_OPTIONS = {
   format: { value: "ndjson|csv", among: ["ndjson", "csv"], help: "how decisions are written (ndjson)" },
   out: { value: "FOLDER", help: "write decisions, rejects, summary and manifest there instead of decisions to the standard output" },
   html: { help: "with --out: also write a report to be read in a browser or printed" },
-  where: { value: "FIELD=VALUE", many: true, help: `show only these contacts: ${WHERE_FIELDS.join(", ")}; the others still count as history` },
+  where: { value: "FIELD=VALUE", many: true, help: `show only these contacts, FIELD being ${WHERE_FIELDS.join(", ")} (from and to are days, both included); the others still count as history` },
   sample: { value: "N", help: "write only N decisions, picked at random but the same each time" },
-  seed: { value: "TEXT", help: "another sample" },
+  seed: { value: "TEXT", help: "with --sample: another text picks another sample" },
   workers: { value: "N", help: "threads that read and judge (as many as cores, one for a short log); the output is the same for any number" },
   compare: { value: "A,B", help: "two policies, with a comma between: judge by the first, and count what the second would have stopped" },
 } as const satisfies Options;
