@@ -121,7 +121,8 @@ function compileAnew(): void {
   const compiled: Compiled = { madeOf: digest, ...compiledLexicons(sources, lines) };
   writeFileSync(COMPILED, `${JSON.stringify(compiled)}\n`);
   const kilobytes = (brotliCompressSync(JSON.stringify(compiled)).length / 1000).toFixed(1);
-  console.log(`${compiled.patterns.length} patterns, ${lines.length} examples, ${compiled.words.split(" ").length} words; ${kilobytes} kB brotli`);
+  // `npm run demo` builds in silence.
+  if (process.env["npm_config_loglevel"] !== "silent") console.log(`${compiled.patterns.length} patterns, ${lines.length} examples, ${compiled.words.split(" ").length} words; ${kilobytes} kB brotli`);
 }
 
 /** With a digest of all that went into it. */
