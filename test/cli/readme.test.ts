@@ -68,6 +68,14 @@ describe.each(["README.md", "README.zh-CN.md"])("%s", (name) => {
     rmSync(folder, { recursive: true });
     expect(parsePack(policy!, { with: bundledPacks }).waivers.map(({ rule }) => rule)).toEqual(["cn.cba2026.visit-two-people"]);
   });
+
+  it("holds a policy whose examples hold", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "readme-"));
+    writeFileSync(join(folder, "house.yaml"), blocks(text, "yaml")[2]!);
+    const { io, written } = memoryIo({ cwd: folder });
+    expect([await run(["rules", "test", "./house.yaml", "--format", "text"], io), written.stdout]).toEqual([0, "2 examples: 2 passed, 0 failed\n"]);
+    rmSync(folder, { recursive: true });
+  });
 });
 
 describe("src/packs/README.md", () => {
