@@ -71,7 +71,7 @@ async function decideTwice(files: readonly string[], sides: readonly [Pack | und
     const shown = formatOf(call) === "json" ? decisionDifferenceJson(difference, read) : decisionDifferenceText(difference, headingOf(read.input, language), language, call.style.stdout);
     if (!(await call.io.stdout.write(`${shown}\n`))) return status;
   }
-  if (formatOf(call) === "text") await call.io.stdout.write(language === "zh" ? `判断 ${judged} 个联系，${changed} 个结果不同\n` : `${judged} contacts judged, ${changed} decided differently\n`);
+  if (formatOf(call) === "text") await call.io.stdout.write(language === "zh" ? `判断 ${judged} 次联系，${changed} 次结果不同\n` : `${judged} ${judged === 1 ? "contact" : "contacts"} judged, ${changed} decided differently\n`);
   return status;
 }
 
