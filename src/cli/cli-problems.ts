@@ -31,7 +31,7 @@ export const CLI_PROBLEMS = {
     fix: { en: "Add `--help` for how the command is called", zh: "加上 `--help` 可查看用法" },
   },
   "usage/unknown-pack": {
-    says: { en: "there is no pack {found}; expected {expected}", zh: "没有规则包 {found}；应为{expected}" },
+    says: { en: "there is no pack {found}; expected {expected}", zh: "没有规则包 {found}；应为 {expected}" },
     fix: { en: "For a pack of your own write its path, for instance ./house.yaml", zh: "自己的规则包请写路径，例如 ./house.yaml" },
   },
   "usage/unknown-rule": {

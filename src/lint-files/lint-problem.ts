@@ -32,7 +32,7 @@ export const LINT_PROBLEMS = {
     fix: { en: "Correct it there", zh: "请更正此处" },
   },
   "lint/no-text-field": {
-    says: { en: "none of its fields is known to hold a text; expected {expected}", zh: "没有已知的文本字段；应为{expected}" },
+    says: { en: "none of its fields is known to hold a text; expected {expected}", zh: "没有已知的文本字段；应为 {expected}" },
     fix: { en: "Name the fields that hold texts under lint.fields", zh: "请在 lint.fields 中写明哪些字段是文本" },
   },
   "lint/unknown-value": {

@@ -12,7 +12,7 @@ export const SAYS = {
   said: { en: (name, quote) => `${name}: "${quote}"`, zh: (name, quote) => `${name}：“${quote}”` },
   saidUnless: {
     en: (name, quote, needs) => `${name}: "${quote}"; whether the rule binds turns on ${needs}`,
-    zh: (name, quote, needs) => `${name}：“${quote}”；是否适用取决于${needs}`,
+    zh: (name, quote, needs) => `${name}：“${quote}”；是否适用取决于：${needs}`,
   },
   suspected: {
     en: (name, quote) => `${name}, suspected from the words as a whole: "${quote}"; have somebody judge them`,
@@ -20,13 +20,13 @@ export const SAYS = {
   },
   suspectedUnless: {
     en: (name, quote, needs) => `${name}, suspected from the words as a whole: "${quote}"; have somebody judge them; whether the rule binds turns on ${needs}`,
-    zh: (name, quote, needs) => `${name}（依整体用语判断，仅属可疑）：“${quote}”；请由人复核；是否适用取决于${needs}`,
+    zh: (name, quote, needs) => `${name}（依整体用语判断，仅属可疑）：“${quote}”；请由人复核；是否适用取决于：${needs}`,
   },
   missing: { en: (name) => `it does not say ${name}`, zh: (name) => `未载明${name}` },
   unread: { en: (count) => `the text is in a language that no lexicon covers: ${count} cannot be judged`, zh: (count) => `文本所用语言没有词库覆盖：${count}无法判断` },
   undecided: {
     en: (count, needs) => `not judged, because it turns on what is not told: ${count}; it takes ${needs}`,
-    zh: (count, needs) => `因信息未给出而未判断：${count}；需要${needs}`,
+    zh: (count, needs) => `因信息未给出而未判断：${count}；所缺信息：${needs}`,
   },
   length: {
     en: (units, alphabet, segments, each, open) => `${units} units of ${alphabet}: at least ${segments} parts of ${each}${open}`,

@@ -59,6 +59,7 @@ interface Words {
   readonly country: (column: string) => string;
   readonly values: (column: string, field: string, values: string) => string;
   readonly encoding: string;
+  readonly noContacts: string;
 }
 const WORDS: Readonly<Record<Language, Words>> = {
   en: {
@@ -74,6 +75,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     country: (column) => `the country of the numbers in ${column}; write country-code beside zone`,
     values: (column, field, values) => `what these values of ${column} stand for as ${field}: ${values}`,
     encoding: "the encoding: it is no UTF-8, and read as GB 18030",
+    noContacts: "whether these are contacts at all; only those are guessed at. `map --show cn-call-centre` has a part for cases, to be adapted",
   },
   zh: {
     proposed: (name) => `据 ${name} 拟出，使用前请核对。`,
@@ -88,6 +90,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     country: (column) => `${column} 列号码所属国家；请在 zone 旁写明 country-code`,
     values: (column, field, values) => `${column} 列的这些值作为 ${field} 分别表示什么：${values}`,
     encoding: "编码：不是 UTF-8，按 GB 18030 读取",
+    noContacts: "这些行是否为联系记录；仅能为联系记录拟稿。案件表的写法见 `map --show cn-call-centre`，请据以修改",
   },
 };
 
@@ -113,6 +116,7 @@ export function guessMapping(name: string, begin: Buffer, language: Language = "
     const found = columns.find((column) => ![...taken.values()].includes(column) && names.includes(plainName(column)));
     if (found !== undefined) taken.set(field, found);
   }
+  if (!taken.has("id") && !taken.has("at")) unsure.push(words.noContacts);
   const cells = (column: string): string[] => body.map((row) => row[columns.indexOf(column)]?.trim() ?? "").filter((cell) => cell !== "");
   const fields = [...NAMES].flatMap(({ field, kind }) => {
     const column = taken.get(field);
