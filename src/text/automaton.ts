@@ -41,7 +41,7 @@ const FEW = 3;
  */
 export class Automaton {
   private readonly states: Int32Array;
-  /** Children by token, of one state after the other, in open addressing. */
+  /** Children by token, of one state after the other, in open addressing: the token and the state it leads to side by side. */
   private readonly tables: Int32Array;
   /** By token, the state after it alone. */
   private readonly root: Int32Array;
@@ -170,7 +170,7 @@ function tablesOf(states: Int32Array, count: number): Int32Array {
     states[FIELDS * state + TABLE] = size;
     size += tableSize(childrenOf(state));
   }
-  const tables = new Int32Array(size);
+  const tables = new Int32Array(2 * size);
   for (let state = 1; state < count; state += 1) {
     const children = childrenOf(state);
     if (children <= FEW) continue;
@@ -178,9 +178,11 @@ function tablesOf(states: Int32Array, count: number): Int32Array {
     const mask = tableSize(children) - 1;
     const first = states[FIELDS * state + FIRST]!;
     for (let child = first; child < first + children; child += 1) {
-      let slot = states[FIELDS * child + TOKEN]! & mask;
-      while (tables[table + slot] !== 0) slot = (slot + 1) & mask;
-      tables[table + slot] = child;
+      const token = states[FIELDS * child + TOKEN]!;
+      let slot = token & mask;
+      while (tables[2 * (table + slot)] !== 0) slot = (slot + 1) & mask;
+      tables[2 * (table + slot)] = token;
+      tables[2 * (table + slot) + 1] = child;
     }
   }
   return tables;
@@ -199,7 +201,7 @@ function childOf(states: Int32Array, tables: Int32Array, state: number, token: n
   const table = states[record + TABLE]!;
   const mask = tableSize(end - child) - 1;
   for (let slot = token & mask; ; slot = (slot + 1) & mask) {
-    child = tables[table + slot]!;
-    if (child === 0 || states[FIELDS * child + TOKEN] === token) return child;
+    const held = tables[2 * (table + slot)]!;
+    if (held === 0 || held === token) return tables[2 * (table + slot) + 1]!;
   }
 }

@@ -1,11 +1,13 @@
 import { edges } from "./characters";
 import { type Tokens, tokenKinds } from "./tokens";
 
-/** What a text is weighed by, beside the concepts and patterns that are found in it: words, and pairs of them. */
+/** What a text is weighed by, beside the concepts and patterns that are found in it: words, and pairs of them with nothing or one word between. */
 export interface CueSink {
   word(word: number): void;
   /** Two words next to each other. */
   pair(first: number, second: number): void;
+  /** Two words with one between. */
+  gapped(first: number, second: number): void;
 }
 
 /** The words that stand for any number and any placeholder; no text spells them. */
@@ -21,17 +23,20 @@ export interface AnyWords {
 /** Tells the cues of the tokens in `[from, to)` that are the collector's own words. A pair lies within a sentence, and in what one speaker says. */
 export function eachCue({ ids, kinds, edge }: Tokens, muted: Uint8Array, any: AnyWords, from: number, to: number, sink: CueSink): void {
   let last = 0;
+  let before = 0;
   for (let at = from; at < to; at += 1) {
     if (muted[at] === 1) {
-      last = 0;
+      last = before = 0;
       continue;
     }
-    if (edge[at]! >= edges.sentence) last = 0;
+    if (edge[at]! >= edges.sentence) last = before = 0;
     const word = kinds[at] === tokenKinds.number ? any.number : kinds[at] === tokenKinds.slot ? any.slot : ids[at]!;
     if (word !== 0) {
       sink.word(word);
       if (last !== 0) sink.pair(last, word);
+      if (before !== 0) sink.gapped(before, word);
     }
+    before = last;
     last = word;
   }
 }

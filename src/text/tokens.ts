@@ -66,6 +66,7 @@ export class Tokens {
 
 /** An evasive spelling reaches no further than this. */
 const LONGEST_SPELLING = 26;
+const STOP = 0x2e;
 const DOLLAR = 0x24;
 const ASTERISK = 0x2a;
 const HYPHEN = 0x2d;
@@ -111,7 +112,7 @@ export function tokenise(text: FoldedText, slots: readonly Placeholder[], vocabu
     } else if (kind === unitKinds.sign && kindOf(traits[codes[at + 1]!]!) === unitKinds.letter) {
       at = addMasked(text, at, vocabulary, traits, into);
     } else {
-      const edge = edgeOf(codes, at, length, traits);
+      const edge = codes[at] === STOP && isGlued(text.source, start) ? edges.sentence : edgeOf(codes, at, length, traits);
       if (edge !== edges.none && !(edge === edges.line ? isWrapped(text.source, start) : splitsHan(codes, at, length, traits))) into.separate(edge);
       at += 1;
     }
@@ -119,6 +120,14 @@ export function tokenise(text: FoldedText, slots: readonly Placeholder[], vocabu
   undisguise(into, vocabulary);
   return into;
 }
+
+/** A full stop without a blank behind it ends a sentence between small letters and a capital: "…you deadbeat.This is …". */
+function isGlued(source: string, stop: number): boolean {
+  return GLUED.test(source.slice(Math.max(0, stop - 3), stop + 3));
+}
+
+/** Three small letters, for Mrs.Smith is one name. */
+const GLUED = /^[a-z]{3}\.[A-Z](?:[a-z' ]|$)/;
 
 /** Adds the word that begins at `at`, as what it is a disguise or an evasive spelling of; returns where it ends. */
 function addWord(text: FoldedText, at: number, vocabulary: Vocabulary, traits: Uint8Array, into: Tokens): number {

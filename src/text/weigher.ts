@@ -2,7 +2,7 @@ import { eachCue, type CueSink } from "./cues";
 import type { Hits } from "./hits";
 import { firstFrom, type Match } from "./pattern";
 import type { Stance } from "./stance";
-import type { Tokens } from "./tokens";
+import { edges, type Tokens } from "./tokens";
 import { addLanes, COUNT, MOST_ROWS, ROW } from "./weight-rows";
 import { WEIGHT_UNIT, type Weights } from "./weights";
 
@@ -32,13 +32,18 @@ export interface Heaviest {
 /** Weighs a text that was read, for every finding. */
 export type Weigh = (tokens: Tokens, stance: Stance, hits: Hits, matches: readonly Match[]) => Weighed | undefined;
 
-/** A finding that no pattern makes is suspected where the text weighs more than this. */
+/** A finding that no pattern makes is suspected where the text weighs more than this, … */
 const SUSPECTED = 0;
+/** … or hardly less, and one of its sentences by itself more than that: good sentences around it make no bad one better. */
+const NEARLY_SUSPECTED = -0.4;
+const SUSPECTED_SENTENCE = 0.2;
 /** What a pattern finds is refuted where the text weighs less than this for it, and its own sentence less than that: one bad sentence among good ones stands. */
 const REFUTED = 0;
 const REFUTED_SENTENCE = 0.2;
 /** What patterns find in a text of few words, or of grave things in any, is refuted where text and sentence both weigh less than this. */
 const CLEARLY_REFUTED = -0.75;
+/** But where its own clause by itself weighs more than this it stands: civil words before a comma make no threat behind it better. */
+const CLAUSE_STANDS = 0.8;
 /** A sentence of few cues must weigh less by up to so much: "We will arrest you." has no room to weigh more. */
 const REFUTED_SHORT = 0.6;
 /** The more cues a text has, the less does each of them weigh: by the root of their number, as learnt. */
@@ -58,7 +63,7 @@ const NOTHING: ReadonlyMap<string, Heaviest> = new Map();
 /** How much one cue counts among so many. */
 export const shareOf = (cues: number): number => SCALE / Math.sqrt(Math.max(FEW_CUES, cues));
 
-/** What sentences weigh for each finding, and than what they must weigh less to speak against it. */
+/** What some words weigh for each finding, and than what they must weigh less to speak against it. */
 interface Against {
   readonly scores: readonly number[];
   readonly least: number;
@@ -113,7 +118,7 @@ export class Weigher implements CueSink {
       if (score > most) most = score;
     }
     const isLong = this.count >= FEW_CUES; // before sentences are weighed, whose cues are counted too
-    return { suspected: most > SUSPECTED ? this.suspectedOf(matches, onlyShown, read) : NOTHING, refuted: this.refutedOf(matches, read, isLong) };
+    return { suspected: most > NEARLY_SUSPECTED ? this.suspectedOf(matches, onlyShown, read) : NOTHING, refuted: this.refutedOf(matches, read, isLong) };
   }
 
   word(word: number): void {
@@ -124,15 +129,20 @@ export class Weigher implements CueSink {
     this.meet(this.weights.pairs.find(first, second));
   }
 
+  gapped(first: number, second: number): void {
+    this.meet(this.weights.gapped.find(first, second));
+  }
+
   /** The findings that no pattern makes and that weigh enough. */
   private suspectedOf(matches: readonly Match[], onlyShown: readonly string[], read: Read): ReadonlyMap<string, Heaviest> {
     const suspects: Suspect[] = [];
     this.weights.slugs.forEach((finding, slug) => {
-      if (this.scores[slug]! <= SUSPECTED || onlyShown.includes(finding) || matches.some(({ pattern }) => pattern.head.finding === finding)) return;
-      suspects.push({ finding, slug, most: Number.NEGATIVE_INFINITY, from: 0, to: 0 });
+      const score = this.scores[slug]!;
+      if (score <= NEARLY_SUSPECTED || onlyShown.includes(finding) || matches.some(({ pattern }) => pattern.head.finding === finding)) return;
+      suspects.push({ finding, slug, isPlain: score > SUSPECTED, most: Number.NEGATIVE_INFINITY, from: 0, to: 0 });
     });
     if (suspects.length > 0) this.place(suspects, read);
-    return new Map(suspects.map(({ finding, from, to }) => [finding, { from, to }]));
+    return new Map(suspects.filter(({ isPlain, most }) => isPlain || most > SUSPECTED_SENTENCE).map(({ finding, from, to }) => [finding, { from, to }]));
   }
 
   /** Of matches for findings that the text speaks against, those whose own sentences do too, all that patterns find there included. Each stretch is weighed once. */
@@ -140,7 +150,7 @@ export class Weigher implements CueSink {
     const { tokens, stance } = read;
     const { isFirm, isGrave, slugOf } = this.weights;
     let refuted: Set<Match> | undefined;
-    let known: Map<number, Against> | undefined;
+    const known = new Map<number, Against>();
     for (const match of matches) {
       const { number } = match.pattern;
       const slug = slugOf[number]!;
@@ -150,22 +160,31 @@ export class Weigher implements CueSink {
       const begin = stance.startOf(tokenAt(tokens, match.from));
       const end = stance.endOf(tokenAt(tokens, match.to - 1));
       if (end - begin > LONGEST_SENTENCE) continue;
-      const key = begin * (tokens.length + 1) + end;
-      let against = known?.get(key);
-      if (against === undefined) (known ??= new Map()).set(key, (against = this.speaksAgainst(matches, read, begin, end)));
-      if (against.scores[slug]! < (isClear ? CLEARLY_REFUTED : against.least)) (refuted ??= new Set()).add(match);
+      const { scores, least } = this.speaksAgainst(matches, read, begin, end, known);
+      if (scores[slug]! >= (isClear ? CLEARLY_REFUTED : least)) continue;
+      const clause = this.speaksAgainst(matches, read, ...clauseOf(tokens, match), known);
+      if (clause.scores[slug]! <= CLAUSE_STANDS) (refuted ??= new Set()).add(match);
     }
     return refuted ?? NONE;
   }
 
-  /** What the sentences in a half-open range of tokens weigh for each finding, and than what they must weigh less to speak against it. */
-  private speaksAgainst(matches: readonly Match[], read: Read, begin: number, end: number): Against {
+  /**
+   * What the words in a half-open range of tokens weigh for each finding, and than what they must weigh less to speak against it.
+   *
+   * @param known  what was weighed before
+   */
+  private speaksAgainst(matches: readonly Match[], read: Read, begin: number, end: number, known: Map<number, Against>): Against {
     const { from, length } = read.tokens;
+    const key = begin * (length + 1) + end;
+    const before = known.get(key);
+    if (before !== undefined) return before;
     this.sum(read, begin, end);
     const stop = end < length ? from[end]! : Number.POSITIVE_INFINITY;
     for (let at = firstMatchFrom(matches, from[begin]!); at < matches.length && matches[at]!.from < stop; at += 1) this.meet(this.weights.ofPattern[matches[at]!.pattern.number]!);
     this.weighMet();
-    return { scores: this.weights.slugs.map((_, slug) => this.scoreOf(slug)), least: REFUTED_SENTENCE - REFUTED_SHORT * Math.max(0, 1 - this.count / FEW_CUES) };
+    const against = { scores: this.weights.slugs.map((_, slug) => this.scoreOf(slug)), least: REFUTED_SENTENCE - REFUTED_SHORT * Math.max(0, 1 - this.count / FEW_CUES) };
+    known.set(key, against);
+    return against;
   }
 
   /** Finds the sentence that weighs most for each. */
@@ -253,6 +272,16 @@ export class Weigher implements CueSink {
 /** The token that a place of the text lies in, or the one before. */
 export const tokenAt = ({ from, length }: Tokens, place: number): number => Math.max(0, firstFrom(from, 0, length, place + 1) - 1);
 
+/** The half-open range of tokens of the clauses that a match lies in. */
+function clauseOf(tokens: Tokens, { from, to }: Match): readonly [begin: number, end: number] {
+  const { edge, length } = tokens;
+  let begin = tokenAt(tokens, from);
+  let end = tokenAt(tokens, to - 1) + 1;
+  while (begin > 0 && edge[begin] === edges.none) begin -= 1;
+  while (end < length && edge[end] === edges.none) end += 1;
+  return [begin, end];
+}
+
 /** The first match that begins at a place or after it; they are in order of place. */
 function firstMatchFrom(matches: readonly Match[], place: number): number {
   let low = 0;
@@ -265,10 +294,12 @@ function firstMatchFrom(matches: readonly Match[], place: number): number {
   return low;
 }
 
-/** A finding that is suspected, and the sentence that weighs most for it so far. */
+/** A finding that may be suspected, and the sentence that weighs most for it so far. */
 interface Suspect {
   readonly finding: string;
   readonly slug: number;
+  /** The text as a whole weighs enough. */
+  readonly isPlain: boolean;
   most: number;
   from: number;
   to: number;

@@ -3,8 +3,8 @@ import { filtered, type Lists } from "./lists";
 import { ANY_NUMBER, ANY_SLOT, type AnyWords } from "./cues";
 import { packRows } from "./weight-rows";
 
-/** What a cue is; `recipient` 0 is the debtor's side and 1 a third person; `besides` is what another cue is for a third person. */
-export const cueKinds = { word: 0, pair: 1, concept: 2, pattern: 3, recipient: 4, channel: 5, besides: 6 } as const;
+/** What a cue is; `gapped` are two words with one between; `recipient` 0 is the debtor's side and 1 a third person; `besides` is what another cue is for a third person. */
+export const cueKinds = { word: 0, pair: 1, concept: 2, pattern: 3, recipient: 4, channel: 5, besides: 6, gapped: 7 } as const;
 
 /** Weights are whole hundredths. */
 export const WEIGHT_UNIT = 100;
@@ -15,7 +15,7 @@ export interface WeightTables {
   /** By slug, in hundredths. */
   readonly bias: readonly number[];
   readonly channels: readonly string[];
-  /** By cue, by fours: its kind, what it is (words, concept, pattern, channel; the second word of a pair), the cue that it is besides for a third person. Cue 0 is none. */
+  /** By cue, by fours: its kind, what it is (words, concept, pattern, channel; the second word of a pair, gapped or not), the cue that it is besides for a third person. Cue 0 is none. */
   readonly cues: ArrayLike<number>;
   /** Cue after cue, a weight for each slug. */
   readonly weights: ArrayLike<number>;
@@ -40,6 +40,7 @@ export interface Weights {
   /** By word. */
   readonly ofWord: Int32Array;
   readonly pairs: PairTable;
+  readonly gapped: PairTable;
   /** By term, the cues that the concepts are which hold it. */
   readonly ofTerm: Lists;
   /** By pattern. */
@@ -105,6 +106,7 @@ export function linkWeights({ slugs, bias, channels, cues, weights, firm }: Weig
   const ofRecipient: [number, number] = [0, 0];
   const ofChannel = new Map<string, number>();
   const pairs: [number, number, number][] = [];
+  const gapped: [number, number, number][] = [];
   for (let cue = 1; cue < count; cue += 1) {
     const at = CUE_FIELDS * cue;
     const what = cues[at + 1]!;
@@ -112,6 +114,7 @@ export function linkWeights({ slugs, bias, channels, cues, weights, firm }: Weig
     switch (cues[at]) {
       case cueKinds.word: ofWord[what] = cue; break;
       case cueKinds.pair: pairs.push([what, cues[at + 2]!, cue]); break;
+      case cueKinds.gapped: gapped.push([what, cues[at + 2]!, cue]); break;
       case cueKinds.concept: ofConcept[what] = cue; break;
       case cueKinds.pattern: ofPattern[what] = cue; break;
       case cueKinds.recipient: ofRecipient[what] = cue; break;
@@ -119,7 +122,7 @@ export function linkWeights({ slugs, bias, channels, cues, weights, firm }: Weig
     }
   }
   const any = { number: words.indexOf(ANY_NUMBER) + 1, slot: words.indexOf(ANY_SLOT) + 1 };
-  return { slugs, bias, any, rows: packRows(weights, slugs.length), besides, ofWord, pairs: new PairTable(pairs, words.length + 1), ofTerm: cuesOfTerms(conceptsOf, ofConcept), ofPattern, slugOf, isFirm, isGrave, ofRecipient, ofChannel };
+  return { slugs, bias, any, rows: packRows(weights, slugs.length), besides, ofWord, pairs: new PairTable(pairs, words.length + 1), gapped: new PairTable(gapped, words.length + 1), ofTerm: cuesOfTerms(conceptsOf, ofConcept), ofPattern, slugOf, isFirm, isGrave, ofRecipient, ofChannel };
 }
 
 /** By term, the cues of concepts that weigh. */

@@ -57,14 +57,30 @@ export function lawfulExamples(): Example[] {
   });
 }
 
-/** The texts that prove patterns: each says something of one finding alone. */
+/** Civil words around what a text says, which make it neither better nor worse: what proves a pattern is learnt from among them too. */
+const FRAMES = {
+  zh: ["您的账单已逾期，请您尽快安排，否则@。", "【江城银行】尊敬的客户，您的还款日已过，@，如有疑问请致电客服。", "您好，打扰您了，@，谢谢理解。", "我们明白您最近不容易，不过@。"],
+  en: ["Your account is past due, please arrange a payment, or @.", "Hi, this is Dana with Harbor Bank about your account, and @.", "Thank you for taking my call, @, and let me know if you have questions.", "We know this is a hard time for you, but @."],
+} as const;
+
+/** The same words among civil ones; undefined where they are more than one sentence. */
+function framed(text: string, index: number): string | undefined {
+  const words = text.replace(/[.。!！]$/, "");
+  if (/[.。!！?？;；\n]/.test(words)) return undefined;
+  const frames = FRAMES[/\p{Script=Han}/u.test(words) ? "zh" : "en"];
+  return frames[index % frames.length]!.replace("@", () => words);
+}
+
+/** The texts that prove patterns, by themselves and among civil words: each says something of one finding alone. */
 export function examplesOf(patterns: readonly ProvenPattern[]): Example[] {
   return patterns.flatMap(({ name, finding, match, spare }) => {
     if (finding === undefined) return [];
-    const one = (side: number) => (sample: Sample, index: number): Example => {
+    const both = (side: number) => (sample: Sample, index: number): Example[] => {
       const { text, channel = "voice", recipient = "debtor" } = typeof sample === "string" ? { text: sample } : sample;
-      return { id: `${name}/${side}/${index}`, text, channel, recipientRole: recipient, isLimited: channel === "voicemail", sideOf: (slug) => (slug === finding ? side : 0) };
+      const example = { id: `${name}/${side}/${index}`, text, channel, recipientRole: recipient, isLimited: channel === "voicemail", sideOf: (slug: string) => (slug === finding ? side : 0) };
+      const among = framed(text, index);
+      return among === undefined ? [example] : [example, { ...example, id: `${example.id}/framed`, text: among }];
     };
-    return [...match.map(one(1)), ...spare.map(one(-1))];
+    return [...match.flatMap(both(1)), ...spare.flatMap(both(-1))];
   });
 }

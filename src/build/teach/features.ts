@@ -65,6 +65,7 @@ export class CueReader {
         eachCue(tokens, muted, this.any, from, to, {
           word: (word) => take(cueKinds.word, word),
           pair: (first, second) => take(cueKinds.pair, first, second),
+          gapped: (first, second) => take(cueKinds.gapped, first, second),
         });
         const { starts, items } = this.lexicon.conceptsOf;
         for (let hit = 0; hit < hits.length; hit += 1) {

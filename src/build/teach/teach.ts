@@ -8,7 +8,7 @@ import { type Point, separate } from "./machine";
 
 const LEAST_TEXTS = 3;
 /** For each finding, so many of the cues that weigh most are kept. */
-const MOST_CUES = 6_000;
+const MOST_CUES = 7_000;
 /** A pattern is firm that was right so often, and wrong in no larger share. */
 const LEAST_RIGHT = 10;
 const MOST_WRONG = 0.05;
@@ -20,8 +20,8 @@ const LEAST_CUES = 4;
 
 /**
  * Learns from labelled texts what cues weigh for each finding, and adds it to the tables, with the words that it takes. Cues are words,
- * pairs of words, the concepts and patterns of the lexicons, channel and recipient. Learnt twice: of texts by all cues, then by those
- * that turned out to matter and of sentences too, so that one bad sentence among good ones weighs what it weighs alone. Of a text that
+ * pairs of them (side by side or with one between), the concepts and patterns of the lexicons, channel and recipient. Learnt twice:
+ * of texts by all cues, then by those that turned out to matter and of sentences too, so that one bad sentence among good ones weighs what it weighs alone. Of a text that
  * has a finding, the sentence that weighs most for it is taken to have it; no sentence has one that its text has not.
  *
  * @param names  the concepts that have names of their own
@@ -127,7 +127,7 @@ function trimmed(tables: LexiconTables & { readonly weights: WeightTables }, lex
   const { words, weights } = tables;
   const { cues } = weights;
   const isUsed = new Uint8Array(words.length + 1).fill(1, 0, lexiconWords + 1);
-  const wordsOf = (cue: number): number[] => (cues[cue] === cueKinds.word ? [cue + 1] : cues[cue] === cueKinds.pair ? [cue + 1, cue + 2] : []);
+  const wordsOf = (cue: number): number[] => (cues[cue] === cueKinds.word ? [cue + 1] : cues[cue] === cueKinds.pair || cues[cue] === cueKinds.gapped ? [cue + 1, cue + 2] : []);
   for (let cue = 0; cue < cues.length; cue += 4) for (const at of wordsOf(cue)) isUsed[cues[at]!] = 1;
   isUsed.fill(1, words.length - 1);
   const numbers = new Int32Array(words.length + 1);
