@@ -80,3 +80,13 @@ describe("a line break within a word of high risk", () => {
     ["着做\n牢吧", [3, 0, 3, 0]],
   ])("%j has the edges %j", (text, edge) => expect([...tokenise(normalise(text), [], risky, tokens).edge.subarray(0, 4)]).toEqual(edge));
 });
+
+describe("a full stop without a blank behind it", () => {
+  it.each([
+    ["deadbeat.This is", [3, 2, 0]],
+    ["today.I will", [3, 2, 0]],
+    ["Mrs.Smith is", [3, 0, 0]],
+    ["example.com is", [3, 0, 0]],
+    ["deadbeat.THIS is", [3, 0, 0]],
+  ])("%j has the edges %j", (text, edge) => expect([...tokenise(normalise(text), [], new Vocabulary([], {}), tokens).edge.subarray(0, 3)]).toEqual(edge));
+});
