@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
+import { ANY_NUMBER, ANY_SLOT } from "../../text/cues";
 import type { LexiconTables } from "../../text/link";
 import type { LexiconData, PatternData } from "../../text/lexicon";
 import { isHan } from "../../text/normalise";
+import { CUE_FIELDS, cueKinds, type WeightTables } from "../../text/weights";
 import { seeded } from "./data";
 
 /** A text with the contact that it belongs to. */
@@ -41,13 +43,30 @@ export function makeTexts(count: number, seed: number): BenchText[] {
   return JSON.parse(JSON.stringify(made)) as BenchText[];
 }
 
-/** Every phrase that the terms of lexicons stand for, words apart by blanks, characters not. */
-export function phrasesOf({ words, terms: { starts, items } }: LexiconTables): string[] {
-  return Array.from({ length: starts.length - 1 }, (_, term) =>
-    Array.from(items.subarray(starts[term], starts[term + 1]), (number) => words[number - 1]!)
+/** Every phrase that lexicons look for, words apart by blanks, characters not: what their terms stand for, and of lexicons with weights the words and the pairs of neighbours that weigh. */
+export function phrasesOf({ words, terms: { starts, items }, weights }: LexiconTables): string[] {
+  const spelled = (numbers: ArrayLike<number>): string =>
+    Array.from(numbers, (number) => words[number - 1]!)
       .map((word, i, all) => (i > 0 && !(isHan(word.charCodeAt(0)) && isHan(all[i - 1]!.charCodeAt(0))) ? ` ${word}` : word))
-      .join(""),
-  ).filter(Boolean);
+      .join("");
+  const terms = Array.from({ length: starts.length - 1 }, (_, term) => spelled(items.subarray(starts[term], starts[term + 1])));
+  const weighed = weights === undefined ? [] : weighedWords(weights).filter((numbers) => !numbers.some((number) => STAND_INS.includes(words[number - 1]!))).map(spelled);
+  return [...new Set([...terms, ...weighed])].filter(Boolean);
+}
+
+/** Words that no text spells. */
+const STAND_INS: readonly string[] = [ANY_NUMBER, ANY_SLOT];
+
+/** The numbers of the words that weigh, alone and by pairs of neighbours. Pairs with a word between are no phrases. */
+function weighedWords({ cues }: WeightTables): number[][] {
+  const found: number[][] = [];
+  for (let at = 0; at < cues.length; at += CUE_FIELDS) {
+    const [kind, first, second] = [cues[at]!, cues[at + 1]!, cues[at + 2]!];
+    if (first === 0) continue; // cue 0 is none
+    if (kind === cueKinds.word) found.push([first]);
+    else if (kind === cueKinds.pair) found.push([first, second]);
+  }
+  return found;
 }
 
 /** A lexicon and as much again `times` over: terms that begin like its own and end as no text does, in patterns like its own. */
