@@ -14,14 +14,18 @@ export interface CueSink {
 export const ANY_NUMBER = "#";
 export const ANY_SLOT = "{}";
 
-/** Numbers of the words for any number and any placeholder. */
-export interface AnyWords {
+/** Words as they are weighed, by their numbers: those for any number and any placeholder, and of each the one that it is a form of, or itself. */
+export interface CueWords {
   readonly number: number;
   readonly slot: number;
+  readonly stemOf: Int32Array;
 }
 
-/** Tells the cues of the tokens in `[from, to)` that are the collector's own words. A pair lies within a sentence, and in what one speaker says. */
-export function eachCue({ ids, kinds, edge }: Tokens, muted: Uint8Array, any: AnyWords, from: number, to: number, sink: CueSink): void {
+/**
+ * Tells the cues of the tokens in `[from, to)` that are the collector's own words. A form of another word is told as that one too, and in
+ * pairs as that one alone. A pair lies within a sentence, and in what one speaker says.
+ */
+export function eachCue({ ids, kinds, edge }: Tokens, muted: Uint8Array, { number, slot, stemOf }: CueWords, from: number, to: number, sink: CueSink): void {
   let last = 0;
   let before = 0;
   for (let at = from; at < to; at += 1) {
@@ -30,13 +34,15 @@ export function eachCue({ ids, kinds, edge }: Tokens, muted: Uint8Array, any: An
       continue;
     }
     if (edge[at]! >= edges.sentence) last = before = 0;
-    const word = kinds[at] === tokenKinds.number ? any.number : kinds[at] === tokenKinds.slot ? any.slot : ids[at]!;
+    const word = kinds[at] === tokenKinds.number ? number : kinds[at] === tokenKinds.slot ? slot : ids[at]!;
+    const stem = stemOf[word]!;
     if (word !== 0) {
       sink.word(word);
-      if (last !== 0) sink.pair(last, word);
-      if (before !== 0) sink.gapped(before, word);
+      if (stem !== word) sink.word(stem);
+      if (last !== 0) sink.pair(last, stem);
+      if (before !== 0) sink.gapped(before, stem);
     }
     before = last;
-    last = word;
+    last = stem;
   }
 }

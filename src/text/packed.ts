@@ -24,6 +24,7 @@ export interface PackedLexicon {
 interface PackedWeights extends Pick<WeightTables, "slugs" | "bias" | "channels" | "firm"> {
   readonly cues: string;
   readonly weights: string;
+  readonly stems: string;
 }
 
 /** @param names  the concepts that have names of their own; the others are literal words */
@@ -87,12 +88,12 @@ export function unpackLexicon({ words, concepts, patterns, terms, conceptsOf, se
   };
 }
 
-function packWeights({ cues, weights, ...plain }: WeightTables): PackedWeights {
-  return { ...plain, cues: numbersText(Array.from(cues)), weights: numbersText(Array.from(weights, zigzag)) };
+function packWeights({ cues, weights, stems, ...plain }: WeightTables): PackedWeights {
+  return { ...plain, cues: numbersText(Array.from(cues)), weights: numbersText(Array.from(weights, zigzag)), stems: numbersText(Array.from(stems)) };
 }
 
-function unpackWeights({ cues, weights, ...plain }: PackedWeights): WeightTables {
-  return { ...plain, cues: numbersFrom(cues), weights: numbersFrom(weights).map(unzigzag) };
+function unpackWeights({ cues, weights, stems, ...plain }: PackedWeights): WeightTables {
+  return { ...plain, cues: numbersFrom(cues), weights: numbersFrom(weights).map(unzigzag), stems: numbersFrom(stems) };
 }
 
 /** Numbers of either sign as numbers from 0. */

@@ -217,7 +217,7 @@ export class Weigher implements CueSink {
   private sum({ tokens, stance: { muted }, hits: { length, terms, starts: places } }: Read, begin: number, end: number): void {
     this.beginStretch();
     this.sums.fill(0);
-    eachCue(tokens, muted, this.weights.any, begin, end, this);
+    eachCue(tokens, muted, this.weights.cueWords, begin, end, this);
     const { starts, items } = this.weights.ofTerm;
     for (let hit = begin === 0 ? 0 : firstFrom(places, 0, length, begin); hit < length && places[hit]! < end; hit += 1) {
       if (muted[places[hit]!] === 1) continue;

@@ -1,6 +1,6 @@
 import type { LexiconTables } from "./link";
 import { filtered, type Lists } from "./lists";
-import { ANY_NUMBER, ANY_SLOT, type AnyWords } from "./cues";
+import { ANY_NUMBER, ANY_SLOT, type CueWords } from "./cues";
 import { packRows } from "./weight-rows";
 
 /** What a cue is; `gapped` are two words with one between; `recipient` 0 is the debtor's side and 1 a third person; `besides` is what another cue is for a third person. */
@@ -19,6 +19,8 @@ export interface WeightTables {
   readonly cues: ArrayLike<number>;
   /** Cue after cue, a weight for each slug. */
   readonly weights: ArrayLike<number>;
+  /** By twos: a word, and the word that it is a form of. */
+  readonly stems: ArrayLike<number>;
   /** The patterns that were hardly ever wrong: what they find stands whatever the other words weigh. */
   readonly firm: readonly number[];
 }
@@ -32,7 +34,7 @@ const GRAVE = "threat-violence";
 export interface Weights {
   readonly slugs: readonly string[];
   readonly bias: readonly number[];
-  readonly any: AnyWords;
+  readonly cueWords: CueWords;
   /** By cue, its weights as `packRows` packs them. */
   readonly rows: Float64Array;
   /** By cue, the one that it is besides for a third person. */
@@ -93,7 +95,7 @@ export class PairTable {
 }
 
 /** @param conceptsOf  by term, the concepts that hold it and are looked for */
-export function linkWeights({ slugs, bias, channels, cues, weights, firm }: WeightTables, { words, patterns, concepts }: Pick<LexiconTables, "words" | "patterns" | "concepts">, conceptsOf: Lists): Weights {
+export function linkWeights({ slugs, bias, channels, cues, weights, stems, firm }: WeightTables, { words, patterns, concepts }: Pick<LexiconTables, "words" | "patterns" | "concepts">, conceptsOf: Lists): Weights {
   const count = cues.length / CUE_FIELDS;
   const besides = new Int32Array(count);
   const ofWord = new Int32Array(words.length + 1);
@@ -121,8 +123,15 @@ export function linkWeights({ slugs, bias, channels, cues, weights, firm }: Weig
       case cueKinds.channel: ofChannel.set(channels[what]!, cue); break;
     }
   }
-  const any = { number: words.indexOf(ANY_NUMBER) + 1, slot: words.indexOf(ANY_SLOT) + 1 };
-  return { slugs, bias, any, rows: packRows(weights, slugs.length), besides, ofWord, pairs: new PairTable(pairs, words.length + 1), gapped: new PairTable(gapped, words.length + 1), ofTerm: cuesOfTerms(conceptsOf, ofConcept), ofPattern, slugOf, isFirm, isGrave, ofRecipient, ofChannel };
+  const cueWords = { number: words.indexOf(ANY_NUMBER) + 1, slot: words.indexOf(ANY_SLOT) + 1, stemOf: linkStems(stems, words.length) };
+  return { slugs, bias, cueWords, rows: packRows(weights, slugs.length), besides, ofWord, pairs: new PairTable(pairs, words.length + 1), gapped: new PairTable(gapped, words.length + 1), ofTerm: cuesOfTerms(conceptsOf, ofConcept), ofPattern, slugOf, isFirm, isGrave, ofRecipient, ofChannel };
+}
+
+/** By word, the one that it is a form of, or itself. */
+function linkStems(stems: ArrayLike<number>, wordCount: number): Int32Array {
+  const stemOf = Int32Array.from({ length: wordCount + 1 }, (_, word) => word);
+  for (let at = 0; at < stems.length; at += 2) stemOf[stems[at]!] = stems[at + 1]!;
+  return stemOf;
 }
 
 /** By term, the cues of concepts that weigh. */

@@ -1,4 +1,4 @@
-import { ANY_NUMBER, ANY_SLOT, eachCue } from "../../text/cues";
+import { ANY_NUMBER, ANY_SLOT, type CueWords, eachCue } from "../../text/cues";
 import { audienceOf, wantedPatterns } from "../../text/find";
 import type { Lexicon } from "../../text/lexicon";
 import { linkLexicon, type LexiconTables } from "../../text/link";
@@ -7,6 +7,7 @@ import { wordsOfPhrase } from "../../text/term-list";
 import { tokenAt } from "../../text/weigher";
 import { cueKinds } from "../../text/weights";
 import type { Example } from "./examples";
+import { stemsOf } from "./stems";
 
 /** The cues of a text: of all of it, and of each of its sentences, which know neither channel nor recipient. */
 export interface Cues {
@@ -32,7 +33,7 @@ export function withWords(tables: LexiconTables, examples: readonly Example[]): 
 /** Takes down the cues of examples. */
 export class CueReader {
   private readonly lexicon: Lexicon;
-  private readonly any: { readonly number: number; readonly slot: number };
+  private readonly cueWords: CueWords;
   private readonly wanted = new Map<string, Uint8Array>();
   /** All cues that were met, by their numbers. */
   readonly keys: CueKey[] = [];
@@ -41,7 +42,7 @@ export class CueReader {
   /** @param names  the concepts that have names of their own; literal words weigh as words */
   constructor(private readonly tables: LexiconTables, private readonly names: ReadonlySet<string>) {
     this.lexicon = linkLexicon(tables);
-    this.any = { number: tables.words.indexOf(ANY_NUMBER) + 1, slot: tables.words.indexOf(ANY_SLOT) + 1 };
+    this.cueWords = { number: tables.words.indexOf(ANY_NUMBER) + 1, slot: tables.words.indexOf(ANY_SLOT) + 1, stemOf: stemsOf(tables.words) };
   }
 
   cuesOf({ text, channel, recipientRole, isLimited }: Example, channels: readonly string[]): Cues {
@@ -62,7 +63,7 @@ export class CueReader {
       const found = matches.filter(({ pattern }) => pattern.head.finding !== undefined).map(({ pattern, from }) => ({ cue: this.numberOf(`${cueKinds.pattern} ${pattern.number} 0`), at: tokenAt(tokens, from) }));
       const takeFrom = (from: number, to: number): void => {
         for (const { cue, at } of found) if (at >= from && at < to) taken.add(cue);
-        eachCue(tokens, muted, this.any, from, to, {
+        eachCue(tokens, muted, this.cueWords, from, to, {
           word: (word) => take(cueKinds.word, word),
           pair: (first, second) => take(cueKinds.pair, first, second),
           gapped: (first, second) => take(cueKinds.gapped, first, second),

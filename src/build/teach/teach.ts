@@ -5,6 +5,7 @@ import { cueKinds, WEIGHT_UNIT, type WeightTables } from "../../text/weights";
 import type { Example } from "./examples";
 import { type CueKey, CueReader, type Cues, isThirdKey, plainKey, withWords } from "./features";
 import { type Point, separate } from "./machine";
+import { stemsOf } from "./stems";
 
 const LEAST_TEXTS = 3;
 /** For each finding, so many of the cues that weigh most are kept. */
@@ -105,7 +106,7 @@ function heaviest(weights: Float64Array, count: number): number[] {
   return order.sort((a, b) => Math.abs(weights[b]!) - Math.abs(weights[a]!) || a - b).slice(0, MOST_CUES);
 }
 
-function tablesOf(keys: readonly CueKey[], learnt: readonly Float64Array[], slugs: readonly string[], channels: readonly string[]): Omit<WeightTables, "firm"> {
+function tablesOf(keys: readonly CueKey[], learnt: readonly Float64Array[], slugs: readonly string[], channels: readonly string[]): Omit<WeightTables, "firm" | "stems"> {
   const rounded = (weight: number): number => Math.max(-MOST_WEIGHT, Math.min(MOST_WEIGHT, Math.round(weight * WEIGHT_UNIT)));
   const rowOf = new Map(keys.map((key, index) => [key, learnt.map((weights) => rounded(weights[index]!)).map((weight) => (Math.abs(weight) < LEAST_WEIGHT ? 0 : weight))]));
   const weighs = (key: CueKey): boolean => rowOf.get(key)!.some((weight) => weight !== 0);
@@ -123,17 +124,20 @@ function tablesOf(keys: readonly CueKey[], learnt: readonly Float64Array[], slug
 }
 
 /** Without the words that came in to be weighed and weigh nothing. */
-function trimmed(tables: LexiconTables & { readonly weights: WeightTables }, lexiconWords: number): LexiconTables {
-  const { words, weights } = tables;
+function trimmed({ weights, ...tables }: Omit<LexiconTables, "weights"> & { readonly weights: Omit<WeightTables, "stems"> }, lexiconWords: number): LexiconTables {
+  const { words } = tables;
   const { cues } = weights;
   const isUsed = new Uint8Array(words.length + 1).fill(1, 0, lexiconWords + 1);
   const wordsOf = (cue: number): number[] => (cues[cue] === cueKinds.word ? [cue + 1] : cues[cue] === cueKinds.pair || cues[cue] === cueKinds.gapped ? [cue + 1, cue + 2] : []);
   for (let cue = 0; cue < cues.length; cue += 4) for (const at of wordsOf(cue)) isUsed[cues[at]!] = 1;
   isUsed.fill(1, words.length - 1);
+  const stemOf = stemsOf(words);
+  stemOf.forEach((stem, word) => (isUsed[word] = isUsed[word]! | isUsed[stem]!));
   const numbers = new Int32Array(words.length + 1);
   let count = 0;
   for (let word = 1; word <= words.length; word += 1) if (isUsed[word] === 1) numbers[word] = count += 1;
   const renumbered = Array.from(cues);
   for (let cue = 0; cue < cues.length; cue += 4) for (const at of wordsOf(cue)) renumbered[at] = numbers[cues[at]!]!;
-  return { ...tables, words: words.filter((_, index) => isUsed[index + 1] === 1), weights: { ...weights, cues: renumbered } };
+  const stems = Array.from(stemOf).flatMap((stem, word) => (stem !== word && isUsed[stem] === 1 ? [numbers[word]!, numbers[stem]!] : []));
+  return { ...tables, words: words.filter((_, index) => isUsed[index + 1] === 1), weights: { ...weights, cues: renumbered, stems } };
 }
