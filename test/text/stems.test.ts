@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { namesIn } from "../../src/build/teach/names";
 import { stemsOf } from "../../src/build/teach/stems";
 import { eachCue } from "../../src/text/cues";
 import { edges, tokenKinds, Tokens } from "../../src/text/tokens";
@@ -38,4 +39,14 @@ it("tells a form as itself and as the plain word, and in pairs as the plain word
     gapped: (first, second) => told.push(`${first}_${second}`),
   });
   expect(told).toEqual([`${we}`, `${garnished}`, `${garnish}`, `${we}-${garnish}`, `${wages}`, `${garnish}-${wages}`, `${we}_${wages}`]);
+});
+
+describe("names", () => {
+  it("are words with a capital wherever they stand within a sentence", () => {
+    expect([...namesIn(["Please ask Dana O'Brien at Harbor Bank.", "Yes, Dana or Harbor. The bank is closed, the bank of O'Brien."])]).toEqual(["dana", "obrien", "harbor"]);
+  });
+
+  it("are none that stand there once, that open sentences and lines, or that are mostly small", () => {
+    expect([...namesIn(["Pay today. Pay now!\nPay here: Pay \"Pay\" (Pay) – we met Rob", "You will owe, we OWE, you owe it and owe us"])]).toEqual([]);
+  });
 });

@@ -7,6 +7,7 @@ import { wordsOfPhrase } from "../../text/term-list";
 import { tokenAt } from "../../text/weigher";
 import { cueKinds } from "../../text/weights";
 import type { Example } from "./examples";
+import { namesIn } from "./names";
 import { stemsOf } from "./stems";
 
 /** The cues of a text: of all of it, and of each of its sentences, which know neither channel nor recipient. */
@@ -21,12 +22,13 @@ export type CueKey = string;
 const LEAST_TEXTS = 3;
 const THIRD = "third";
 
-/** The tables with every word in them that some examples share, so that each can be weighed; the commonest first. */
+/** The tables with every word in them that some examples share, but names, so that each can be weighed; the commonest first. */
 export function withWords(tables: LexiconTables, examples: readonly Example[]): LexiconTables {
   const known = new Set(tables.words);
   const counts = new Map<string, number>();
   for (const { text } of examples) for (const word of new Set(wordsOfPhrase(text))) if (!known.has(word) && !/[\d*]/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const shared = [...counts].filter(([, count]) => count >= LEAST_TEXTS).sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1)).map(([word]) => word);
+  const names = namesIn(examples.map(({ text }) => text));
+  const shared = [...counts].filter(([word, count]) => count >= LEAST_TEXTS && !names.has(word)).sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1)).map(([word]) => word);
   return { ...tables, words: [...tables.words, ...shared, ANY_NUMBER, ANY_SLOT] };
 }
 
