@@ -35,8 +35,8 @@ export type Weigh = (tokens: Tokens, stance: Stance, hits: Hits, matches: readon
 /** A finding that no pattern makes is suspected where the text weighs more than this, … */
 const SUSPECTED = 0;
 /** … or hardly less, and one of its sentences by itself more than that: good sentences around it make no bad one better. */
-const NEARLY_SUSPECTED = -0.4;
-const SUSPECTED_SENTENCE = 0.2;
+export const NEARLY_SUSPECTED = -0.4;
+export const SUSPECTED_SENTENCE = 0.2;
 /** What a pattern finds is refuted where the text weighs less than this for it, and its own sentence less than that: one bad sentence among good ones stands. */
 const REFUTED = 0;
 const REFUTED_SENTENCE = 0.2;
