@@ -6,6 +6,7 @@ import type { Language } from "../report/words";
 import type { Call, Command, Status } from "./command";
 import { headingOf } from "./heading";
 import { filesOf } from "./inputs";
+import { namedValues } from "./named-values";
 import { Progress } from "./progress";
 import { readInputs, type Read } from "./read-inputs";
 import { gateOf, settingsOf, settingsText, type Settings } from "./settings";
@@ -60,7 +61,7 @@ function showFor(call: Call, { language }: Settings): (decided: Decided, before:
   return (decided, before) => {
     // A refusal is told on `stderr` alone, where people see it beside the results.
     if ("problems" in decided) return "";
-    const text = decisionText(decided.decision, { language, style: call.style.stdout, heading: headingOf(decided.input, language), facts: call.options.has("trace") });
+    const text = decisionText(namedValues(decided.decision, language), { language, style: call.style.stdout, heading: headingOf(decided.input, language), facts: call.options.has("trace") });
     return `${decidedIn(before) > 0 ? "\n" : ""}${text}\n`;
   };
 }

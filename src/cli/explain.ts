@@ -9,6 +9,7 @@ import type { Command, Status } from "./command";
 import { explainContact } from "./explain-contact";
 import { headingOf } from "./heading";
 import { filesOf } from "./inputs";
+import { namedValues } from "./named-values";
 import { readInputs } from "./read-inputs";
 import { LOG_OPTIONS } from "./replay-options";
 import { ruleBook } from "./rule-book";
@@ -50,7 +51,7 @@ export const explain: Command = {
       const { trace = [], ...decision } = whole;
       const text = format === "json"
         ? decisionJson(whole, { file: read.file, line: read.line, contactId: read.input.contact.id })
-        : `${isFirst ? "" : "\n"}${decisionText(decision, { language, style: call.style.stdout, heading: headingOf(read.input, language), facts: true })}\n\n${traceText(trace, { language, style: call.style.stdout, words: ruleInWords })}`;
+        : `${isFirst ? "" : "\n"}${decisionText(namedValues(decision, language), { language, style: call.style.stdout, heading: headingOf(read.input, language), facts: true })}\n\n${traceText(trace, { language, style: call.style.stdout, words: ruleInWords })}`;
       if (!(await call.io.stdout.write(`${text}\n`))) break;
       isFirst = false;
     }
