@@ -125,6 +125,8 @@ export class Judgement implements Context {
         return this.#debtorZones === null ? (this.#debtorZones = zonesOf(this.location)) : this.#debtorZones;
       case "number":
         return this.#numberZones === null ? (this.#numberZones = zonesOfNumber(this.contact.address)) : this.#numberZones;
+      case "recipient-and-number":
+        return this.zones()?.concat(this.zones("number") ?? []);
       default: {
         const zone = zoneNamed(clock);
         return zone === undefined ? undefined : [zone];

@@ -6,9 +6,11 @@ import { UNKNOWN, unanimous, type Kleene } from "./kleene";
 import type { ClockName, Context, Needs, Speaker } from "./operator";
 import { placesOf } from "./places";
 
-/** `clock`: recipient (the default), debtor, number, or an IANA zone fixed by the text of the law. */
+const CLOCKS = ["recipient", "debtor", "number", "recipient-and-number"];
+
+/** `clock`: recipient (the default), debtor, number, recipient and number together, or an IANA zone fixed by the text of the law. */
 export const clockSchema = () =>
-  z.optional(z.string().check(z.refine((name) => name === "recipient" || name === "debtor" || name === "number" || zoneNamed(name) !== undefined, "`recipient`, `debtor`, `number` or an IANA zone name is expected")));
+  z.optional(z.string().check(z.refine((name) => CLOCKS.includes(name) || zoneNamed(name) !== undefined, "`recipient`, `debtor`, `number`, `recipient-and-number` or an IANA zone name is expected")));
 
 /** What every zone that the clock may be in agrees on. */
 export function onClock(context: Context, clock: ClockName | undefined, judge: (zone: Zone) => Kleene): Kleene {
@@ -29,12 +31,12 @@ export function zonesDisagree(context: Context, clock: ClockName | undefined, ju
   return zones.length > 1 && zones.some((zone) => judge(zone) !== judge(zones[0]!));
 }
 
-const NEEDED: Readonly<Record<string, string>> = { recipient: "recipient.location", debtor: "debtor.location", number: "recipient.address" };
+const NEEDED: Readonly<Record<string, string>> = { recipient: "recipient.location", debtor: "debtor.location", number: "recipient.address", "recipient-and-number": "recipient.location" };
 
 /** The fact that a clock turns on, where its zone is not known or its zones disagree: of one place with its region, in which of its zones it lies. */
 export function needClock(context: Context, clock: ClockName = "recipient", needs: Needs): void {
   const need = NEEDED[clock];
-  if (need !== undefined) needs.need(clock !== "number" && isOneRegion(context, clock) ? `${need}.timeZones` : need);
+  if (need !== undefined) needs.need(!clock.endsWith("number") && isOneRegion(context, clock) ? `${need}.timeZones` : need);
 }
 
 function isOneRegion(context: Context, clock: ClockName): boolean {
@@ -49,6 +51,7 @@ export function clockInWords(clock: ClockName | undefined, { language }: Speaker
     case "recipient": return zh ? "联系对象当地时间" : "at the recipient's place";
     case "debtor": return zh ? "债务人当地时间" : "at the debtor's place";
     case "number": return zh ? "号码归属地时间" : "at the place that the number suggests";
+    case "recipient-and-number": return zh ? "联系对象当地及号码归属地时间" : "at the recipient's place and at the one that the number suggests";
     default: return zh ? `${clock} 时间` : `in ${clock}`;
   }
 }

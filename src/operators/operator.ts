@@ -11,7 +11,7 @@ import type { Kleene } from "./kleene";
 export type Language = "zh" | "en";
 
 /** Which clock cuts days and hours; an IANA name fixes one. */
-export type ClockName = "recipient" | "debtor" | "number" | (string & {});
+export type ClockName = "recipient" | "debtor" | "number" | "recipient-and-number" | (string & {});
 
 /** Entries that a filter does not rule out; where `unsure` is 0 it matches them all, and none needs to be asked. */
 export type Such = readonly Entry[] & { readonly unsure?: number };

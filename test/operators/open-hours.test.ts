@@ -67,6 +67,19 @@ describe("open-hours", () => {
       expect(ask({ "open-hours": { ...day["open-hours"], clock: "Asia/Shanghai" } }, here)).toBe("true");
       expect(ask({ "open-hours": { ...day["open-hours"], clock: "number" } }, { ...here, recipient: { ...here.recipient, address: "+18005550100" } })).toBe("unknown");
     });
+
+    it.each<[string, string, string | undefined, Answer]>([
+      ["both open", "2026-05-15T19:59:59-05:00", "+12125550100", "true"],
+      ["open at the place, shut at the number's", "2026-05-15T20:00:00-05:00", "+12125550100", "unknown"],
+      ["open at the number's, shut at the place", "2026-05-15T07:59:59-05:00", "+12125550100", "unknown"],
+      ["both shut", "2026-05-15T21:00:00-05:00", "+12125550100", "false"],
+      ["a number of the same place", "2026-05-15T20:00:00-05:00", "+13125550100", "true"],
+      ["a number that tells no place", "2026-05-15T20:00:00-05:00", "+18005550100", "true"],
+      ["no number", "2026-05-15T20:00:00-05:00", undefined, "true"],
+    ])("takes the recipient's and the number's together: %s", (_name, time, address, answer) =>
+      expect(ask({ "open-hours": { ...day["open-hours"], clock: "recipient-and-number" } }, { at: time, recipient: { location: CHICAGO, ...(address === undefined ? {} : { address }) } })).toBe(answer));
+    it("needs the place where it and the number disagree", () =>
+      expect(needsOf({ "open-hours": { ...day["open-hours"], clock: "recipient-and-number" } }, { at: "2026-05-15T20:00:00-05:00", recipient: { location: CHICAGO, address: "+12125550100" } })).toEqual(["recipient.location"]));
   });
 
   it.each<[string, unknown, string]>([

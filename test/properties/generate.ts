@@ -109,7 +109,7 @@ export const inputs: fc.Arbitrary<CheckInput> = fc.oneof(wild, wild.map(tidied))
 /** One more past entry of an input, so many seconds before an instant. */
 export const entriesBefore = (instant: number): fc.Arbitrary<Fields> => fc.oneof(pastContact(instant, 99), pastEvent(instant, 99)).map(({ planned: _planned, until: _until, ...entry }) => ({ ...entry, at: formatUtc(Math.min(parseInstant(entry["at"]), instant - 1)) }));
 
-const clock = pick(undefined, undefined, undefined, "recipient", "debtor", "number", "Asia/Shanghai");
+const clock = pick(undefined, undefined, undefined, "recipient", "debtor", "number", "recipient-and-number", "Asia/Shanghai");
 const per = fc.uniqueArray(pick("collector", "creditor", "debtor", "household", "person", "address", "place", "channel", "case", "agent", "debt", "debt-discussed"), { minLength: 1, maxLength: 3 });
 const contactFilter = fc.oneof(
   fields({ channel: pick(undefined, { group: "telephone" }, ["sms", "letter"]), direction: pick(undefined, "outbound", ["outbound", "inbound"]), outcome: pick(undefined, "conversation", { not: "not-connected" }, ["no-answer", "refused"]), "recipient.role": pick(undefined, { group: "owing" }), purpose: pick(undefined, { not: "legal-notice" }, "respond") }),

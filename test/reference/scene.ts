@@ -97,6 +97,7 @@ function zonesAt(place: Fields): readonly (Zone | undefined)[] {
 /** Every zone that a clock may be in; undefined where one of them is not known. */
 export function zonesOf(clock: unknown, scene: Scene): readonly Zone[] | undefined {
   const name = clock ?? "recipient";
+  if (name === "recipient-and-number") return zonesOf("recipient", scene)?.concat(zonesOf("number", scene) ?? []);
   if (name === "number") return zonesOfNumber(part(part(scene.contact.raw, "recipient"), "address"));
   const zones = name === "recipient" || name === "debtor" ? placesOf(name, "location", scene, scene.contact)?.flatMap(zonesAt) : [zoneNamed(name)];
   return zones === undefined || zones.includes(undefined) ? undefined : (zones as Zone[]);
