@@ -32,11 +32,20 @@ export function areIds(list: readonly unknown[]): boolean {
   return list.length > 0;
 }
 
-/** One address. A host may tell mailboxes apart by capitals (RFC 5321, 2.4); people write them either way and mean one. */
+/**
+ * One address. A host may tell mailboxes apart by capitals (RFC 5321, 2.4); people write them either way and mean one. A telephone
+ * number with blanks and signs is the same one; written without its country it may be.
+ */
 export function sameAddress(a: string | undefined, b: string | undefined): Kleene {
   if (a === undefined || b === undefined) return UNKNOWN;
-  return truth(a === b || (a.indexOf("@") > 0 && a.toLowerCase() === b.toLowerCase()));
+  if (a === b || (a.indexOf("@") > 0 && a.toLowerCase() === b.toLowerCase())) return TRUE;
+  if (a.at(-1) !== b.at(-1)) return FALSE;
+  const one = digitsOf(a);
+  const other = digitsOf(b);
+  return one === "" || other === "" ? FALSE : one === other ? TRUE : one.endsWith(other) || other.endsWith(one) ? UNKNOWN : FALSE;
 }
+
+const digitsOf = (address: string): string => (/^(tel:)?[+\d\s().-]{7,}$/.test(address) ? address.replace(/\D/g, "").replace(/^0+/, "") : "");
 
 export function sameCode(a: number, b: number): Kleene {
   return a > 0 && b > 0 ? truth(a === b) : UNKNOWN;

@@ -62,6 +62,8 @@ describe("limit", () => {
     ["an agent of another collector with the same number", ["agent"], { collector: { id: "agency-2", agentId: "7" } }, { collector: { agentId: "7" } }, "false"],
     ["per address", ["address"], { recipient: { id: "p-1", address: "+13125550199" } }, {}, "false"],
     ["an e-mail in other letters is the same address", ["address"], { recipient: { id: "p-1", address: "Debtor@Example.com" } }, { recipient: { address: "debtor@example.com" } }, "true"],
+    ["a number with blanks is the same one", ["address"], { recipient: { id: "p-1", address: "+1 (312) 555-0100" } }, { recipient: { address: "+13125550100" } }, "true"],
+    ["a number without its country may be the same one", ["address"], { recipient: { id: "p-1", address: "312-555-0100" } }, { recipient: { address: "+13125550100" } }, "unknown"],
     ["per channel", ["channel"], { channel: "voicemail" }, {}, "false"],
     ["several keys must all match", ["person", "collector"], { collector: { id: "agency-2" } }, {}, "false"],
     ["of another case for the same creditor", ["creditor"], { caseId: "c-2", creditorId: "bank-1" }, {}, "true"],

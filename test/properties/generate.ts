@@ -33,7 +33,7 @@ const person = pick("p-1", "p-1", "p-2");
 const debtIds = pick(["d-1"], ["d-2"], ["d-1", "d-2"]);
 const hours = pick<unknown[]>({ from: "08:00", to: "21:00" }, { from: "20:00", to: "09:00" }, [{ days: ["fri", "sat"], from: "00:00", to: "24:00" }], { days: ["mon"], from: "22:00", to: "02:00" });
 const recipient = fields({
-  id: maybe(person), role: pick("debtor", "debtor", "debtor", "spouse", "employer", unknown), address: maybe(pick("+13125550101", "+13125550102")),
+  id: maybe(person), role: pick("debtor", "debtor", "debtor", "spouse", "employer", unknown), address: maybe(pick("+13125550101", "+13125550101", "+13125550102", "+1 312-555-0101", "3125550101")),
   addressType: maybe(pick("mobile", "home-phone", "home", "work-phone", "workplace")), location: pick(undefined, undefined, undefined, undefined, CHICAGO),
 });
 const collector = fields({ id: pick("c-1", "c-1", "c-1", "c-2", unknown, undefined), kind: pick("agency", "agency", "creditor", unknown), agentId: maybe(pick("a-1", "a-2")), jurisdictions: maybe(pick(["US-IL"], ["CN"], [])) });

@@ -13,7 +13,13 @@ export interface Scope {
 
 export const same = (a: unknown, b: unknown): Truth => (typeof a === "string" && typeof b === "string" && a !== "unknown" && b !== "unknown" ? a === b : undefined);
 const mailbox = (address: unknown): unknown => (typeof address === "string" && /.@/s.test(address) ? address.toLowerCase() : address);
-export const sameAddress = (a: unknown, b: unknown): Truth => same(mailbox(a), mailbox(b));
+const numberIn = (address: unknown): string | undefined => (typeof address === "string" && /^(tel:)?[+\d\s().-]{7,}$/.test(address) ? address.replace(/^tel:|[+\s().-]/g, "").replace(/^0+/, "") : undefined);
+const withoutCountry = (a: string | undefined, b: string | undefined): boolean => a !== undefined && b !== undefined && a !== "" && b !== "" && (a.endsWith(b) || b.endsWith(a));
+export function sameAddress(a: unknown, b: unknown): Truth {
+  const equal = same(mailbox(a), mailbox(b));
+  const [one, other] = [numberIn(a), numberIn(b)];
+  return equal !== false || !withoutCountry(one, other) ? equal : one === other || undefined;
+}
 const placeOf = (type: unknown): unknown => (typeof type !== "string" ? undefined : (GROUPS.addressType.home as readonly string[]).includes(type) ? "home" : (GROUPS.addressType.work as readonly string[]).includes(type) ? "work" : type);
 export const samePlace = (a: unknown, b: unknown): Truth => same(placeOf(a), placeOf(b));
 const medium = (channel: unknown): unknown => (channel === "voicemail" ? "voice" : channel);
