@@ -1,4 +1,3 @@
-import { namedValues } from "../cli/named-values";
 import { createGate } from "../engine/gate";
 import type { LogRecord } from "../records/log";
 import { decisionText } from "../report/text";
@@ -31,7 +30,7 @@ export function runModel(n: number, language: Language, print: (text: string) =>
     const time = readableInstant(instantOf(record)).slice(0, 16);
     if (input === undefined) return print(`${time}  ${style.faint(`[${words[record.record === "contact" ? "inbound" : record.record]}]`)} ${what[language]}`);
     const heading = `${what[language]}${input.mode === "past" ? words.past : ""}`;
-    print(`${time}  ${decisionText(namedValues(gate.check(input, { when: true }), language), { language, style, heading })}`);
+    print(`${time}  ${decisionText(gate.check(input, { when: true }), { language, style, heading })}`);
     if (expect !== undefined) print(`  ${style.faint(`${words.why}${expect.why[language]}`)}`);
     if (record.record === "contact" && record.outcome !== undefined) print(`  ${words.outcome}${valueInWords(record.outcome, language)}`);
   });

@@ -6,7 +6,7 @@ import type { Language } from "../report/words";
 import type { Call, Command, Status } from "./command";
 import { headingOf } from "./heading";
 import { filesOf } from "./inputs";
-import { namedValues } from "./named-values";
+import { messagesInWords } from "./messages-in-words";
 import { Progress } from "./progress";
 import { readInputs, type Read } from "./read-inputs";
 import { gateOf, settingsOf, settingsText, type Settings } from "./settings";
@@ -56,12 +56,13 @@ const decidedIn = ({ allow, deny }: Tally): number => allow + deny;
 const statusOf = ({ deny, refused }: Tally): Status => (refused > 0 ? 2 : deny > 0 ? 1 : 0);
 
 /** How a result is written to `stdout`, after those that the tally counts. */
-function showFor(call: Call, { language }: Settings): (decided: Decided, before: Tally) => string {
+function showFor(call: Call, { packs, extra, language }: Settings): (decided: Decided, before: Tally) => string {
   if (formatOf(call) === "json") return (decided) => `${jsonResult(decided, language)}\n`;
+  const messageOf = messagesInWords(packs, extra, language);
   return (decided, before) => {
     // A refusal is told on `stderr` alone, where people see it beside the results.
     if ("problems" in decided) return "";
-    const text = decisionText(namedValues(decided.decision, language), { language, style: call.style.stdout, heading: headingOf(decided.input, language), facts: call.options.has("trace") });
+    const text = decisionText(decided.decision, { language, style: call.style.stdout, heading: headingOf(decided.input, language), facts: call.options.has("trace"), messageOf });
     return `${decidedIn(before) > 0 ? "\n" : ""}${text}\n`;
   };
 }

@@ -11,6 +11,7 @@ import type { Call, Status } from "./command";
 import { logFile, refuseLog } from "./log-file";
 import { loadMappings } from "./mapping-source";
 import { lawDataOf, lawOf, personalFacts } from "./replay-law";
+import { messagesInWords } from "./messages-in-words";
 import { memoryOf } from "./replay-options";
 import type { Settings } from "./settings";
 import { problemsOf, tellProblems } from "./tell-problems";
@@ -32,16 +33,17 @@ export interface ContactCall {
  */
 export async function explainContact(call: Call, settings: Settings, asked: ContactCall): Promise<Status> {
   const { io, style } = call;
-  const { language } = settings;
+  const { packs, extra, language } = settings;
   const rejects: Reject[] = [];
   const { debtors, asOf, personal, nameOf } = await debtorsWith(call, settings, asked, (reject) => void rejects.push(reject)).catch(refuseLog);
   if (rejects.length > 0) await tellProblems(call, problemsOf(rejects), language);
   if (debtors.length === 0) refuse("usage/unknown-contact", { found: asked.contactId });
+  const messageOf = messagesInWords(packs, extra, language);
   const inWords = (value: string): string => valueInWords(value, language);
   const parts = debtors.map((debtor) => {
     const around = timelineAround(debtor, asked.contactId);
     if (asked.format === "json") return timelineJson(around, asked.contactId, { asOf, personal, nameOf });
-    return timelineText(around, { asOf, personal, language, style: style.stdout, inWords, ruleInWords: asked.ruleInWords });
+    return timelineText(around, { asOf, personal, language, style: style.stdout, inWords, messageOf, ruleInWords: asked.ruleInWords });
   });
   await io.stdout.write(`${parts.join(asked.format === "json" ? "\n" : "\n\n")}\n`);
   if (rejects.length > 0) return 2;

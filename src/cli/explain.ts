@@ -9,7 +9,7 @@ import type { Command, Status } from "./command";
 import { explainContact } from "./explain-contact";
 import { headingOf } from "./heading";
 import { filesOf } from "./inputs";
-import { namedValues } from "./named-values";
+import { messagesInWords } from "./messages-in-words";
 import { readInputs } from "./read-inputs";
 import { LOG_OPTIONS } from "./replay-options";
 import { ruleBook } from "./rule-book";
@@ -30,7 +30,7 @@ export const explain: Command = {
   options: { ...SETTINGS, ...LOG_OPTIONS, format: { value: "text|json", among: ["text", "json"], help: "text for people, or JSON, one result a line (text)" } },
   async run(call) {
     const settings = settingsOf(call);
-    const { language } = settings;
+    const { packs, extra, language } = settings;
     const format = call.options.value("format") === "json" ? "json" : "text";
     const ruleInWords = wordsOf(settings);
     const [contactId, ...files] = call.arguments;
@@ -38,6 +38,7 @@ export const explain: Command = {
     const unheard = Object.keys(LOG_OPTIONS).find((name) => call.options.has(name));
     if (unheard !== undefined) refuse("usage/missing-argument", { expected: { en: `the id of a contact before the log, which --${unheard} concerns`, zh: `日志之前的联系标识（--${unheard} 只用于日志）` } });
     const gate = gateOf(settings);
+    const messageOf = messagesInWords(packs, extra, language);
     let status: Status = 0;
     let isFirst = true;
     for await (const read of readInputs(filesOf(call), call.io, settings.extra)) {
@@ -51,7 +52,7 @@ export const explain: Command = {
       const { trace = [], ...decision } = whole;
       const text = format === "json"
         ? decisionJson(whole, { file: read.file, line: read.line, contactId: read.input.contact.id })
-        : `${isFirst ? "" : "\n"}${decisionText(namedValues(decision, language), { language, style: call.style.stdout, heading: headingOf(read.input, language), facts: true })}\n\n${traceText(trace, { language, style: call.style.stdout, words: ruleInWords })}`;
+        : `${isFirst ? "" : "\n"}${decisionText(decision, { language, style: call.style.stdout, heading: headingOf(read.input, language), facts: true, messageOf })}\n\n${traceText(trace, { language, style: call.style.stdout, words: ruleInWords })}`;
       if (!(await call.io.stdout.write(`${text}\n`))) break;
       isFirst = false;
     }

@@ -23,6 +23,7 @@ import { reasonOfFailure } from "./file-failure";
 import { filesOf } from "./inputs";
 import { logFile, refuseLog } from "./log-file";
 import { loadMappings } from "./mapping-source";
+import { messagesInWords } from "./messages-in-words";
 import { keepInputs } from "./output-path";
 import { lawDataOf, lawOf, type LawData } from "./replay-law";
 import { REPLAY_OPTIONS, memoryOf, readCount, whereOf, wordsOf } from "./replay-options";
@@ -282,7 +283,7 @@ class ReplayCall {
       contacts: summary.contacts,
       rejects: this.refused,
     };
-    if (this.call.options.has("html")) written.push(outputs.put("report.html", replayHtml({ summary, changes, manifest, language, inWords: (value) => valueInWords(value, language) })));
+    if (this.call.options.has("html")) written.push(outputs.put("report.html", replayHtml({ summary, changes, manifest, language, inWords: (value) => valueInWords(value, language), messageOf: messagesInWords(this.law.packs, this.options.extra!, language) })));
     outputs.put("manifest.json", `${JSON.stringify({ ...manifest, outputs: written } satisfies Manifest, null, 2)}\n`);
     try {
       outputs.publish();

@@ -1,6 +1,6 @@
 import type { Language } from "../operators/operator";
 import type { Bilingual } from "../records/problem-in-words";
-import { factInWords } from "../rules/fact-words";
+import { missingInWords } from "../rules/fact-words";
 import { LAWFUL_WORDINGS } from "./lawful-wordings";
 import { slugName } from "./slug-names";
 import type { SmsLength } from "./sms-length";
@@ -74,7 +74,7 @@ export function needsInWords(needs: readonly string[], language: Language): stri
   const [open, close, between] = language === "zh" ? ["（", "）", "、"] : [" (", ")", ", "];
   return needs
     .map((path) => {
-      const words = factInWords(path, language);
+      const words = missingInWords(path, language);
       return words === path ? path : `${words}${open}${path}${close}`;
     })
     .join(between);

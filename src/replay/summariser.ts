@@ -196,7 +196,7 @@ function timelineOf({ contacts, events }: Pick<JudgedDebtor, "contacts" | "event
     ...events.map(({ at, id, type }: HistoryEvent): TimelineRow => ({ at, id: id ?? null, what: type, verdict: null, outcome: null, agencyId: null, reasons: [] })),
     ...contacts.map(({ contact, verdict, decision }): TimelineRow => ({
       at: contact.at, id: contact.id, what: contact.channel, verdict, outcome: contact.outcome ?? null, agencyId: contact.collector.id,
-      reasons: decision.reasons.map((reason) => ({ ruleId: reason.ruleId, basis: reason.basis, message: maskedReason(reason, personal).message, needs: reason.remedy?.needs ?? [] })),
+      reasons: decision.reasons.map((reason) => maskedReason(reason, personal)).map(({ ruleId, basis, message, values, remedy }) => ({ ruleId, basis, message, values, needs: remedy?.needs ?? [] })),
     })),
   ];
   return rows.map((row) => ({ row, at: parseInstant(row.at) })).sort((a, b) => a.at - b.at).map(({ row }) => row);

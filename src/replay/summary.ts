@@ -82,7 +82,7 @@ export interface TimelineRow {
   /** Of a contact its collector's id; else null. */
   readonly agencyId: string | null;
   /** Why it was not permitted. */
-  readonly reasons: readonly { readonly ruleId: string; readonly basis: Reason["basis"]; readonly message: string; readonly needs: readonly string[] }[];
+  readonly reasons: readonly { readonly ruleId: string; readonly basis: Reason["basis"]; readonly message: string; readonly values: Reason["values"]; readonly needs: readonly string[] }[];
 }
 
 /** A debtor with many violated contacts. */

@@ -7,7 +7,7 @@ export { coveragePage } from "./coverage";
 export { decisionJson } from "./json";
 export { LINT_FORMATS, type LintFormat, type LintFormatOptions } from "./lint-formats";
 export { totalsOf, type LintReport, type LintTotals, type LintedFile } from "./lint-summary";
-export { decisionText, type TextOptions } from "./text";
+export { decisionText, type MessageOf, type Said, type TextOptions } from "./text";
 export { problemsText, type ProblemOptions } from "./problems";
 export { traceText, type TraceOptions } from "./trace";
 export { PLAIN, type Style } from "./style";

@@ -1,4 +1,5 @@
 import { FORCE_WORDS, type Force } from "../records/force";
+import { needsInWords } from "../lint/words";
 import type { LawChange } from "../replay/law-changes";
 import type { Manifest } from "../replay/manifest";
 import type { Quality } from "../replay/quality";
@@ -7,6 +8,7 @@ import type { Tally } from "../replay/tally";
 import { escaped, grouped, percent, sortableTable, type Cell, type Column } from "./html-text";
 import { barLegend, heatMap, monthChart, rateOf, sparkline } from "./replay-charts";
 import { REPLAY_WORDS, VERDICT_SIGNS, filled, type ReplayWords } from "./replay-words";
+import type { MessageOf } from "./text";
 import { parseInstant } from "../time/instant";
 import { SIGNS, readableInstant, type Language } from "./words";
 
@@ -18,6 +20,8 @@ export interface ReplayReport {
   readonly language: Language;
   /** A channel, an outcome or the type of an event in words. */
   readonly inWords: (value: string) => string;
+  /** Left out, messages are as the summary has them. */
+  readonly messageOf?: MessageOf;
 }
 
 const MOST_ROWS = 200;
@@ -36,7 +40,7 @@ export function replayHtml(report: ReplayReport): string {
     ["hours", `${heatMap(summary.hours, words)}<p>${words.heatKey}</p>${summary.hours.clockNotKnown > 0 ? `<p>${filled(words.clockNotKnown, { n: grouped(summary.hours.clockNotKnown) })}</p>` : ""}`],
     ["months", `${monthChart(summary.months, report.changes, words)}${summary.months.length > 0 ? barLegend(words) : ""}${monthsTable(summary, words)}${changesPart(report.changes, words, language)}`],
     ["worst", summary.worst.length === 0 ? `<p>${words.none}</p>` : summary.worst.map((one) => worstPart(one, words, report)).join("\n")],
-    ["missing", `${missingPart(summary, words)}${withoutLawPart(summary, words)}`],
+    ["missing", `${missingPart(summary, words, language)}${withoutLawPart(summary, words)}`],
     ...(summary.compared === undefined ? [] : [["compared", comparedPart(summary.compared, words)] as const]),
     ["quality", qualityPart(summary, words)],
     ["method", `<p>${escaped(words.methodText)}</p>`],
@@ -125,19 +129,19 @@ function worstPart({ debtorId, contacts, violated, timeline, left }: WorstCase, 
   return `<details><summary><strong>${escaped(debtorId)}</strong>: ${grouped(violated)} ${words.violated} / ${grouped(contacts)} ${words.contacts}</summary>${sortableTable(debtorId, columns, rows, words.sort)}${left > 0 ? `<p>${filled(words.left, { n: grouped(left) })}</p>` : ""}</details>`;
 }
 
-function timelineRow({ at, id, what, verdict, outcome, agencyId, reasons }: TimelineRow, words: ReplayWords, { language, inWords }: ReplayReport): Cell[] {
+function timelineRow({ at, id, what, verdict, outcome, agencyId, reasons }: TimelineRow, words: ReplayWords, { language, inWords, messageOf = ({ message }) => message }: ReplayReport): Cell[] {
   const name = `${inWords(what)}${verdict === null ? `${SIGNS[language].open}${words.event}${SIGNS[language].close}` : ""}`;
-  const needed = reasons.map(({ ruleId, message }) => `${escaped(message)} <code>${escaped(ruleId)}</code>`).join("<br>");
+  const needed = reasons.map((reason) => `${escaped(messageOf(reason))} <code>${escaped(reason.ruleId)}</code>`).join("<br>");
   return [
     { html: `<time>${escaped(readableInstant(at))}</time>`, sort: parseInstant(at) }, [name, id ?? "", agencyId ?? ""].filter((part) => part !== "").join(" · "), outcome === null ? "" : inWords(outcome),
     verdict === null ? "" : { html: `<span class="${verdict}">${VERDICT_SIGNS[verdict]} ${words[verdict]}</span>` }, { html: needed },
   ];
 }
 
-function missingPart({ missing, contacts: all }: Summary, words: ReplayWords): string {
+function missingPart({ missing, contacts: all }: Summary, words: ReplayWords, language: Language): string {
   if (missing.length === 0) return `<p>${words.none}</p>`;
   const columns = [{ name: words.fact }, number(words.contacts), number(words.share), number(words.alone), { name: words.rules }];
-  return sortableTable(words.missing, columns, missing.map(({ fact, contacts, share, alone, rules }) => [{ html: `<code>${escaped(fact)}</code>` }, contacts, { sort: share, text: percent(contacts / all) }, alone, { html: rules.map((rule) => `<code>${escaped(rule)}</code>`).join("<br>") }]), words.sort);
+  return sortableTable(words.missing, columns, missing.map(({ fact, contacts, share, alone, rules }) => [needsInWords([fact], language), contacts, { sort: share, text: percent(contacts / all) }, alone, { html: rules.map((rule) => `<code>${escaped(rule)}</code>`).join("<br>") }]), words.sort);
 }
 
 function withoutLawPart({ withoutLaw }: Summary, words: ReplayWords): string {

@@ -1,7 +1,13 @@
 import type { Decision, Duty, Evidence, Reason, WaiverUse } from "../records/decision";
+import { needsInWords } from "../lint/words";
 import { PLAIN, type Style } from "./style";
 import { traceText } from "./trace";
 import { LABELS, SIGNS, printable, provisionsInWords, readableInstant, titleOf, type Language } from "./words";
+
+/** What a reason or a duty says, and what it is made of. */
+export type Said = Pick<Reason, "ruleId" | "message" | "values"> & { readonly basis: Reason["basis"]; readonly needs: readonly string[] };
+/** A message with words for the codes and paths in it. */
+export type MessageOf = (said: Said) => string;
 
 /** How a decision is written. */
 export interface TextOptions {
@@ -13,20 +19,23 @@ export interface TextOptions {
   readonly heading?: string;
   /** Facts stand as evidence too, not entries of the history alone: for those who look closely. */
   readonly facts?: boolean;
+  /** Left out, messages are as the decision has them. */
+  readonly messageOf?: MessageOf;
 }
 
 /** A decision for people: may the contact be made, why not, from when or until when, and what must be done beside it. */
-export function decisionText(decision: Decision, { language = "en", style = PLAIN, heading, facts = false }: TextOptions = {}): string {
+export function decisionText(decision: Decision, options: TextOptions = {}): string {
+  const { language = "en", style = PLAIN, heading, messageOf = asWritten } = options;
   const label = LABELS[language];
   const { outcome, reasons, advisories, duties, waivers, applied, trace } = decision;
   const verdict = outcome === "allow" ? style.good(`✓ ${label.allow}`) : style.bad(`✗ ${label.deny}`);
   const assumed = Object.entries(applied.assumed ?? {});
   return [
     heading === undefined ? verdict : `${verdict}  ${printable(heading)}`,
-    ...reasons.flatMap((reason) => reasonLines(reason, facts, language, style)),
+    ...reasons.flatMap((reason) => reasonLines(reason, options)),
     ...whenLines(decision, language, style),
-    ...section(label.duties, duties.flatMap((duty) => [`  - ${printable(duty.message)}`, `      ${sourceOf(duty, language, style)}`]), style),
-    ...section(label.advisories, advisories.flatMap((reason) => reasonLines(reason, facts, language, style)), style),
+    ...section(label.duties, duties.flatMap((duty) => [`  - ${printable(messageOf({ ...duty, basis: "violated", needs: [] }))}`, `      ${sourceOf(duty, language, style)}`]), style),
+    ...section(label.advisories, advisories.flatMap((reason) => reasonLines(reason, options)), style),
     ...section(label.waivers, waivers.map((waiver) => `  - ${waiverText(waiver, language)}`), style),
     ...section(label.assumed, assumed.map(([path, value]) => `  - ${path} = ${JSON.stringify(value)}`), style),
     ...(trace !== undefined ? section(label.trace, traceText(trace, { language, style }).split("\n").map((line) => `  ${line}`), style) : []),
@@ -38,7 +47,7 @@ function section(title: string, lines: readonly string[], style: Style): string[
 }
 
 /** A reason with its provisions, what is missing, and from when its rule would permit. */
-export function reasonLines(reason: Reason, facts: boolean, language: Language, style: Style): string[] {
+export function reasonLines(reason: Reason, { language = "en", style = PLAIN, facts = false, messageOf = asWritten }: TextOptions): string[] {
   const label = LABELS[language];
   const { open, close } = SIGNS[language];
   const basis = reason.basis === "violated" ? style.bad(label.violated) : style.warn(label.unproven);
@@ -48,13 +57,15 @@ export function reasonLines(reason: Reason, facts: boolean, language: Language, 
   const evidence = reason.evidence.filter((one) => facts || !("fact" in one));
   return [
     `  - ${basis}  ${style.strong(titleOf(reason, language))}${reason.debtId === undefined ? "" : `${open}${label.debt}${printable(reason.debtId)}${close}`}`,
-    ...(says ? [`      ${printable(reason.message)}`] : []),
-    ...(needs.length > 0 ? [`      ${label.needs}${needs.join(", ")}`] : []),
+    ...(says ? [`      ${printable(messageOf({ ...reason, needs }))}`] : []),
+    ...(needs.length > 0 ? [`      ${label.needs}${printable(needsInWords(needs, language))}`] : []),
     ...(evidence.length > 0 ? [`      ${style.faint(`${label.evidence}${evidence.map(evidenceText).join(", ")}`)}`] : []),
     `      ${sourceOf(reason, language, style)}`,
     ...(permittedFrom === undefined ? [] : [`      ${label.ruleFrom}${readableInstant(permittedFrom)}`]),
   ];
 }
+
+const asWritten: MessageOf = ({ message }) => message;
 
 /** The provisions, each with its force, and the rule. */
 function sourceOf({ citations, ruleId }: Reason | Duty, language: Language, style: Style): string {

@@ -4,7 +4,7 @@ import type { TimelineAround, TimelineEntry } from "../replay/timeline-around";
 import { maskedDecision, type DecisionOptions } from "./replay-decisions";
 import { REPLAY_WORDS, VERDICT_SIGNS, filled } from "./replay-words";
 import { PLAIN, type Style } from "./style";
-import { decisionText, reasonLines } from "./text";
+import { decisionText, reasonLines, type MessageOf } from "./text";
 import { traceText } from "./trace";
 import { SIGNS, printable, readableInstant, type Language } from "./words";
 
@@ -13,6 +13,8 @@ export interface TimelineTextOptions extends DecisionOptions {
   readonly language?: Language;
   /** @default plain text */
   readonly style?: Style;
+  /** Left out, messages are as the decisions have them. */
+  readonly messageOf?: MessageOf;
   /** A channel, an outcome, a role or the type of an event in words. */
   readonly inWords: (value: string) => string;
   /** A rule in words, for those behind the contact in question. */
@@ -32,7 +34,7 @@ export function timelineText({ debtorId, entries, left }: TimelineAround, option
 }
 
 function entryLines(entry: TimelineEntry, options: TimelineTextOptions): string[] {
-  const { language = "en", style = PLAIN, inWords, personal } = options;
+  const { language = "en", style = PLAIN, inWords, messageOf, personal } = options;
   const { open, close } = SIGNS[language];
   const words = REPLAY_WORDS[language];
   const time = `${readableInstant(entry.at)}${entry.isLocal ? "" : `${open}${words.notLocal}${close}`}`;
@@ -42,17 +44,17 @@ function entryLines(entry: TimelineEntry, options: TimelineTextOptions): string[
   const head = joined(isAsked ? "▶ " : "  ", time, inWords(contact.channel), inWords(contact.recipient.role), contact.id, contact.collector.id, contact.outcome === undefined ? undefined : inWords(contact.outcome));
   const paint = verdict === "permitted" ? style.good : verdict === "violated" ? style.bad : style.warn;
   const line = `${isAsked ? style.strong(head) : head}  ${paint(`${VERDICT_SIGNS[verdict]} ${words[verdict]}`)}`;
-  if (!isAsked) return [line, ...maskedDecision(judged.decision, personal).reasons.flatMap((reason) => reasonLines(reason, false, language, style)).map(inset)];
+  if (!isAsked) return [line, ...maskedDecision(judged.decision, personal).reasons.flatMap((reason) => reasonLines(reason, { language, style, messageOf })).map(inset)];
   return ["", line, ...askedLines(judged, options).map(inset), ""];
 }
 
-function askedLines({ contact, decision }: Judged, { language = "en", style = PLAIN, ruleInWords, personal }: TimelineTextOptions): string[] {
+function askedLines({ contact, decision }: Judged, { language = "en", style = PLAIN, messageOf, ruleInWords, personal }: TimelineTextOptions): string[] {
   const { trace = [], ...rest } = maskedDecision(decision, personal);
   const { colon } = SIGNS[language];
   const address = contact.recipient.address;
   return [
     ...(personal === undefined && address !== undefined ? [`${REPLAY_WORDS[language].address}${colon}${printable(address)}`] : []),
-    ...decisionText(rest, { language, style, facts: true }).split("\n"),
+    ...decisionText(rest, { language, style, facts: true, messageOf }).split("\n"),
     ...traceText(trace, { language, style, words: ruleInWords }).split("\n"),
   ];
 }

@@ -70,13 +70,13 @@ describe("ruleInWords", () => {
 describe("conditionInWords", () => {
   it.each([
     ["a group", { "recipient.role": { group: "third-party" } }, "the recipient is of the group third-party", "联系对象为第三人"],
-    ["a bound of money", { "debt.balance": { below: { amount: "100", currency: "CNY" } } }, "debt.balance is below 100 CNY", "debt.balance低于 100 CNY"],
+    ["a bound of money", { "debt.balance": { below: { amount: "100", currency: "CNY" } } }, "the balance is below 100 CNY", "欠款余额低于 100 CNY"],
     ["a claim", { "debt.disputed": true }, "the debt is disputed", "债务存在争议"],
     ["what has to be known", { "recipient.location.country": { known: true } }, "the recipient's country is known", "联系对象所在国家已知"],
     ["alternatives", [{ channel: "visit", direction: "outbound" }, { channel: "sms" }], "(the channel is visit and the direction is outbound) or the channel is sms", "（联系渠道为上门，且方向为呼出），或者联系渠道为短信"],
     ["alternatives among other things", { all: [["a", "b"], { channel: "sms" }] }, '("a" or "b") and the channel is sms', "（“a”，或者“b”），并且联系渠道为短信"],
     ["a negation", { not: { channel: "sms" } }, "not (the channel is sms)", "并非（联系渠道为短信）"],
-    ["a fact without words", { "creditor.licensed": true }, "creditor.licensed is true", "creditor.licensed为是"],
+    ["a fact without words", { "creditor.rating": true }, "creditor.rating is true", "creditor.rating为是"],
     ["definitions in use", { use: ["more-calls"], channel: "voice" }, '"more-calls" (consent to extra-calls stands) and the channel is voice', "“more-calls”（即同意（超限致电）仍然有效），且联系渠道为电话"],
   ])("tells %s", (_, node, en, zh) => {
     expect(conditionInWords(node, DEFINE, "en")).toBe(en);

@@ -1,4 +1,5 @@
 import { createGate } from "../../engine/gate";
+import { messagesInWords } from "../../cli/messages-in-words";
 import { cn } from "../../packs/cn";
 import { lawChanges } from "../../replay/law-changes";
 import { appliedNow } from "../../replay/manifest";
@@ -24,5 +25,5 @@ export async function sampleReport(language: Language, asOf?: string): Promise<s
   const summary = summariser.result();
   const manifest = { ...appliedNow([cn]), ...(asOf !== undefined && { asOf }), call: [], assume, inputs: run.sources, contacts: summary.contacts, rejects: 3 };
   run.close();
-  return replayHtml({ summary, changes: lawChanges([cn], "2025-04-01", "2026-03-31"), manifest, language, inWords: (value) => valueInWords(value, language) });
+  return replayHtml({ summary, changes: lawChanges([cn], "2025-04-01", "2026-03-31"), manifest, language, inWords: (value) => valueInWords(value, language), messageOf: messagesInWords([cn], joinPacks([cn]).extra, language) });
 }

@@ -1,0 +1,54 @@
+import { Message } from "../engine/message";
+import { OWN_RULES } from "../engine/own-rules";
+import { JUDGED } from "../operators/script";
+import { nameOf, needsInWords } from "../lint/words";
+import { catalogue, factNamed, type Catalogue } from "../records/catalogue";
+import type { MessageOf, Said } from "../report/text";
+import type { Language } from "../report/words";
+import { missingInWords, valueInWords } from "../rules/fact-words";
+import type { Extra } from "../records/extra";
+import type { Pack } from "../rules/pack";
+import type { Rule } from "../rules/rule";
+import { inLanguage } from "../rules/words";
+
+/** Values of a message that are the slug of what a text says. */
+const SLUGS = new Set(["finding", "element"]);
+
+/** Messages for people: made anew from the rule's own, with words where a decision has codes and paths. What no rule of the packs says stays as it is. */
+export function messagesInWords(packs: readonly Pack[], extra: Extra, language: Language): MessageOf {
+  const facts = catalogue(extra);
+  const rules = new Map(packs.flatMap((pack) => pack.rules.map((rule) => [rule.id, rule] as const)));
+  return (said) => {
+    const rule = rules.get(said.ruleId);
+    if (rule === undefined) return said.ruleId === "engine.no-law" ? withoutLawMessage(said, language) : said.message;
+    return said.basis === "unproven" ? unprovenMessage(rule, said, language) : violatedMessage(rule, said, facts, language);
+  };
+}
+
+function violatedMessage({ message: words }: Rule, { message, values }: Said, facts: Catalogue, language: Language): string {
+  const changed = Object.entries(values).flatMap(([name, value]) => {
+    const shown = valueOf(name, value, facts, language);
+    return shown === value ? [] : [[name, shown] as const];
+  });
+  return changed.length === 0 ? message : new Message(words).render({ ...values, ...Object.fromEntries(changed) }, language);
+}
+
+function valueOf(name: string, value: string | number, facts: Catalogue, language: Language): string | number {
+  if (typeof value === "number") return value;
+  if (SLUGS.has(name)) return nameOf(value, language);
+  return factNamed(name, facts)?.values?.includes(value) ? valueInWords(value, language) : value;
+}
+
+/** Where the place itself is not known, its path stands for it. */
+function withoutLawMessage({ message, values, needs }: Said, language: Language): string {
+  const place = String(values["place"]);
+  return needs.includes(place) ? new Message(OWN_RULES["engine.no-law"].message).render({ ...values, place: missingInWords(place, language) }, language) : message;
+}
+
+function unprovenMessage({ title }: Rule, { needs, values: { quote } }: Said, language: Language): string {
+  const name = inLanguage(title, language);
+  const missing = needsInWords(needs, language);
+  const isSuspected = quote !== undefined && needs.includes(JUDGED);
+  if (language === "zh") return `无法证明符合“${name}”；缺少：${missing}${isSuspected ? `；须由人判断：“${quote}”` : ""}`;
+  return `cannot be shown to comply with "${name}"; missing: ${missing}${isSuspected ? `; somebody has to judge: "${quote}"` : ""}`;
+}
