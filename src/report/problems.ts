@@ -1,6 +1,6 @@
 import type { Problem } from "../records/problem";
 import { PLAIN, type Style } from "./style";
-import type { Language } from "./words";
+import { printable, type Language } from "./words";
 
 /** How problems are written. */
 export interface ProblemOptions {
@@ -19,7 +19,8 @@ export function problemsText(problems: readonly Problem[], { language = "en", st
     .map((problem) => {
       const { code, file, line, column } = problem;
       const place = [file, line, column].filter((part) => part !== undefined).join(":");
-      return `${place === "" ? "" : `${style.strong(place)}  `}${style.warn(code)}\n  ${messageIn(problem, language)}`;
+      const message = messageIn(problem, language).split("\n").map(printable).join("\n");
+      return `${place === "" ? "" : `${style.strong(printable(place))}  `}${style.warn(code)}\n  ${message}`;
     })
     .join("\n");
 }

@@ -19,6 +19,11 @@ describe("problems", () => {
     expect(text).toBe(golden(`problems/${name}`, text));
   });
 
+  it("let nothing through that steers a terminal, in the name of a file or of a column", () => {
+    const [problem] = PROBLEMS;
+    expect(problemsText([{ ...problem!, file: "a\u001B[31m\n\u202E.csv", message: "it has \u001B]0;x\u0007\u009B; first\nsecond" }])).toBe("a\uFFFD[31m\uFFFD\uFFFD.csv:3120  input/instant-without-offset\n  it has \uFFFD]0;x\uFFFD\uFFFD; first\nsecond");
+  });
+
   it("as data keep the words of one language", () => {
     expect(problemsData(PROBLEMS, "zh")).toEqual([
       { code: "input/instant-without-offset", path: "contact.at", found: '"2026-04-07T16:00:00"', expected: "带时差的时刻", fix: "请加上时差", message: "contact.at 为 …；应为带时差的时刻。请加上时差。", line: 3120 },
