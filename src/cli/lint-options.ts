@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { parseBaseline, type Baseline } from "../lint/baseline";
+import { isPlaceName, nearestPlace } from "../lint/jurisdictions";
 import { RECIPIENTS, type TemplateContext } from "../lint/template";
 import { nearest } from "../records/suggest";
 import { CHANNELS } from "../records/vocabulary";
@@ -64,7 +65,7 @@ export function askedOf({ options, arguments: given, io }: Call, { lint = {}, fi
 function contextOf(options: Call["options"]): TemplateContext {
   const places = options.list("jurisdiction");
   for (const place of places) {
-    if (!/^[A-Za-z]{2}(-[A-Za-z0-9]{1,3})?$/.test(place)) refuse("usage/bad-value", { path: "--jurisdiction", found: place, expected: { en: "a place such as CN or US-NY", zh: "地点代码，例如 CN 或 US-NY" }, meant: nearest(place, ["CN", "US", "HK", "TW"]) });
+    if (!isPlaceName(place)) refuse("usage/bad-value", { path: "--jurisdiction", found: place, expected: { en: "a place such as CN or US-NY", zh: "地点代码，例如 CN 或 US-NY" }, meant: nearestPlace(place) });
   }
   const [channel, recipient, stage, language] = [options.value("channel"), options.value("recipient"), options.value("stage"), options.value("text-language")];
   return {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import picomatch from "picomatch";
+import { isPlaceName, nearestPlace } from "../lint/jurisdictions";
 import type { TemplateContext } from "../lint/template";
 import { FORMATS, RECIPIENTS, SYNTAXES } from "../lint/template";
 import type { Problem } from "../records/problem";
@@ -39,6 +40,8 @@ export interface ContextSetting {
   encoding?: (typeof ENCODINGS)[number] | undefined;
 }
 
+const placeName = () => z.string().refine(isPlaceName, 'a place such as "CN" or "US-NY" is expected');
+
 /** The schema of `ContextSetting`. */
 export const contextSettingSchema = () =>
   z.strictObject({
@@ -47,7 +50,7 @@ export const contextSettingSchema = () =>
     recipient: z.enum(RECIPIENTS).optional(),
     stage: z.string().optional(),
     language: z.string().optional(),
-    jurisdiction: globs().optional(),
+    jurisdiction: z.union([placeName(), z.array(placeName())]).optional(),
     shows: z.array(z.enum(SCRIPT_ELEMENTS)).optional(),
     facts: z.record(z.string(), z.unknown()).optional(),
     format: z.enum(FORMATS).optional(),
@@ -113,7 +116,8 @@ export function readField(field: string, value: unknown, problem: (problem: Prob
       return typeof value === "string" && /^[A-Za-z]{2,3}([-_][A-Za-z0-9]+)*$/.test(value) ? { language: value.replaceAll("_", "-") } : wrong({ en: 'a language tag such as "zh" or "en-US"', zh: "语言代码，例如 zh 或 en-US" });
     case "jurisdiction": {
       const names = [value].flat();
-      return names.every((name) => typeof name === "string" && /^[A-Za-z]{2}([-\s][A-Za-z0-9]{1,3})?$/.test(name)) ? { jurisdiction: names as string[] } : wrong({ en: 'a place such as "CN" or "US-NY", or a list', zh: "地点代码，例如 CN 或 US-NY，或者列表" });
+      const none = names.find((name) => typeof name !== "string" || !isPlaceName(name));
+      return none === undefined ? { jurisdiction: names as string[] } : wrong({ en: 'a place such as "CN" or "US-NY", or a list', zh: "地点代码，例如 CN 或 US-NY，或者列表" }, typeof none === "string" ? nearestPlace(none) : undefined);
     }
     case "shows":
       return Array.isArray(value) && value.every((element) => (SCRIPT_ELEMENTS as readonly unknown[]).includes(element)) ? { shows: value as string[] } : wrong(SCRIPT_ELEMENTS.join(", "));

@@ -1,3 +1,5 @@
+import { isCountry, isRegion } from "../records/place-name";
+import { nearest } from "../records/suggest";
 import type { Pack } from "../rules/pack";
 
 /** A place as the records have it. */
@@ -11,6 +13,15 @@ export function placeNamed(name: string): LintPlace {
   const [country = "", ...rest] = name.trim().toUpperCase().split(/[-\s]+/);
   return rest.length === 0 ? { country } : { country, region: `${country}-${rest.join("-")}` };
 }
+
+/** Whether there is such a place: by a misspelt region its law would be left out. */
+export function isPlaceName(name: string): boolean {
+  const { country, region } = placeNamed(name);
+  return isCountry(country) && (region === undefined || isRegion(region));
+}
+
+/** The place that may be meant by a name that is none. */
+export const nearestPlace = (name: string): string | undefined => (name.toUpperCase() === "UK" ? "GB" : nearest(name, ["CN", "US", "HK", "TW"]));
 
 /** The countries that the packs are about: of each the first one that its `applies` names. */
 export function placesOf(packs: readonly Pack[]): LintPlace[] {

@@ -110,6 +110,8 @@ describe("lint", () => {
     [["a.txt", "--date", "yesterday"], "usage/bad-value"],
     [["a.txt", "--max-warnings", "few"], "usage/bad-value"],
     [["a.txt", "--jurisdiction", "Atlantis"], "usage/bad-value"],
+    [["a.txt", "--jurisdiction", "CN,US-NYC"], "usage/bad-value"],
+    [["a.txt", "--jurisdiction", "UK"], "GB"],
     [["a.txt", "--channel", "smss"], "usage/bad-value"],
     [["a.txt", "--report", "out.sarif"], "usage/bad-value"],
     [["a.txt", "--baseline", "nowhere.json"], "usage/unreadable-file"],

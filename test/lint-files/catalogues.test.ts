@@ -127,6 +127,7 @@ describe("a text", () => {
     ["---\nchannel: sms\n---\n", "lint/empty-file"],
     ["---\nchanel: sms\n---\nx", "lint/unknown-key 2 1"],
     ["---\nchannel: smss\n---\nx", "lint/unknown-value 2 1"],
+    ["---\njurisdiction: [US, US-NV, US-NE, CN-SHH]\n---\nx", "lint/unknown-value 2 1"],
     ["---\na: [\n---\nx", "lint/not-readable-as 2 5"],
   ])("%j is refused: %s", (text, problem) => expect(problems("a.txt", text)).toEqual([problem]));
 
