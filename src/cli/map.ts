@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { resolve } from "node:path";
+import { constants, gunzipSync } from "node:zlib";
 import type { Problem } from "../records/problem";
 import { nearest } from "../records/suggest";
 import { problemsText } from "../report/problems";
@@ -65,6 +66,7 @@ async function guess({ arguments: files, io, language }: Call): Promise<Status> 
   for (const file of files) {
     const begin = beginOf(file, io.cwd);
     if (begin.toString("latin1", 0, PARQUET.length) === PARQUET) refuse("usage/bad-value", { path: "--guess", found: file, expected: { en: "a file of text; write the mapping of a Parquet file by hand, with the names of its columns", zh: "文本文件；Parquet 文件的映射请按其列名手写" } });
+    if (!isTable(begin)) refuse("usage/bad-value", { path: "--guess", found: file, expected: { en: "a table of text; write the mapping of other files by hand, `map --show twilio` prints one for lines of JSON", zh: "文本表格；其他文件的映射请手写，`map --show twilio` 输出一份逐行 JSON 的映射" } });
     const { text, unsure } = guessMapping(file, begin, language);
     await io.stdout.write(text);
     await io.stderr.write(unsure.map((line) => `${file}: ${language === "zh" ? "存疑" : "unsure"}: ${line}\n`).join(""));
@@ -72,12 +74,17 @@ async function guess({ arguments: files, io, language }: Call): Promise<Status> 
   return 0;
 }
 
+/** Neither JSON nor bytes that are no text; UTF-16, which holds zeros, begins with its mark. */
+function isTable(begin: Buffer): boolean {
+  return /^(\xFF\xFE|\xFE\xFF|(\xEF\xBB\xBF)?\s*[^\s{[\0][^\0]*$)/.test(begin.toString("latin1")) || begin.length === 0;
+}
+
 function beginOf(file: string, cwd: string): Buffer {
   try {
     const opened = openSync(resolve(cwd, file), "r");
     try {
       const begin = Buffer.alloc(GUESSED_BYTES);
-      return begin.subarray(0, readSync(opened, begin, 0, GUESSED_BYTES, 0));
+      return unpacked(begin.subarray(0, readSync(opened, begin, 0, GUESSED_BYTES, 0)));
     } finally {
       closeSync(opened);
     }
@@ -85,6 +92,9 @@ function beginOf(file: string, cwd: string): Buffer {
     return refuse("usage/unreadable-file", { file, expected: reasonOfFailure(error) });
   }
 }
+
+/** Gzip, as far as it was read. */
+const unpacked = (begin: Buffer): Buffer => (begin[0] === 0x1f && begin[1] === 0x8b ? gunzipSync(begin, { finishFlush: constants.Z_SYNC_FLUSH }).subarray(0, GUESSED_BYTES) : begin);
 
 async function convert(call: Call, mappings: readonly LoadedMapping[]): Promise<Status> {
   const { arguments: files, io, style, language } = call;

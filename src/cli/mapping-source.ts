@@ -27,7 +27,7 @@ async function loadMapping(name: string, io: Pick<Io, "cwd">, extra: Extra): Pro
   const text = isBundled ? BUNDLED_MAPPINGS[name]! : readText(name, io);
   const mapping = parseMapping(name, text, extra);
   const folder = isBundled ? io.cwd : dirname(resolve(io.cwd, name));
-  const tables: Record<string, ReadonlyMap<string, string>> = {};
+  const tables: Record<string, ReadonlyMap<string, string | undefined>> = {};
   const sources: SourceDigest[] = [{ name, bytes: Buffer.byteLength(text), digest: `sha256-${createHash("sha256").update(text).digest("hex")}` }];
   for (const [table, lookup] of Object.entries(mapping.lookups ?? {})) {
     const read = await readTable(lookup, resolve(folder, lookup.file));

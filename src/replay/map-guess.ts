@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import type { Language } from "../operators/operator";
 import { CsvSplitter } from "./csv-splitter";
+import { looksLikeARow } from "./mapped-row";
 import { dateReader } from "./date-format";
 import { toE164 } from "./phone";
 import { utc } from "../time/zone";
@@ -60,6 +61,7 @@ interface Words {
   readonly values: (column: string, field: string, values: string) => string;
   readonly encoding: string;
   readonly noContacts: string;
+  readonly noNames: string;
 }
 const WORDS: Readonly<Record<Language, Words>> = {
   en: {
@@ -75,6 +77,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     country: (column) => `the country of the numbers in ${column}; write country-code beside zone`,
     values: (column, field, values) => `what these values of ${column} stand for as ${field}: ${values}`,
     encoding: "the encoding: it is no UTF-8, and read as GB 18030",
+    noNames: "what the columns are: the first line looks like a row, not like names; write them in order as `columns`",
     noContacts: "whether these are contacts at all; only those are guessed at. `map --show cn-call-centre` has a part for cases, to be adapted",
   },
   zh: {
@@ -90,6 +93,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     country: (column) => `${column} 列号码所属国家；请在 zone 旁写明 country-code`,
     values: (column, field, values) => `${column} 列的这些值作为 ${field} 分别表示什么：${values}`,
     encoding: "编码：不是 UTF-8，按 GB 18030 读取",
+    noNames: "各列是什么：首行看似数据而非列名；请按顺序写明 columns",
     noContacts: "这些行是否为联系记录；仅能为联系记录拟稿。案件表的写法见 `map --show cn-call-centre`，请据以修改",
   },
 };
@@ -116,6 +120,8 @@ export function guessMapping(name: string, begin: Buffer, language: Language = "
     const found = columns.find((column) => ![...taken.values()].includes(column) && names.includes(plainName(column)));
     if (found !== undefined) taken.set(field, found);
   }
+  const hasNames = !looksLikeARow(columns);
+  if (!hasNames) unsure.push(words.noNames);
   if (!taken.has("id") && !taken.has("at")) unsure.push(words.noContacts);
   const cells = (column: string): string[] => body.map((row) => row[columns.indexOf(column)]?.trim() ?? "").filter((cell) => cell !== "");
   const fields = [...NAMES].flatMap(({ field, kind }) => {
@@ -129,7 +135,7 @@ export function guessMapping(name: string, begin: Buffer, language: Language = "
     unsure.push(value === undefined ? words.none(field) : words.taken(field, value));
   }
   unsure.push(words.clock);
-  const rest = columns.filter((column) => ![...taken.values()].includes(column));
+  const rest = columns.filter((column) => hasNames && ![...taken.values()].includes(column));
   return {
     text: [
       `# ${words.proposed(name)}`,

@@ -17,7 +17,7 @@ import { RecordTexts } from "./record-texts";
 import { replayProblem } from "./replay-problem";
 
 /** The tables of a mapping's lookups. */
-export type Tables = Readonly<Record<string, ReadonlyMap<string, string>>>;
+export type Tables = Readonly<Record<string, ReadonlyMap<string, string | undefined>>>;
 
 /** The part of a mapping that is meant for a file, with the tables that it looks things up in. */
 export interface Mapped {
@@ -206,8 +206,11 @@ export class RowMapper {
     const normal = (text: string): string | undefined => (phone === true ? toE164(text, code) : text);
     if (table !== undefined) {
       return (text, _cells, problems) => {
-        const found = table.get(normal(text) ?? text);
-        return found === undefined ? wrong(problems, text, `a value that the table ${lookup} holds`, `对照表 ${lookup} 中的值`, isOfPerson || phone === true) : `${prefix}${found}`;
+        const key = normal(text) ?? text;
+        const found = table.get(key);
+        if (found !== undefined) return `${prefix}${found}`;
+        const [en, zh] = table.has(key) ? [`a value that the table ${lookup} says one thing of, and not two`, `在对照表 ${lookup} 中只有一种对应的值`] : [`a value that the table ${lookup} holds`, `对照表 ${lookup} 中的值`];
+        return wrong(problems, text, en, zh, isOfPerson || phone === true);
       };
     }
     if (phone === true) return (text, _cells, problems) => normal(text) ?? wrong(problems, text, "a telephone number", "电话号码", true);
@@ -262,8 +265,10 @@ const isPersonal = (field: string): boolean => ["", "contact.", "event.", "case.
 /** Rows stand where names were expected, where the file has no line of names; they may hold what is personal. */
 const LOOKS_LIKE_A_ROW = /\d{4}|[\r\n@{]|^.{81}/;
 
+export const looksLikeARow = (columns: readonly string[]): boolean => columns.some((column) => LOOKS_LIKE_A_ROW.test(column));
+
 /** The columns of a file, as far as they may be shown. */
 export const shownColumns = (columns: readonly string[]): Bilingual | string =>
-  columns.some((column) => LOOKS_LIKE_A_ROW.test(column)) ? { en: "a first line that looks like a row, not like names", zh: "首行，但看似数据而非列名" } : columns.join(", ");
+  looksLikeARow(columns) ? { en: "a first line that looks like a row, not like names", zh: "首行，但看似数据而非列名" } : columns.join(", ");
 
 const textIn = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);

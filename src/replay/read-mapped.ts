@@ -146,12 +146,12 @@ function textAt(value: unknown, path: readonly string[]): string | undefined {
 }
 
 /**
- * Reads the table of a lookup. A key that stands twice with different values tells nothing and is left out.
+ * Reads the table of a lookup. A key that stands twice with different values has none.
  *
  * @throws {ReplayError} where the file cannot be read, or lacks a column
  */
-export async function readTable({ file, encoding, delimiter, key, value, phone, "country-code": code }: Lookup, path: string): Promise<{ readonly table: ReadonlyMap<string, string>; readonly digest: SourceDigest }> {
-  const table = new Map<string, string>();
+export async function readTable({ file, encoding, delimiter, key, value, phone, "country-code": code }: Lookup, path: string): Promise<{ readonly table: ReadonlyMap<string, string | undefined>; readonly digest: SourceDigest }> {
+  const table = new Map<string, string | undefined>();
   const twice = new Set<string>();
   const missing: Problem[] = [];
   let places: readonly [number, number] | undefined;
@@ -172,6 +172,6 @@ export async function readTable({ file, encoding, delimiter, key, value, phone, 
   });
   const digest = await readThrough({ name: file, from: createReadStream(path) }, reader);
   if (missing.length > 0) throw new ReplayError(missing);
-  for (const name of twice) table.delete(name);
+  for (const name of twice) table.set(name, undefined);
   return { table, digest };
 }

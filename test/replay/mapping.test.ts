@@ -20,7 +20,7 @@ interface Read {
 }
 
 async function mapped(mapping: Mapping, name: string, bytes: Uint8Array | string, folder = "", chunk = 7): Promise<Read> {
-  const tables: Record<string, ReadonlyMap<string, string>> = {};
+  const tables: Record<string, ReadonlyMap<string, string | undefined>> = {};
   for (const [table, lookup] of Object.entries(mapping.lookups ?? {})) tables[table] = (await readTable(lookup, `${folder}/${lookup.file}`)).table;
   const file = fileFor(mapping, name)!;
   // As another thread has it.
