@@ -8,6 +8,7 @@ const REASONS: Readonly<Record<string, { readonly en: string; readonly zh: strin
   EROFS: { en: "nothing can be written there", zh: "该处只读" },
   ENOSPC: { en: "no space is left", zh: "空间不足" },
   EDQUOT: { en: "no space is left", zh: "空间不足" },
+  Z_DATA_ERROR: { en: "it is no whole gzip", zh: "不是完整的 gzip" },
   EFBIG: { en: "it grows too large", zh: "文件过大" },
 };
 
@@ -19,10 +20,10 @@ export const isFull = (error: unknown): boolean => error instanceof Error && "co
 /**
  * Why a file could not be read or written, in words.
  *
- * @throws the error itself where it is none of the file system's: a defect is no wrong call
+ * @throws the error itself where it is none of the file system's or of gzip's: a defect is no wrong call
  */
 export function reasonOfFailure(error: unknown): { readonly en: string; readonly zh: string } {
   const { code } = error as { readonly code?: unknown };
-  if (typeof code !== "string" || !/^E[A-Z]+$/.test(code)) throw error;
+  if (typeof code !== "string" || !/^(E[A-Z]+|Z_[A-Z]+_ERROR)$/.test(code)) throw error;
   return REASONS[code] ?? { en: code, zh: code };
 }
