@@ -8,6 +8,7 @@ import { joinRowsOfCase } from "../replay/case-rows";
 import { GroupStore } from "../replay/group-store";
 import { guessMapping } from "../replay/map-guess";
 import { BUNDLED_MAPPINGS } from "../replay/mappings/bundled";
+import { maskedProblem } from "../replay/masked";
 import { placed } from "../replay/placed";
 import { mappedFor, readMapped } from "../replay/read-mapped";
 import { RecordMaker, shapesOf } from "../replay/record-shape";
@@ -110,7 +111,7 @@ async function convert(call: Call, mappings: readonly LoadedMapping[]): Promise<
   };
   const refuseRow = (file: string, line: number, problems: readonly Problem[]): void => {
     status = 2;
-    told += `${problemsText(problemsOf([{ file, line, problems }]), { language, style: style.stderr })}\n`;
+    told += `${problemsText(problemsOf([{ file, line, problems: problems.map(maskedProblem) }]), { language, style: style.stderr })}\n`;
   };
   /** Rows of cases wait for those that come later: a table has one for each debt, in any order. */
   const cases = new GroupStore();

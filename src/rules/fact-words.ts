@@ -195,6 +195,7 @@ export function isClaim(path: string): boolean {
 function wordsOf(path: string): FactWords | undefined {
   const [root, ...rest] = path.split(".");
   if (root === "history") return ofHistory(rest.join("."));
+  if (path === "calendar.zone-data") return { en: "the zone data of that date", zh: "该日的时区数据" };
   if (root === "calendar") return { en: `the calendar ${rest.join(".")} on that date`, zh: `该日的日历 ${rest.join(".")}` };
   return Object.hasOwn(FACTS, path) ? FACTS[path] : ofPlace(path);
 }

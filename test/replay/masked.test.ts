@@ -13,6 +13,7 @@ describe("a problem of a kept row", () => {
   it.each([
     ["a number", "13800000001"], ["a number with signs", "+86 138-0000-0001"], ["an address", "who@example.com"], ["a house", "江城路100号"],
     ["a row", "2026-03-07,K-1,本人"], ["a sentence", "您好，这里是江城银行，请尽快处理您名下的信用卡欠款，谢谢您的配合与支持。"], ["an identity number", "11010519491231002X"],
+    ["a number of full width", "１３８００００００１"], ["a number with other signs", "138·0000/0001"], ["a number with hyphens that do not break", "138\u20110000\u20110001"], ["a number with gaps", "1 3 8 - 0 0 0 0"],
   ])("does not show %s, whatever field it slipped into", (_, value) => {
     for (const more of [{ channel: value }, { at: value }, { outcome: value }]) {
       const [problem] = problemsOf(more).map(maskedProblem);
@@ -21,13 +22,19 @@ describe("a problem of a kept row", () => {
     }
   });
 
-  it.each(["phone", "2026-03-07T10:00:00", "2026/3/7 10:00", "人工外呼", "1234"])("shows %s, which has to be seen to be mended", (value) => {
+  it.each(["phone", "2026-03-07T10:00:00", "2026/3/7 10:00", "03/07/2026 10:00:00 PM", "人工外呼", "1234"])("shows %s, which has to be seen to be mended", (value) => {
     const [problem] = problemsOf({ channel: value });
     expect(maskedProblem(problem!)).toBe(problem);
   });
 
   it("shows ids, which stand in every decision", () => {
-    const problem = replayProblem("replay/unknown-case", { path: "caseId", found: "20250001234" });
-    expect(maskedProblem(problem)).toBe(problem);
+    for (const found of ["20250001234", "9f8b7c6d-1234-4abc-8def-0123456789ab"]) {
+      for (const problem of [replayProblem("replay/unknown-case", { path: "caseId", found }), replayProblem("replay/case-rows-differ", { path: "debtor.location.region", found })]) expect(maskedProblem(problem)).toBe(problem);
+    }
+  });
+
+  it("shows no sentence that slipped into an id", () => {
+    const problem = replayProblem("replay/unknown-case", { path: "caseId", found: "您好，这里是江城银行，请尽快处理您名下的信用卡欠款，谢谢您的配合与支持。" });
+    expect(maskedProblem(problem).found).toBe("•••");
   });
 });

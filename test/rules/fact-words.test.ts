@@ -45,6 +45,7 @@ describe("missingInWords", () => {
     ["history.outcome", "the outcome of an earlier entry", "此前记录的联系结果"],
     ["history.recipient.id", "who the recipient is of an earlier entry", "此前记录的联系对象的标识"],
     ["history.contactKnown", "whether the representative's name and address are known of an earlier entry", "此前记录中，是否已知代理人的姓名和联系方式"],
+    ["calendar.zone-data", "the zone data of that date", "该日的时区数据"],
     ["calendar.cn", "the calendar cn on that date", "该日的日历 cn"],
     ["historyFrom", "from when on the history is complete", "历史记录自何时起完整"],
   ])("%s", (path, en, zh) => expect([missingInWords(path, "en"), missingInWords(path, "zh")]).toEqual([en, zh]));
