@@ -1,9 +1,11 @@
+import { messagesInWords } from "../cli/messages-in-words";
 import { createGate } from "../engine/gate";
 import type { LogRecord } from "../records/log";
 import { decisionText } from "../report/text";
 import { PLAIN, type Style } from "../report/style";
 import { readableInstant, type Language } from "../report/words";
 import { valueInWords } from "../rules/fact-words";
+import { joinPacks } from "../rules/join";
 import { textReader } from "../text";
 import { modelFolders, readModel } from "./models";
 
@@ -24,13 +26,14 @@ export function runModel(n: number, language: Language, print: (text: string) =>
   if (folder === undefined) return print(`${words.none}${modelFolders().join(", ")}`);
   const { title, packs, steps, told } = readModel(folder);
   const gate = createGate({ packs, language, texts: textReader() });
+  const messageOf = messagesInWords(packs, joinPacks(packs).extra, language);
   print(`\n${style.strong(title[language])}\n`);
   steps.forEach(({ record, input }, index) => {
     const { what, expect } = told[index]!;
     const time = readableInstant(instantOf(record)).slice(0, 16);
     if (input === undefined) return print(`${time}  ${style.faint(`[${words[record.record === "contact" ? "inbound" : record.record]}]`)} ${what[language]}`);
     const heading = `${what[language]}${input.mode === "past" ? words.past : ""}`;
-    print(`${time}  ${decisionText(gate.check(input, { when: true }), { language, style, heading })}`);
+    print(`${time}  ${decisionText(gate.check(input, { when: true }), { language, style, heading, messageOf })}`);
     if (expect !== undefined) print(`  ${style.faint(`${words.why}${expect.why[language]}`)}`);
     if (record.record === "contact" && record.outcome !== undefined) print(`  ${words.outcome}${valueInWords(record.outcome, language)}`);
   });

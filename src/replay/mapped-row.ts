@@ -263,7 +263,7 @@ const personalPaths = lazy((): ReadonlySet<string> => new Set([...catalogue().va
 const isPersonal = (field: string): boolean => ["", "contact.", "event.", "case."].some((root) => personalPaths().has(root + field));
 
 /** Rows stand where names were expected, where the file has no line of names; they may hold what is personal. */
-const LOOKS_LIKE_A_ROW = /\d{4}|[\r\n@{]|^.{81}/;
+const LOOKS_LIKE_A_ROW = /\d{4}|[\p{Cc}@{\uFFFD]|^.{81}/u;
 
 export const looksLikeARow = (columns: readonly string[]): boolean => columns.some((column) => LOOKS_LIKE_A_ROW.test(column));
 

@@ -179,7 +179,7 @@ function checkWhole(fields: Readonly<Record<string, unknown>>): { readonly field
 
 function checkField(kind: MappedRecord["record"], field: string, value: unknown, path: (string | number)[], { zone }: MappedFile, lookups: Readonly<Record<string, Lookup>>, extra: Extra): PackProblem[] {
   const { schema, unknown } = fieldNamed(kind, field, extra);
-  if (schema === undefined) return [{ code: "pack/unknown-key", path, found: field, expected: `a field of a ${kind} record, with dots between (${unknown.join(", ")})`, fix: meant(nearest(lastOf(field), unknown)) }];
+  if (schema === undefined) return [{ code: "pack/unknown-key", path, found: field, expected: `a field of ${kind === "event" ? "an" : "a"} ${kind} record, with dots between (${unknown.join(", ")})`, fix: meant(nearest(lastOf(field), unknown)) }];
   if (typeof value !== "object" || value === null || Array.isArray(value)) return checkValue(schema, value, path);
   if (!isCell(value)) return unknownKeysOf(value, path);
   const shape = checkShape(mappedCellSchema(), value, path, field);
