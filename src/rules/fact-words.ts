@@ -1,8 +1,11 @@
 import type { Language } from "../operators/operator";
 import type { Bilingual } from "../records/problem-in-words";
 
-/** A fact as a thing, or as a claim that is true or false, which begins with `that`; `asked` is the claim as a question. */
-type FactWords = Bilingual & { readonly asked?: string };
+/**
+ * A fact as a thing, or as a claim that is true or false, which begins with `that`. `asked` is what is asked where it is missing: of a claim
+ * in Chinese, the English follows from it; of a thing where its kind is meant and not itself.
+ */
+type FactWords = Bilingual & { readonly asked?: string | Bilingual };
 
 /** Facts in words, by their canonical paths, with those that the bundled packs declare; any other is written as its path. */
 const FACTS: Readonly<Record<string, FactWords>> = {
@@ -43,7 +46,7 @@ const FACTS: Readonly<Record<string, FactWords>> = {
   "contact.visit.uniform": { en: "that the visitors wear uniforms", zh: "外访人员统一着装", asked: "外访人员是否统一着装" },
   "contact.visit.entered": { en: "that the visitors go inside", zh: "进入室内", asked: "是否进入室内" },
   "recipient.id": { en: "who the recipient is", zh: "联系对象的标识" },
-  "recipient.role": { en: "the recipient", zh: "联系对象" },
+  "recipient.role": { en: "the recipient", zh: "联系对象", asked: { en: "who the recipient is to the debtor", zh: "联系对象的身份" } },
   "recipient.address": { en: "the number or address", zh: "联系号码或地址" },
   "recipient.addressType": { en: "the kind of address", zh: "地址类型" },
   "recipient.lineType": { en: "the kind of line", zh: "线路类型" },
@@ -53,7 +56,7 @@ const FACTS: Readonly<Record<string, FactWords>> = {
   "recipient.inHousehold": { en: "that the recipient lives in the debtor's household", zh: "联系对象与债务人同住", asked: "联系对象是否与债务人同住" },
   "collector.id": { en: "who the collector is", zh: "催收方的标识" },
   "collector.name": { en: "the collector's name", zh: "催收方名称" },
-  "collector.kind": { en: "the collector", zh: "催收方" },
+  "collector.kind": { en: "the collector", zh: "催收方", asked: { en: "what kind of collector it is", zh: "催收方的类型" } },
   "collector.licensed": { en: "that the collector is licensed", zh: "催收方持有牌照", asked: "催收方是否持有牌照" },
   "collector.jurisdictions": { en: "where the collector is licensed", zh: "催收方持牌地区" },
   "collector.memberOf": { en: "the collector's associations", zh: "催收方所属协会" },
@@ -63,7 +66,7 @@ const FACTS: Readonly<Record<string, FactWords>> = {
   "collector.principalBusinessIsCollection": { en: "that collection is the collector's principal business", zh: "催收方以催收为主业", asked: "催收方是否以催收为主业" },
   "creditor.id": { en: "who the creditor is", zh: "债权人的标识" },
   "creditor.name": { en: "the creditor's name", zh: "债权人名称" },
-  "creditor.kind": { en: "the creditor", zh: "债权人" },
+  "creditor.kind": { en: "the creditor", zh: "债权人", asked: { en: "what kind of creditor it is", zh: "债权人的类型" } },
   "creditor.licensed": { en: "that the creditor is licensed", zh: "债权人持有牌照", asked: "债权人是否持有牌照" },
   "creditor.jurisdictions": { en: "where the creditor is licensed", zh: "债权人持牌地区" },
   "creditor.memberOf": { en: "the creditor's associations", zh: "债权人所属协会" },
@@ -87,7 +90,7 @@ const FACTS: Readonly<Record<string, FactWords>> = {
   "case.placement.subcontractingAllowed": { en: "that the creditor agreed to the subcontracting", zh: "债权人同意转委托", asked: "债权人是否同意转委托" },
   "case.placement.inDefaultWhenTaken": { en: "that the debt was in default when the placement began", zh: "接受委托时债务已违约", asked: "接受委托时债务是否已违约" },
   "debt.id": { en: "the debt's id", zh: "债务标识" },
-  "debt.product": { en: "the product", zh: "产品" },
+  "debt.product": { en: "the product", zh: "产品", asked: { en: "the product of the debt", zh: "债务的产品类型" } },
   "debt.purpose": { en: "the debt's purpose", zh: "债务用途" },
   "debt.defaultedOn": { en: "the day of default", zh: "违约日期" },
   "debt.daysPastDue": { en: "the days past due", zh: "逾期天数" },
@@ -112,7 +115,7 @@ const FACTS: Readonly<Record<string, FactWords>> = {
   "event.until": { en: "until when it holds", zh: "有效期至" },
   "event.form": { en: "the form", zh: "形式" },
   "event.to": { en: "what is permitted", zh: "许可事项" },
-  "event.givenTo": { en: "to whom it was given", zh: "向谁作出" },
+  "event.givenTo": { en: "to whom it was given", zh: "接受方" },
   "event.automated": { en: "the automation that is permitted", zh: "许可的自动化程度" },
   "event.by": { en: "the representative", zh: "代理人" },
   "event.contactKnown": { en: "that the representative's name and address are known", zh: "已知代理人的姓名和联系方式", asked: "是否已知代理人的姓名和联系方式" },
@@ -121,7 +124,7 @@ const FACTS: Readonly<Record<string, FactWords>> = {
   "event.dueOn": { en: "the due date", zh: "到期日" },
   "event.meetAt": { en: "the time of the meeting", zh: "约定会面时间" },
   "event.notice": { en: "the notice", zh: "通知种类" },
-  "event.agencyId": { en: "the agency that was named", zh: "所告知的催收机构" },
+  "event.agencyId": { en: "the agency that was named", zh: "告知的催收机构" },
   "event.chapter": { en: "the chapter of the bankruptcy", zh: "破产程序的章别" },
   "event.result": { en: "the result of the proceedings", zh: "程序结果" },
   "event.ground": { en: "the ground", zh: "理由" },
@@ -133,9 +136,9 @@ const FACTS: Readonly<Record<string, FactWords>> = {
 
 /** Whose place it is, and what of the place. */
 const PLACES: Readonly<Record<string, Bilingual & { readonly of: Bilingual }>> = {
-  "recipient.location": { en: "the recipient's place", zh: "联系对象所在地", of: { en: "the recipient's ", zh: "联系对象所在" } },
-  "debtor.location": { en: "the debtor's place", zh: "债务人所在地", of: { en: "the debtor's ", zh: "债务人所在" } },
-  "debtor.residence": { en: "the debtor's residence", zh: "债务人住所地", of: { en: "at the debtor's residence the ", zh: "债务人住所地" } },
+  "recipient.location": { en: "the recipient's place", zh: "联系对象所在地", of: { en: "the recipient's {}", zh: "联系对象所在{}" } },
+  "debtor.location": { en: "the debtor's place", zh: "债务人所在地", of: { en: "the debtor's {}", zh: "债务人所在{}" } },
+  "debtor.residence": { en: "the debtor's residence", zh: "债务人住所地", of: { en: "the {} of the debtor's residence", zh: "债务人住所地{}" } },
 };
 const OF_PLACE: Readonly<Record<string, Bilingual>> = {
   country: { en: "country", zh: "国家" }, region: { en: "region", zh: "地区" }, city: { en: "city", zh: "城市" },
@@ -183,13 +186,17 @@ export function factInWords(path: string, language: Language): string {
 
 /** A fact that is missing: of a claim, whether it is true; the path itself where it has no words. */
 export function missingInWords(path: string, language: Language): string {
-  const { en, zh, asked } = wordsOf(path) ?? { en: path, zh: path };
-  return language === "zh" ? (asked ?? zh) : en.replace(/^that /, "whether ");
+  const words = wordsOf(path);
+  return words === undefined ? path : askedIn(words)[language];
 }
 
 /** Whether the fact is a claim that is true or false, so that its words already hold what is asked. */
 export function isClaim(path: string): boolean {
   return FACTS[path]?.en.startsWith("that ") ?? false;
+}
+
+function askedIn({ en, zh, asked = zh }: FactWords): Bilingual {
+  return typeof asked === "string" ? { en: en.replace(/^that /, "whether "), zh: asked } : asked;
 }
 
 function wordsOf(path: string): FactWords | undefined {
@@ -204,8 +211,8 @@ function wordsOf(path: string): FactWords | undefined {
 function ofHistory(field: string): FactWords | undefined {
   const words = OF_ENTRY[field] ?? FACTS[`contact.${field}`] ?? FACTS[`event.${field}`] ?? FACTS[field] ?? ofPlace(field);
   if (words === undefined) return undefined;
-  const { en, zh, asked } = words;
-  return { en: `${en} of an earlier entry`, zh: `此前记录的${zh}`, ...(asked !== undefined && { asked: `此前记录中，${asked}` }) };
+  const { en, zh } = askedIn(words);
+  return { en: en.startsWith("the ") ? `an earlier entry's ${en.slice("the ".length)}` : `${en} in an earlier entry`, zh: `此前记录中${zh.startsWith("是否") ? "" : "的"}${zh}` };
 }
 
 function ofPlace(path: string): FactWords | undefined {
@@ -213,7 +220,7 @@ function ofPlace(path: string): FactWords | undefined {
   const whose = PLACES[`${root}.${place}`];
   if (whose === undefined || field === undefined) return whose;
   const what = OF_PLACE[field];
-  return what && { en: `${whose.of.en}${what.en}`, zh: `${whose.of.zh}${what.zh}` };
+  return what && { en: whose.of.en.replace("{}", what.en), zh: whose.of.zh.replace("{}", what.zh) };
 }
 
 /** A value in words; in English its slug. */

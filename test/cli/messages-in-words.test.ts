@@ -47,8 +47,8 @@ describe("messagesInWords", () => {
 
   it("names what is missing in words, with the path behind", () => {
     const said = { ...violated({ quote: "•••" }), basis: "unproven", needs: ["recipient.role", "collector.agentQualified"] } as const;
-    expect(zh(said)).toBe("无法证明符合“只可联系债务人”；缺少：联系对象（recipient.role）、催收员是否具备资质（collector.agentQualified）");
-    expect(en(said)).toBe('cannot be shown to comply with "Only the debtor"; missing: the recipient (recipient.role), whether the agent is qualified (collector.agentQualified)');
+    expect(zh(said)).toBe("无法证明符合“只可联系债务人”；缺少：联系对象的身份（recipient.role）、催收员是否具备资质（collector.agentQualified）");
+    expect(en(said)).toBe('cannot be shown to comply with "Only the debtor"; missing: who the recipient is to the debtor (recipient.role), whether the agent is qualified (collector.agentQualified)');
     expect(zh({ ...said, needs: ["contact.content.judged"] })).toBe("无法证明符合“只可联系债务人”；缺少：内容是否已经判断（contact.content.judged）；须由人判断：“•••”");
   });
 });
