@@ -19,6 +19,7 @@ import type { Summary } from "../replay/summary";
 import type { Where } from "../replay/where";
 import { valueInWords } from "../rules/fact-words";
 import type { Call, Command, Status } from "./command";
+import { earlierOutputs } from "./earlier-outputs";
 import { reasonOfFailure } from "./file-failure";
 import { filesOf } from "./inputs";
 import { logFile, refuseLog } from "./log-file";
@@ -83,6 +84,7 @@ class ReplayCall {
   private whole: Replay | undefined;
   private readonly summariser = new Summariser();
   private readonly outputs: OutputFiles | undefined;
+  private readonly earlier: readonly string[] = [];
   private readonly decisions: OutputFile | undefined;
   private readonly rejects: OutputFile | undefined;
   private readonly sample: Sample | undefined;
@@ -114,7 +116,8 @@ class ReplayCall {
     this.progress = new ReplayProgress(io);
     const out = options.value("out");
     if (out !== undefined) {
-      keepInputs([`decisions.${format}`, "rejects.ndjson", "summary.json", "manifest.json", "report.html"].map((name) => join(out, name)), [...this.files, ...this.settings.mapping], io);
+      this.earlier = earlierOutputs(resolve(io.cwd, out));
+      keepInputs([...this.earlier, `decisions.${format}`, "rejects.ndjson", "summary.json", "manifest.json", "report.html"].map((name) => join(out, name)), [...this.files, ...this.settings.mapping], io);
       try {
         this.outputs = new OutputFiles(resolve(io.cwd, out));
         this.decisions = this.outputs.open(`decisions.${format}`);
@@ -286,7 +289,7 @@ class ReplayCall {
     if (this.call.options.has("html")) written.push(outputs.put("report.html", replayHtml({ summary, changes, manifest, language, inWords: (value) => valueInWords(value, language), messageOf: messagesInWords(this.law.packs, this.options.extra!, language) })));
     outputs.put("manifest.json", `${JSON.stringify({ ...manifest, outputs: written } satisfies Manifest, null, 2)}\n`);
     try {
-      outputs.publish();
+      outputs.publish(this.earlier);
     } catch (error) {
       refuse("usage/unwritable-file", { file: this.call.options.value("out"), expected: reasonOfFailure(error) });
     }

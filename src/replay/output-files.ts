@@ -95,9 +95,16 @@ export class OutputFiles {
     return file.end();
   }
 
-  /** Gives every file, all of which have ended, its name; the one opened last comes last, and says that the others are there. */
-  publish(): void {
-    for (const file of this.files) file.publish();
+  /**
+   * Gives every file, all of which have ended, its name; the one opened last comes last, and says that the others are there.
+   *
+   * @param earlier  names of an earlier run's files; those that are not written anew go
+   */
+  publish(earlier: readonly string[] = []): void {
+    const last = this.files.at(-1);
+    for (const file of this.files) if (file !== last) file.publish();
+    for (const name of earlier) if (!this.files.some((file) => file.name === name)) rmSync(join(this.folder, name), { force: true });
+    last?.publish();
   }
 
   drop(): void {

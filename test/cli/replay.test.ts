@@ -40,6 +40,19 @@ describe("replay --out", () => {
     expect([status, text("out", "decisions.ndjson"), readdirSync(join(cwd, "out")).filter((name) => name.endsWith(".part"))]).toEqual([2, before, []]);
   });
 
+  it("leaves nothing of an earlier run that would pass for its own, and whatever is not a replay's", async () => {
+    mkdirSync(join(cwd, "out"));
+    writeFileSync(join(cwd, "out", "report.html"), "a report of somebody else");
+    await call("replay", "log.ndjson", ...SCOPE, "--out", "out");
+    expect(text("out", "report.html")).toBe("a report of somebody else");
+    await call("replay", "log.ndjson", ...SCOPE, "--out", "out", "--html");
+    writeFileSync(join(cwd, "out", "notes.txt"), "mine");
+    await call("replay", "none.ndjson", ...SCOPE, "--out", "out");
+    expect(readdirSync(join(cwd, "out")).sort()).toEqual(["decisions.ndjson", "manifest.json", "notes.txt", "rejects.ndjson", "report.html", "summary.json"]);
+    await call("replay", "log.ndjson", ...SCOPE, "--out", "out", "--format", "csv", "--where", "channel=sms");
+    expect(readdirSync(join(cwd, "out")).sort()).toEqual(["decisions.csv", "manifest.json", "notes.txt", "rejects.ndjson", "summary.json"]);
+  });
+
   it("writes over no file that it reads", async () => {
     mkdirSync(join(cwd, "out"));
     copyFileSync(join(cwd, "log.ndjson"), join(cwd, "out", "decisions.ndjson"));
@@ -108,8 +121,9 @@ describe("replay of texts", () => {
   it("reads them, and shows neither their words nor other facts about persons in what it writes", async () => {
     await call(...CALL);
     expect(JSON.parse(text("out", "decisions.ndjson"))).toMatchObject({ verdict: "violated", reasons: [{ ruleId: "house.policy.calls", message: "it insults: '•••', •••" }] });
+    for (const name of OUTPUTS) expect(text("out", name)).not.toMatch(/老赖|13800000001/);
     await call(...CALL, "--format", "csv");
-    for (const name of [...OUTPUTS, "decisions.csv"]) expect(text("out", name)).not.toMatch(/老赖|13800000001/);
+    for (const name of ["decisions.csv", "summary.json", "report.html"]) expect(text("out", name)).not.toMatch(/老赖|13800000001/);
   });
 
   it("shows them where that is asked for", async () => {
