@@ -2,7 +2,7 @@ import type { LawChange } from "../replay/law-changes";
 import type { Summary } from "../replay/summary";
 import { needsInWords } from "../lint/words";
 import { PLAIN, type Style } from "./style";
-import { SIGNS, type Language } from "./words";
+import { LABELS, SIGNS, type Language } from "./words";
 
 /** A summary as JSON, for programs and for comparing one run with another; what a message is made of stands in the decisions. */
 export function summaryJson(summary: Summary, changes: readonly LawChange[] = [], asOf?: string): string {
@@ -39,7 +39,7 @@ export function replayText(summary: Summary, { language = "en", style = PLAIN, r
     ...rules.map((row) => `  ${String(row.violated).padStart(8)}  ${row.title[language]}  ${style.faint(row.ruleId)}`),
     ...missing.slice(0, MOST_SHOWN).map(({ fact, contacts: lacking, share }) => {
       const percent = `${Math.round(share * 1000) / 10} %`;
-      return `  ${String(lacking).padStart(8)}  ${isChinese ? "缺少" : "lack "}${needsInWords([fact], language)}${SIGNS[language].colon}${percent}`;
+      return `  ${String(lacking).padStart(8)}  ${LABELS[language].needs}${needsInWords([fact], language)}${SIGNS[language].comma}${percent}`;
     }),
     ...withoutLaw.slice(0, MOST_SHOWN).map(({ place, contacts: there, from, to }) => `  ${String(there).padStart(8)}  ${isChinese ? `没有载入覆盖 ${place} 的规则包（${from} 至 ${to}）` : `no loaded pack covers ${place} (${from} to ${to})`}`),
   ].join("\n");
