@@ -1,5 +1,7 @@
-import { DEBTOR, Entry, isGiven, isRecord, type EventTypes, type Raw } from "../records/entry";
+import { DEBTOR, Entry, isGiven, isRecord, member, type EventTypes, type Raw } from "../records/entry";
 import { COVERS, MODES, UNKNOWN_VALUE } from "../records/vocabulary";
+import { FALSE } from "../operators/kleene";
+import { same } from "../operators/per";
 import { placesOf } from "../operators/places";
 import type { ClockName, Context, Script, TextPart, TextReader, TextReading } from "../operators/operator";
 import { DAY_SECONDS, parseInstant, type Day, type Instant } from "../time/instant";
@@ -194,6 +196,8 @@ export class Judgement implements Context {
     }
     if (isTwice) this.faults.push({ path: "case.asOf", expected: "records of one case that hold from different instants" });
     if (usable === 0 && records.some(isRecord)) this.faults.push({ path: "case.id", expected: "the case that the contact names in caseId" });
+    // What the debtor asked for would not be seen to reach the contact.
+    if (this.contact.role === DEBTOR && same(this.contact.person, member(member(this.case, "debtor"), "id")) === FALSE) this.faults.push({ path: "contact.recipient.id", expected: "the debtor's id where the role is debtor" });
   }
 
   #readHistory(given: Raw, held: SessionHistory | undefined): void {
@@ -227,7 +231,9 @@ export class Judgement implements Context {
     if (Array.isArray(named)) {
       for (const name of named) {
         const id = idOf(name);
-        this.debts.push({ id, record: id === undefined ? undefined : (records.find((debt) => isRecord(debt) && debt["id"] === id) as Raw | undefined) });
+        const record = id === undefined ? undefined : (records.find((debt) => isRecord(debt) && debt["id"] === id) as Raw | undefined);
+        if (id !== undefined && record === undefined && Array.isArray(held)) this.faults.push({ path: "contact.debtIds", expected: "debts of the case" });
+        this.debts.push({ id, record });
       }
     } else if (!isGiven(named)) {
       for (const debt of records) this.debts.push(isRecord(debt) ? { id: idOf(debt["id"]), record: debt } : { id: undefined, record: undefined });

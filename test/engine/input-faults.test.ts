@@ -35,6 +35,9 @@ describe("an input that cannot be judged is denied, and says where", () => {
     ["no width", inputOf({ historyCovers: null }), "historyCovers"],
     ["a history that is no list", inputOf({ history: {} as never }), "history"],
     ["the case of another contact", inputOf({ case: { id: "c-2" } }), "case.id"],
+    ["a debtor who is not the case's", inputOf({ recipient: { id: "p-2" } }), "contact.recipient.id"],
+    ["a debt that the case does not hold", inputOf({ contact: { debtIds: ["d-1", "d-9"] } }), "contact.debtIds"],
+    ["a debt where the case holds none", inputOf({ debts: [], contact: { debtIds: ["d-1"] } }), "contact.debtIds"],
     ["a case from nobody knows when", inputOf({ case: { asOf: "yesterday" } }), "case.asOf"],
   ])("%s", (_name, input, path) => {
     const decision = check(input);
@@ -112,7 +115,7 @@ describe("what does not fit is not known", () => {
     ["an amount", { "debt.balance": { below: { amount: "5", currency: "USD" } } }, { debts: [{ id: "d-1", balance: { amount: "-5", currency: "USD" } }] }],
     ["a debt that is none", { "debt.product": "medical" }, { debts: [{ id: "d-1", product: "rent" }, 7 as never] }],
     ["a debt id that is none", { "debt.product": "medical" }, { debts: [{ id: "d-1", product: "rent" }], contact: { debtIds: ["d-1", 7] } }],
-    ["a debt that the case does not hold", { "debt.product": "medical" }, { debts: [{ id: "d-1", product: "rent" }], contact: { debtIds: ["d-9"] } }],
+    ["a debt of a case without a list of debts", { "debt.product": "medical" }, { case: { debts: undefined }, contact: { debtIds: ["d-9"] } }],
     ["no debts at all", { "debt.product": "medical" }, { debts: [] }],
     ["a status that is no list", { "debtor.status": "bankrupt" }, { debtor: { status: "bankrupt" } }],
   ])("%s", (_name, condition, given) => expect(asks(condition, given)).toEqual(["unproven"]));
@@ -127,6 +130,23 @@ describe("what does not fit is not known", () => {
   });
 
   it("`unknown` for the debts means all of the case's", () => expect(asks({ "debt.product": "medical" }, { debts: [{ id: "d-1", product: "rent" }, { id: "d-2", product: "medical" }], contact: { debtIds: "unknown" } })).toEqual(["violated"]));
+});
+
+describe("a contact that fits its case is permitted", () => {
+  it.each<[string, Parameters<typeof inputOf>[0]]>([
+    ["the debtor of the case", {}],
+    ["another person in another role", { recipient: { id: "p-2", role: "co-debtor", location: CHICAGO } }],
+    ["a debtor whose id is not known", { recipient: { id: undefined } }],
+    ["a case whose debtor has no id", { debtor: { id: "unknown" } }],
+    ["a debt of the case", { contact: { debtIds: ["d-1"] } }],
+    ["a case whose debts are not known", { case: { debts: undefined }, contact: { debtIds: ["d-9"] } }],
+  ])("%s", (_name, given) => expect(check(inputOf(given)).reasons).toEqual([]));
+
+  it("by the record that holds at its own instant", () => {
+    const record = (asOf: string, ...ids: string[]): Fields => ({ id: "c-1", asOf, debtor: { id: "p-1", location: CHICAGO }, debts: ids.map((id) => ({ id })) });
+    const about = (...debtIds: string[]) => check({ ...inputOf({ contact: { debtIds } }), case: [record("2026-01-01T00:00:00Z", "d-1", "d-2"), record("2026-05-15T15:00:00Z", "d-1"), record("2026-05-15T15:00:01Z", "d-3")] }).outcome;
+    expect([about("d-1"), about("d-2"), about("d-3")]).toEqual(["allow", "deny", "deny"]);
+  });
 });
 
 describe("several records of one case", () => {

@@ -97,7 +97,7 @@ describe("says", () => {
     ["neighbour", "to a third party what is one", "violated"],
     ["unknown", "to a person not known what is one", "violated"],
   ])("knows of a %s: says %s", (role, _, expected) => {
-    expect(answer(decide("prohibit: { says: third-party-disclosure }", { ...content({ text: "Your loan is past due." }), recipient: { id: "p-9", role, location: { country: "US", region: "US-IL" } } }))).toBe(expected);
+    expect(answer(decide("prohibit: { says: third-party-disclosure }", { ...content({ text: "Your loan is past due." }), recipient: { id: role === "debtor" ? "p-1" : "p-9", role, location: { country: "US", region: "US-IL" } } }))).toBe(expected);
   });
 
   it.each<[string, string, string]>([

@@ -92,6 +92,15 @@ function tidied(input: CheckInput): CheckInput {
   return { ...input, contact: whole(input.contact as unknown as Fields), history, historyFrom: "origin", historyCovers: "debtor" } as unknown as CheckInput;
 }
 
+/** The same with a contact that its case does not contradict: the debtor is the case's, and so are the debts. */
+function fitted(input: CheckInput): CheckInput {
+  const { contact, case: record } = input as unknown as { readonly contact: Fields; readonly case: { readonly debts: readonly Fields[] } };
+  const to = contact["recipient"] as Fields;
+  const held = record.debts.map(({ id }) => id);
+  const debtIds = (contact["debtIds"] as unknown[] | undefined)?.filter((id) => held.includes(id));
+  return { ...input, contact: { ...contact, ...(debtIds && { debtIds: debtIds.length > 0 ? debtIds : ["d-1"] }), recipient: to["role"] === "debtor" && to["id"] !== undefined ? { ...to, id: "p-1" } : to } } as unknown as CheckInput;
+}
+
 /** A contact with its case and history; `at` at a boundary as often as not. */
 const wild: fc.Arbitrary<CheckInput> = instants.chain((at) =>
   fc.record({
@@ -101,10 +110,10 @@ const wild: fc.Arbitrary<CheckInput> = instants.chain((at) =>
     historyFrom: pick(undefined, "origin", "origin", "origin", "origin", formatUtc(at - 7 * DAY), formatUtc(at - 6 * DAY), { contacts: formatUtc(at - 30 * DAY), events: "origin" }),
     historyCovers: pick("debtor", "debtor", "debtor", "creditor", undefined),
     mode: pick(undefined, undefined, undefined, "proposed", "past"),
-  }).map((input) => compact(input) as unknown as CheckInput),
+  }).map((input) => fitted(compact(input) as unknown as CheckInput)),
 );
 
-export const inputs: fc.Arbitrary<CheckInput> = fc.oneof(wild, wild.map(tidied));
+export const inputs: fc.Arbitrary<CheckInput> = fc.oneof(wild, wild.map(tidied).map(fitted));
 
 /** One more past entry of an input, so many seconds before an instant. */
 export const entriesBefore = (instant: number): fc.Arbitrary<Fields> => fc.oneof(pastContact(instant, 99), pastEvent(instant, 99)).map(({ planned: _planned, until: _until, ...entry }) => ({ ...entry, at: formatUtc(Math.min(parseInstant(entry["at"]), instant - 1)) }));
