@@ -1,5 +1,5 @@
-import { DEBTOR, Entry, isGiven, isRecord, member, type EventTypes, type Raw } from "../records/entry";
-import { COVERS, MODES, UNKNOWN_VALUE } from "../records/vocabulary";
+import { DEBTOR, Entry, isGiven, isId, isRecord, member, type EventTypes, type Raw } from "../records/entry";
+import { COVERS, MODES } from "../records/vocabulary";
 import { FALSE } from "../operators/kleene";
 import { same } from "../operators/per";
 import { placesOf } from "../operators/places";
@@ -174,13 +174,15 @@ export class Judgement implements Context {
   #readCase(given: unknown): void {
     const caseId = this.contact.raw["caseId"];
     const records = Array.isArray(given) ? given : [given];
-    let usable = 0;
+    let usable: Raw | undefined;
+    let isOpen = false;
     let isTwice = false;
     for (const record of records) {
       if (!isRecord(record)) continue;
       // A case record of another case tells nothing about this contact.
       if (caseId !== undefined && caseId !== null && record["id"] !== caseId) continue;
-      usable++;
+      isOpen ||= usable !== undefined && record["id"] !== usable["id"];
+      usable = record;
       const asOf = record["asOf"] === undefined || record["asOf"] === null ? -Infinity : parseInstant(record["asOf"]);
       if (asOf !== asOf) {
         this.faults.push({ path: "case.asOf", expected: "an instant with offset" });
@@ -195,7 +197,8 @@ export class Judgement implements Context {
       }
     }
     if (isTwice) this.faults.push({ path: "case.asOf", expected: "records of one case that hold from different instants" });
-    if (usable === 0 && records.some(isRecord)) this.faults.push({ path: "case.id", expected: "the case that the contact names in caseId" });
+    if (isOpen) this.faults.push({ path: "contact.caseId", expected: "the case that is meant, where there are several" });
+    if (usable === undefined && records.some(isRecord)) this.faults.push({ path: "case.id", expected: "the case that the contact names in caseId" });
     // What the debtor asked for would not be seen to reach the contact.
     if (this.contact.role === DEBTOR && same(this.contact.person, member(member(this.case, "debtor"), "id")) === FALSE) this.faults.push({ path: "contact.recipient.id", expected: "the debtor's id where the role is debtor" });
   }
@@ -242,7 +245,7 @@ export class Judgement implements Context {
   }
 }
 
-const idOf = (id: unknown): string | undefined => (typeof id === "string" && id !== UNKNOWN_VALUE ? id : undefined);
+const idOf = (id: unknown): string | undefined => (isId(id) ? id : undefined);
 
 /** From when on something is complete; `Infinity` where nothing is known to be. */
 function completeFrom(value: unknown): Instant {

@@ -1,5 +1,4 @@
-import { INBOUND, type Entry } from "../records/entry";
-import { UNKNOWN_VALUE } from "../records/vocabulary";
+import { INBOUND, isId, type Entry } from "../records/entry";
 import { FALSE, TRUE, UNKNOWN, and } from "./kleene";
 import type { Context } from "./operator";
 import { ofEntry, ownTime, precedes, visitLatestFirst } from "./past";
@@ -20,7 +19,7 @@ export function answeredBy(entry: Entry, context: Context): Entry | null | undef
   };
   const { contacts } = context.history;
   ofEntry(entry, ownTime(entry, context), context, () => {
-    if (typeof named === "string" && named !== UNKNOWN_VALUE) contacts.some((other) => other.id === named && precedes(other, context) && meets(other));
+    if (isId(named)) contacts.some((other) => other.id === named && precedes(other, context) && meets(other));
     else visitLatestFirst(contacts, -Infinity, context, meets);
   });
   return found;

@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
-import { isGiven, type Entry, type Raw } from "../records/entry";
-import { UNKNOWN_VALUE } from "../records/vocabulary";
+import { isGiven, isId, type Entry, type Raw } from "../records/entry";
 import type { Fact } from "../records/catalogue";
 import type { Span } from "../time/span";
 import type { Zone } from "../time/zone";
@@ -93,7 +92,7 @@ export const compare = defineOperator<Params>({
         }
         const zone = context.zones(params.clock)?.[0];
         /** Whether a side is missing, or nothing that can be compared. */
-        const isMute = (side: unknown, as: Relation): boolean => (ordered === undefined ? related(as, "", side) === UNKNOWN : !isGiven(side) || (zone !== undefined && Number.isNaN(momentIn(side, zone))));
+        const isMute = (side: unknown, as: Relation): boolean => (ordered === undefined ? related(as, "-", side) === UNKNOWN : !isGiven(side) || (zone !== undefined && Number.isNaN(momentIn(side, zone))));
         if (sides === undefined || sides.length > 1 || isMute(sides[0], "same-as")) explanation.need(needOf(left, context, leftSubject(context)));
         if (past !== undefined) {
           const { sure, possible } = latestMatch(past, () => TRUE, context);
@@ -122,13 +121,13 @@ const ORDER: Readonly<Partial<Record<Relation, (a: number, b: number) => boolean
 };
 
 function related(relation: Relation, a: unknown, b: unknown): Kleene {
-  if (typeof a !== "string" || a === UNKNOWN_VALUE) return UNKNOWN;
+  if (!isId(a)) return UNKNOWN;
   if (relation === "among" || relation === "not-among") {
     if (!Array.isArray(b)) return UNKNOWN;
-    const among = b.includes(a) ? TRUE : b.every((one) => typeof one === "string" && one !== UNKNOWN_VALUE) ? FALSE : UNKNOWN;
+    const among = b.includes(a) ? TRUE : b.every(isId) ? FALSE : UNKNOWN;
     return relation === "among" ? among : not(among);
   }
-  if (typeof b !== "string" || b === UNKNOWN_VALUE) return UNKNOWN;
+  if (!isId(b)) return UNKNOWN;
   return relation === "same-as" ? truth(a === b) : a === b ? FALSE : TRUE;
 }
 

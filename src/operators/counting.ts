@@ -1,7 +1,6 @@
-import type { Entry } from "../records/entry";
+import { isId, type Entry } from "../records/entry";
 import type { Instant } from "../time/instant";
 import { FALSE, TRUE, UNKNOWN, and, not, or, type Kleene } from "./kleene";
-import { UNKNOWN_VALUE } from "../records/vocabulary";
 import type { Span } from "../time/span";
 import type { Compiler, Condition, Context, Explanation, Mark, Needs, Path, Reach, Such, Speaker } from "./operator";
 import { asking, completeFrom, ofEntry, precedes, type Past } from "./past";
@@ -133,7 +132,7 @@ function countList(list: Such, tally: Tally, start: Instant, context: Context, s
     const value = counts(tally, entry, context, areSuch);
     if (value === FALSE) continue;
     const act = entry.raw["actId"];
-    const isOfAct = typeof act === "string" && act !== UNKNOWN_VALUE;
+    const isOfAct = isId(act);
     if (isOfAct && act === context.contact.raw["actId"]) continue;
     const isFree = tally.allowance === undefined ? FALSE : tally.allowance.of.matches(entry, context);
     const before = isOfAct ? range.acts?.get(act) : undefined;

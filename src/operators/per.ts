@@ -1,5 +1,5 @@
-import { CONVERSATION, DEBTOR, LEFT_MESSAGE, SPOUSE, VOICE, VOICEMAIL, isGiven, recordOf, type Entry } from "../records/entry";
-import { ADDRESS_TYPES, GROUPS, UNKNOWN_VALUE } from "../records/vocabulary";
+import { CONVERSATION, DEBTOR, LEFT_MESSAGE, SPOUSE, VOICE, VOICEMAIL, isGiven, isId, recordOf, type Entry } from "../records/entry";
+import { ADDRESS_TYPES, GROUPS } from "../records/vocabulary";
 import { FALSE, TRUE, UNKNOWN, and, truth, type Kleene } from "./kleene";
 import type { Context, Needs, Speaker } from "./operator";
 
@@ -21,14 +21,12 @@ type Match = (entry: Entry, context: Context) => Kleene;
 
 /** Two identifiers; unknown where one is missing. */
 export function same(a: unknown, b: unknown): Kleene {
-  return isText(a) && isText(b) ? truth(a === b) : UNKNOWN;
+  return isId(a) && isId(b) ? truth(a === b) : UNKNOWN;
 }
-
-const isText = (value: unknown): value is string => typeof value === "string" && value !== "" && value !== UNKNOWN_VALUE;
 
 /** Whether a list names what it is about; an empty one, or one that holds something else than ids, may mean any. */
 export function areIds(list: readonly unknown[]): boolean {
-  for (let i = 0; i < list.length; i++) if (!isText(list[i])) return false;
+  for (let i = 0; i < list.length; i++) if (!isId(list[i])) return false;
   return list.length > 0;
 }
 
@@ -79,7 +77,7 @@ function debtsOf(entry: Entry, context: Context): readonly unknown[] | undefined
 function isThisDebt(id: unknown, context: Context): boolean {
   if (id === context.debtId) return true;
   const account = context.debt?.["accountGroup"];
-  const debts = isText(account) ? context.case?.["debts"] : undefined;
+  const debts = isId(account) ? context.case?.["debts"] : undefined;
   return Array.isArray(debts) && debts.some((debt) => recordOf(debt)?.["id"] === id && recordOf(debt)?.["accountGroup"] === account);
 }
 

@@ -21,6 +21,13 @@ export const member = (value: unknown, key: string): unknown => recordOf(value)?
 /** Whether a field says anything; null and `unknown` are the same as absent. */
 export const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== UNKNOWN_VALUE;
 
+const isInk = (code: number): boolean => code > 32 && code < 128;
+
+/** Whether a value can identify something: exact text without space around it, so that one thing never goes under two spellings. */
+export function isId(value: unknown): value is string {
+  return typeof value === "string" && value !== "" && value !== UNKNOWN_VALUE && ((isInk(value.charCodeAt(0)) && isInk(value.charCodeAt(value.length - 1))) || value === value.trim());
+}
+
 /** The outcome of the contact being judged: nobody knows it beforehand, and a cap counts the contact whatever it will be. Matches whatever is asked. */
 export const ASIDE: Code = 30;
 
@@ -146,8 +153,8 @@ export class Entry {
       this.role = role === "debtor" ? DEBTOR : codes.role.get(role);
       this.addressType = addressType === undefined ? NOT_KNOWN : codes.addressType.get(addressType);
       this.lineType = lineType === undefined ? NOT_KNOWN : codes.lineType.get(lineType);
-      this.person = text(person["id"]);
-      this.address = text(person["address"]);
+      this.person = idIn(person["id"]);
+      this.address = addressIn(person["address"]);
     } else {
       this.role = this.addressType = this.lineType = NOT_KNOWN;
       this.person = this.address = undefined;
@@ -176,8 +183,8 @@ export class Entry {
     this.addressType = addressType === undefined ? NOT_KNOWN : codes.addressType.get(addressType);
     this.automated = automated === undefined ? NOT_KNOWN : codes.automated.get(automated);
     this.direction = this.style = this.purpose = this.outcome = this.role = this.lineType = NOT_KNOWN;
-    this.person = text(raw["personId"]);
-    this.address = text(raw["address"]);
+    this.person = idIn(raw["personId"]);
+    this.address = addressIn(raw["address"]);
     this.planned = false;
     return (
       this.at === this.at && (id === undefined || id === null || this.id !== "") &&
@@ -210,7 +217,9 @@ export function inOrder(a: Entry, b: Entry): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
-const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" && value !== UNKNOWN_VALUE ? value : undefined);
+const idIn = (value: unknown): string | undefined => (isId(value) ? value : undefined);
+/** Space around an address is no part of it. */
+const addressIn = (value: unknown): string | undefined => (isId(value) ? value : typeof value === "string" ? idIn(value.trim()) : undefined);
 
 class Coders implements Readonly<Record<CodedField, Coder>> {
   readonly channel = new Coder(CHANNELS);

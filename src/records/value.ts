@@ -3,6 +3,7 @@ import { parseClock } from "../time/clock";
 import { parseDuration } from "../time/duration";
 import { parseDate, parseInstant } from "../time/instant";
 import { zoneNamed } from "../time/zone";
+import { isId } from "./entry";
 import { lazy } from "./lazy";
 import { isCountry, isLanguage, isRegion } from "./place-name";
 import { UNKNOWN_VALUE, WEEKDAYS, type GROUPS } from "./vocabulary";
@@ -98,11 +99,6 @@ export function oneOf<const T extends readonly string[]>(values: T, vocabulary?:
 /** A list that is the whole list; at least one where `least` says so, because an empty one would leave nothing to judge. */
 export function listOf<S extends z.ZodType>(schema: S, least = 0): z.ZodArray<S> {
   return least > 0 ? z.array(schema).min(least) : z.array(schema);
-}
-
-/** Whether a value can identify something: exact text, so that one thing never goes under two spellings. */
-export function isId(value: unknown): value is string {
-  return typeof value === "string" && value !== "" && value === value.trim() && value !== UNKNOWN_VALUE;
 }
 
 function isAmount(value: string): boolean {

@@ -3,7 +3,8 @@ import { caseContradictions, entryContradictions } from "../records/consistency"
 import { lazyFor } from "../records/lazy";
 import type { Extra } from "../records/extra";
 import { recordSchemas } from "../records/log";
-import { isId, metaOf } from "../records/value";
+import { isId } from "../records/entry";
+import { metaOf } from "../records/value";
 import { parseDate, parseInstant } from "../time/instant";
 import { countKeys } from "./line-keys";
 

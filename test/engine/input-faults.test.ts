@@ -38,6 +38,7 @@ describe("an input that cannot be judged is denied, and says where", () => {
     ["a debtor who is not the case's", inputOf({ recipient: { id: "p-2" } }), "contact.recipient.id"],
     ["a debt that the case does not hold", inputOf({ contact: { debtIds: ["d-1", "d-9"] } }), "contact.debtIds"],
     ["a debt where the case holds none", inputOf({ debts: [], contact: { debtIds: ["d-1"] } }), "contact.debtIds"],
+    ["two cases, and nobody knows which is meant", { ...inputOf({ contact: { caseId: undefined } }), case: [base.case, { ...(base.case as object), id: "c-2", asOf: "2026-01-01T00:00:00Z" }] }, "contact.caseId"],
     ["a case from nobody knows when", inputOf({ case: { asOf: "yesterday" } }), "case.asOf"],
   ])("%s", (_name, input, path) => {
     const decision = check(input);
@@ -147,6 +148,25 @@ describe("a contact that fits its case is permitted", () => {
     const about = (...debtIds: string[]) => check({ ...inputOf({ contact: { debtIds } }), case: [record("2026-01-01T00:00:00Z", "d-1", "d-2"), record("2026-05-15T15:00:00Z", "d-1"), record("2026-05-15T15:00:01Z", "d-3")] }).outcome;
     expect([about("d-1"), about("d-2"), about("d-3")]).toEqual(["allow", "deny", "deny"]);
   });
+});
+
+describe("space around what identifies, as columns of a fixed width have it", () => {
+  const STOPPED = createGate({ packs: [packOf({ prohibit: { standing: { event: "opt-out" } } })] });
+  const answers = (gate: typeof LIMIT, given: Parameters<typeof inputOf>[0]) => gate.check(inputOf(given)).reasons.map(({ basis, remedy }) => [basis, remedy?.needs]);
+  const optOut = (more: Fields) => event("opt-out", "2026-05-01T10:00:00-05:00", more);
+  it.each<[string, Fields, string]>([
+    ["a person", { personId: "p-1   " }, "recipient.id"],
+    ["a debt", { debtIds: ["d-1\u3000"] }, "contact.debtIds"],
+  ])("%s is not known by it, and no request is passed over", (_name, more, need) => expect(answers(STOPPED, { history: [optOut(more)] })).toEqual([["unproven", [need]]]));
+  it.each(["+13125550101 ", "\t+13125550101", "+13125550101\u00a0"])("an address is the same with and without it: %j", (address) => {
+    expect(answers(STOPPED, { history: [optOut({ address })] })).toEqual([["violated", undefined]]);
+    expect(answers(STOPPED, { history: [optOut({ address: "+13125550102" })], recipient: { address } })).toEqual([]);
+  });
+  it("past contacts may have been made to this person", () => {
+    const past = (id: string) => call("h", "2026-05-14T10:00:00-05:00", { recipient: { id, role: "spouse" } });
+    expect([answers(LIMIT, { history: [past(" p-1")] }), answers(LIMIT, { history: [past("p-2")] })]).toEqual([[["unproven", ["history.recipient.id"]]], []]);
+  });
+  it("without a caseId several records of one case are one case", () => expect(check({ ...inputOf({ contact: { caseId: undefined } }), case: [base.case, { ...(base.case as object), asOf: "2026-01-01T00:00:00Z" }] }).outcome).toBe("allow"));
 });
 
 describe("several records of one case", () => {

@@ -9,6 +9,8 @@ describe("compare", () => {
   it.each<[string, Fields, Given, Answer]>([
     ["the agency that calls is the one placed", compare("collector.id", "same-as", "placement.agencyId"), { case: { placement: { agencyId: "agency-1" } } }, "true"],
     ["it is another", compare("collector.id", "same-as", "placement.agencyId"), { case: { placement: { agencyId: "agency-2" } } }, "false"],
+    ["a side left blank", compare("collector.id", "different-from", "placement.agencyId"), { case: { placement: { agencyId: "" } } }, "unknown"],
+    ["a side with space around it", compare("collector.id", "different-from", "placement.agencyId"), { case: { placement: { agencyId: "agency-1 " } } }, "unknown"],
     ["nobody knows which", compare("collector.id", "different-from", "placement.agencyId"), {}, "unknown"],
     ["`unknown` equals nothing", compare("collector.id", "same-as", "placement.agencyId"), { collector: { id: "unknown" }, case: { placement: { agencyId: "unknown" } } }, "unknown"],
     ["licensed where the debtor is", compare("recipient.location.region", "among", "collector.jurisdictions"), { collector: { jurisdictions: ["US-NY", "US-IL"] } }, "true"],
