@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { isGiven, type Entry } from "../records/entry";
+import { isGiven, isId, type Entry } from "../records/entry";
 import { clockInWords, clockSchema, needClock, onClock } from "./clock-param";
 import { MUST_NAME, inScope, needForScope, type MustName, type ScopeOptions } from "./event-scope";
 import { fitting } from "./fact-test";
@@ -7,8 +7,8 @@ import { inStretches, stretchChanges, stretchesOf } from "./hours";
 import { FALSE, TRUE, UNKNOWN, and, not, truth, type Kleene } from "./kleene";
 import { compileTerm, termInWords, termSchema, type Term, type TermNode } from "./term";
 import { defineOperator, type ClockName, type Context, type Needs, type Says, type Speaker } from "./operator";
-import { asking, compilePast, markArrivals, ofEntry, pastSchema, suchOf, precedes, typeCodes, visitLatestFirst, type Past } from "./past";
-import { PER_KEYS, groupingOf, keysInWords, type Grouping, type PerKey } from "./per";
+import { asking, compilePast, completeFor, completeFrom, markArrivals, ofEntry, pastSchema, suchOf, precedes, typeCodes, visitLatestFirst, type Past } from "./past";
+import { PER_KEYS, groupingOf, keysInWords, same, type Grouping, type PerKey } from "./per";
 import { reachOf } from "./reach";
 import { markIn } from "./window";
 import { parseInstant, type Instant } from "../time/instant";
@@ -99,7 +99,8 @@ export const standing = defineOperator<Params>({
       params["ended-by"] !== undefined && !Array.isArray(params["ended-by"])
         ? { of: compilePast(params["ended-by"].of, compiler, [...path, "ended-by", "of"]), grouping: groupingOf(params["ended-by"].per) }
         : kinds.some((kind) => kind.conversationEnds)
-          ? { of: compilePast({ outcome: "conversation", "recipient.role": "debtor" }, compiler, path), grouping: groupingOf(["debtor"]) }
+          // Who else spoke with the debtor is not asked: the state is this collector's.
+          ? { of: compilePast({ outcome: "conversation", "recipient.role": "debtor" }, compiler, path), grouping: { ...groupingOf(["debtor"]), width: 0 } }
           : undefined;
 
     function endersOf(given: Params["ended-by"], table: readonly string[] | undefined, own: number, replaces: boolean): readonly number[] {
@@ -149,16 +150,21 @@ export const standing = defineOperator<Params>({
 
     /** The first event of a ground begins its term; each extension adds one; any further one is used up. */
     const withinItsTurn = (event: Entry, kind: (typeof kinds)[number], context: Context): Kleene => {
-      const ground = event.raw[params["once-per"]!];
-      if (typeof ground !== "string") return UNKNOWN;
-      const turns = context.history.events(kind.code).filter((other) => other.at <= context.at && other.raw[params["once-per"]!] === ground && inScope(other, kind.type, context, kind.options) !== FALSE);
-      if (turns[0] !== event) return FALSE;
-      return onClock(context, params.clock, (zone) => {
+      const ground = (one: Entry): unknown => one.raw[params["once-per"]!];
+      if (!isId(ground(event))) return UNKNOWN;
+      const turns = context.history.events(kind.code).filter((other) => other.at <= context.at);
+      /** Whether another is a turn of the same ground, too. */
+      const isTurn = (other: Entry): Kleene => and(same(ground(other), ground(event)), inScope(other, kind.type, context, kind.options));
+      const own = turns.indexOf(event);
+      const isFirst = turns.slice(0, own).reduce((value, other) => and(value, not(isTurn(other))), TRUE as Kleene);
+      /** When it ends by the later ones that surely are turns, or by all that may be. */
+      const endBy = (least: Kleene, zone: Zone): Instant => {
         let end = lasts!.end(event.at, zone);
         let extensions = params.extended ?? 0;
-        for (const turn of turns.slice(1)) if (extensions > 0 && turn.at < end) { end = lasts!.end(end, zone); extensions--; }
-        return end === end ? (context.at < end ? TRUE : FALSE) : UNKNOWN;
-      });
+        for (const turn of turns.slice(own + 1)) if (extensions > 0 && turn.at < end && isTurn(turn) >= least) { end = lasts!.end(end, zone); extensions--; }
+        return end;
+      };
+      return and(isFirst, onClock(context, params.clock, (zone) => (context.at < endBy(TRUE, zone) ? TRUE : context.at >= endBy(UNKNOWN, zone) ? FALSE : UNKNOWN)));
     };
 
     const notLapsed = (event: Entry, kind: (typeof kinds)[number], context: Context): Kleene => {
@@ -208,7 +214,7 @@ export const standing = defineOperator<Params>({
             return value === TRUE;
           });
         }
-        if (value === FALSE && !kind.options.restricts && context.history.contactsFrom > event.at) value = UNKNOWN;
+        if (value === FALSE && !kind.options.restricts && completeFor(endingAct.of, endingAct.grouping, context) > event.at) value = UNKNOWN;
       }
       return value;
     };
@@ -237,13 +243,15 @@ export const standing = defineOperator<Params>({
       }
       if (givenWhile !== undefined && ofEntry(event, event.at, context, givenWhile.evaluate) === UNKNOWN) ofEntry(event, event.at, context, () => givenWhile.explain(context, asking(needs)));
       confirm?.by.explainMissing(event, context, needs);
-      if (params["once-per"] !== undefined && typeof event.raw[params["once-per"]] !== "string") needs.need(`history.${params["once-per"]}`);
+      if (params["once-per"] !== undefined && !isId(event.raw[params["once-per"]])) needs.need(`history.${params["once-per"]}`);
     };
 
     /** The facts that keep it open whether the event was ended. */
     const needForEnd = (event: Entry, kind: (typeof kinds)[number], context: Context, needs: Needs): void => {
-      const { eventsFrom, contactsFrom } = context.history;
-      if (!kind.options.restricts && (eventsFrom > event.at || (endingAct !== undefined && contactsFrom > event.at))) needs.need("historyFrom");
+      if (!kind.options.restricts) {
+        if (context.history.eventsFrom > event.at || (endingAct !== undefined && completeFrom(endingAct.of, context) > event.at)) needs.need("historyFrom");
+        if (endingAct !== undefined && completeFor(endingAct.of, endingAct.grouping, context) > completeFrom(endingAct.of, context)) needs.need("historyCovers");
+      }
       for (const code of kind.enders) {
         visitLatestFirst(context.history.events(code), event.at, context, (other) => {
           if (samePurpose(other, event, events.types[code]!, fitsPurpose) === UNKNOWN) needs.need("history.to");

@@ -163,6 +163,25 @@ describe("standing: its end", () => {
   });
 });
 
+describe("standing: what ended a permission may be missing", () => {
+  const consent = event("consent", BEFORE, { to: "contact" });
+  const byEvent = standing("consent", { "ended-by": { of: { event: "opt-out" }, per: ["person"] } });
+  const byAct = (...per: string[]) => standing("consent", { "ended-by": { of: { outcome: "conversation" }, per } });
+  it.each<[string, Fields, Given, Answer, string[]]>([
+    ["an event, where events are not complete", byEvent, { historyFrom: { contacts: "origin", events: LATER } }, "unknown", ["historyFrom"]],
+    ["an event, where only contacts are not", byEvent, { historyFrom: { contacts: LATER, events: "origin" } }, "true", []],
+    ["an event, whoever's contacts these are", byEvent, { historyCovers: "collector" }, "true", []],
+    ["an act, where contacts are not complete", byAct("person"), { historyFrom: { contacts: LATER, events: "origin" } }, "unknown", ["historyFrom"]],
+    ["an act of anybody, in one collector's records", byAct("person"), { historyCovers: "collector" }, "unknown", ["historyCovers"]],
+    ["an act of anybody, in everybody's", byAct("person"), { historyCovers: "debtor" }, "true", []],
+    ["an act of this collector, in its own records", byAct("person", "collector"), { historyCovers: "collector" }, "true", []],
+    ["this collector's own conversation, for what one ends anyway", standing("unreachable"), { historyCovers: "collector", history: [event("unreachable", BEFORE)] }, "true", []],
+  ])("%s", (_name, condition, given, answer, needs) => {
+    expect(ask(condition, { history: [consent], ...given })).toBe(answer);
+    if (answer === "unknown") expect(needsOf(condition, { history: [consent], ...given })).toEqual(needs);
+  });
+});
+
 describe("standing: how long", () => {
   const refusal = event("refuses-to-pay", BEFORE);
   it.each<[unknown, string, Answer]>([
@@ -196,6 +215,19 @@ describe("standing: how long", () => {
     ["confirmed too late the oral one has lapsed, the written one stands", [event("cease-request", "2026-05-17T10:00:00-05:00", { form: "written" })], "2026-06-17T10:00:00-05:00", "true"],
     ["confirmed orally it lapses all the same", [event("cease-request", LATER, { form: "oral" })], "2026-06-17T10:00:00-05:00", "false"],
   ])("%s", (_name, more, at, answer) => expect(ask(standing("cease-request", { "unless-confirmed": { within: "P7D", by: { form: "written" } } }), { at, history: [event("cease-request", BEFORE, { form: "oral" }), ...more] })).toBe(answer));
+
+  describe("once per ground, where it is not known which event is a turn of it", () => {
+    const deferral = standing("deferral", { lasts: { "local-days": 3 }, "once-per": "ground", extended: 1 });
+    const turn = (at: string, more: Fields = {}): Fields => event("deferral", at, { ground: "illness", ...more });
+    it.each<[string, Fields[], Answer]>([
+      ["a first one whose ground is not known may have used it up", [turn(BEFORE, { ground: "unknown" }), turn("2026-05-14T10:00:00-05:00")], "unknown"],
+      ["one whose own ground is not known may be used up", [turn(BEFORE), turn("2026-05-14T10:00:00-05:00", { ground: "unknown" })], "unknown"],
+      ["a later one may have extended it", [turn("2026-05-12T10:00:00-05:00"), turn("2026-05-13T10:00:00-05:00", { ground: "unknown" })], "unknown"],
+      ["a later one of another ground has not", [turn("2026-05-12T10:00:00-05:00"), turn("2026-05-13T10:00:00-05:00", { personId: "p-2" })], "false"],
+      ["another person's first one has not used it up", [turn(BEFORE, { personId: "p-2" }), turn("2026-05-14T10:00:00-05:00")], "true"],
+    ])("%s", (_name, history, answer) => expect(ask(deferral, { history })).toBe(answer));
+    it("and whose they are is not known either", () => expect(ask(deferral, { recipient: { id: "unknown" }, history: [turn(BEFORE, { personId: "p-2" }), turn("2026-05-14T10:00:00-05:00")] })).toBe("unknown"));
+  });
 
   describe("once per ground, extended once", () => {
     const deferral = standing("deferral", { lasts: "P3M", "once-per": "ground", extended: 1 });

@@ -58,7 +58,7 @@ const pastEvent = (at: number, index: number): fc.Arbitrary<Fields> =>
     fields({
       type: pick(...EVENTS), caseId: fc.constant("case-1"), personId: pick("p-1", "p-1", "p-1", "p-2", undefined), debtIds: pick(undefined, undefined, undefined, ["d-1"], ["d-2"], []), channel: pick(undefined, undefined, undefined, "voice", "sms"),
       address: pick(undefined, undefined, undefined, "+13125550101"), collectorId: pick(undefined, undefined, "c-1", "c-2"), to: pick(undefined, "contact", "contact", "hours", "time-or-place", "contcat"), hours: pick(undefined, undefined).chain(() => maybe(hours)),
-      form: maybe(pick("oral", "written")), ground: maybe(pick("illness", "wedding")),
+      form: maybe(pick("oral", "written")), ground: maybe(pick("illness", "wedding", unknown)),
     }),
     earlier, pick(undefined, undefined, undefined, undefined, -DAY, DAY, 3600),
   ).map(([event, before, until]) => ({ id: `e${index}`, at: formatUtc(at - before), ...event, ...(until !== undefined && { until: formatUtc(at + until) }) }));
@@ -212,7 +212,7 @@ const plainContact = (at: number, index: number): fc.Arbitrary<Fields> =>
   fc.tuple(near, pick("h", "z"), fields({ channel: pick("voice", "voice", "voice", "voicemail"), direction: pick("outbound", "outbound", "inbound"), outcome: pick("no-answer", "conversation", "conversation"), purpose: pick(undefined, undefined, undefined, "respond", "legal-notice"), actId: pick(undefined, undefined, undefined, "act-1"), debtIds: pick(["d-1"], ["d-1"], ["d-1", "d-2"]) }))
     .map(([before, letter, contact]) => ({ id: `${letter}${index}`, at: formatUtc(at - before), caseId: "case-1", recipient: { id: "p-1", role: "debtor", address: "+13125550101", addressType: "mobile" }, collector: { id: "c-1", kind: "agency" }, ...contact }));
 const plainEvent = (at: number, index: number, types: readonly string[]): fc.Arbitrary<Fields> =>
-  fc.tuple(near, fields({ type: fc.constantFrom(...types), personId: pick("p-1", "p-1", "p-1", "p-1", undefined), channel: pick(undefined, undefined, undefined, "voice", "voicemail", "sms"), to: pick("contact", "contact", "hours", undefined), form: pick("written", "written", "oral"), ground: fc.constant("illness"), hours: pick(undefined, undefined, undefined, { days: ["fri", "sat"], from: "22:00", to: "09:00" }, { from: "08:00", to: "21:00" }) }))
+  fc.tuple(near, fields({ type: fc.constantFrom(...types), personId: pick("p-1", "p-1", "p-1", "p-1", undefined), channel: pick(undefined, undefined, undefined, "voice", "voicemail", "sms"), to: pick("contact", "contact", "hours", undefined), form: pick("written", "written", "oral"), ground: pick("illness", "illness", "illness", unknown), hours: pick(undefined, undefined, undefined, { days: ["fri", "sat"], from: "22:00", to: "09:00" }, { from: "08:00", to: "21:00" }) }))
     .map(([before, event]) => ({ id: `e${index}`, at: formatUtc(at - before), caseId: "case-1", ...event }));
 
 /** The event types that a rule asks about, and those that end them. */

@@ -53,7 +53,7 @@ const PER: Readonly<Record<string, (entry: Entry, scene: Scene) => Truth>> = {
 export const groupedBy = (per: unknown, entry: Entry, scene: Scene): Truth => every(((per ?? ["debtor"]) as string[]).map((key) => PER[key]!(entry, scene)));
 
 /** Whether the records reach back to an instant and, of contacts, as wide as a count by `per` goes. */
-function reaches(from: Instant, filter: unknown, per: unknown, scene: Scene): boolean {
+export function reaches(from: Instant, filter: unknown, per: unknown, scene: Scene): boolean {
   const keys = (per ?? ["debtor"]) as string[];
   const width = keys.includes("collector") || keys.includes("agent") ? 0 : keys.includes("creditor") ? 1 : 2;
   return typesOf(filter) === undefined ? scene.contactsFrom <= from && scene.covers >= width : scene.eventsFrom <= from;

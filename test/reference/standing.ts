@@ -1,10 +1,10 @@
 import { parseInstant } from "../../src/time/instant";
-import { groupedBy } from "./history";
+import { groupedBy, reaches } from "./history";
 import { candidates, isSuch } from "./past";
 import { given, onClock, priorEvents, within, type Entry, type Fields, type Scene } from "./scene";
 import { speaksOf, type Scope } from "./scope";
 import { endOf, inHours, over } from "./time";
-import { every, not, some, type Truth } from "./truth";
+import { agreed, every, not, some, type Truth } from "./truth";
 
 const MUST_NAME: Readonly<Record<string, string>> = { person: "personId", debt: "debtIds", channel: "channel", address: "address", place: "addressType", hours: "hours", collector: "collectorId" };
 
@@ -66,19 +66,27 @@ function lastsStill(event: Entry, params: Fields, scope: Scope, scene: Scene): T
   const key = params["once-per"] as string | undefined;
   if (key === undefined) return onClock(params["clock"], scene, (zone) => not(over(lasts, event.at, scene.at, zone, scene)));
   const ground = event.raw[key];
-  if (typeof ground !== "string") return undefined;
-  // The first of a ground begins the term, so many later ones within it add one each, any other is used up.
-  const turns = priorEvents(scene, [String(event.raw["type"])]).filter((other) => other.raw[key] === ground && speaksOf(other, scene, scope) !== false);
-  if (turns[0] !== event) return false;
+  if (given(ground) === undefined || typeof ground !== "string") return undefined;
+  // The first of a ground begins the term, so many later ones within it add one each, any other is used up: whichever of them are turns.
+  const others = priorEvents(scene, [String(event.raw["type"])]).filter((other) => other !== event).map((other) => {
+    const its = given(other.raw[key]);
+    return { other, is: every([typeof its === "string" ? its === ground : undefined, speaksOf(other, scene, scope)]) };
+  });
+  const isBefore = (other: Entry) => other.at < event.at || (other.at === event.at && other.id < event.id);
+  const isUsedUp = some(others.map(({ other, is }) => (isBefore(other) ? is : false)));
   return onClock(params["clock"], scene, (zone) => {
-    let end = endOf(lasts, event.at, zone);
-    let left = (params["extended"] as number | undefined) ?? 0;
-    for (const turn of turns.slice(1)) {
-      if (left === 0 || turn.at >= end) continue;
-      end = endOf(lasts, end, zone);
-      left--;
-    }
-    return Number.isNaN(end) ? undefined : scene.at < end;
+    const stillBy = (turns: readonly Entry[]): Truth => {
+      let end = endOf(lasts, event.at, zone);
+      let left = (params["extended"] as number | undefined) ?? 0;
+      for (const turn of turns) {
+        if (left === 0 || turn.at >= end) continue;
+        end = endOf(lasts, end, zone);
+        left--;
+      }
+      return Number.isNaN(end) ? undefined : scene.at < end;
+    };
+    const later = others.filter(({ other }) => !isBefore(other));
+    return every([not(isUsedUp), agreed([stillBy(later.filter(({ is }) => is === true).map(({ other }) => other)), stillBy(later.filter(({ is }) => is !== false).map(({ other }) => other))])]);
   });
 }
 
@@ -112,6 +120,6 @@ function hasEnded(event: Entry, params: Fields, scope: Scope, restricts: boolean
   const act = asked !== undefined && !Array.isArray(asked) ? (asked as Fields) : asked === undefined && type.endedByConversation ? { of: { outcome: "conversation", "recipient.role": "debtor" }, per: ["debtor"] } : undefined;
   const byActs = act === undefined ? [] : candidates(act["of"], scene).filter((one) => one.at >= event.at).map((one) => every([isSuch(act["of"], one, scene), groupedBy(act["per"], one, scene)]));
   // Of what permits, an end may be missing in records that do not reach back to it.
-  const mayLack = !restricts && ((names.length > 0 && scene.eventsFrom > event.at) || (act !== undefined && scene.contactsFrom > event.at));
+  const mayLack = !restricts && ((names.length > 0 && scene.eventsFrom > event.at) || (act !== undefined && !reaches(event.at, act["of"], asked === undefined ? ["collector"] : act["per"], scene)));
   return some([...byEvents, ...byActs, mayLack ? undefined : false]);
 }
