@@ -128,7 +128,8 @@ function statusFact(fact: Fact, test: FactTest, compiler: Compiler): Condition {
 function disputedFact(test: FactTest, compiler: Compiler): Condition {
   const events = factEvents(compiler.events.codes.get("dispute")!, compiler);
   const positive = (context: Context): Kleene => {
-    const given = member(context.debt, "disputed");
+    // Of a debt that is not known nobody knows whether its record is silent.
+    const given = context.debt === undefined ? NaN : context.debt["disputed"];
     if (typeof given === "boolean") return given ? TRUE : events.stand(context.caseAsOf, context);
     return events.standAlone(given, context);
   };

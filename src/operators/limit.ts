@@ -102,7 +102,7 @@ export const limit = defineOperator<Params>({
       const free = tally.allowance?.free ?? 0;
       const surely = begin(context, start, TRUE);
       count(tally, surely, context, most, range);
-      if (range.least + (own === TRUE && surely < Infinity && (!isFree || range.quotaLeast >= free) ? 1 : 0) > most) return FALSE;
+      if (own === TRUE && range.least + (surely < Infinity && (!isFree || range.quotaLeast >= free) ? 1 : 0) > most) return FALSE;
       const perhaps = begin(context, earliest, UNKNOWN);
       if (perhaps !== surely) count(tally, perhaps, context, Infinity, range);
       const upper = perhaps === Infinity ? 0 : range.most + (!isFree || range.quotaMost >= free ? 1 : 0);

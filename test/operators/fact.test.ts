@@ -121,6 +121,8 @@ describe("a fact", () => {
     ["until it was resolved", {}, { history: [event("dispute", "2026-05-10T10:00:00-05:00"), event("dispute-resolved", "2026-05-11T10:00:00-05:00")] }, "false"],
     ["not known where events are not complete", {}, { historyFrom: { contacts: "origin" } }, "unknown"],
     ["what does not fit is not known", { disputed: "no" }, {}, "unknown"],
+    ["a debt of which nothing is known", {}, { contact: { debtIds: [7] } }, "unknown"],
+    ["the same where all debts are disputed", {}, { contact: { debtIds: [7] }, history: [event("dispute", "2026-05-10T10:00:00-05:00")] }, "true"],
   ])("disputed: %s", (_name, debt, given, answer) => expect(ask({ "debt.disputed": true }, { ...given, debts: [{ id: "d-1", ...debt }] })).toBe(answer));
 
   describe("known", () => {

@@ -221,6 +221,13 @@ describe("limit", () => {
     });
   });
 
+  it("is not known to be broken by a contact of which nobody knows whether it is one", () => {
+    const voice = { of: { channel: "voice" } };
+    expect(broken(1, calls("14", "13"), voice, { contact: { channel: "unknown" } })).toBe("unknown");
+    expect(broken(1, calls("14", "13"), voice, { contact: { channel: "sms" } })).toBe("false");
+    expect(needsOf(cap(1, voice), { history: calls("14", "13"), contact: { channel: "unknown" } })).toEqual(["contact.channel"]);
+  });
+
   it("looks at an entry's own time where its filter asks for one", () => {
     const friday = { of: { day: { on: ["fri"] } } };
     expect(broken(1, calls("14"), friday)).toBe("false");

@@ -133,7 +133,7 @@ function isDisputed(scene: Scene): Truth {
   if (value === true) return true;
   const stands = anyStands(["dispute"], typeof value === "boolean" ? scene.recordFrom : -Infinity, scene);
   if (typeof value === "boolean") return stands;
-  return given(value) === undefined ? fromEvents(stands, scene) : some([stands, undefined]);
+  return given(value) === undefined && scene.debt !== undefined ? fromEvents(stands, scene) : some([stands, undefined]);
 }
 
 /** A contract is in force as the record says, and never outside the term of the placement. */

@@ -115,7 +115,7 @@ export function limitHolds(params: Fields, scene: Scene): Truth {
     const begin = params["starts-with"] === undefined ? start : firstSuch(params, start, scene);
     const count = (from: Instant, withOwn: boolean): Count => (from === Infinity ? { least: 0, most: 0 } : tally([...actsSince(from, params, scene), ...(withOwn ? [ownAct] : [])], (part(quota, "free") as number | undefined) ?? 0));
     const { least } = count(begin.surely, true);
-    if (least > atMost) return false;
+    if (own === true && least > atMost) return false;
     const { most } = count(begin.perhaps, true);
     return reaches(start.perhaps, params["of"], params["per"], scene) && most <= atMost ? true : undefined;
   });
