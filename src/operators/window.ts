@@ -150,8 +150,10 @@ export function markDeparture(at: Instant, duration: Duration, zone: Zone, span:
   if (guess + slack < span.from || guess - slack >= span.until) return;
   const changes = zone.changesIn(guess - slack, guess + slack);
   if (changes.length === 0 && duration.months === 0 && zone.changesIn(at - slack, at + slack).length === 0) return markIn(span, guess, mark);
-  // Between offset changes t minus the duration only grows, so the crossing of each stretch is found by halving.
-  const edges = [guess - slack, ...changes, guess + slack];
+  // Between offset changes t minus the duration only grows, so the crossing of each stretch is found by halving. A month before the
+  // 29th, 30th and 31st of March is the 28th of February each time: t minus months grows within a day alone.
+  const days = duration.months > 0 ? dayChanges(zone, guess - slack, guess + slack) : [];
+  const edges = [guess - slack, ...changes, ...days, guess + slack].sort((a, b) => a - b);
   for (let i = 0; i + 1 < edges.length; i++) {
     let low = edges[i]!;
     let high = edges[i + 1]!;

@@ -221,6 +221,16 @@ describe("limit", () => {
     });
   });
 
+  it("a rolling month is exact to the second at the end of February, which several days of March look back on", () => {
+    const gate = createGate({ packs: [packOf({ require: { limit: { "at-most": 1, of: { channel: "voice" }, per: ["person"], within: { rolling: "P1M" } } } })] });
+    const past = [call("h", "2026-02-28T18:59:59-06:00")];
+    expect(gate.check(inputOf({ at: "2026-03-30T18:59:58-05:00", history: past }), { when: true }).permittedFrom).toBe("2026-03-30T18:59:59-05:00");
+    expect(gate.check(inputOf({ at: "2026-03-28T18:59:59-05:00", history: past }), { when: true }).permittedUntil).toBe("2026-03-29T00:00:00-05:00");
+    const stretches = gate.windows(inputOf({ history: past }), { from: "2026-03-28T12:00:00-05:00", to: "2026-04-02T00:00:00-05:00" }).map(({ from, open }) => `${from.slice(5, 19)} ${open}`);
+    expect(stretches).toEqual(["03-28T12:00:00 false", "03-28T18:59:59 true", "03-29T00:00:00 false", "03-29T18:59:59 true", "03-30T00:00:00 false", "03-30T18:59:59 true", "03-31T00:00:00 false", "03-31T18:59:59 true"]);
+    for (const { from, open } of gate.windows(inputOf({ history: past }), { from: "2026-03-28T12:00:00-05:00", to: "2026-04-02T00:00:00-05:00" })) expect(gate.check(inputOf({ at: from, history: past })).outcome).toBe(open ? "allow" : "deny");
+  });
+
   it("is not known to be broken by a contact of which nobody knows whether it is one", () => {
     const voice = { of: { channel: "voice" } };
     expect(broken(1, calls("14", "13"), voice, { contact: { channel: "unknown" } })).toBe("unknown");
