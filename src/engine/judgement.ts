@@ -271,6 +271,7 @@ function zonesAt(place: Raw): readonly Zone[] | undefined {
   const named = place["timeZones"];
   if (named === undefined || named === null) return zonesOfPlace(place["country"], place["region"]);
   if (!Array.isArray(named) || named.length === 0) return undefined;
-  const zones = named.map((name) => zoneNamed(name));
+  // `map` and `every` pass over the holes of a list.
+  const zones = Array.from(named, (name) => zoneNamed(name));
   return zones.every((zone) => zone !== undefined) ? [...new Set(zones)] : undefined;
 }

@@ -124,7 +124,7 @@ function related(relation: Relation, a: unknown, b: unknown): Kleene {
   if (!isId(a)) return UNKNOWN;
   if (relation === "among" || relation === "not-among") {
     if (!Array.isArray(b)) return UNKNOWN;
-    const among = b.includes(a) ? TRUE : b.every(isId) ? FALSE : UNKNOWN;
+    const among = b.includes(a) ? TRUE : [...b].every(isId) ? FALSE : UNKNOWN;
     return relation === "among" ? among : not(among);
   }
   if (!isId(b)) return UNKNOWN;

@@ -1,4 +1,5 @@
-import { GROUPS, UNKNOWN_VALUE } from "../records/vocabulary";
+import { isId } from "../records/entry";
+import { GROUPS } from "../records/vocabulary";
 import type { Fact } from "../records/catalogue";
 import { nearest } from "../records/suggest";
 import { parseDate, parseInstant } from "../time/instant";
@@ -115,7 +116,7 @@ function membership(fact: Fact, wanted: ReadonlySet<unknown>): (value: unknown) 
       };
     }
     default:
-      return (value) => (typeof value === "string" && value !== UNKNOWN_VALUE ? truth(wanted.has(value)) : UNKNOWN);
+      return (value) => (isId(value) ? truth(wanted.has(value)) : UNKNOWN);
   }
 }
 
@@ -131,11 +132,11 @@ export function fitting(fact: Fact): (value: unknown) => Kleene {
       case "date":
       case "instant":
       case "money": return !Number.isNaN(measure(fact, value));
-      default: return fact.kind === "hours" || (typeof value === "string" && value !== UNKNOWN_VALUE);
+      default: return fact.kind === "hours" || isId(value);
     }
   };
   const isList = fact.kind === "strings" || fact.kind === "enums";
-  return (value) => ((isList ? Array.isArray(value) && value.every(fits) : fits(value)) ? TRUE : UNKNOWN);
+  return (value) => ((isList ? Array.isArray(value) && [...value].every(fits) : fits(value)) ? TRUE : UNKNOWN);
 }
 
 const isMeasure = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value) && value >= 0;

@@ -201,6 +201,12 @@ describe("check never throws", () => {
     ["an instant of a million letters", inputOf({ at: "2".repeat(1_000_000) })],
   ])("on %s", (_name, input) => expect(check(input).outcome).toBe("deny"));
 
+  it("on a hole in a list of clocks, of which one is not known then", () => {
+    const hours = createGate({ packs: [packOf({ require: { "open-hours": { "every-day": "00:00-24:00", bounds: "[)" } } })] });
+    const timeZones = Object.assign([], { 1: "America/Chicago" });
+    expect(hours.check(inputOf({ debtor: { location: { country: "US", region: "US-IL", timeZones } } }), { when: true }).reasons.map(({ basis, remedy }) => [basis, remedy?.needs])).toEqual([["unproven", ["recipient.location"]]]);
+  });
+
   it("and what one input holds never reaches the next", () => {
     check({ ...base, contact: odd, case: odd });
     expect(gate.check(base)).toEqual(createGate({ packs: [packOf({ prohibit: { channel: "sms" } })] }).check(base));

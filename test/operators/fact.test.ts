@@ -140,6 +140,14 @@ describe("a fact", () => {
     ])("%s of %j is %s", (fact, given, expected) => expect(result(fact, given)).toBe(expected));
   });
 
+  it.each<[string, unknown, Answer]>([
+    ["named", ["US-IL"], "true"], ["another", ["US-NY"], "false"], ["none", [], "false"], ["blank", [""], "unknown"], ["with space around it", ["US-IL "], "unknown"], ["a hole", Object.assign([], { length: 1 }), "unknown"], ["named beside a hole", Object.assign([], { 1: "US-IL" }), "true"],
+  ])("of a list, %s", (_name, jurisdictions, answer) => {
+    expect(ask({ "collector.jurisdictions": "US-IL" }, { collector: { jurisdictions } })).toBe(answer);
+    expect(ask({ compare: { left: "debtor.location.region", is: "among", right: "collector.jurisdictions" } }, { collector: { jurisdictions } })).toBe(answer);
+  });
+  it("a text with space around it is not known", () => expect([ask({ "case.tier": "gold" }, { case: { tier: "gold " } }), ask({ "debtor.location.city": "Chicago" }, { debtor: { location: { ...CHICAGO, city: "Chicago " } } })]).toEqual(["unknown", "unknown"]));
+
   it.each<[Fields, Given, string[]]>([
     [{ channel: "sms" }, { contact: { channel: "unknown" } }, ["contact.channel"]],
     [{ "debtor.location.region": "US-IL" }, { debtor: { location: [CHICAGO, NEW_YORK] } }, ["debtor.location"]],
