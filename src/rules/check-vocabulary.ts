@@ -27,8 +27,15 @@ export function checkVocabulary(pack: Pack, others: readonly Pack[], vocabulary:
   }
 }
 
+/** Fields that hold facts of their own, and those that tell records apart: declared as a fact, each would make every input refused. */
+const RECORDS: ReadonlySet<string> = new Set([
+  "contact.recipient", "contact.collector", "contact.content", "contact.callerId", "contact.visit", "recipient.location", "case.debtor", "case.debts", "case.creditor",
+  "case.placement", "debtor.location", "debtor.residence", "contact.type", "contact.record", "event.record", "case.record",
+]);
+
 function factProblems(fact: ExtraFact, known: Fact | undefined, others: readonly Pack[]): PackProblem[] {
   const refuse = (expected: string, fix: string): PackProblem[] => [{ code: "pack/fact", path: ["path"], found: fact.path, expected, fix }];
+  if (RECORDS.has(fact.path)) return refuse("a field that the records lack; this one holds a record, or tells which kind of record it is", "name another");
   if (!isExtendable(fact.path)) return refuse(`a field of ${EXTENDABLE.join(", ")}`, "write one of these records, a dot and the field's name in camelCase");
   const isClosed = fact.type === "enum" || fact.type === "enums";
   if (isClosed && (fact.values ?? []).length === 0) return [{ code: "pack/missing", path: ["values"], expected: "the values that it may have", fix: "list them" }];

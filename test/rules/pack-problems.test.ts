@@ -79,6 +79,8 @@ const CASES: [string, PackFile[], string, string, ParseOptions?][] = [
   ["pack/dates", text(TRADE_RULE.replace('from: "2021-01-01", until: "2027-01-01"', 'from: "2027-01-01"')), "calls.yaml:4:21", "expected a date before 2027-01-01, when zz.code ended"],
   ["pack/dates", waiver('rule: zz.trade.calls, from: "2026-02-01", until: "2026-01-01"'), "policy.yaml:6:63", "expected a date after 2026-02-01", LAW],
   ["pack/fact", head("facts: [{ path: weather.rain, type: boolean }]\n"), "pack.yaml:13:17", '"weather.rain" cannot be declared so'],
+  ["pack/fact", head("facts: [{ path: case.debts, type: string }]\n"), "pack.yaml:13:17", "this one holds a record"],
+  ["pack/fact", head("facts: [{ path: contact.type, type: string }]\n"), "pack.yaml:13:17", "this one holds a record"],
   ["pack/fact", head("facts: [{ path: recipient.role, type: string }]\n"), "pack.yaml:13:17", "expected a fact that the records lack; they have it as enum"],
   ["pack/waiver", waiver('rule: zz.act.calls, from: "2026-01-01", until: "2027-01-01"'), "policy.yaml:6:20", '"zz.act.calls" cannot be waived; expected a rule that rests on no law or regulation; this one rests on zz.act', LAW],
   ["pack/waiver", head('waivers: [{ id: w, rule: zz.act.calls, reason: r, by: b, from: "2026-01-01", until: "2027-01-01" }]\n'), "pack.yaml:13:26", "expected waivers in an organisation's pack only"],
