@@ -56,7 +56,8 @@ function factEvents(code: number, { events: { types, codes } }: Compiler): FactE
   const anyStands = (since: Instant, context: Context): Kleene => {
     let value: Kleene = FALSE;
     visitLatestFirst(context.history.events(code), since, context, (event) => {
-      const isOver = context.at >= parseInstant(event.raw["until"]);
+      const until = parseInstant(event.raw["until"]);
+      const isOver = until >= event.at && context.at >= until;
       if (!isOver && (event.at > since || since === -Infinity)) value = or(value, and(inScope(event, type, context, DEBTOR_EVENT), not(endedSince(event.at, context))));
       return value === TRUE;
     });

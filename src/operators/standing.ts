@@ -354,11 +354,11 @@ function detailsInWords(p: Params, speaker: Speaker): string {
   return zh ? `（${details.join("；")}）` : ` (${details.join("; ")})`;
 }
 
-/** Whether it lasts by its own `until`: an end that cannot be read ends no restriction and proves no permission. */
-function notOver({ raw: { until } }: Entry, restricts: boolean, { at }: Context): Kleene {
+/** Whether it lasts by its own `until`: an end that cannot be read, or lies before the beginning, ends no restriction and proves no permission. */
+function notOver({ at: begin, raw: { until } }: Entry, restricts: boolean, { at }: Context): Kleene {
   if (until === undefined || until === null) return TRUE;
   const end = parseInstant(until);
-  return end === end ? truth(at < end) : restricts ? TRUE : UNKNOWN;
+  return end >= begin ? truth(at < end) : restricts ? TRUE : UNKNOWN;
 }
 
 /**

@@ -142,7 +142,8 @@ export class Entry {
     this.purpose = purpose === undefined ? COLLECT : codes.purpose.get(purpose);
     const outcome = raw["outcome"];
     this.outcome = outcome === undefined ? NOT_KNOWN : codes.outcome.get(outcome);
-    this.planned = raw["planned"] === true;
+    // What does not plainly say no may be planned, and counts then.
+    this.planned = isGiven(raw["planned"]) && raw["planned"] !== false;
     const recipient = raw["recipient"];
     let fits = true;
     if (typeof recipient === "object" && recipient !== null) {

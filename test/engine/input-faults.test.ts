@@ -169,6 +169,27 @@ describe("space around what identifies, as columns of a fixed width have it", ()
   it("without a caseId several records of one case are one case", () => expect(check({ ...inputOf({ contact: { caseId: undefined } }), case: [base.case, { ...(base.case as object), asOf: "2026-01-01T00:00:00Z" }] }).outcome).toBe("allow"));
 });
 
+describe("an end before the beginning, as a date that stands for none is exported", () => {
+  const basis = (condition: unknown, given: Parameters<typeof inputOf>[0]) => createGate({ packs: [packOf({ prohibit: condition })] }).check(inputOf(given)).reasons.map((reason) => reason.basis);
+  const since = "2026-05-01T10:00:00-05:00";
+  it.each<[string, string, unknown, string[]]>([
+    ["ends no request", "opt-out", { standing: { event: "opt-out" } }, ["violated"]],
+    ["ends no state", "bankruptcy", { "debtor.status": "bankrupt" }, ["violated"]],
+    ["proves no consent", "consent", { standing: { event: "consent" } }, ["unproven"]],
+  ])("%s", (_name, type, condition, expected) => {
+    expect(basis(condition, { debtor: { status: undefined }, history: [event(type, since, { until: "1970-01-01T00:00:00Z" })] })).toEqual(expected);
+    expect(basis(condition, { debtor: { status: undefined }, history: [event(type, since, { until: "2026-05-15T10:00:00-05:00" })] })).toEqual([]);
+  });
+});
+
+describe("a contact that may be planned", () => {
+  it.each<[unknown, string | undefined]>([["true", "2026-05-16T00:00:00-05:00"], [1, "2026-05-16T00:00:00-05:00"], [true, "2026-05-16T00:00:00-05:00"], [false, undefined], ["unknown", undefined], [undefined, undefined]])("planned: %j counts for later instants, or not", (planned, until) => {
+    const daily = createGate({ packs: [packOf({ require: { all: [{ limit: { "at-most": 1, of: { channel: "voice" }, per: ["person"], within: { "local-days": 1 } } }, { "open-hours": { "every-day": "12:00-24:00", bounds: "[)" } }] } })] });
+    const decision = daily.check(inputOf({ history: [call("h", "2026-05-15T11:00:00-05:00", { planned, outcome: undefined })] }), { when: true });
+    expect(decision.permittedFrom).toBe(until === undefined ? "2026-05-15T12:00:00-05:00" : "2026-05-16T12:00:00-05:00");
+  });
+});
+
 describe("several records of one case", () => {
   const record = (asOf: string | undefined, product: string): Fields => ({ id: "c-1", ...(asOf !== undefined && { asOf }), debtor: { id: "p-1", location: CHICAGO }, debts: [{ id: "d-1", product }], creditor: { id: "bank-1" } });
   const products = createGate({ packs: [packOf({ prohibit: { "debt.product": "medical" } })] });

@@ -106,7 +106,7 @@ function anyStands(types: readonly string[], since: number, scene: Scene): Truth
     const type = scene.types[String(event.raw["type"])]!;
     const until = parseInstant(event.raw["until"]);
     const enders = priorEvents(scene, type.endedBy ?? []).filter((ender) => ender.at > event.at);
-    return every([speaksOf(event, scene, scope), !(scene.at >= until), not(some(enders.map((ender) => speaksOf(ender, scene, scope))))]);
+    return every([speaksOf(event, scene, scope), !(until >= event.at && scene.at >= until), not(some(enders.map((ender) => speaksOf(ender, scene, scope))))]);
   }));
 }
 /** Where the events are all that speaks, their silence counts only if they are complete. */

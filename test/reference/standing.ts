@@ -44,7 +44,8 @@ function stands(event: Entry, params: Fields, scene: Scene): Truth {
     to === undefined ? true : given(event.raw["to"]) === undefined ? undefined : to.includes(given(event.raw["to"]) as {}) || (to.includes("hours") && event.raw["to"] === "time-or-place"),
     params["given-while"] === undefined ? true : scene.holds(params["given-while"], within(event, scene)),
     hoursMatch(event, params, restricts, scene),
-    Number.isNaN(until) ? restricts || undefined : scene.at < until,
+    // An end before the beginning is none.
+    until >= event.at ? scene.at < until : restricts || undefined,
     // A restriction may take a while to be honoured.
     restricts && params["honoured-within"] !== undefined ? onClock(params["clock"], scene, (zone) => over(params["honoured-within"], event.at, scene.at, zone, scene)) : true,
     lastsStill(event, params, scope, scene),
