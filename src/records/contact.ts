@@ -18,7 +18,7 @@ export const recipientSchema = lazyWith((extra) =>
     {
       id: described(id().clone(), { value: "id", description: "The person" }),
       role: described(oneOf(RECIPIENT_ROLES, "role"), { value: "enum", vocabulary: "role", description: "What the person is to the debt" }),
-      address: optional(text(), "Phone number (E.164), email, handle or postal line; rules that count by address compare it letter by letter, an email without regard to capitals, a number without regard to blanks and signs", { personal: true }),
+      address: optional(text(), "Phone number (E.164), email, handle or postal line; rules that count by address compare it letter by letter but for space around it, an email without regard to capitals, a number without regard to blanks and signs", { personal: true }),
       addressType: optional(oneOf(ADDRESS_TYPES, "addressType"), "Kind of address"),
       location: optional(locationsSchema(), "Where the person is, several where it is not known which; absent, for the debtor the debtor's place, for anybody else not known"),
       at: optional(oneOf(PLACES_OF_PRESENCE), "Known present place"),
