@@ -6,11 +6,13 @@ import { UNKNOWN, unanimous, type Kleene } from "./kleene";
 import type { ClockName, Context, Needs, Speaker } from "./operator";
 import { placesOf } from "./places";
 
-const CLOCKS = ["recipient", "debtor", "number", "recipient-and-number"];
+/** The clocks that go by records, each with the fact that it turns on. */
+const NEEDED: Readonly<Record<string, string>> = { recipient: "recipient.location", debtor: "debtor.location", number: "recipient.address", "recipient-and-number": "recipient.location" };
+const CLOCKS = Object.keys(NEEDED);
 
 /** `clock`: recipient (the default), debtor, number, recipient and number together, or an IANA zone fixed by the text of the law. */
 export const clockSchema = () =>
-  z.optional(z.string().check(z.refine((name) => CLOCKS.includes(name) || zoneNamed(name) !== undefined, "`recipient`, `debtor`, `number`, `recipient-and-number` or an IANA zone name is expected")));
+  z.optional(z.string().check(z.refine((name) => CLOCKS.includes(name) || zoneNamed(name) !== undefined, `${CLOCKS.join(", ")} or an IANA zone name is expected`)));
 
 /** What every zone that the clock may be in agrees on. */
 export function onClock(context: Context, clock: ClockName | undefined, judge: (zone: Zone) => Kleene): Kleene {
@@ -31,8 +33,6 @@ export function zonesDisagree(context: Context, clock: ClockName | undefined, ju
   return zones.length > 1 && zones.some((zone) => judge(zone) !== judge(zones[0]!));
 }
 
-const NEEDED: Readonly<Record<string, string>> = { recipient: "recipient.location", debtor: "debtor.location", number: "recipient.address", "recipient-and-number": "recipient.location" };
-
 /** The fact that a clock turns on, where its zone is not known or its zones disagree: of one place with its region, in which of its zones it lies. */
 export function needClock(context: Context, clock: ClockName = "recipient", needs: Needs): void {
   const need = NEEDED[clock];
@@ -51,7 +51,7 @@ export function clockInWords(clock: ClockName | undefined, { language }: Speaker
     case "recipient": return zh ? "联系对象当地时间" : "at the recipient's place";
     case "debtor": return zh ? "债务人当地时间" : "at the debtor's place";
     case "number": return zh ? "号码归属地时间" : "at the place that the number suggests";
-    case "recipient-and-number": return zh ? "联系对象当地及号码归属地时间" : "at the recipient's place and at the one that the number suggests";
+    case "recipient-and-number": return zh ? "联系对象当地及号码归属地时间" : "at the recipient's place and at the place that the number suggests";
     default: return zh ? `${clock} 时间` : `in ${clock}`;
   }
 }
