@@ -151,9 +151,9 @@ export type Recipient = {
    */
   role: RecipientRole | "unknown";
   /**
-   * Phone number (E.164), email, handle or postal line; rules that count by address compare it letter by letter, an email without regard to capitals,
-   * a number without regard to blanks and signs (not empty). Absent: not known. Personal: may stand in evidence, never in the words of a problem or a
-   * reason.
+   * Phone number (E.164), email, handle or postal line; rules that count by address compare it letter by letter but for space around it, an email
+   * without regard to capitals, a number without regard to blanks and signs (not empty). Absent: not known. Personal: may stand in evidence, never in
+   * the words of a problem or a reason.
    */
   address?: string | undefined;
   /**

@@ -130,6 +130,11 @@ const FACTS: Readonly<Record<string, FactWords>> = {
   "event.ground": { en: "the ground", zh: "理由" },
   "event.reason": { en: "the reason given", zh: "所述原因" },
   historyFrom: { en: "from when on the history is complete", zh: "历史记录自何时起完整" },
+  contact: { en: "the contact", zh: "联系记录" },
+  "contact.recipient": { en: "the recipient", zh: "联系对象" },
+  case: { en: "the case", zh: "案卷" },
+  mode: { en: "whether the contact was made already", zh: "联系是否已经发生" },
+  history: { en: "the history", zh: "历史记录" },
   historyCovers: { en: "whose contacts the history holds", zh: "历史记录涵盖谁的联系" },
   texts: { en: "a reader of texts", zh: "文本判读功能" },
 };
@@ -201,7 +206,9 @@ function askedIn({ en, zh, asked = zh }: FactWords): Bilingual {
 
 function wordsOf(path: string): FactWords | undefined {
   const [root, ...rest] = path.split(".");
-  if (root === "history") return ofHistory(rest.join("."));
+  if (root === "history" && rest.length > 0) return ofHistory(rest.join("."));
+  // What does not fit is named by its place in the input.
+  if (path.startsWith("contact.recipient.")) return wordsOf(rest.join("."));
   if (path === "calendar.zone-data") return { en: "the zone data of that date", zh: "该日的时区数据" };
   if (root === "calendar") return { en: `the calendar ${rest.join(".")} on that date`, zh: `该日的日历 ${rest.join(".")}` };
   return Object.hasOwn(FACTS, path) ? FACTS[path] : ofPlace(path);

@@ -49,6 +49,9 @@ describe("missingInWords", () => {
     ["history.contactKnown", "whether the representative's name and address are known in an earlier entry", "此前记录中是否已知代理人的姓名和联系方式"],
     ["calendar.zone-data", "the zone data of that date", "该日的时区数据"],
     ["calendar.cn", "the calendar cn on that date", "该日的日历 cn"],
+    ["contact.recipient.id", "who the recipient is", "联系对象的标识"],
+    ["history", "the history", "历史记录"],
+    ["mode", "whether the contact was made already", "联系是否已经发生"],
     ["historyFrom", "from when on the history is complete", "历史记录自何时起完整"],
   ])("%s", (path, en, zh) => expect([missingInWords(path, "en"), missingInWords(path, "zh")]).toEqual([en, zh]));
 });
