@@ -1,6 +1,6 @@
 import { Message } from "../engine/message";
 import { OWN_RULES } from "../engine/own-rules";
-import { JUDGED } from "../operators/script";
+import { unprovenMessage } from "../engine/reasons";
 import { nameOf, needsInWords } from "../lint/words";
 import { catalogue, factNamed, type Catalogue } from "../records/catalogue";
 import type { MessageOf, Said } from "../report/text";
@@ -21,7 +21,9 @@ export function messagesInWords(packs: readonly Pack[], extra: Extra, language: 
   return (said) => {
     const rule = rules.get(said.ruleId);
     if (rule === undefined) return said.ruleId === "engine.no-law" ? withoutLawMessage(said, language) : said.message;
-    return said.basis === "unproven" ? unprovenMessage(rule, said, language) : violatedMessage(rule, said, facts, language);
+    if (said.basis === "violated") return violatedMessage(rule, said, facts, language);
+    const title = { zh: inLanguage(rule.title, "zh"), en: inLanguage(rule.title, "en") };
+    return unprovenMessage(title, said.needs, said.values, language, needsInWords(said.needs, language));
   };
 }
 
@@ -43,12 +45,4 @@ function valueOf(name: string, value: string | number, facts: Catalogue, languag
 function withoutLawMessage({ message, values, needs }: Said, language: Language): string {
   const place = String(values["place"]);
   return needs.includes(place) ? new Message(OWN_RULES["engine.no-law"].message).render({ ...values, place: missingInWords(place, language) }, language) : message;
-}
-
-function unprovenMessage({ title }: Rule, { needs, values: { quote } }: Said, language: Language): string {
-  const name = inLanguage(title, language);
-  const missing = needsInWords(needs, language);
-  const isSuspected = quote !== undefined && needs.includes(JUDGED);
-  if (language === "zh") return `无法证明符合“${name}”；缺少：${missing}${isSuspected ? `；须由人判断：“${quote}”` : ""}`;
-  return `cannot be shown to comply with "${name}"; missing: ${missing}${isSuspected ? `; somebody has to judge: "${quote}"` : ""}`;
 }

@@ -94,9 +94,12 @@ function fillFacts(placeholders: readonly string[], notes: Notes, judgement: Jud
   }
 }
 
-/** Of words that are only suspected it takes these words to know what somebody has to judge. */
-export function unprovenMessage(title: Readonly<Record<Language, string>>, needs: readonly string[], { quote }: Reason["values"], language: Language): string {
-  const missing = [...needs].sort().join(language === "zh" ? "、" : ", ");
+/**
+ * Of words that are only suspected it takes these words to know what somebody has to judge.
+ *
+ * @param missing  what is needed, as people are told; the paths unless given
+ */
+export function unprovenMessage(title: Readonly<Record<Language, string>>, needs: readonly string[], { quote }: Reason["values"], language: Language, missing = [...needs].sort().join(language === "zh" ? "、" : ", ")): string {
   const suspected = quote !== undefined && needs.includes(JUDGED);
   if (language === "zh") return `无法证明符合“${title.zh}”；缺少：${missing}${suspected ? `；须由人判断：“${quote}”` : ""}`;
   return `cannot be shown to comply with "${title.en}"; missing: ${missing}${suspected ? `; somebody has to judge: "${quote}"` : ""}`;
