@@ -1,7 +1,8 @@
 import { lazy } from "../records/lazy";
 import type { Finds } from "./automaton";
+import { isAfterCurrency } from "./currency";
 import { CALLER_DISPLAY, LEAVES_WORD } from "./han-firm-words";
-import { announcedAt, announcingUnits, firmAt, type HanFirm, headingAt, introducedAt, introducingUnits, isCollector, namesSelf, showsCollection, strongSuffixAt, suffixAt, suffixUnits } from "./han-firms";
+import { announcedAt, announcingUnits, firmAt, type HanFirm, headingAt, introducedAt, introducingUnits, isCollector, isSignedBySomebody, namesSelf, showsCollection, strongSuffixAt, suffixAt, suffixUnits } from "./han-firms";
 import { type Lexicon, shapes } from "./lexicon";
 import { plainUnits } from "./normalise";
 import type { Placeholder } from "./placeholder";
@@ -89,7 +90,7 @@ const traits = lazy((): Uint16Array => {
   mark(SURNAME, "紀纪龔鄒嚴錢賀顧龍閻阎賈範萬鄺邝麥麦宁甯寧郎畢毕祁佘屠鈕勞劳樓楼童仲巩鞏隋滕荀浦兰蘭冷尧堯游卓颜顏萧蕭赖賴温溫涂聂聶柳殷裴詹阮卜佟冼褚鲍鮑岑庞龐屈闵閔娄婁骆駱樊霍虞柯缪繆邓郁崔邢裘甄芮靳焦栾欒翟蔺藺冉晏瞿耿匡寇晁敖阚饶饒荆桓项項舒祝闻聞桑常乔喬倪苏韦齐齊康伍余施洪姬米狄甘戚庄莊蓝藍牟简簡欧歐司包曲尤尉廖连連巫古符莫闫閆凌柴路沙岳翁池师湯钮丘房卫衛赫邬谷惠苗俞盛喻柏章云窦竇季鲁魯鄔昌伏成戴谈談茅宗支昝管蒯左石束葛厉池阴寇竺权逯盖益桂王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范石廖贾夏韦方邹熊白孟秦邱江尹薛阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤小老阿杜");
   mark(NAME_STOP, "我你您是在受由向与和为的代表本该贵某各家到从把被给跟让叫找及或至于用就这那有请因经已对按去来回称个位，,。:：、！!？?(（)）【】[]「」“” 任何们間贷后催收委托系係嘅喺與為給跟該貴間從還还欠");
   mark(NAME_LEAD, "的姓叫嘅找");
-  mark(BEFORE_MONEY, "$£€¥￥");
+  mark(BEFORE_MONEY, "$£€¥￥₹");
   mark(AFTER_MONEY, "元块塊万萬蚊刀円圆");
   mark(INNER_SIGN, " -–.()+,:");
   mark(AFTER_DIGITS, "xX*×●○- ()（），、,");
@@ -127,7 +128,7 @@ function addShapes(add: Adding, tokens: Tokens): void {
       if ((trait & BEFORE_NAME) !== 0) addFirm(add, tokens, introducedAt(tokens, at, isSurname));
       if ((trait & AFTER_NAME) !== 0) addFirm(add, tokens, announcedAt(tokens, at));
       if ((trait & COPULA) !== 0 && hasTrait(source, begin - 1, BEFORE_COPULA, table) && isCalled(tokens, at)) add(shapes["#called-name"], at + 1, at + 2);
-      if ((trait & SURNAME) !== 0 && followsLead(source, begin, table)) add(shapes["#han-name"], at, at + 1);
+      if ((trait & SURNAME) !== 0 && followsLead(source, begin, table) && !beginsFirm(tokens, at)) add(shapes["#han-name"], at, at + 1);
       else if ((trait & SURNAME) !== 0 && isAlone(tokens, at)) add(shapes["#alone-name"], at, at + 1);
     } else if (kind === tokenKinds.word) {
       if (source.charCodeAt(end) === STOP && end - begin > 1 && at + 1 < length && end + 1 === from[at + 1] && to[at + 1]! - end > 2 && isSmall(source, end + 1)) add(shapes["#url"], at, at + 2);
@@ -198,6 +199,7 @@ const THOUSAND = 0x6b;
 
 function isMoney(source: string, from: number, to: number, table: Uint16Array): boolean {
   if (hasTrait(source, from - 1, BEFORE_MONEY, table) || (source.charCodeAt(from - 1) === BLANK && hasTrait(source, from - 2, BEFORE_MONEY, table))) return true;
+  if (isAfterCurrency(source, from)) return true;
   const isSpaced = source.charCodeAt(to) === BLANK;
   if (hasTrait(source, to, AFTER_MONEY, table) || (isSpaced && hasTrait(source, to + 1, AFTER_MONEY, table))) return true;
   const next = isSpaced ? to + 1 : to;
@@ -292,9 +294,22 @@ function followsLead(source: string, start: number, table: Uint16Array): boolean
 
 const NAME_LEADS = new WordList("我是 我系 打给 专员 客服 坐席 系人 络人 办人 名字 字是 字叫");
 
+const LEADS_OF_BOTH = new WordList("我是 我系");
+const SHORTEST_FIRM = 2;
+const LONGEST_FIRM = 6;
+
+/** Whether what follows 我是 is a firm's name though a surname begins it: 我是云帆集团客服. */
+function beginsFirm({ source, edge, kinds, from, length }: Tokens, at: number): boolean {
+  if (!LEADS_OF_BOTH.ends(source, from[at]!)) return false;
+  for (let end = at + 1; end < length && end <= at + LONGEST_FIRM && edge[end] === edges.none && kinds[end] === tokenKinds.han; end += 1) {
+    if (end >= at + SHORTEST_FIRM && strongSuffixAt(source, from[end]!) > 0) return true;
+  }
+  return false;
+}
+
 /** Whether two or three characters stand between commas, as a name does: 青柠商务,王梓,电话…. */
 function isAlone(tokens: Tokens, at: number): boolean {
-  return tokens.edge[at] === edges.soft && endsName(tokens, at);
+  return tokens.edge[at]! >= edges.soft && endsName(tokens, at);
 }
 
 /** Whether 我是 is followed by two or three characters that can only be a name. */
@@ -331,6 +346,8 @@ const LONGEST_SIGNATURE = 40;
 
 const OPENS = "【[［〔《（(「〖";
 const CLOSES = "】]］〕》）)」〗";
+/** So many of them are a signature whatever follows. */
+const PLAIN_SIGNS = 4;
 
 /** 【…】 that opens or ends a text is its sender's signature, unless it is a placeholder; `#signed-name` where it is no collector's. */
 function addSignature(add: Adding, tokens: Tokens): void {
@@ -340,7 +357,7 @@ function addSignature(add: Adding, tokens: Tokens): void {
   const close = OPENS.indexOf(source[open]!);
   if (close >= 0 && kinds[0] !== tokenKinds.slot) {
     const end = source.indexOf(CLOSES[close]!, open);
-    if (end > 0 && end - open < LONGEST_SIGNATURE && (close < 3 || "您你尊亲親：:，, 【".includes(source[end + 1] ?? " "))) addSigned(add, tokens, open + 1, end, 0);
+    if (end > 0 && end - open < LONGEST_SIGNATURE && (close < PLAIN_SIGNS || "您你尊亲親：:，, 【".includes(source[end + 1] ?? " "))) addSigned(add, tokens, open + 1, end, 0);
   }
   const last = source.trimEnd().length - 1;
   const opened = "】］〕".includes(source[last]!) ? source.lastIndexOf(OPENS[CLOSES.indexOf(source[last]!)]!, last) : -1;
@@ -353,7 +370,7 @@ function addSignature(add: Adding, tokens: Tokens): void {
 function addSigned(add: Adding, { source, to, from, length }: Tokens, begin: number, stop: number, first: number): void {
   let end = first;
   while (end < length && from[end]! < stop) end += 1;
-  if (end === first || to[end - 1]! > stop || from[first]! < begin || "{$#%[<".includes(source[begin]!) || isHeading(source, begin, stop)) return;
+  if (end === first || to[end - 1]! > stop || from[first]! < begin || "{$#%[<".includes(source[begin]!) || isHeading(source, begin, stop) || !isSignedBySomebody(source, begin, stop)) return;
   add(shapes["#signature"], first, end);
   if (!isCollector(source, begin, stop)) add(shapes["#signed-name"], first, end);
 }

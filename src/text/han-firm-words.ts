@@ -7,7 +7,7 @@ const STRONG_SUFFIXES =
   "消费金融 商业银行 资产管理 小额贷款 信用社 信用合作社 有限公司 事务所 银行 商银 消金 小贷 金融 资产 信贷 财务 易贷 公司 律师行 集团 科技 服务 租赁 电讯 电信 农会 租车 资融 财险 农商行";
 /** What it ends in only where something tells that a name stands here. */
 const WEAK_SUFFIXES =
-  "信息 资讯 商务 企业 企业社 商行 商社 咨询 顾问 管理 企管 资管 信管 管顾 汇管 债管 账管 企服 商服 数服 金服 科服 律服 行顾 信用 信用卡 债权 应收 收账 催收 清收 互联 网络 网路 数科 普惠 融资 理财 财富 通信 通讯 电力 能源 宽带 宽频 瓦斯 燃气 国际 实业 控股 联盟 律催 贷款 分期 支付 钱包 俱乐部 医院 公寓 物业 大学 学院 健身 保险 信托 信保 外包 移动 数位 数据 传媒 智租 汇达 达信";
+  "信息 资讯 商务 企业 企业社 商行 商社 咨询 顾问 管理 企管 资管 信管 管顾 汇管 债管 账管 企服 商服 数服 金服 科服 律服 行顾 信用 信用卡 债权 应收 收账 催收 清收 互联 网络 网路 数科 普惠 融资 理财 财富 通信 通讯 电力 能源 宽带 宽频 瓦斯 燃气 国际 实业 控股 联盟 律催 贷款 分期 支付 钱包 俱乐部 医院 公寓 物业 大学 学院 健身 保险 信托 信保 外包 移动 数位 数据 传媒 智租 汇达 达信 法务 律所 商城 学校 驾校 幼儿园 诊所 口腔 纸业 建材 贸易 商贸 物流 水务 热力 供电 家居 装饰";
 export const STRONG = new WordList(STRONG_SUFFIXES);
 export const SUFFIXES = new WordList(`${STRONG_SUFFIXES} ${WEAK_SUFFIXES}`);
 /** Suffixes that, after another, tell what the firm does for somebody. */
@@ -19,25 +19,27 @@ export const LEGAL_FORMS = new WordList("股份 有限公司 股份有限公司"
 export const OURS = new WordList("本公司 我公司 敝公司");
 
 /** Before the caller's own name. */
-export const OWN_LEADS = new WordList("里是 边是 度是 度系 我是 我系 们是 们系 来自 这边 你好 我们 咱们 签名: 署名: 托的 任的 催收的 专门的");
+export const OWN_LEADS = new WordList("这是 儿是 里是 边是 度是 度系 我是 我系 们是 们系 来自 这边 你好 我们 咱们 签名: 署名: 托的 任的 催收的 专门的");
 export const OWN_LABELS = new WordList(
   "发件人 发件者 发件方 发信人 发信者 发信方 发函人 发函者 发函方 发送人 发送者 发送方 寄件人 寄件者 寄件方 寄信人 寄信者 寄信方 寄函人 寄送人 寄送者 寄送方 发函单位 发件单位 来函单位 落款 署名 签名",
 );
 /** After it. */
-export const OWN_NEXT = new WordList("提醒 通知 温馨 来电 来信 致电 致: 函 敬启 敬上 谨启 客服 打来 特此 敬告 提示 发出 律师 受 关心");
+export const OWN_NEXT = new WordList("提醒 通知 温馨 官方 来电 来信 致电 致: 函 敬启 敬上 谨启 客服 打来 特此 敬告 提示 发出 律师 受 关心");
 /** After it, at the end of a text. */
 export const OWN_CLOSES = new WordList("启 上 具");
 /** Whoever stands before these sends the message, whatever leads to the name. */
 export const SENDS = new WordList("发出 打来 来电 来信 致函");
 /** Before the name of somebody else. */
-export const OWED_LEADS = new WordList("代表 欠下 积欠 你的 阁下");
+export const OWED_LEADS = new WordList("代表 欠下 积欠 你的 阁下 你使用的 你用的 你办理的 你开通的 你持有的 你申请的 你名下的 你名下");
 export const OWED_LABELS = new WordList("委托 委任 债权 出借 贷款 放款 委托代理");
 /** Between such a label and its colon. */
 export const BEARERS = new WordList("单 方 人 机 位 构 行");
 /** Whoever owes, before the name of whom he owes to. */
 export const HOLDERS = new WordList("你 阁下 台端 贵户");
 /** After the name of whom it is owed to. */
-export const OWED_NEXT = new WordList("委托 的委托 委任 的委任 托我 托付 所托 授权 的授权 账单 贷款 借款 房贷 车贷 信贷 现金 那 把你 欠 借了 借的 签 于 请我 买 在");
+export const OWED_NEXT = new WordList("委托 已委托 现委托 特委托 兹委托 已授权 已将 的委托 委任 的委任 托我 托付 所托 授权 的授权 账单 贷款 借款 房贷 车贷 信贷 现金 那 把你 欠 借了 借的 签 于 请我 买 在");
+/** What it has against whoever owes. */
+export const CLAIMS = new WordList("对你的债权 对你之债权 对你享有 对你持有 对台端的债权 对台端之债权 对台端享有 对阁下的债权 对阁下之债权 对阁下享有 对贵户之债权 对贵户的债权");
 export const ARREARS = new WordList("欠费");
 export const CARD_OFFICES = new WordList("部 中心 客服");
 export const WITH_YOU = new WordList("与你 和你");
@@ -71,7 +73,7 @@ export const ADDRESSEES = new WordList("先生 女士 小姐 太太 生你");
 
 /** Names nobody. */
 export const GENERIC = new WordList(
-  "贷后 贷款后 催收 催理 催缴 催款 催告 清收 信用卡 客户 客服 服务 信用 委外 外包 委托 合作 第三方 第三 专 专业 风险 风控 法务 账务 账户 账管 资产 信贷 债务 债权 应收 银行 网络 网贷 网路 金融 公司 集团 平台 借款 贷款 小额 管理 咨询 财务 机构 单位 人工 语音 系统 消费 商务 商业 发卡 放款 出借 当事 相关 有关 其他 任何 线上 自动 处理 逾期 提醒 提示 通知 代理 收数 正规 持牌 个人 电话 短信 综合 地方 监督 运营 业务 人员 同事 同业 一家 项目 方 人 者 户 款项 未 尚未 一笔 一张 两笔 两张 这笔 这张 那笔 那张 名下 本期 尾号 当前 厂商 协力 伙伴 团队 承办 经办 关怀 打扰 早上 下午 温馨 录音 通话 互联 重要 友情 特别 问题 我",
+  "贷后 贷款后 催收 催理 催缴 催款 催告 清收 信用卡 客户 客服 服务 信用 委外 外包 委托 合作 第三方 第三 专 专业 风险 风控 法务 账务 账户 账管 资产 信贷 债务 债权 应收 银行 网络 网贷 网路 金融 公司 集团 平台 借款 贷款 小额 管理 咨询 财务 机构 单位 人工 语音 系统 消费 商务 商业 发卡 放款 出借 当事 相关 有关 其他 任何 线上 自动 处理 逾期 提醒 提示 通知 代理 收数 正规 持牌 个人 电话 短信 综合 地方 监督 运营 业务 人员 同事 同业 一家 项目 方 人 者 户 款项 未 尚未 一笔 一张 两笔 两张 这笔 这张 那笔 那张 名下 本期 尾号 当前 厂商 协力 伙伴 团队 承办 经办 关怀 打扰 早上 下午 温馨 录音 通话 互联 重要 友情 特别 问题 我 学费 手机 车辆 汽车 机车 家电 家具 医美 装修 教育 培训 课程 电脑 旅游 购物 商品 设备 助学 经营 抵押 现金 账单 会员 套餐 专员 坐席 助理",
 );
 /** Names nobody at the head of a name. */
 export const OTHERS = new WordList("原 旧 某 各 代");

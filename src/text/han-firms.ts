@@ -1,5 +1,5 @@
 import {
-  ADDRESSEES, ADDRESSES, ANNOUNCED_AFTER, ANNOUNCEMENTS, APART, ARREARS, BEARERS, CALLER_DISPLAY, CALLS, CARD_OFFICES, CLAUSE_ENDS, COLLECTING,
+  ADDRESSEES, ADDRESSES, ANNOUNCED_AFTER, ANNOUNCEMENTS, APART, ARREARS, BEARERS, CALLER_DISPLAY, CALLS, CARD_OFFICES, CLAIMS, CLAUSE_ENDS, COLLECTING,
   CREDITS, ENTRUSTED_BY, ENTRUSTING, ENTRUSTS, GENERIC, HERE, HOLDERS, ITS, LEAVES_WORD, LEGAL_FORMS, LENDING, LENDING_ENDS, NAMELESS_ENDS,
   NAMELESS_HEADS, OF, OFFICES, OFFICE_WORK, OTHERS, OURS, OWED_LABELS, OWED_LEADS, OWED_NEXT, OWN_CLOSES, OWN_LABELS, OWN_LEADS, OWN_NEXT, PEOPLE,
   REVEALING, SELF_NAMINGS, SENDS, SIGNS, SOURCES, STRONG, SUFFIXES, TRADES, WITH_YOU,
@@ -43,14 +43,14 @@ export const isCollector = (source: string, from: number, to: number): boolean =
 const isLender = (source: string, from: number, to: number): boolean => (LENDING.isIn(source, from, to) || LENDING_ENDS.ends(source, to, from)) && !isCollector(source, from, to);
 
 /** Whether two units or more are left where words that name nobody are left out. */
-function namesSomebody(source: string, from: number, to: number): boolean {
+function namesSomebody(source: string, from: number, to: number, least = 2): boolean {
   let units = 0;
   for (let at = from; at < to; ) {
     const generic = GENERIC.lengthAt(source, at, to);
     if (generic === 0) {
       const unit = source.charCodeAt(at);
       if ((isHan(unit) || isLatin(unit)) && !(at === from && OTHERS.begins(source, at))) units += 1;
-      if (units === 2) return true;
+      if (units === least) return true;
     }
     at += generic || 1;
   }
@@ -62,6 +62,9 @@ function isNamed(source: string, from: number, to: number): boolean {
   const end = officeFrom(source, from, to);
   return end - from > 1 && !NAMELESS_HEADS.begins(source, from, end) && !NAMELESS_ENDS.ends(source, end, from) && namesSomebody(source, from, end);
 }
+
+/** Whether a signature says more than which part of a firm signs: 【催收部】, 【客服中心】 name nobody. */
+export const isSignedBySomebody = (source: string, from: number, to: number): boolean => namesSomebody(source, from, officeFrom(source, from, to), 1);
 
 /** Where the part of a firm that its name ends in begins; the end where it names none. */
 function officeFrom(source: string, from: number, to: number): number {
@@ -172,7 +175,7 @@ function colonBefore(source: string, to: number): number {
 
 /** Whether what follows a name tells that it is not the caller's. */
 function isOwedAfter(source: string, at: number): boolean {
-  return (OWED_NEXT.begins(source, at) && !ARREARS.begins(source, at)) || isCardNext(source, at) || isDebtNext(source, at) || isSignedNext(source, at) || isMonthNext(source, at);
+  return (OWED_NEXT.begins(source, at) && !ARREARS.begins(source, at)) || CLAIMS.begins(source, at) || isCardNext(source, at) || isDebtNext(source, at) || isSignedNext(source, at) || isMonthNext(source, at);
 }
 
 /** …信用卡, …金卡, but not …信用卡中心. */

@@ -30,8 +30,8 @@ export interface PatternHead {
   readonly channel?: readonly string[];
   /** Findings beside which it is not made. */
   readonly yields?: readonly string[];
-  /** `counts`: also found where denied, reported or asked. */
-  readonly denied?: "counts";
+  /** `counts`: also found where denied; `reported`: and in what is told of others, too. */
+  readonly denied?: "counts" | "reported";
 }
 
 /** One way to make a finding, or to meet a required element. */

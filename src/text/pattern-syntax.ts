@@ -5,6 +5,7 @@
  * `<kin> <blame>`      a blank before or after a concept: next to each other, or almost; in Chinese, any blank
  * `a .. b`, `a ... b`  a few tokens, many tokens, within the sentence
  * `a >> b`             in the same or one of the next sentences
+ * `a > b`              right after, or at the head of the next sentence
  * `a & b`              `a ... b` or `b ... a`
  * `(<a>|<b>) .. c`     alternatives may hold concepts
  */
@@ -24,8 +25,8 @@ export interface Gap {
 
 /** Gap widths by language; a Chinese token is one character. */
 const WIDTHS: Readonly<Record<string, Readonly<Record<string, Gap>>>> = {
-  zh: { " ": { most: 1, crosses: false }, "..": { most: 9, crosses: false }, "...": { most: 24, crosses: false }, ">>": { most: 60, crosses: true } },
-  en: { " ": { most: 1, crosses: false }, "..": { most: 6, crosses: false }, "...": { most: 14, crosses: false }, ">>": { most: 40, crosses: true } },
+  zh: { " ": { most: 1, crosses: false }, "..": { most: 9, crosses: false }, "...": { most: 24, crosses: false }, ">": { most: 4, crosses: true }, ">>": { most: 60, crosses: true } },
+  en: { " ": { most: 1, crosses: false }, "..": { most: 6, crosses: false }, "...": { most: 14, crosses: false }, ">": { most: 2, crosses: true }, ">>": { most: 40, crosses: true } },
 };
 
 export interface Names {
@@ -74,7 +75,7 @@ function split(text: string, apart: boolean): string[] {
     literal = [];
   };
   for (const word of wordsOf(text)) {
-    if (word === ".." || word === "..." || word === ">>" || word.startsWith("<")) {
+    if (word === ".." || word === "..." || word === ">>" || word === ">" || word.startsWith("<")) {
       close();
       parts.push(word);
     } else {

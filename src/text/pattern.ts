@@ -1,4 +1,4 @@
-import type { Lexicon, Pattern } from "./lexicon";
+import type { Lexicon, Pattern, PatternHead } from "./lexicon";
 import type { Occurrences } from "./occurrences";
 import type { Stance } from "./stance";
 import type { Tokens } from "./tokens";
@@ -82,7 +82,7 @@ export class Matcher {
       if (candidates === 0) return false;
     }
     const made = lexicon.patterns[pattern[sequence]!]!;
-    const deniedCounts = made.head.denied === "counts";
+    const { denied } = made.head;
     for (let last = 0; last < candidates; last += 1) {
       let candidate = last;
       for (let item = lastItem; item > anchorItem; item -= 1) {
@@ -91,7 +91,7 @@ export class Matcher {
         wayEnds[item] = ends[at]!;
         candidate = parents[at]!;
       }
-      if (this.isMeant(lastItem + 1, deniedCounts) && !this.isLifted(lastItem, made)) return true;
+      if (this.isMeant(lastItem + 1, denied) && !this.isLifted(lastItem, made)) return true;
     }
     return false;
   }
@@ -144,12 +144,13 @@ export class Matcher {
   }
 
   /** Whether every item is the collector's own word and no negation reaches it but one that an item holds whole. */
-  private isMeant(items: number, deniedCounts: boolean): boolean {
+  private isMeant(items: number, denied: PatternHead["denied"]): boolean {
     const { wayStarts, wayEnds } = this;
-    const { muted, deniedBy, negationAt } = this.stance;
+    const { muted, reported, deniedBy, negationAt } = this.stance;
     for (let item = 0; item < items; item += 1) {
-      if (deniedCounts) {
-        if (muted[wayStarts[item]!] === 1) return false;
+      if (denied !== undefined) {
+        const at = wayStarts[item]!;
+        if (muted[at] === 1 && (denied === "counts" || reported[at] === 0)) return false;
         continue;
       }
       for (let at = wayStarts[item]!; at < wayEnds[item]!; at += 1) {
@@ -168,10 +169,23 @@ export class Matcher {
   }
 
   /** Whether a blocker stands in a sentence of the match or in the text, or the company it needs is missing. */
-  private isLifted(lastItem: number, { unless, unlessText, with: company }: Pattern): boolean {
+  private isLifted(lastItem: number, { unless, unlessText, with: company, head: { denied } }: Pattern): boolean {
+    if (denied === "reported" && this.isAnyThere(unless, lastItem)) return true;
     const from = this.stance.startOf(this.wayStarts[0]!);
     const to = this.stance.endOf(this.wayEnds[lastItem]! - 1);
     return this.isAnySaid(unless, from, to) || this.isAnySaid(unlessText, 0, EVERYWHERE) || (company !== undefined && !this.isAnySaid(company, 0, EVERYWHERE));
+  }
+
+  /** Whether one of these stands in a sentence of the match, whoever says it. */
+  private isAnyThere(concepts: readonly number[], lastItem: number): boolean {
+    const { occurrences, stance, wayStarts, wayEnds } = this;
+    const from = stance.startOf(wayStarts[0]!);
+    const to = stance.endOf(wayEnds[lastItem]! - 1);
+    return concepts.some((concept) => {
+      const end = occurrences.to(concept);
+      const place = firstFrom(occurrences.starts, occurrences.from(concept), end, from);
+      return place < end && occurrences.starts[place]! < to;
+    });
   }
 
   private isAnySaid(concepts: readonly number[], from: number, to: number): boolean {

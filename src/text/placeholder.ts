@@ -117,8 +117,13 @@ function percentAt(text: string, at: number, closers: Closers): Placeholder | un
 
 const PERCENT_NAME = /^%([A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+|[A-Z]{3,})%/;
 
+/** `%%FirstName%%`. */
+const DOUBLE_PERCENT_NAME = /^%%([A-Za-z][\w .-]*)%%/;
+
 /** `%FIRST_NAME%`, in large letters or with underscores; it may also be words that somebody marked so. */
 function namedPercentAt(text: string, at: number): Placeholder | undefined {
+  const doubled = text[at + 1] === "%" ? DOUBLE_PERCENT_NAME.exec(text.slice(at, at + LONGEST_NAME + 4))?.[1] : undefined;
+  if (doubled !== undefined) return { from: at, to: at + doubled.length + 4, name: doubled, sure: false };
   const name = PERCENT_NAME.exec(text.slice(at, at + LONGEST_NAME + 2))?.[1];
   return name === undefined ? undefined : { from: at, to: at + name.length + 2, name, sure: false };
 }

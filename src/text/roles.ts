@@ -22,13 +22,13 @@ const WORDS = {
   /** Makes a name that of an organisation which people owe to, unless it speaks of collecting. */
   lender: "bank banco union fcu cu finance financial finserv hospital clinic medical university college academy school preschool daycare childcare institute dental dentistry orthodontics orthopedics pediatrics pediatric physicians healthcare health radiology imaging ambulance ems anesthesia optical optometry pharmacy labs surgery surgical chiropractic dermatology cardiology therapy rehab ctr center centre furniture stores store outfitters jewelers jewellers appliances appliance electronics flooring carpet roofing plumbing heating lumber supply equipment rentals rental properties property realty homes estates towers condominium condominiums apartments hoa energy utilities utility water gas electric power propane fuel oil sewer sanitation disposal telecom telephone wireless mobile internet fiber broadband cable insurance assurance mutual savings motors auto toyota honda ford tire marine leasing mortgage lending loans funding fitness gym club resort cooperative coop veterinary vet animal storage parking studio gyms homecare foods market markets wheels cars home housing council county city township toll library clinics hospitals solar",
   /** Makes a name that of an organisation. */
-  org: "recovery group llc inc federal services service servicing capital co company associates partners solutions llp pllc pc lp management mgmt collections trust corp corporation ltd plc credit hospitals holdings systems agency portfolio receivables receivable recoveries law legal attorneys solicitors assoc adjusters bureau electric assets asset ventures advisors networks brothers sons accounts billing firm",
+  org: "recovery group llc inc federal services service servicing capital co company associates partners solutions llp pllc pc lp management mgmt collections trust corp corporation ltd plc credit hospitals holdings systems agency portfolio receivables receivable recoveries law legal attorneys solicitors assoc adjusters bureau electric assets asset ventures advisors networks brothers sons accounts billing firm resolutions limited pvt pty plc outsourcing enterprises consultants consultancy",
   /** In the name of one that people do not owe to, or not in the first place. */
-  agent: "recovery recoveries collections collection collectors receivables receivable agency law legal llp pllc billing servicing associates partners asset assets portfolio adjusters bureau holdings mgmt department division ombudsman protection attorney office board commission commissioner institutions accounts court courts sheriff police",
+  agent: "resolutions outsourcing consultants consultancy recovery recoveries collections collection collectors receivables receivable agency law legal llp pllc billing servicing associates partners asset assets portfolio adjusters bureau holdings mgmt department division ombudsman protection attorney office board commission commissioner institutions accounts court courts sheriff police",
   /** Shows that a firm collects, or lends. */
   debt: "recovery recoveries collections collection collectors collect debt credit receivables receivable asset assets portfolio law attorneys legal financial lending loans",
   /** Names nobody, however many of them stand together. */
-  plain: "recovery recoveries services service financial finance collections collection collector collectors loans credit medical management solutions agency company department dept team accounts account office customer client care support relations member patient billing desk debt legal law firm consumer complaints complaint letter card payment payments resolutions resolution health center bank insurance reminder trust subject attention internal warning ps script step module debtor caller appearance docket voicemail important note update info help message page date options option press thanks thank sorry good morning afternoon evening today tomorrow pacific eastern central mountain time questions representative representatives hours main general original early late any box po room inquiries enquiries okay ok yes no sure right great perfect alert notice hey hola hiya anyone someone somebody everyone everybody all calls calling texting text manage from for on behalf regarding overdue past due recorded recording auto a an my one both here there sent file re to attached regards sincerely creditor lender current amount balance total invoice statement principal interest fees tel telephone phone direct operator agent rep associate specialist bot chat email sms sender recipient name messages unsubscribe settings alerts",
+  plain: "loan mortgage arrears repayment hardship disputes control unit centre branch limited recovery recoveries services service financial finance collections collection collector collectors loans credit medical management solutions agency company department dept team accounts account office customer client care support relations member patient billing desk debt legal law firm consumer complaints complaint letter card payment payments resolutions resolution health center bank insurance reminder trust subject attention internal warning ps script step module debtor caller appearance docket voicemail important note update info help message page date options option press thanks thank sorry good morning afternoon evening today tomorrow pacific eastern central mountain time questions representative representatives hours main general original early late any box po room inquiries enquiries okay ok yes no sure right great perfect alert notice hey hola hiya anyone someone somebody everyone everybody all calls calling texting text manage from for on behalf regarding overdue past due recorded recording auto a an my one both here there sent file re to attached regards sincerely creditor lender current amount balance total invoice statement principal interest fees tel telephone phone direct operator agent rep associate specialist bot chat email sms sender recipient name messages unsubscribe settings alerts",
   /** Ends a name of two words or more that is a firm's, though it might be a place's. */
   place: "harbor harbour dock square house row ridge peak creek lake valley way road point bay trail crossing hollow mesa grove springs falls summit oak pine gate bridge court mill quarry two three four five six seven eight nine ten",
   title: "mr mrs ms miss dr prof madam sir",
@@ -41,7 +41,7 @@ const WORDS = {
   at: "at",
   by: "of by",
   /** Stands before `from`, `with` or `at` where the firm that somebody speaks for follows. */
-  speaker: "line msg sms reminder update alert here speaking calling called call caller im am were are is its message text texting email letter notice word communication chat chatting over out hello hi hey greetings collector specialist comes",
+  speaker: "line msg sms reminder update alert here speaking calling called call caller ringing phoning dialling dialing im am were are is its message text texting email letter notice word communication chat chatting over out hello hi hey greetings collector specialist comes",
   /** Stands there where it does not. */
   bystander: "speak speaking talk talking touch hold account accounts acct card cards loan loans lease plan agreement contract opened guaranteed cosigned signed had have held holds borrowed bought stay visit treatment balance debt bill invoice works work working used shopped service complaint complain policy someone anyone credit mortgage file placed",
   /** A speaker names himself after it. */
@@ -281,7 +281,7 @@ function addPersonOrBrand(add: Adding, tokens: Tokens): boolean {
   if (isOpener()) add(shapes["#opener"], at, end);
   if (isBrand) add(shapes["#brand"], at, end);
   if (isBrand && name.isNeutral) add(shapes["#neutral"], at, end);
-  const isCaller = name.count < 4 && (isIntroduced() || (opensAsCaller(isHead) && (!isBrand || isHere())));
+  const isCaller = name.count < 4 && (isIntroduced() || isTurnedTo(tokens) || (opensAsCaller(isHead) && (!isBrand || isHere())));
   if (isCaller) {
     add(isEither() ? shapes["#single"] : shapes["#caller"], at, end);
     return true;
@@ -319,6 +319,15 @@ function isIntroduced(): boolean {
   if (isAfter(traits.intro) || (is(name.at - 1, traits.for) && wasSaid(traits.ask))) return true;
   return name.count > 1 && (name.isLed || is(name.at - 1, traits.by)) && (name.isSpeaker || wasSaid(traits.sent));
 }
+
+/** Please contact Beth Lowe, would you phone Sam, the call to Beth Lowe; but not: trying to contact Beth Lowe. */
+const isTurnedTo = (tokens: Tokens): boolean => (name.isGiven || name.count > 1) && name.gapBefore === edges.none && ((isOneOf(dials(), tokens, name.at - 1) && isOneOf(invitations(), tokens, name.at - 2)) || (isOneOf(towards(), tokens, name.at - 1) && isOneOf(dials(), tokens, name.at - 2)));
+
+const dials = lazy(() => new WordTable("call phone ring contact telephone buzz".split(" ")));
+const towards = lazy(() => new WordTable(["to"]));
+const invitations = lazy(() => new WordTable("please kindly you and or then just simply".split(" ")));
+
+const isOneOf = (words: WordTable, { source, kinds, from, to }: Tokens, at: number): boolean => at >= 0 && kinds[at] === tokenKinds.word && words.findWritten(source, from[at]!, to[at]!) !== 0;
 
 /** Opens what is said, and is neither greeted nor asked for. */
 function opensAsCaller(isHead: boolean): boolean {

@@ -28,6 +28,8 @@ const NO_DENIAL = 4;
 export class Stance {
   /** 1 where the words are somebody else's, reported, or a list of what must never be said. */
   muted = new Uint8Array(0);
+  /** 1 where they are muted only because they report. */
+  reported = new Uint8Array(0);
   /** The number of the negation that reaches a token, else -1. */
   deniedBy = new Int32Array(0);
   /** The number of the negation that a token is part of, else -1. */
@@ -61,6 +63,7 @@ export class Stance {
     if (this.muted.length < tokens + 2) {
       const size = 2 * tokens + 64;
       this.muted = new Uint8Array(size);
+      this.reported = new Uint8Array(size);
       this.marks = new Uint8Array(size);
       this.deniedBy = new Int32Array(size);
       this.negationAt = new Int32Array(size);
@@ -68,6 +71,7 @@ export class Stance {
       this.sentenceStart = new Int32Array(size);
     }
     this.muted.fill(0, 0, tokens);
+    this.reported.fill(0, 0, tokens);
     this.marks.fill(0, 0, tokens);
     this.deniedBy.fill(-1, 0, tokens);
     this.negationAt.fill(-1, 0, tokens);
@@ -93,10 +97,13 @@ export class Stance {
 
   private muteReports(tokens: Tokens, occurrences: Occurrences): void {
     if (!REPORTING.some((concept) => occurrences.isKept(concept))) return;
-    const { muted } = this;
+    const { muted, reported } = this;
+    const mute = (from: number, to: number) => {
+      for (let at = from; at < to; at += 1) if (muted[at] === 0) muted[at] = reported[at] = 1;
+    };
     const quotes = new Quotes(tokens);
-    eachShared(occurrences, shared.report, (from, to) => muted.fill(1, from, quotes.endWithin(from, this.endOf(to - 1), from + REPORT_REACH)));
-    eachShared(occurrences, shared["report-back"], (from, to) => muted.fill(1, Math.max(this.startOf(from), from - REPORT_REACH), Math.min(this.endOf(to - 1), to + REPORT_REACH)));
+    eachShared(occurrences, shared.report, (from, to) => mute(from, quotes.endWithin(from, this.endOf(to - 1), from + REPORT_REACH)));
+    eachShared(occurrences, shared["report-back"], (from, to) => mute(Math.max(this.startOf(from), from - REPORT_REACH), Math.min(this.endOf(to - 1), to + REPORT_REACH)));
     eachShared(occurrences, shared["quote-cue"], (_, to) => quotes.mute(muted, to));
     let listEnd = 0; // headings inside a list that is muted already start no other
     eachShared(occurrences, shared["ban-heading"], (from, to) => {

@@ -15,6 +15,7 @@ describe("findPlaceholders", () => {
     ["{{over\nlines}}", []],
     ["50% of it", []],
     ["%FIRST_NAME%, %call_back%", ["FIRST_NAME", "call_back"]],
+    ["%%FirstName%%, %%Agency Name%%: 5%%", ["FirstName", "Agency Name"]],
     ["5% to 7%, 20%off or 30%", []],
     ["{0}", ["0"]],
   ])("%j → %j", (text, names) => expect(findPlaceholders(text).map(({ name }) => name)).toEqual(names));
@@ -25,6 +26,7 @@ describe("findPlaceholders", () => {
     ["<toll_free_number>", false],
     ["[REP_NAME]", false],
     ["%JAIL%", false],
+    ["%%Jail%%", false],
     ["<Monday>", false],
     ["{name of the creditor}", true],
     ["{{ name | default: 'you' | append: ', you see, you all' }}", true],
@@ -39,7 +41,7 @@ describe("findPlaceholders", () => {
 
 describe("words that somebody marked as if they were a placeholder", () => {
   const reader = textReader();
-  it.each(["You will go to %JAIL% if you do not pay.", "You will go to [JAIL] if you do not pay.", "Pay or [we_will_arrest_you] tomorrow.", "Pay or %we_will_arrest_you% tomorrow.", "再不还钱就【坐牢】。", "{You will be arrested if you do not pay.}", '{"text":"You will be arrested."}', "{n, plural, one {You will be arrested} other {You will}}", "${再不还钱，就抓你去坐牢。}"])("are read: %s", (text) =>
+  it.each(["You will go to %JAIL% if you do not pay.", "You will go to %%Jail%% if you do not pay.", "You will go to [JAIL] if you do not pay.", "Pay or [we_will_arrest_you] tomorrow.", "Pay or %we_will_arrest_you% tomorrow.", "再不还钱就【坐牢】。", "{You will be arrested if you do not pay.}", '{"text":"You will be arrested."}', "{n, plural, one {You will be arrested} other {You will}}", "${再不还钱，就抓你去坐牢。}"])("are read: %s", (text) =>
     expect(reader.read(text, { channel: "sms", recipientRole: "debtor", template: false }).findings().map(({ slug }) => slug)).toContain("threat-arrest"));
 });
 
