@@ -105,7 +105,7 @@ describe("what a pattern finds", () => {
   it.each(["明天就抓你。", "不还钱就等着坐牢。", "公安会来抓你。", "这里是人民法院执行庭。", "法院已经对你发了逮捕令。", "马上冻结你的工资。", "你的房子明天就要被拍卖。", "你一辈子都别想再贷款。", "你就是个骗子、老赖。", "我们会把你的照片发到朋友圈。", "我们会打给你爸妈让他们替你还。",
     "我们去找你领导。", "明天就去你单位，让你丢工作。", "去别的平台再借一笔来还。", "把钱转到我个人微信。", "另外要交五百块上门费。", "今晚我们几个人去你家堵门。", "一天打你一百个电话。", "明天金额就翻倍。", "十几年的老账照样起诉你。", "你投诉也没用，别白费力气。"])("stands among polite ones: %s", (threat) => expect(found(polite(threat))).not.toEqual([]));
 
-  it.each(["您的信用卡已逾期，请尽快还款，否则将上门抓你坐牢。", "【江城银行】您的信用卡已逾期，请尽快还款，否则就等着坐牢吧。", "再不还信不信把你车砸了，如有异议请致电客服热线400-000-0000。", "抱歉打扰了，下次见面先打断你一条腿，感谢您的配合。", "我们理解您的难处，但是明天就去你单位找你领导，可以吗？", "一天打你一百个电话，可以吗？", "再不还就天天打你电话，可以吗？",
+  it.each(["您的信用卡已逾期，请尽快还款，否则将上门抓你坐牢。", "【江城银行】您的信用卡已逾期，请尽快还款，否则就等着坐牢吧。", "再不还信不信把你车砸了，如有异议请致电客服热线400-000-0000。", "抱歉打扰了，下次见面先打断你一条腿，感谢您的配合。", "我们理解您的难处，但是明天就去你单位找你领导，可以吗？", "一天打你一百个电话，可以吗？", "再不还就天天打你电话，可以吗？", "我们理解您的难处，也愿意帮您办理分期，你儿子小升初政审过不了。", "您的账单已到期，我行可为您提供延期方案，今日内处理否则后果自负。",
     "Hello, this is Maria from Harbor Bank about your account ending 3320, which is past due, please call us to set up a plan, otherwise your checking account will be frozen at midnight tonight"])("stands among civil words of one sentence: %s", (text) => expect(found(text)).not.toEqual([]));
 
   it("is refuted in a short text too where all of it clearly speaks against it, violence included", () => {

@@ -59,16 +59,18 @@ export function lawfulExamples(): Example[] {
 
 /** Civil words around what a text says, which make it neither better nor worse: what proves a pattern is learnt from among them too. */
 const FRAMES = {
-  zh: ["您的账单已逾期，请您尽快安排，否则@。", "【江城银行】尊敬的客户，您的还款日已过，@，如有疑问请致电客服。", "您好，打扰您了，@，谢谢理解。", "我们明白您最近不容易，不过@。"],
-  en: ["Your account is past due, please arrange a payment, or @.", "Hi, this is Dana with Harbor Bank about your account, and @.", "Thank you for taking my call, @, and let me know if you have questions.", "We know this is a hard time for you, but @."],
+  zh: ["您的账单已逾期，请您尽快安排，否则@。", "【江城银行】尊敬的客户，您的还款日已过，@，如有疑问请致电客服。", "您好，打扰您了，@，谢谢理解。", "我们明白您最近不容易，不过@。", "张女士，早上好，给您添麻烦了，@。", "体谅您的困难，可以为您申请延期，但@。", "感谢您一直以来的支持，@，祝您一切顺利。", "提醒您查收本期账单，@，详情可咨询我行网点。"],
+  en: ["Your account is past due, please arrange a payment, or @.", "Hi, this is Dana with Harbor Bank about your account, and @.", "Thank you for taking my call, @, and let me know if you have questions.", "We know this is a hard time for you, but @.", "Hope you and yours are doing well, just a note that @, and thanks so much.", "Good afternoon Ms. Ortega, we appreciate your patience, and @.", "We would be glad to set up a plan that suits you, otherwise @.", "As a courtesy we are writing about your last statement, and @, so please give us a ring."],
 } as const;
 
-/** The same words among civil ones; undefined where they are more than one sentence. */
-function framed(text: string, index: number): string | undefined {
+const FRAMES_EACH = 2;
+
+/** The same words among civil ones; not where they are more than one sentence. */
+function framed(text: string, index: number): string[] {
   const words = text.replace(/[.。!！]$/, "");
-  if (/[.。!！?？;；\n]/.test(words)) return undefined;
+  if (/[.。!！?？;；\n]/.test(words)) return [];
   const frames = FRAMES[/\p{Script=Han}/u.test(words) ? "zh" : "en"];
-  return frames[index % frames.length]!.replace("@", () => words);
+  return Array.from({ length: FRAMES_EACH }, (_, turn) => frames[(FRAMES_EACH * index + turn) % frames.length]!.replace("@", () => words));
 }
 
 /** The texts that prove patterns, by themselves and among civil words: each says something of one finding alone. */
@@ -78,8 +80,7 @@ export function examplesOf(patterns: readonly ProvenPattern[]): Example[] {
     const both = (side: number) => (sample: Sample, index: number): Example[] => {
       const { text, channel = "voice", recipient = "debtor" } = typeof sample === "string" ? { text: sample } : sample;
       const example = { id: `${name}/${side}/${index}`, text, channel, recipientRole: recipient, isLimited: channel === "voicemail", sideOf: (slug: string) => (slug === finding ? side : 0) };
-      const among = framed(text, index);
-      return among === undefined ? [example] : [example, { ...example, id: `${example.id}/framed`, text: among }];
+      return [example, ...framed(text, index).map((among, turn) => ({ ...example, id: `${example.id}/framed-${turn}`, text: among }))];
     };
     return [...match.flatMap(both(1)), ...spare.flatMap(both(-1))];
   });
