@@ -108,6 +108,7 @@ class ReplayCall {
       wasRead: (source) => void this.inputs.push(source),
     };
     const size = readCount("--sample", options.value("sample"));
+    if (size === undefined && options.has("seed")) refuse("usage/missing-argument", { expected: { en: "--sample with a number, which --seed picks by", zh: "--sample 及数量（--seed 用于抽样）" } });
     const sample = size === undefined ? undefined : { size, seed: options.value("seed") ?? "" };
     if (sample !== undefined) this.sample = new Sample(sample.size, sample.seed);
     const format = options.value("format") === "csv" ? "csv" : "ndjson";

@@ -167,6 +167,12 @@ describe("replay --where", () => {
 });
 
 describe("replay --sample", () => {
+  it("is missed where --seed stands alone", async () => {
+    const { status, stderr, stdout } = await call("replay", "log.ndjson", ...SCOPE, "--seed", "spring");
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain("--sample with a number, which --seed picks by");
+  });
+
   it("leaves the decisions in the order of time, however their instants are written", async () => {
     const log = text("log.ndjson").replace("2026-03-03T10:00:00+08:00", "2026-03-03T02:00:00Z").replace("2026-03-03T12:00:00+08:00", "2026-03-02T23:00:00-05:00");
     writeFileSync(join(cwd, "log.ndjson"), log);
