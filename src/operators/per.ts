@@ -37,7 +37,6 @@ export function areIds(list: readonly unknown[]): boolean {
 export function sameAddress(a: string | undefined, b: string | undefined): Kleene {
   if (a === undefined || b === undefined) return UNKNOWN;
   if (a === b || (a.indexOf("@") > 0 && a.toLowerCase() === b.toLowerCase())) return TRUE;
-  if (a.at(-1) !== b.at(-1)) return FALSE;
   const one = digitsOf(a);
   const other = digitsOf(b);
   return one === "" || other === "" ? FALSE : one === other ? TRUE : one.endsWith(other) || other.endsWith(one) ? UNKNOWN : FALSE;

@@ -20,6 +20,7 @@ describe("standing: scope", () => {
     ["an e-mail in other letters", { address: "Debtor@Example.com" }, { recipient: { address: "debtor@example.com" } }, "true"],
     ["another e-mail", { address: "debtors@example.com" }, { recipient: { address: "debtor@example.com" } }, "false"],
     ["a number with signs", { address: "tel:+1-312-555-0100" }, { recipient: { address: "+13125550100" } }, "true"],
+    ["a number with a sign behind it", { address: "+1 312 555 0100." }, { recipient: { address: "+13125550100" } }, "true"],
     ["a number without its country", { address: "(312) 555-0100" }, { recipient: { address: "+13125550100" } }, "unknown"],
     ["a number with a trunk zero", { address: "01012345678" }, { recipient: { address: "+861012345678" } }, "unknown"],
     ["another number with the same ending", { address: "+12175550100" }, { recipient: { address: "+13125550100" } }, "false"],
