@@ -83,28 +83,28 @@ uog0
 
 /** A line a row: the zones that share it, each with the countries that the data name it for behind colons and its links behind equals signs, their offsets in minutes, the first change in minutes from the start in base 36, the line of SHIFTS. Names are short as `fullNames` has them. */
 export const ZONES = `
-Africa/Abidjan:CI=Africa/Timbuktu=Iceland Africa/Accra:GH Africa/Bamako:ML Africa/Banjul:GM Africa/Conakry:GN Africa/Dakar:SN Africa/Freetown:SL Africa/Lome:TG Africa/Nouakchott:MR Africa/Ouagadougou:BF Atlantic/Reykjavik:IS Atlantic/St_Helena:SH Africa/Bissau:GW Africa/Monrovia:LR @Danmarkshavn:GL Etc/GMT-0=Etc/GMT=Etc/GMT+0=Etc/GMT0=Etc/Greenwich=GMT=GMT+0=GMT-0=GMT0=Greenwich Etc/UTC=Etc/UCT=Etc/Universal=Etc/Zulu=UCT=UTC=Universal=Zulu|0||0
-Africa/Nairobi:KE=Africa/Asmera Africa/Addis_Ababa:ET Africa/Asmara:ER Africa/Dar_es_Salaam:TZ Africa/Djibouti:DJ Africa/Kampala:UG Africa/Mogadishu:SO Indian/Antananarivo:MG Indian/Comoro:KM Indian/Mayotte:YT Asia/Riyadh:SA Antarctica/Syowa:AQ Asia/Aden:YE Asia/Kuwait:KW Asia/Baghdad:IQ Asia/Qatar:QA Asia/Bahrain:BH Etc/GMT-3|180||0
-Africa/Algiers:DZ Africa/Lagos:NG Africa/Bangui:CF Africa/Brazzaville:CG Africa/Douala:CM Africa/Kinshasa:CD Africa/Libreville:GA Africa/Luanda:AO Africa/Malabo:GQ Africa/Niamey:NE Africa/Porto-Novo:BJ Africa/Ndjamena:TD Africa/Tunis:TN Etc/GMT-1|60||0
-Africa/Maputo:MZ Africa/Blantyre:MW Africa/Bujumbura:BI Africa/Gaborone:BW Africa/Harare:ZW Africa/Kigali:RW Africa/Lubumbashi:CD Africa/Lusaka:ZM Africa/Johannesburg:ZA Africa/Maseru:LS Africa/Mbabane:SZ Etc/GMT-2|120||0
-Africa/Cairo:EG=Egypt|120 180|3o4o|1
-Africa/Casablanca:MA Africa/El_Aaiun:EH|0 60|3qg0|2
-Africa/Ceuta Europe/Berlin:DE=Atlantic/Jan_Mayen Arctic/Longyearbyen:SJ Europe/Copenhagen:DK Europe/Oslo:NO Europe/Stockholm:SE Europe/Brussels:BE=CET=MET Europe/Amsterdam:NL Europe/Luxembourg:LU Europe/Andorra:AD Europe/Belgrade:RS Europe/Ljubljana:SI Europe/Podgorica:ME Europe/Sarajevo:BA Europe/Skopje:MK Europe/Zagreb:HR Europe/Prague:CZ Europe/Bratislava:SK Europe/Budapest:HU Europe/Zurich:CH Europe/Busingen Europe/Vaduz:LI Europe/Gibraltar:GI Europe/Madrid:ES Europe/Malta:MT Europe/Paris:FR Europe/Monaco:MC Europe/Rome:IT Europe/San_Marino:SM Europe/Vatican:VA Europe/Tirane:AL Europe/Vienna:AT Europe/Warsaw:PL=Poland|60 120|2nlo|3
-Africa/Juba:SS|180 120|3gyr0|0
-Africa/Khartoum:SD|180 120|2gar0|0
-Africa/Sao_Tome:ST|0 60|2i6po|4
-Africa/Tripoli:LY=Libya|120 60|w800|5
-Africa/Windhoek:NA|120 60|2vc0|6
+~Abidjan:CI=~Timbuktu=Iceland ~Accra:GH ~Bamako:ML ~Banjul:GM ~Conakry:GN ~Dakar:SN ~Freetown:SL ~Lome:TG ~Nouakchott:MR ~Ouagadougou:BF ;Reykjavik:IS ;St_Helena:SH ~Bissau:GW ~Monrovia:LR @Danmarkshavn:GL Etc/GMT-0=Etc/GMT=Etc/GMT+0=Etc/GMT0=Etc/Greenwich=GMT=GMT+0=GMT-0=GMT0=Greenwich Etc/UTC=Etc/UCT=Etc/Universal=Etc/Zulu=UCT=UTC=Universal=Zulu|0||0
+~Nairobi:KE=~Asmera ~Addis_Ababa:ET ~Asmara:ER ~Dar_es_Salaam:TZ ~Djibouti:DJ ~Kampala:UG ~Mogadishu:SO Indian/Antananarivo:MG Indian/Comoro:KM Indian/Mayotte:YT !Riyadh:SA *Syowa:AQ !Aden:YE !Kuwait:KW !Baghdad:IQ !Qatar:QA !Bahrain:BH Etc/GMT-3|180||0
+~Algiers:DZ ~Lagos:NG ~Bangui:CF ~Brazzaville:CG ~Douala:CM ~Kinshasa:CD ~Libreville:GA ~Luanda:AO ~Malabo:GQ ~Niamey:NE ~Porto-Novo:BJ ~Ndjamena:TD ~Tunis:TN Etc/GMT-1|60||0
+~Maputo:MZ ~Blantyre:MW ~Bujumbura:BI ~Gaborone:BW ~Harare:ZW ~Kigali:RW ~Lubumbashi:CD ~Lusaka:ZM ~Johannesburg:ZA ~Maseru:LS ~Mbabane:SZ Etc/GMT-2|120||0
+~Cairo:EG=Egypt|120 180|3o4o|1
+~Casablanca:MA ~El_Aaiun:EH|0 60|3qg0|2
+~Ceuta $Berlin:DE=;Jan_Mayen Arctic/Longyearbyen:SJ $Copenhagen:DK $Oslo:NO $Stockholm:SE $Brussels:BE=CET=MET $Amsterdam:NL $Luxembourg:LU $Andorra:AD $Belgrade:RS $Ljubljana:SI $Podgorica:ME $Sarajevo:BA $Skopje:MK $Zagreb:HR $Prague:CZ $Bratislava:SK $Budapest:HU $Zurich:CH $Busingen $Vaduz:LI $Gibraltar:GI $Madrid:ES $Malta:MT $Paris:FR $Monaco:MC $Rome:IT $San_Marino:SM $Vatican:VA $Tirane:AL $Vienna:AT $Warsaw:PL=Poland|60 120|2nlo|3
+~Juba:SS|180 120|3gyr0|0
+~Khartoum:SD|180 120|2gar0|0
+~Sao_Tome:ST|0 60|2i6po|4
+~Tripoli:LY=Libya|120 60|w800|5
+~Windhoek:NA|120 60|2vc0|6
 @Adak:US=@Atka=US/Aleutian|-600 -540|28k0|7
 @Anchorage:US=US/Alaska @Juneau @Nome @Sitka @Yakutat|-540 -480|28ic|7
 @Puerto_Rico:PR=@Virgin @Anguilla:AI @Antigua:AG @Aruba:AW @Blanc-Sablon:CA @Curacao:CW @Dominica:DM @Grenada:GD @Guadeloupe:GP @Kralendijk:BQ @Lower_Princes:SX @Marigot:MF @Montserrat:MS @Port_of_Spain:TT @St_Barthelemy:BL @St_Kitts:KN @St_Lucia:LC @St_Thomas:VI @St_Vincent:VC @Tortola:VG @Barbados:BB @Boa_Vista @Guyana:GY @La_Paz:BO @Manaus=Brazil/West @Martinique:MQ @Porto_Velho:BR @Santo_Domingo:DO Etc/GMT+4|-240||0
 @Araguaina:BR|-180 -120|vlx0|8
-@Argentina/Buenos_Aires:AR=@Buenos_Aires @Argentina/Catamarca=@Argentina/ComodRivadavia=@Catamarca @Argentina/Cordoba=@Cordoba=@Rosario @Argentina/Jujuy=@Jujuy @Argentina/La_Rioja @Argentina/Mendoza=@Mendoza @Argentina/Rio_Gallegos @Argentina/Salta @Argentina/San_Juan @Argentina/San_Luis @Argentina/Tucuman @Argentina/Ushuaia @Belem:BR @Cayenne:GF @Fortaleza @Maceio @Paramaribo:SR @Recife @Santarem Antarctica/Rothera:AQ Etc/GMT+3|-180||0
+@Argentina/Buenos_Aires:AR=@Buenos_Aires @Argentina/Catamarca=@Argentina/ComodRivadavia=@Catamarca @Argentina/Cordoba=@Cordoba=@Rosario @Argentina/Jujuy=@Jujuy @Argentina/La_Rioja @Argentina/Mendoza=@Mendoza @Argentina/Rio_Gallegos @Argentina/Salta @Argentina/San_Juan @Argentina/San_Luis @Argentina/Tucuman @Argentina/Ushuaia @Belem:BR @Cayenne:GF @Fortaleza @Maceio @Paramaribo:SR @Recife @Santarem *Rothera:AQ Etc/GMT+3|-180||0
 @Asuncion:PY|-180 -240|3390|9
 @Panama:PA=@Coral_Harbour=EST @Atikokan:CA @Cayman:KY @Bogota:CO @Guayaquil:EC @Jamaica:JM=Jamaica @Lima:PE Etc/GMT+5|-300||0
 @Bahia_Banderas:MX|-420 -300 -360|2vr0|10
 @Bahia:BR|-180 -120|k5p0|11
-@Belize:BZ @Costa_Rica:CR @El_Salvador:SV @Guatemala:GT @Managua:NI @Regina:CA=Canada/Saskatchewan @Swift_Current @Tegucigalpa:HN Etc/GMT+6 Pacific/Galapagos:EC|-360||0
+@Belize:BZ @Costa_Rica:CR @El_Salvador:SV @Guatemala:GT @Managua:NI @Regina:CA=Canada/Saskatchewan @Swift_Current @Tegucigalpa:HN Etc/GMT+6 %Galapagos:EC|-360||0
 @Boise @Cambridge_Bay:CA @Denver:US=@Shiprock=Navajo=US/Mountain MST7MDT|-420 -360|28f0|7
 @Campo_Grande:BR @Cuiaba|-180 -240|1kt0|12
 @Cancun:MX|-360 -300|2vpc|13
@@ -120,7 +120,7 @@ Africa/Windhoek:NA|120 60|2vc0|6
 @Eirunepe:BR @Rio_Branco=@Porto_Acre=Brazil/Acre|-240 -300|17hqo|0
 @Tijuana:MX=@Ensenada=@Santa_Isabel=Mexico/BajaNorte @Los_Angeles:US=US/Pacific PST8PDT|-480 -420|28go|7
 @Fort_Nelson:CA|-480 -420|28go|19
-@Glace_Bay @Halifax:CA=Canada/Atlantic @Moncton @Thule:GL Atlantic/Bermuda:BM|-240 -180|28a0|7
+@Glace_Bay @Halifax:CA=Canada/Atlantic @Moncton @Thule:GL ;Bermuda:BM|-240 -180|28a0|7
 @Nuuk:GL=@Godthab|-180 -120 -60|2nlo|20
 @Goose_Bay:CA|-240 -180|286p|21
 @Grand_Turk:TC|-300 -240|28bo|22
@@ -130,102 +130,102 @@ Africa/Windhoek:NA|120 60|2vc0|6
 @Metlakatla:US|-480 -540|1tr4o|25
 @Miquelon:PM|-180 -120|288c|7
 @Montevideo:UY|-120 -180|286o|26
-@Noronha:BR=Brazil/DeNoronha Atlantic/South_Georgia:GS Etc/GMT+2|-120||0
+@Noronha:BR=Brazil/DeNoronha ;South_Georgia:GS Etc/GMT+2|-120||0
 @North_Dakota/Beulah:US|-420 -360 -300|28f0|27
 @Ojinaga:MX|-420 -360 -300|28f0|28
 @Port-au-Prince:HT|-300 -240|op7o|29
-@Punta_Arenas:CL Antarctica/Palmer:AQ|-180 -240|2vh0|30
+@Punta_Arenas:CL *Palmer:AQ|-180 -240|2vh0|30
 @Winnipeg:CA=@Rainy_River=Canada/Central|-360 -300|28dc|18
 @Santiago:CL=Chile/Continental|-180 -240|2vh0|31
 @Sao_Paulo:BR=Brazil/East|-120 -180|1krc|12
 @Scoresbysund:GL|-60 0 -120|2nlo|32
 @St_Johns:CA=Canada/Newfoundland|-210 -150|285v|21
 @Vancouver:CA=Canada/Pacific|-480 -420|28go|18
-Antarctica/Casey:AQ|660 480|1xl0|33
-Antarctica/Davis:AQ|300 420|24hc|34
-Pacific/Port_Moresby:PG=Pacific/Truk=Pacific/Yap Antarctica/DumontDUrville:AQ Pacific/Chuuk:FM Australia/Brisbane:AU=Australia/Queensland Australia/Lindeman Etc/GMT-10 Pacific/Guam:GU Pacific/Saipan:MP|600||0
-Antarctica/Macquarie:AU|660 600|e3eo|35
-Antarctica/Mawson:AQ Asia/Aqtau Asia/Aqtobe:KZ Asia/Ashgabat:TM=Asia/Ashkhabad Asia/Atyrau Asia/Dushanbe:TJ Asia/Karachi:PK Asia/Oral Asia/Samarkand:UZ Asia/Tashkent Etc/GMT-5 Indian/Maldives:MV Indian/Kerguelen:TF|300||0
-Pacific/Auckland:NZ=Antarctica/South_Pole=NZ Antarctica/McMurdo:AQ|780 720|2uvc|36
-Antarctica/Troll:AQ|0 120|2nlo|3
-Antarctica/Vostok:AQ|420 300|4ddbo|0
-Asia/Almaty:KZ Asia/Qostanay|360 300|4fni0|0
-Asia/Amman:JO|120 180|2l8o|37
-Asia/Anadyr Asia/Kamchatka:RU|720 660|9c90|38
-Asia/Baku:AZ|240 300|2nk0|39
-Asia/Bangkok:TH Asia/Phnom_Penh:KH Asia/Vientiane:LA Indian/Christmas:CX Asia/Ho_Chi_Minh:VN=Asia/Saigon Asia/Jakarta:ID Asia/Pontianak Etc/GMT-7|420||0
-Asia/Barnaul:RU|360 420|2ndc|40
-Asia/Beirut:LB|120 180|2ngo|41
-Asia/Bishkek:KG Asia/Dhaka:BD=Asia/Dacca Asia/Urumqi:CN=Asia/Kashgar Asia/Thimphu:BT=Asia/Thimbu Etc/GMT-6 Indian/Chagos:IO|360||0
-Asia/Brunei:BN Asia/Kuching:MY Asia/Shanghai:CN=Asia/Chongqing=Asia/Chungking=Asia/Harbin=PRC Asia/Hong_Kong:HK=Hongkong Asia/Kuala_Lumpur=Singapore Asia/Singapore:AQ:SG Asia/Macau:MO=Asia/Macao Asia/Makassar:ID=Asia/Ujung_Pandang Asia/Manila:PH Asia/Taipei:TW=ROC Australia/Perth:AU=Australia/West Etc/GMT-8|480||0
-Asia/Kolkata:IN=Asia/Calcutta Asia/Colombo:LK|330||0
-Asia/Chita:RU|540 600 480|2n8c|42
-Asia/Ulaanbaatar:MN=Asia/Choibalsan=Asia/Ulan_Bator|480 540|1n060|43
-Asia/Damascus:SY|120 180|2t0o|44
-Asia/Dili:TL Asia/Jayapura:ID Asia/Seoul:KR=ROK Asia/Tokyo:AU:JP=Japan Etc/GMT-9 Pacific/Palau:PW|540||0
-Asia/Dubai:AE:TF Asia/Muscat:OM Indian/Mahe:SC Indian/Reunion:RE Asia/Tbilisi:GE Etc/GMT-4 Indian/Mauritius:MU|240||0
-Asia/Famagusta:CY|120 180|2nlo|45
-Asia/Gaza:PS|120 180|2mcp|46
-Asia/Hebron:PS|120 180|2l8o|47
-Asia/Hovd:MN|420 480|1n07o|43
-Asia/Irkutsk:RU|480 540|2na0|48
-Europe/Istanbul:TR=Asia/Istanbul=Turkey|120 180|2nlo|49
-Asia/Jerusalem:IL=Asia/Tel_Aviv=Israel|120 180|2lc0|50
-Asia/Kabul:AF|270||0
-Asia/Kathmandu:NP=Asia/Katmandu|345||0
-Asia/Khandyga:RU|600 660 540|2n6o|51
-Asia/Krasnoyarsk:RU|420 480|2nbo|48
-Asia/Magadan:RU|660 720 600|2n50|52
-Asia/Nicosia:CY=Europe/Nicosia Europe/Athens:GR=EET Europe/Bucharest:RO Europe/Helsinki:FI Europe/Mariehamn:AX Europe/Kyiv:UA=Europe/Kiev=Europe/Uzhgorod=Europe/Zaporozhye Europe/Riga:LV Europe/Sofia:BG Europe/Tallinn:EE Europe/Vilnius:LT|120 180|2nlo|3
-Asia/Novokuznetsk:RU|420 360|9chc|38
-Asia/Novosibirsk:RU|360 420|2ndc|53
-Asia/Omsk:RU|360 420|2ndc|48
-Asia/Pyongyang:KP|540 510|1rbl0|54
-Asia/Qyzylorda:KZ|360 300|2t3q0|0
-Asia/Yangon:MM=Asia/Rangoon Indian/Cocos:CC|390||0
-Asia/Sakhalin:RU|600 660|2n6o|40
-Asia/Srednekolymsk:RU|660 720|2n50|48
-Asia/Tehran:IR=Iran|210 270|2gq6|55
-Asia/Tomsk:RU|360 420|2ndc|56
-Asia/Ust-Nera:RU|660 720 600|2n50|51
-Asia/Vladivostok:RU|600 660|2n6o|48
-Asia/Yakutsk:RU|540 600|2n8c|48
-Asia/Yekaterinburg:RU|300 360|2nf0|48
-Asia/Yerevan:AM|240 300|2ngo|57
-Atlantic/Azores:PT|-60 0|2nlo|3
-Atlantic/Canary:ES Atlantic/Faroe:FO=Atlantic/Faeroe Atlantic/Madeira Europe/Dublin:IE=Eire Europe/London:GB=Europe/Belfast=GB=GB-Eire Europe/Guernsey:GG Europe/Isle_of_Man:IM Europe/Jersey:JE Europe/Lisbon:PT=Portugal=WET|0 60|2nlo|3
-Atlantic/Cape_Verde:CV Etc/GMT+1|-60||0
-Atlantic/Stanley:FK|-180 -240|3b4c|58
-Australia/Sydney=Australia/ACT=Australia/Canberra=Australia/NSW Australia/Hobart:AU=Australia/Currie=Australia/Tasmania Australia/Melbourne=Australia/Victoria|660 600|2uyo|59
-Australia/Adelaide=Australia/South Australia/Broken_Hill:AU=Australia/Yancowinna|630 570|2uzi|59
-Australia/Darwin:AU=Australia/North|570||0
-Australia/Eucla:AU|525||0
-Australia/Lord_Howe:AU=Australia/LHI|660 630|2ux0|60
-Pacific/Easter:CL=Chile/EasterIsland|-300 -360|2vh0|31
-Etc/GMT-11 Pacific/Efate:VU Pacific/Guadalcanal:SB=Pacific/Ponape Pacific/Pohnpei Pacific/Kosrae:FM Pacific/Noumea:NC|660||0
-Etc/GMT-12 Pacific/Kwajalein:MH=Kwajalein Pacific/Tarawa:KI Pacific/Funafuti:TV Pacific/Majuro Pacific/Wake:UM Pacific/Wallis:WF Pacific/Nauru:NR|720||0
-Etc/GMT-13 Pacific/Kanton:KI=Pacific/Enderbury|780||0
-Etc/GMT-14 Pacific/Kiritimati:KI|840||0
-Etc/GMT+10 Pacific/Honolulu:US=HST=Pacific/Johnston=US/Hawaii Pacific/Rarotonga:CK Pacific/Tahiti:PF|-600||0
-Etc/GMT+11 Pacific/Pago_Pago:AS=Pacific/Samoa=US/Samoa Pacific/Midway:UM Pacific/Niue:NU|-660||0
+*Casey:AQ|660 480|1xl0|33
+*Davis:AQ|300 420|24hc|34
+%Port_Moresby:PG=%Truk=%Yap *DumontDUrville:AQ %Chuuk:FM &Brisbane:AU=&Queensland &Lindeman Etc/GMT-10 %Guam:GU %Saipan:MP|600||0
+*Macquarie:AU|660 600|e3eo|35
+*Mawson:AQ !Aqtau !Aqtobe:KZ !Ashgabat:TM=!Ashkhabad !Atyrau !Dushanbe:TJ !Karachi:PK !Oral !Samarkand:UZ !Tashkent Etc/GMT-5 Indian/Maldives:MV Indian/Kerguelen:TF|300||0
+%Auckland:NZ=*South_Pole=NZ *McMurdo:AQ|780 720|2uvc|36
+*Troll:AQ|0 120|2nlo|3
+*Vostok:AQ|420 300|4ddbo|0
+!Almaty:KZ !Qostanay|360 300|4fni0|0
+!Amman:JO|120 180|2l8o|37
+!Anadyr !Kamchatka:RU|720 660|9c90|38
+!Baku:AZ|240 300|2nk0|39
+!Bangkok:TH !Phnom_Penh:KH !Vientiane:LA Indian/Christmas:CX !Ho_Chi_Minh:VN=!Saigon !Jakarta:ID !Pontianak Etc/GMT-7|420||0
+!Barnaul:RU|360 420|2ndc|40
+!Beirut:LB|120 180|2ngo|41
+!Bishkek:KG !Dhaka:BD=!Dacca !Urumqi:CN=!Kashgar !Thimphu:BT=!Thimbu Etc/GMT-6 Indian/Chagos:IO|360||0
+!Brunei:BN !Kuching:MY !Shanghai:CN=!Chongqing=!Chungking=!Harbin=PRC !Hong_Kong:HK=Hongkong !Kuala_Lumpur=Singapore !Singapore:AQ:SG !Macau:MO=!Macao !Makassar:ID=!Ujung_Pandang !Manila:PH !Taipei:TW=ROC &Perth:AU=&West Etc/GMT-8|480||0
+!Kolkata:IN=!Calcutta !Colombo:LK|330||0
+!Chita:RU|540 600 480|2n8c|42
+!Ulaanbaatar:MN=!Choibalsan=!Ulan_Bator|480 540|1n060|43
+!Damascus:SY|120 180|2t0o|44
+!Dili:TL !Jayapura:ID !Seoul:KR=ROK !Tokyo:AU:JP=Japan Etc/GMT-9 %Palau:PW|540||0
+!Dubai:AE:TF !Muscat:OM Indian/Mahe:SC Indian/Reunion:RE !Tbilisi:GE Etc/GMT-4 Indian/Mauritius:MU|240||0
+!Famagusta:CY|120 180|2nlo|45
+!Gaza:PS|120 180|2mcp|46
+!Hebron:PS|120 180|2l8o|47
+!Hovd:MN|420 480|1n07o|43
+!Irkutsk:RU|480 540|2na0|48
+$Istanbul:TR=!Istanbul=Turkey|120 180|2nlo|49
+!Jerusalem:IL=!Tel_Aviv=Israel|120 180|2lc0|50
+!Kabul:AF|270||0
+!Kathmandu:NP=!Katmandu|345||0
+!Khandyga:RU|600 660 540|2n6o|51
+!Krasnoyarsk:RU|420 480|2nbo|48
+!Magadan:RU|660 720 600|2n50|52
+!Nicosia:CY=$Nicosia $Athens:GR=EET $Bucharest:RO $Helsinki:FI $Mariehamn:AX $Kyiv:UA=$Kiev=$Uzhgorod=$Zaporozhye $Riga:LV $Sofia:BG $Tallinn:EE $Vilnius:LT|120 180|2nlo|3
+!Novokuznetsk:RU|420 360|9chc|38
+!Novosibirsk:RU|360 420|2ndc|53
+!Omsk:RU|360 420|2ndc|48
+!Pyongyang:KP|540 510|1rbl0|54
+!Qyzylorda:KZ|360 300|2t3q0|0
+!Yangon:MM=!Rangoon Indian/Cocos:CC|390||0
+!Sakhalin:RU|600 660|2n6o|40
+!Srednekolymsk:RU|660 720|2n50|48
+!Tehran:IR=Iran|210 270|2gq6|55
+!Tomsk:RU|360 420|2ndc|56
+!Ust-Nera:RU|660 720 600|2n50|51
+!Vladivostok:RU|600 660|2n6o|48
+!Yakutsk:RU|540 600|2n8c|48
+!Yekaterinburg:RU|300 360|2nf0|48
+!Yerevan:AM|240 300|2ngo|57
+;Azores:PT|-60 0|2nlo|3
+;Canary:ES ;Faroe:FO=;Faeroe ;Madeira $Dublin:IE=Eire $London:GB=$Belfast=GB=GB-Eire $Guernsey:GG $Isle_of_Man:IM $Jersey:JE $Lisbon:PT=Portugal=WET|0 60|2nlo|3
+;Cape_Verde:CV Etc/GMT+1|-60||0
+;Stanley:FK|-180 -240|3b4c|58
+&Sydney=&ACT=&Canberra=&NSW &Hobart:AU=&Currie=&Tasmania &Melbourne=&Victoria|660 600|2uyo|59
+&Adelaide=&South &Broken_Hill:AU=&Yancowinna|630 570|2uzi|59
+&Darwin:AU=&North|570||0
+&Eucla:AU|525||0
+&Lord_Howe:AU=&LHI|660 630|2ux0|60
+%Easter:CL=Chile/EasterIsland|-300 -360|2vh0|31
+Etc/GMT-11 %Efate:VU %Guadalcanal:SB=%Ponape %Pohnpei %Kosrae:FM %Noumea:NC|660||0
+Etc/GMT-12 %Kwajalein:MH=Kwajalein %Tarawa:KI %Funafuti:TV %Majuro %Wake:UM %Wallis:WF %Nauru:NR|720||0
+Etc/GMT-13 %Kanton:KI=%Enderbury|780||0
+Etc/GMT-14 %Kiritimati:KI|840||0
+Etc/GMT+10 %Honolulu:US=HST=%Johnston=US/Hawaii %Rarotonga:CK %Tahiti:PF|-600||0
+Etc/GMT+11 %Pago_Pago:AS=%Samoa=US/Samoa %Midway:UM %Niue:NU|-660||0
 Etc/GMT+12|-720||0
-Etc/GMT+8 Pacific/Pitcairn:PN|-480||0
-Etc/GMT+9 Pacific/Gambier:PF|-540||0
-Europe/Astrakhan:RU Europe/Ulyanovsk|180 240|2nic|40
-Europe/Chisinau:MD=Europe/Tiraspol|120 180|2nk0|61
-Europe/Kaliningrad:RU|120 180|2nk0|48
-Europe/Kirov Europe/Moscow:RU=W-SU|180 240|2nic|48
-Europe/Minsk:BY|120 180|2nk0|62
-Europe/Samara:RU|240 180|9cmc|38
-Europe/Saratov:RU|180 240|2nic|63
-Europe/Simferopol:RU:UA|120 180 240|2nlo|64
-Europe/Volgograd:RU|180 240|2nic|65
-Pacific/Chatham:NZ=NZ-CHAT|825 765|2uvc|36
-Pacific/Apia:WS|-660 -600 840 780|8aac|66
-Pacific/Bougainville:PG|600 660|1k82o|0
-Pacific/Fakaofo:TK|-660 780|mhec|0
-Pacific/Fiji:FJ|780 720|2n3c|67
-Pacific/Marquesas:PF|-570||0
-Pacific/Norfolk:NF|690 660 720|1sv46|68
-Pacific/Tongatapu:TO|780 840|256do|69
+Etc/GMT+8 %Pitcairn:PN|-480||0
+Etc/GMT+9 %Gambier:PF|-540||0
+$Astrakhan:RU $Ulyanovsk|180 240|2nic|40
+$Chisinau:MD=$Tiraspol|120 180|2nk0|61
+$Kaliningrad:RU|120 180|2nk0|48
+$Kirov $Moscow:RU=W-SU|180 240|2nic|48
+$Minsk:BY|120 180|2nk0|62
+$Samara:RU|240 180|9cmc|38
+$Saratov:RU|180 240|2nic|63
+$Simferopol:RU:UA|120 180 240|2nlo|64
+$Volgograd:RU|180 240|2nic|65
+%Chatham:NZ=NZ-CHAT|825 765|2uvc|36
+%Apia:WS|-660 -600 840 780|8aac|66
+%Bougainville:PG|600 660|1k82o|0
+%Fakaofo:TK|-660 780|mhec|0
+%Fiji:FJ|780 720|2n3c|67
+%Marquesas:PF|-570||0
+%Norfolk:NF|690 660 720|1sv46|68
+%Tongatapu:TO|780 840|256do|69
 `;
