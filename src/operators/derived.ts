@@ -11,7 +11,7 @@ import type { Compiler, Condition, Context, Explanation, Mark, Reach } from "./o
 import { markArrivals, visitLatestFirst } from "./past";
 import { markIn } from "./window";
 
-const DEBTOR_EVENT: ScopeOptions = { whose: "debtor", heldBy: "any", mustName: [], restricts: true };
+const DEBTOR_EVENT: ScopeOptions = { whose: "debtor", heldBy: "any", mustName: [], restricts: true, anyDebt: false };
 
 /** Facts that events or dates speak to as well as the case record. */
 export function derivedFact(fact: Fact, test: FactTest, compiler: Compiler): Condition | undefined {

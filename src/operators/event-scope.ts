@@ -11,6 +11,8 @@ export interface ScopeOptions {
   /** Fields that a permitting event has to carry. */
   readonly mustName: readonly string[];
   readonly restricts: boolean;
+  /** The debts that it names do not narrow it. */
+  readonly anyDebt: boolean;
 }
 
 export const MUST_NAME = { person: "personId", debt: "debtIds", channel: "channel", address: "address", place: "addressType", hours: "hours", collector: "collectorId" } as const;
@@ -37,7 +39,7 @@ export function inScope(event: Entry, type: EventType, context: Context, options
   return value;
 }
 
-function fieldMatches(field: ScopeField, event: Entry, context: Context, { whose, heldBy, restricts }: ScopeOptions): Kleene {
+function fieldMatches(field: ScopeField, event: Entry, context: Context, { whose, heldBy, restricts, anyDebt }: ScopeOptions): Kleene {
   const { subject } = context;
   switch (field) {
     case "personId": {
@@ -45,6 +47,7 @@ function fieldMatches(field: ScopeField, event: Entry, context: Context, { whose
       return same(event.person, person);
     }
     case "debtIds": {
+      if (anyDebt) return TRUE;
       const ids = event.raw["debtIds"];
       if (!Array.isArray(ids) || context.debtId === undefined) return UNKNOWN;
       return ids.includes(context.debtId) ? TRUE : areIds(ids) ? FALSE : UNKNOWN;

@@ -8,7 +8,7 @@ import { FALSE, TRUE, UNKNOWN, and, not, truth, type Kleene } from "./kleene";
 import { compileTerm, termInWords, termSchema, type Term, type TermNode } from "./term";
 import { defineOperator, type ClockName, type Context, type Needs, type Says, type Speaker } from "./operator";
 import { asking, compilePast, completeFor, completeFrom, markArrivals, ofEntry, pastSchema, suchOf, precedes, typeCodes, visitLatestFirst, type Past } from "./past";
-import { PER_KEYS, groupingOf, keysInWords, same, type Grouping, type PerKey } from "./per";
+import { PER_KEYS, areIds, groupingOf, keysInWords, same, type Grouping, type PerKey } from "./per";
 import { reachOf } from "./reach";
 import { markIn } from "./window";
 import { parseInstant, type Instant } from "../time/instant";
@@ -22,6 +22,7 @@ interface Params {
   where?: unknown;
   whose?: "recipient" | "debtor";
   "held-by"?: "collector" | "any";
+  "any-debt"?: true;
   "must-name"?: MustName[];
   "given-while"?: unknown;
   lasts?: TermNode;
@@ -40,7 +41,7 @@ interface Params {
  *
  * Params   `event` one or more types; `to` what a consent permits (`time-or-place` with hours serves `hours`); `where` a filter on the event;
  *          `whose: debtor` the debtor's, whoever is contacted; `held-by` whether it must have reached this collector (the default for what
- *          permits) or any; `must-name` what a permitting event has to carry (`[person]` unless said); `given-while` a condition at its own
+ *          permits) or any; `any-debt: true` the debts that it names do not narrow it, and what names all of them ends it; `must-name` what a permitting event has to carry (`[person]` unless said); `given-while` a condition at its own
  *          instant; `lasts` how long (a day count includes the event's day); `ended-by` other counterparts than the table's, or an act;
  *          `honoured-within` how long a restriction may take to be honoured; `unless-confirmed` it lapses after that time unless such an
  *          event confirms it; `once-per` a field whose value a later event cannot use again, save `extended` so many times;
@@ -58,6 +59,7 @@ export const standing = defineOperator<Params>({
       where: z.optional(pastSchema()),
       whose: z.optional(z.enum(["recipient", "debtor"])),
       "held-by": z.optional(z.enum(["collector", "any"])),
+      "any-debt": z.optional(z.literal(true)),
       "must-name": z.optional(z.array(z.enum(Object.keys(MUST_NAME) as [MustName, ...MustName[]]))),
       "given-while": z.optional(z.unknown()),
       lasts: z.optional(termSchema()),
@@ -90,6 +92,7 @@ export const standing = defineOperator<Params>({
         heldBy: params["held-by"] ?? (restricts ? "any" : "collector"),
         mustName: (params["must-name"] ?? (type.effect === "permits" ? ["person"] : [])).map((name) => MUST_NAME[name as MustName]),
         restricts: restricts && params["must-name"] === undefined,
+        anyDebt: params["any-debt"] === true,
       };
       const enders = endersOf(params["ended-by"], type.endedBy, code, type.replaces === true);
       return { code, type, options, enders, conversationEnds: type.endedByConversation === true };
@@ -188,11 +191,11 @@ export const standing = defineOperator<Params>({
         if (list.length === 0) continue;
         const type = events.types[code]!;
         const restricts = type.effect === "restricts";
-        const options: ScopeOptions = { ...kind.options, restricts, mustName: restricts || type.effect === "tells" || kind.options.whose === "debtor" ? [] : [(type.scope as readonly string[]).includes("personId") ? "personId" : "collectorId"], heldBy: type.effect === "permits" ? "collector" : "any" };
+        const options: ScopeOptions = { ...kind.options, restricts, mustName: restricts || type.effect === "tells" || kind.options.whose === "debtor" ? [] : [(type.scope as readonly string[]).includes("personId") ? "personId" : "collectorId"], heldBy: type.effect === "permits" ? "collector" : "any", anyDebt: false };
         visitLatestFirst(list, event.at, context, (other) => {
           // At the same second a restriction beats a permission.
           if (other === event || (other.at === event.at && (!restricts || kind.code === code))) return false;
-          let next = inScope(other, type, context, options);
+          let next = inScope(other, type, context, kind.options.anyDebt && namesAllOf(event, other) ? { ...options, anyDebt: true } : options);
           if (next !== FALSE) next = and(next, samePurpose(other, event, type, fitsPurpose));
           // Of hours only those are ended that the counterpart names; who names new ones replaces all of the old.
           if (next !== FALSE && kind.code !== code) next = and(next, hoursMatch(other, true, context, undefined));
@@ -257,7 +260,7 @@ export const standing = defineOperator<Params>({
           if (samePurpose(other, event, events.types[code]!, fitsPurpose) === UNKNOWN) needs.need("history.to");
           if (notOver(other, false, context) === UNKNOWN) needs.need("history.until");
           needForHours(other, true, context, undefined, needs);
-          needForScope(other, events.types[code]!, context, { ...kind.options, heldBy: "any" }, needs);
+          needForScope(other, events.types[code]!, context, { ...kind.options, heldBy: "any", anyDebt: false }, needs);
         });
       }
       if (endingAct !== undefined) for (const list of endingAct.of.lists(context)) visitLatestFirst(list, event.at, context, (act) => endingAct.of.explainMissing(act, context, needs));
@@ -343,6 +346,7 @@ function detailsInWords(p: Params, speaker: Speaker): string {
   };
   tell(p.whose === "debtor" || undefined, () => "the debtor's, whoever is contacted", () => "以债务人的为准，不论联系何人");
   tell(p["held-by"], (by) => (by === "any" ? "whichever collector has it" : "held by this collector"), (by) => (by === "any" ? "不论由哪一催收方收到" : "由本催收方收到"));
+  tell(p["any-debt"], () => "whichever debts it names", () => "不论所指债务");
   tell(p["must-name"], (names) => `naming the ${keysInWords(names, speaker)}`, (names) => `须载明${keysInWords(names, speaker)}`);
   tell(p["given-while"], (node) => `given while ${speaker.condition(node)}`, (node) => `作出之时${speaker.condition(node)}`);
   tell(p.lasts, (node) => `lasting ${term(node)}`, (node) => `有效期 ${term(node)}`);
@@ -352,6 +356,11 @@ function detailsInWords(p: Params, speaker: Speaker): string {
   tell(p["ended-by"], (by) => `ended by ${Array.isArray(by) ? speaker.list(by) : speaker.condition(by.of)}`, (by) => `因${Array.isArray(by) ? speaker.list(by) : speaker.condition(by.of)}而终止`);
   if (details.length === 0) return "";
   return zh ? `（${details.join("；")}）` : ` (${details.join("; ")})`;
+}
+
+/** Whether every debt that one event names is named by the other. */
+function namesAllOf({ raw: { debtIds } }: Entry, { raw: { debtIds: others } }: Entry): boolean {
+  return Array.isArray(debtIds) && Array.isArray(others) && areIds(debtIds) && debtIds.every((id) => others.includes(id));
 }
 
 /** Whether it lasts by its own `until`: an end that cannot be read, or lies before the beginning, ends no restriction and proves no permission. */

@@ -8,7 +8,7 @@ const LATER = "2026-05-12T10:00:00-05:00";
 const NOW = "2026-05-15T10:00:00-05:00";
 
 describe("standing: scope", () => {
-  const optOut = (more: Fields): Fields => event("opt-out", BEFORE, more);
+  const optOut = (more: Fields = {}): Fields => event("opt-out", BEFORE, more);
   it.each<[string, Fields, Given, Answer]>([
     ["a restriction that names nothing means all", { personId: undefined }, {}, "true"],
     ["`unknown` is the same as absent", { personId: "unknown", channel: "unknown", address: "unknown" }, {}, "true"],
@@ -40,6 +40,18 @@ describe("standing: scope", () => {
     expect(ask(standing("opt-out", { "held-by": "collector" }), { history: [optOut({ collectorId: "agency-2" })] })).toBe("false");
     expect(ask(standing("opt-out", { "held-by": "collector" }), { history: [optOut({ collectorId: "agency-1" })] })).toBe("true");
     expect(ask(standing("opt-out", { "held-by": "collector" }), { history: [optOut({ collectorId: "unknown" })] })).toBe("true");
+  });
+
+  it("may hold whichever debts it names; what names all of them, or the debt itself, gives leave back", () => {
+    const any = standing("opt-out", { "any-debt": true });
+    const optIn = (...debtIds: unknown[]): Fields => event("opt-in", LATER, { debtIds });
+    expect(ask(any, { history: [optOut({ debtIds: ["d-2"] })] })).toBe("true");
+    expect(ask(any, { history: [optOut({ debtIds: ["d-2", 7] })] })).toBe("true");
+    expect(ask(any, { history: [optOut({ debtIds: ["d-2"] }), optIn("d-2")] })).toBe("false");
+    expect(ask(any, { history: [optOut({ debtIds: ["d-2"] }), optIn("d-1")] })).toBe("false");
+    expect(ask(any, { history: [optOut({ debtIds: ["d-2", "d-3"] }), optIn("d-3")] })).toBe("true");
+    expect(ask(any, { history: [optOut({ debtIds: ["d-2"] }), optIn(7)] })).toBe("unknown");
+    expect(ask(any, { history: [optOut(), optIn("d-2")] })).toBe("true");
   });
 
   it("may be the debtor's, whoever is contacted: neither address nor channel is then scope", () => {

@@ -9,6 +9,8 @@ export interface Scope {
   readonly anyHolder: boolean;
   /** What it restricts is meant widely: a telephone is a telephone. */
   readonly wide?: boolean;
+  /** Whichever debts it names. */
+  readonly anyDebt?: boolean;
 }
 
 export const same = (a: unknown, b: unknown): Truth => (typeof a === "string" && typeof b === "string" && a !== "unknown" && b !== "unknown" ? a === b : undefined);
@@ -26,7 +28,7 @@ const medium = (channel: unknown): unknown => (channel === "voicemail" ? "voice"
 export const sameMedium = (a: unknown, b: unknown): Truth => same(medium(a), medium(b));
 
 /** Whether an event speaks of the contact: what it carries must match, what it has to carry must be there. */
-export function speaksOf(event: Entry, scene: Scene, { whose, mustName, anyHolder, wide }: Scope): Truth {
+export function speaksOf(event: Entry, scene: Scene, { whose, mustName, anyHolder, wide, anyDebt }: Scope): Truth {
   const { subject } = scene;
   const type = scene.types[String(event.raw["type"])]!;
   if (mustName.some((field) => given(event.raw[field]) === undefined)) return false;
@@ -38,7 +40,7 @@ export function speaksOf(event: Entry, scene: Scene, { whose, mustName, anyHolde
       const carried = event.raw[field];
       switch (field) {
         case "personId": return same(carried, whose === "debtor" ? textIn(part(scene.record, "debtor"), "id") : personOf(subject));
-        case "debtIds": return scene.debtId === undefined ? undefined : listIn(event.raw, "debtIds")?.includes(scene.debtId) ? true : idsIn(event.raw, "debtIds") && false;
+        case "debtIds": return anyDebt ? true : scene.debtId === undefined ? undefined : listIn(event.raw, "debtIds")?.includes(scene.debtId) ? true : idsIn(event.raw, "debtIds") && false;
         case "channel": return debtorsOwn ? true : wide ? sameMedium(carried, ofSubject("channel")) : same(carried, ofSubject("channel"));
         case "address": return debtorsOwn ? true : sameAddress(carried, ofSubject("address"));
         case "addressType": return debtorsOwn ? true : samePlace(carried, ofSubject("addressType"));

@@ -1,7 +1,7 @@
 import { parseInstant } from "../../src/time/instant";
 import { groupedBy, reaches } from "./history";
 import { candidates, isSuch } from "./past";
-import { given, onClock, priorEvents, within, type Entry, type Fields, type Scene } from "./scene";
+import { given, idsIn, onClock, priorEvents, within, type Entry, type Fields, type Scene } from "./scene";
 import { speaksOf, type Scope } from "./scope";
 import { endOf, inHours, over } from "./time";
 import { agreed, every, not, some, type Truth } from "./truth";
@@ -35,6 +35,7 @@ function stands(event: Entry, params: Fields, scene: Scene): Truth {
     mustName: ((params["must-name"] ?? (type.effect === "permits" ? ["person"] : [])) as string[]).map((name) => MUST_NAME[name]!),
     anyHolder: (params["held-by"] ?? (type.effect === "restricts" ? "any" : "collector")) === "any",
     wide: restricts,
+    anyDebt: params["any-debt"] === true,
   };
   const to = params["to"] === undefined ? undefined : [params["to"]].flat();
   const until = event.raw["until"] == null ? Infinity : parseInstant(event.raw["until"]);
@@ -99,6 +100,13 @@ function isConfirmed(event: Entry, params: Fields, scope: Scope, scene: Scene): 
   return some([isSuch(by, event, scene), not(lapsed), ...later.map((other) => every([inTime(other), isSuch(by, other, scene)]))]);
 }
 
+/** Whether an ender names every debt that the event names. */
+function coversDebts(ender: Entry, event: Entry): boolean {
+  const its = ender.raw["debtIds"];
+  const ids = idsIn(event.raw, "debtIds");
+  return Array.isArray(its) && ids !== undefined && ids.every((id) => its.includes(id));
+}
+
 /** Ended by its counterpart, as far as that one's scope goes; at the same second a restriction beats a permission. */
 function hasEnded(event: Entry, params: Fields, scope: Scope, restricts: boolean, scene: Scene): Truth {
   const type = scene.types[String(event.raw["type"])]!;
@@ -113,7 +121,7 @@ function hasEnded(event: Entry, params: Fields, scope: Scope, restricts: boolean
     const [a, b] = [given(ender.raw["to"]), given(event.raw["to"])];
     return every([
       b === undefined || a === b ? true : a !== undefined ? (scene.facts.get("event.to")!.values!.includes(String(a)) ? false : undefined) : isRestriction || its.effect === "tells" ? true : undefined,
-      speaksOf(ender, scene, { whose: scope.whose, mustName: isRestriction || its.effect === "tells" || scope.whose === "debtor" ? [] : [its.scope.includes("personId") ? "personId" : "collectorId"], anyHolder: its.effect !== "permits", wide: isRestriction }),
+      speaksOf(ender, scene, { whose: scope.whose, mustName: isRestriction || its.effect === "tells" || scope.whose === "debtor" ? [] : [its.scope.includes("personId") ? "personId" : "collectorId"], anyHolder: its.effect !== "permits", wide: isRestriction, anyDebt: scope.anyDebt === true && coversDebts(ender, event) }),
       ender.raw["hours"] == null || isSameKind ? true : onClock(params["clock"], scene, (zone) => inHours(ender.raw["hours"], scene.at, zone)),
       isRestriction && params["honoured-within"] !== undefined ? onClock(params["clock"], scene, (zone) => over(params["honoured-within"], ender.at, scene.at, zone, scene)) : true,
     ]);
