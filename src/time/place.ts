@@ -54,11 +54,9 @@ function readNames(): Map<string, string> {
   for (const [country, list] of Object.entries(COUNTRY_ZONES)) names.set(country, list);
   for (const line of REGIONS.trim().split("\n")) {
     const [list = "", regions = ""] = line.split("|");
-    for (const region of regions.split(" ")) {
-      const country = region.slice(0, 2);
-      names.set(region, list);
-      names.set(country, `${names.get(country)} ${list}`);
-    }
+    const [country = "", ...own] = regions.split(" ");
+    for (const region of own) names.set(`${country}-${region}`, list);
+    names.set(country, `${names.get(country)} ${list}`);
   }
   return names;
 }

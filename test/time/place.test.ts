@@ -9,7 +9,12 @@ import type { Zone } from "../../src/time/zone";
 
 const NORTHERN_SUMMER = 1_782_864_000; // 2026-07-01T00:00:00Z
 const names = (country: unknown, region?: unknown) => zonesOfPlace(country, region)?.map((zone) => zone.name);
-const lines = REGIONS.trim().split("\n").map((line) => line.split("|") as [string, string]);
+/** Zones and regions of each line. */
+const lines = REGIONS.trim().split("\n").map((line): [string, string] => {
+  const [zones = "", places = ""] = line.split("|");
+  const [country = "", ...regions] = places.split(" ");
+  return [zones, regions.map((region) => `${country}-${region}`).join(" ")];
+});
 
 describe("zonesOfPlace", () => {
   it.each([
