@@ -1,6 +1,5 @@
 /**
- * Zones of the area codes of the North American Numbering Plan: a line a set of zones, short as `fullNames` has them, then the codes that have exactly it, each as its distance
- * from the one before in base 36, the first from 0.
+ * Zones of the area codes of the North American Numbering Plan: a line a set of zones, short as `fullNames` has them, the most frequent first.
  *
  * A code that crosses a zone boundary has every zone it touches. Codes without a place (toll-free 800, 833 …, 5xx, 700, 900) and codes
  * that the source does not hold are absent.
@@ -9,60 +8,72 @@
  * (364 of 270, 448 of 850, 458 of 541, 474 and 639 of 306, 581 and 367 of 418, 689 of 407, 930 of 812, 986 of 208, British Columbia);
  * codes of a split state or province without longer prefixes for the split, the Canadian territories, Alaska and Indiana have the zones of `place-data.ts`.
  */
+export const AREA_ZONES = `
+@New_York
+@Chicago
+@Los_Angeles
+@Toronto
+@Denver
+@Vancouver @Edmonton @Dawson_Creek @Fort_Nelson @Creston
+@Edmonton
+@New_York @Kentucky/Louisville @Indiana/Indianapolis @Indiana/Vincennes @Indiana/Winamac @Indiana/Marengo @Indiana/Petersburg @Indiana/Vevay @Chicago @Indiana/Tell_City @Indiana/Knox
+@Indiana/Indianapolis
+@Chicago @Denver
+@Phoenix
+@Winnipeg
+@New_York @Kentucky/Louisville @Kentucky/Monticello @Chicago
+@Regina @Swift_Current @Edmonton @Winnipeg
+@Toronto @Halifax @Blanc-Sablon
+@New_York @Chicago
+@Santo_Domingo
+@Boise @Los_Angeles
+@Moncton
+@Los_Angeles @Boise
+@Jamaica
+@St_Johns @Goose_Bay
+@Halifax @Glace_Bay
+@Puerto_Rico
+@Nassau
+@Barbados
+@Anguilla
+@Antigua
+@Tortola
+@St_Thomas
+@Cayman
+;Bermuda
+@Grenada
+@Vancouver
+@Grand_Turk
+@Montserrat
+%Saipan
+%Guam
+%Pago_Pago
+@Chicago @North_Dakota/Center @North_Dakota/New_Salem @North_Dakota/Beulah @Denver
+@Lower_Princes
+@St_Lucia
+@Dominica
+@Los_Angeles @Denver
+@St_Vincent
+@Toronto @Winnipeg @Atikokan
+%Honolulu
+@Whitehorse @Dawson @Edmonton @Inuvik @Iqaluit @Resolute @Rankin_Inlet @Cambridge_Bay @Atikokan
+@Port_of_Spain
+@St_Kitts
+@Detroit @Menominee
+@Anchorage @Juneau @Sitka @Metlakatla @Yakutat @Nome @Adak
+@Phoenix @Denver
+`;
+
+/** A line a hundred of area codes, from 200 on, and a sign a code: which line of `AREA_ZONES` it has, counted from `!`; `_` where it is absent. */
 export const AREA_CODES = `
-@New_York|5l 1 1 4 5 3 1 4 3 4 2 2 3 5 1 8 4 f 2 3 4 7 i 1 2 1 8 2 6 3 2 3 1 2 4 3 8 4 1 b h 6 f 3 3 3 2 1 6 f 6 3 2 p 2 3 3 6 i 6 5 3 1 1 m b a 6 3 1 b 3 1 h 4 2 1 4 2 1 e 9 5 1 a b b 2 1 5 3 e 1 2 a 1 1 6 3 1 4 2 6 3 b 3 5 8 1 1 2 7 5 g 1 1 6 3 1 7 5 2 7 3 1 4 2 3 6 2 1 2 1 2 1 1 1 d q 4 2 2 2 3 2 a 5 3 4 2 4 1 6 5 e 5 2 4 5
-@Winnipeg|5o 6b 49
-@Chicago|5p 5 4 3 1 6 1 3 7 g 3 2 6 c 7 s 3 2 2 2 1 1 5 2 4 3 3 9 7 8 15 3 4 5 3 d 2 f h 5 a m 3 3 5 3 g 3 5 i 6 9 1 7 l 7 4 3 3 b 1 6 5 a 8 1 2 k q 4 1 2 b 4 1 6 q 6 4 6 r 9 1 1 d 2 f n 2 t 2 a 5 2 b 5 2 2 5 7 4 g 3 4 6
-@Los_Angeles|5q 3 4 14 q v d i 9 a 9 13 7 9 1 h 1p 6 1 k t 3 2 1j 7 2 m 7 4 8 x 5 7 b d 9 d 19 d 2 b 9 i 1f 7 9 o 2 k
-@Boise @Los_Angeles|5s lm
-@New_York @Kentucky/Louisville @Indiana/Indianapolis @Indiana/Vincennes @Indiana/Winamac @Indiana/Marengo @Indiana/Petersburg @Indiana/Vevay @Chicago @Indiana/Tell_City @Indiana/Knox|63 9v 6m 3a
-@Toronto|6a n e q 1i b b h y l 1 c i 1a 5 t v y y 10 m 11 b 1u 1i w 11
-@Vancouver @Edmonton @Dawson_Creek @Fort_Nelson @Creston|6k e 7 bj 2y
-@Nassau|6q
-@Barbados|6u
-@Indiana/Indianapolis|78 1l 42 8e
-@Anguilla|7c
-@Antigua|7g
-@New_York @Kentucky/Louisville @Kentucky/Monticello @Chicago|7i 2m 6q
-@Tortola|7w
-@Denver|8f 4 26 l t 1y 1y 40 1 s 1h 36 1j d
-@Regina @Swift_Current @Edmonton @Winnipeg|8i 4o 4l
-@Chicago @Denver|8k 89 f 4l
-@St_Thomas|9g
-@Cayman|9l
-@Toronto @Halifax @Blanc-Sablon|a7 1f 4j
-@Edmonton|a8 z 54 5d 19
-@New_York @Chicago|br p b6
-@Moncton|bw 26
-Atlantic/Bermuda|c9
-@Los_Angeles @Boise|cq 2b
-@Grenada|d5
-@Phoenix|dc 14 2a l
-@Vancouver|gs
-@Grand_Turk|i1
-@Jamaica|ia 62
-@Montserrat|ig
-Pacific/Saipan|im
-Pacific/Guam|in
-Pacific/Pago_Pago|j0
-@Chicago @North_Dakota/Center @North_Dakota/New_Salem @North_Dakota/Beulah @Denver|jh
-@St_Johns @Goose_Bay|jp 4q
-@Lower_Princes|k1
-@St_Lucia|l2
-@Dominica|lb
-@Los_Angeles @Denver|lj
-@Halifax @Glace_Bay|lq 3c
-@St_Vincent|ls
-@Puerto_Rico|lv 48
-@Toronto @Winnipeg @Atikokan|mf
-Pacific/Honolulu|mg
-@Santo_Domingo|mh k k
-@Whitehorse @Dawson @Edmonton @Inuvik @Iqaluit @Resolute @Rankin_Inlet @Cambridge_Bay @Atikokan|o3
-@Port_of_Spain|o4
-@St_Kitts|o5
-@Detroit @Menominee|p6
-@Anchorage @Juneau @Sitka @Metlakatla @Yakutat @Nome @Adak|p7
-@Phoenix @Denver|ps
+_!!!,"#!2#"_!#"!!""(!__!""$!"!_!__!"&__!!_9___:_!$&"!#"_"&__)_"$;__!<!-_!_"_!__#_"_!=____$__________
+_!!%!!.%*"#_"!"!")"""!_#!"!"_!!"!_"_!"_!>#_$_?"!__#!!"$_____#"_!-$_/'#__________!_$__%!_____________
+_!"'!"%!#"!_!!"#$"/!___0##__3_","_!%_$$_!@#!_!_"0_$_______4____)"___$"!_!A.!__!"+___!_______________
+_"!#"%3"!##_"!$"!!!$+_________#"__"____"!4______$__!_____"_#_!#"#__!__!!""(%___$"/!_,!!'____________
+_"+!B*-!"!!_"$!"!!"#*__+__#_#""!____"__.!"___!!$_C#"____!#5""#"_D__!_#EF&_____!_!!"$G_!__!__________
+_H#!!$!#"6__""#"!!!%%I__!#"!!_""!_!__"#_!_$!___#%____$!__!J_#_!"_)_K_"!!!"!L__&"'!7_M*!8____________
+_%!!!#"NO1!_(!!"""#$#!___'!_!1"#"__!__!!#__!_!_"!10___!_!!#!!_!!!!_PQR"_"$__5_!6____________________
+_"7"!$ST!#!_!"!%#!"!"____#__U!("__!_"!"8"!$!_"_!!#_#"_!_"__!__________%#"!_"__!"!__%!"2__!__________
 `;
 
 /**

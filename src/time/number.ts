@@ -1,4 +1,4 @@
-import { AREA_CODES, CALLING_CODES } from "./number-data";
+import { AREA_CODES, AREA_ZONES, CALLING_CODES } from "./number-data";
 import { distinctZones, zonesOfPlace } from "./place";
 import { agree } from "./zone";
 import type { Zone } from "./zone";
@@ -48,11 +48,10 @@ function zonesOfCountries(list: string): readonly Zone[] {
 function readLists(): { areas: Map<string, string>; countries: Map<string, string> } {
   if (lists !== undefined) return lists;
   const areas = new Map<string, string>();
-  for (const line of AREA_CODES.trim().split("\n")) {
-    const [zones = "", steps = ""] = line.split("|");
-    let code = 0;
-    for (const step of steps.split(" ")) areas.set(String((code += parseInt(step, 36))), zones);
-  }
+  const zones = AREA_ZONES.trim().split("\n");
+  AREA_CODES.trim().split("\n").forEach((line, hundred) => {
+    for (let i = 0; i < line.length; i++) if (line[i] !== "_") areas.set(String((hundred + 2) * 100 + i), zones[line.charCodeAt(i) - 33]!);
+  });
   const countries = new Map<string, string>();
   for (const entry of CALLING_CODES.trim().split(/[;\n]/)) {
     const code = String(parseInt(entry));

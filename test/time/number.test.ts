@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { AREA_CODES, CALLING_CODES } from "../../src/time/number-data";
+import { AREA_CODES, AREA_ZONES, CALLING_CODES } from "../../src/time/number-data";
 import { fullNames } from "../../src/time/zone-names";
 import { zonesOfNumber } from "../../src/time/number";
 import { zonesOfPlace } from "../../src/time/place";
@@ -55,16 +55,18 @@ describe("zonesOfNumber", () => {
 });
 
 describe("number-data.ts", () => {
-  const areas = fullNames(AREA_CODES).trim().split("\n").map((line) => line.split("|") as [string, string]);
+  const areas = fullNames(AREA_ZONES).trim().split("\n");
+  const hundreds = AREA_CODES.trim().split("\n");
   const callingCodes = CALLING_CODES.trim().split(/[;\n]/).map((entry) => entry.match(/\d+|[A-Z]{2}/g)!);
-  const codes = areas.flatMap(([, steps]) => steps.split(" ").reduce<number[]>((each, step) => [...each, (each.at(-1) ?? 0) + parseInt(step, 36)], [])).map(String);
+  const codes = hundreds.flatMap((line, hundred) => [...line].flatMap((sign, place) => (sign === "_" ? [] : [{ code: String((hundred + 2) * 100 + place), zones: areas[sign.charCodeAt(0) - 33] }])));
 
-  it("names zones of the table", () => expect(areas.flatMap(([list]) => list.split(" ")).filter((name) => zoneNamed(name) === undefined)).toEqual([]));
+  it("names zones of the table", () => expect(areas.flatMap((list) => list.split(" ")).filter((name) => zoneNamed(name) === undefined)).toEqual([]));
   it("names countries with zones", () => expect(callingCodes.flatMap(([, ...countries]) => countries).filter((country) => zonesOfPlace(country) === undefined)).toEqual([]));
-  it("holds 441 area codes of three digits, each once", () => {
-    expect(new Set(codes).size).toBe(441);
+  it("holds 441 area codes of three digits, and zones for each", () => {
     expect(codes).toHaveLength(441);
-    expect(codes.filter((code) => !/^[2-9]\d\d$/.test(code))).toEqual([]);
+    expect(codes.filter(({ code, zones }) => !/^[2-9]\d\d$/.test(code) || zones === undefined)).toEqual([]);
+    expect(hundreds.map((line) => line.length)).toEqual(Array(8).fill(100));
+    expect(new Set(codes.map(({ zones }) => zones)).size).toBe(areas.length);
   });
   it("holds each calling code once, none the beginning of another but 7", () => {
     const each = callingCodes.map(([code]) => code as string);
