@@ -106,7 +106,7 @@ describe("permits what it does not understand", () => {
 describe("counts the wrong thing", () => {
   it.each<[string, Given, string]>([
     ["counts by person, not by number: all of a person's numbers together", { ...eighth, calls: [{ ...week, times: 4 }, { ...week, times: 3, from: "2026-04-05T10:00:00-05:00", "recipient.address": "+13125550177" }] }, "violated"],
-    ["counts by person, not by number: another person on the same number apart", { ...eighth, calls: { ...week, "recipient.id": "debtor-2" } }, "satisfied"],
+    ["counts by person, not by number: another person on the same number apart", { ...eighth, calls: { ...week, "recipient.id": "debtor-2", "recipient.role": "co-debtor" } }, "satisfied"],
     ["counts by debt: calls about another apart", { ...eighth, debtIds: ["L-1"], debts: [{ id: "L-1" }, { id: "L-2" }], calls: { ...week, debtIds: ["L-2"] } }, "satisfied"],
     ["counts every campaign's calls about the debt", { ...eighth, calls: { ...week, caseId: "campaign-9", debtIds: ["L-1"] } }, "violated"],
     ["counts calls that a person dialled with those that a machine did", { ...eighth, calls: [{ ...week, times: 4, automated: "autodialed" }, { ...week, times: 3, from: "2026-04-05T10:00:00-05:00", automated: "none" }] }, "violated"],

@@ -1,4 +1,4 @@
-import { Entry, inOrder, type EventTypes, type Raw } from "../records/entry";
+import { DEBTOR, Entry, inOrder, type EventTypes, type Raw } from "../records/entry";
 import type { History } from "../operators/operator";
 import type { Instant } from "../time/instant";
 import { IdIndex } from "./id-index";
@@ -39,8 +39,10 @@ export class BatchHistory implements History {
   /**
    * Takes in what is prior to the contact, and planned contacts whenever they are. A value that does not fit is a fault: a misspelt
    * request must never be passed over.
+   *
+   * @param debtor  the debtor's id; a contact with a debtor of another id is one with nobody knows whom
    */
-  take(entries: readonly unknown[], contact: Entry, knownUntil: Instant): void {
+  take(entries: readonly unknown[], contact: Entry, knownUntil: Instant, debtor: string | undefined): void {
     const { contacts } = this;
     const filled = this.#filled;
     let count = 0;
@@ -60,6 +62,7 @@ export class BatchHistory implements History {
       const entry = (this.#pool[used] ??= new Entry());
       const fits = raw["type"] === undefined ? entry.readContact(raw) : entry.readEvent(raw, this.#types);
       if (!fits) this.#note(entry, i);
+      if (entry.role === DEBTOR && entry.person !== debtor && debtor !== undefined) entry.person = undefined;
       if (entry.id !== "") {
         // The contact being judged may stand in its own log.
         if (entry.id === contact.id && !entry.isEvent) continue;

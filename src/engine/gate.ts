@@ -9,6 +9,8 @@ import { joinPacks } from "../rules/join";
 import { FORCES } from "../records/force";
 import type { Pack } from "../rules/pack";
 import type { PackProblem } from "../operators/compile";
+import { expectedOf, fitting } from "../operators/fact-test";
+import { TRUE } from "../operators/kleene";
 import { ZONE_DATA_VERSION } from "../time/zone";
 import { formatUtc, parseInstant, type Instant } from "../time/instant";
 import type { Span } from "../time/span";
@@ -327,10 +329,9 @@ function checkAssumptions(assume: unknown, facts: Catalogue, problems: (PackProb
   const isMap = typeof assume === "object" && assume !== null && !Array.isArray(assume);
   if (!isMap) problems.push({ pack: "", code: "usage/option", path: ["assume"], found: typeof assume, expected: "values by the path of their fact", fix: 'write assume: { "contact.recording": "audio" }' });
   for (const [path, value] of isMap ? Object.entries(assume) : []) {
-    const values = factNamed(path, facts)?.values ?? [];
-    const wrong = values.length === 0 ? undefined : [value].flat().find((one) => !(values as readonly unknown[]).includes(one));
-    if (wrong !== undefined) problems.push({ pack: "", code: "usage/option", path: ["assume", path], found: wrong, expected: `one of ${values.join(", ")}`, fix: "correct the spelling" });
-    if (INPUT_FIELDS.has(path) || factNamed(path, facts) !== undefined || [...facts.keys()].some((fact) => fact.startsWith(`${path}.`))) continue;
+    const fact = factNamed(path, facts);
+    if (fact !== undefined && fitting(fact)(value) !== TRUE) problems.push({ pack: "", code: "usage/option", path: ["assume", path], found: value, expected: `${fact.kind === "strings" || fact.kind === "enums" ? "a list, each " : ""}${expectedOf(fact)}`, fix: "correct the value" });
+    if (INPUT_FIELDS.has(path) || fact !== undefined || [...facts.keys()].some((fact) => fact.startsWith(`${path}.`))) continue;
     problems.push({ pack: "", code: "usage/option", path: ["assume", path], found: path, expected: `the path of a fact, or one of ${[...INPUT_FIELDS].join(", ")}`, fix: "correct the spelling" });
   }
 }

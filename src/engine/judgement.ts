@@ -219,10 +219,10 @@ export class Judgement implements Context {
     if (!Array.isArray(entries)) {
       if (entries !== undefined && entries !== null) this.faults.push({ path: "history", expected: "a list of contacts and events" });
       history.contactsFrom = history.eventsFrom = Infinity;
-      batch.take([], this.contact, this.knownUntil);
+      batch.take([], this.contact, this.knownUntil, undefined);
       return;
     }
-    batch.take(entries, this.contact, this.knownUntil);
+    batch.take(entries, this.contact, this.knownUntil, idOf(member(member(this.case, "debtor"), "id")));
     for (const { entry, path, expected } of batch.faults) this.faults.push({ path: path === "" ? "history" : `history.${path}`, expected, entry });
   }
 

@@ -2,7 +2,7 @@ import type { Decision } from "../records/decision";
 import type { Case } from "../records/case";
 import type { Contact } from "../records/contact";
 import type { Entry, EventTypes, Raw } from "../records/entry";
-import { INBOUND } from "../records/entry";
+import { DEBTOR, INBOUND } from "../records/entry";
 import type { Given, HistoryEntry } from "../records/input";
 import { parseDuration } from "../time/duration";
 import { DAY_SECONDS, formatUtc, parseInstant, type Instant } from "../time/instant";
@@ -286,6 +286,8 @@ class DebtorSession implements Session {
   #entryOf(raw: Raw): Entry {
     const read = this.#history.read(raw);
     if ("faults" in read) throw new SessionError("session/malformed", typeof raw["id"] === "string" && raw["id"] !== "" ? raw["id"] : "record", "an entry that fits", read.faults);
+    const { role, person } = read.entry;
+    if (role === DEBTOR && person !== undefined && person !== this.debtorId) throw new SessionError("session/another-debtor", "recipient.id", "a contact with the session's debtor");
     return read.entry;
   }
 

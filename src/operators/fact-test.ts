@@ -182,7 +182,9 @@ function checkValue(fact: Fact, value: unknown, compiler: Compiler, path: Path):
   }
 }
 
-function expectedOf(fact: Fact): string {
+/** What a value of the fact, or a member of its list, looks like. */
+export function expectedOf(fact: Fact): string {
+  if (fact.values !== undefined) return `one of ${fact.values.join(", ")}`;
   switch (fact.kind) {
     case "boolean": return "true or false";
     case "number": return "a number that is not negative";

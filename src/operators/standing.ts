@@ -79,6 +79,9 @@ export const standing = defineOperator<Params>({
     const givenWhile = params["given-while"] === undefined ? undefined : compiler.condition(params["given-while"], [...path, "given-while"], entryScope);
     const term = (node: TermNode | undefined, at: string): Term | undefined => (node === undefined ? undefined : compileTerm(node, compiler, [...path, at]));
     const lasts = term(params.lasts, "lasts");
+    for (const [key, other] of [["once-per", "lasts"], ["extended", "once-per"]] as const) {
+      if (params[key] !== undefined && params[other] === undefined) compiler.report([...path, key], { code: "pack/no-effect", found: params[key], expected: `\`${other}\` beside it`, fix: `add \`${other}\`` });
+    }
     const honoured = term(params["honoured-within"], "honoured-within");
     const confirm = params["unless-confirmed"] && { within: term(params["unless-confirmed"].within, "unless-confirmed")!, by: compilePast(params["unless-confirmed"].by, compiler, [...path, "unless-confirmed", "by"]) };
     const inHours = params["in-hours"];
@@ -263,7 +266,10 @@ export const standing = defineOperator<Params>({
           needForScope(other, events.types[code]!, context, { ...kind.options, heldBy: "any", anyDebt: false }, needs);
         });
       }
-      if (endingAct !== undefined) for (const list of endingAct.of.lists(context)) visitLatestFirst(list, event.at, context, (act) => endingAct.of.explainMissing(act, context, needs));
+      if (endingAct !== undefined) for (const list of endingAct.of.lists(context)) visitLatestFirst(list, event.at, context, (act) => {
+        endingAct.of.explainMissing(act, context, needs);
+        if (endingAct.of.matches(act, context) !== FALSE) endingAct.grouping.explainMissing(act, context, needs);
+      });
     };
 
     const search = (context: Context, visit?: (event: Entry, kind: (typeof kinds)[number], value: Kleene) => void): Kleene => {

@@ -31,6 +31,7 @@ export const PACK_PROBLEMS = {
   "pack/unknown-rule": { says: { en: "there is no rule {found}", zh: "没有规则 {found}" }, fix: { en: "Name a rule of the packs that are loaded", zh: "请写已载入规则包中的规则" } },
   "pack/unknown-placeholder": { says: { en: "nothing fills the placeholder {name}", zh: "占位符 {name} 无从填写" }, fix: { en: "Use a value of the rule's operators, a fact or `debt`", zh: "请使用规则中算子的值、事实或 debt" } },
   "pack/empty-list": { says: { en: "`{key}` holds nothing", zh: "`{key}` 为空" }, fix: { en: "Write what is meant", zh: "请写明所指的值" } },
+  "pack/no-effect": { says: { en: "`{key}` has no effect by itself", zh: "`{key}` 单独使用不起作用" }, fix: { en: "Add what it belongs to, or leave it out", zh: "请补上与之配合的键，或删去" } },
   "pack/known": { says: { en: "`known` cannot stand here", zh: "此处不能使用 known" }, fix: { en: "Use it positively inside `require` or `duty` only", zh: "只能在 require 或 duty 中作肯定使用" } },
   "pack/limit-of-events": { says: { en: "a `limit` counts contacts, not events", zh: "limit 只能计联系，不能计事件" }, fix: { en: "Use `happened` with `at-least`", zh: "请改用带 at-least 的 happened" } },
   "pack/duplicate-id": { says: { en: "{found} is there already", zh: "{found} 已经存在" }, fix: { en: "Give each its own id", zh: "请各用不同的标识" } },

@@ -166,6 +166,11 @@ describe("space around what identifies, as columns of a fixed width have it", ()
     const past = (id: string) => call("h", "2026-05-14T10:00:00-05:00", { recipient: { id, role: "spouse" } });
     expect([answers(LIMIT, { history: [past(" p-1")] }), answers(LIMIT, { history: [past("p-2")] })]).toEqual([[["unproven", ["history.recipient.id"]]], []]);
   });
+  it("a debtor of another id in the history is nobody knows whom", () => {
+    const past = call("h", "2026-05-14T10:00:00-05:00", { recipient: { id: "p-2", role: "debtor" } });
+    expect(answers(LIMIT, { history: [past] })).toEqual([["unproven", ["history.recipient.id"]]]);
+    expect(answers(LIMIT, { history: [past], case: { debtor: { location: { country: "US", region: "US-IL" } } } })).toEqual([]);
+  });
   it("without a caseId several records of one case are one case", () => expect(check({ ...inputOf({ contact: { caseId: undefined } }), case: [base.case, { ...(base.case as object), asOf: "2026-01-01T00:00:00Z" }] }).outcome).toBe("allow"));
 });
 

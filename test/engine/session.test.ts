@@ -120,6 +120,7 @@ describe("record", () => {
     ["a case of no day", { ...CASE, asOf: "June" }, "session/malformed case"],
     ["a case record with other content", { ...CASE, tier: "B" }, "session/contradictory case-1"],
     ["a case of somebody else", { ...CASE, id: "case-2", debtor: { ...CASE.debtor, id: "debtor-2" } }, "session/another-debtor debtor.id"],
+    ["a contact with a debtor who is somebody else", { ...three[0], id: "c9", recipient: { id: "debtor-2", role: "debtor" } }, "session/another-debtor recipient.id"],
   ])("refuses %s and records nothing", (_, record, error) => {
     const session = sessionWith([three[0]!, optOut("10T09:30")]);
     const before = session.save();

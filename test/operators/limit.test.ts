@@ -49,7 +49,7 @@ describe("limit", () => {
   });
 
   it.each<[string, string[], Fields, Fields, Answer]>([
-    ["another person's are not counted per person", ["person"], { recipient: { id: "p-2", role: "debtor" } }, {}, "false"],
+    ["another person's are not counted per person", ["person"], { recipient: { id: "p-2", role: "spouse" } }, {}, "false"],
     ["an unnamed person's may be", ["person"], { recipient: { role: "debtor" } }, {}, "unknown"],
     ["another collector's are not counted per collector", ["collector"], { collector: { id: "agency-2" } }, {}, "false"],
     ["an unknown collector's may be", ["collector"], { collector: { id: "unknown" } }, {}, "unknown"],

@@ -188,6 +188,7 @@ describe("standing: what ended a permission may be missing", () => {
     ["an act of anybody, in one collector's records", byAct("person"), { historyCovers: "collector" }, "unknown", ["historyCovers"]],
     ["an act of anybody, in everybody's", byAct("person"), { historyCovers: "debtor" }, "true", []],
     ["an act of this collector, in its own records", byAct("person", "collector"), { historyCovers: "collector" }, "true", []],
+    ["an act with nobody knows whom", byAct("person"), { historyCovers: "debtor", history: [consent, call("h", LATER, { outcome: "conversation", recipient: { role: "debtor" } })] }, "unknown", ["history.recipient.id"]],
     ["this collector's own conversation, for what one ends anyway", standing("unreachable"), { historyCovers: "collector", history: [event("unreachable", BEFORE)] }, "true", []],
   ])("%s", (_name, condition, given, answer, needs) => {
     expect(ask(condition, { history: [consent], ...given })).toBe(answer);

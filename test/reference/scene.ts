@@ -104,6 +104,12 @@ export function zonesOf(clock: unknown, scene: Scene): readonly Zone[] | undefin
 }
 export const onClock = (clock: unknown, scene: Scene, judge: (zone: Zone) => Truth): Truth => agreed(zonesOf(clock, scene)?.map(judge));
 
+/** Whether a contact names somebody else as the debtor than the case does. */
+const isOfOther = (raw: Fields, record: Fields | undefined): boolean => {
+  const debtor = textIn(part(record, "debtor"), "id");
+  return raw["type"] === undefined && debtor !== undefined && textIn(part(raw, "recipient"), "role") === "debtor" && textIn(part(raw, "recipient"), "id") !== debtor;
+};
+
 const WIDTHS = ["collector", "creditor", "debtor"];
 
 /** The scene of an input, before a debt is chosen, and the debts of the contact. */
@@ -114,7 +120,7 @@ export function sceneOf(input: Fields, packs: readonly Pack[], holds: Scene["hol
   const record = records.filter((one) => one["id"] === contact.raw["caseId"] && from(one) <= contact.at).sort((a, b) => from(b) - from(a))[0];
   const ids = new Set<string>();
   const history = ((input["history"] ?? []) as Fields[])
-    .map(entryOf)
+    .map((raw) => entryOf(isOfOther(raw, record) ? { ...raw, recipient: { ...(raw["recipient"] as Fields), id: null } } : raw))
     .filter((entry) => entry.at < contact.at || (entry.at === contact.at && (entry.isEvent || entry.id < contact.id)) || (!entry.isEvent && entry.raw["planned"] === true))
     .filter((entry) => entry.isEvent || entry.id !== contact.id)
     .filter((entry) => entry.id === "" || (!ids.has(entry.id) && ids.add(entry.id)))

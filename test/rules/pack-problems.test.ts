@@ -67,6 +67,8 @@ const CASES: [string, PackFile[], string, string, ParseOptions?][] = [
   ["pack/empty-list", withRule("{ channel: voice }", "{ channel: [] }"), "calls.yaml:10:13", "`channel` holds nothing"],
   ["pack/known", withRule("[agency]", "{ recording: { known: true } }"), "calls.yaml:6:32", "`known` cannot stand here"],
   ["pack/known", text(RULE.replace("    limit:", "    not: { recording: { known: true } }\n    limit:")), "calls.yaml:8:32", "`known` cannot stand here"],
+  ["pack/no-effect", withRule("[agency]", "{ standing: { event: deferral, once-per: ground } }"), "calls.yaml:6:51", "`once-per` has no effect by itself; expected `lasts` beside it. Add `lasts`."],
+  ["pack/no-effect", withRule("[agency]", "{ standing: { event: deferral, lasts: P30D, extended: 1 } }"), "calls.yaml:6:64", "`extended` has no effect by itself; expected `once-per` beside it"],
   ["pack/limit-of-events", withRule("{ channel: voice }", "{ event: payment }"), "calls.yaml:10:7", "a `limit` counts contacts, not events"],
   ["pack/duplicate-id", text(RULE + RULE), "calls.yaml:15:7", '"zz.act.calls" is there already; expected an id of its own; another rule of this pack has it'],
   ["pack/duplicate-id", head("events: { opt-out: { effect: tells, scope: [] } }\n"), "pack.yaml:13:11", '"opt-out" is there already; expected an event type of its own; the records have it'],
