@@ -241,7 +241,7 @@ class CompiledGate implements Gate {
     noteOldReviews(plan, judgement, this.#language, advisories);
     sorted(advisories);
     const isAllowed = reasons.length === 0;
-    const when = options.when === true && isDated ? this.#findWhen(plan, findings, judgement, isAllowed, own) : undefined;
+    const when = options.when === true && isDated ? this.#findWhen(input, plan, findings, judgement, isAllowed, own) : undefined;
     const trace = options.trace === true && isDated ? traceOf(this.#rules(), judgement) : undefined;
     const outcome = isAllowed ? "allow" : "deny";
     const { duties, waivers, judged } = findings;
@@ -258,21 +258,23 @@ class CompiledGate implements Gate {
   }
 
   /** When the contact, and each reason's rule alone, would permit it; on an allow, until when it does. */
-  #findWhen(plan: Plan, findings: Findings, judgement: Judgement, isAllowed: boolean, ownReasonsNow: readonly Reason[]): Pick<Decision, "permittedFrom" | "permittedUntil" | "searchedTo"> {
+  #findWhen(input: unknown, plan: Plan, findings: Findings, judgement: Judgement, isAllowed: boolean, ownReasonsNow: readonly Reason[]): Pick<Decision, "permittedFrom" | "permittedUntil" | "searchedTo"> {
     const { at } = judgement;
-    const searchedTo = inRecipientZone(at + SEARCH_SECONDS, judgement);
+    // Where a later record of the case takes over, this one tells nothing.
+    const span = piecesOf(input, { from: at, until: at + SEARCH_SECONDS })[0]!;
+    const searchedTo = inRecipientZone(span.until, judgement);
     const own = { denies: () => this.#coverage.uncovered(judgement).length > 0, marks: this.#coverMarks(judgement) };
     const show = (instant: Instant): string => inRecipientZone(instant, judgement);
     for (const { candidate, reason } of findings.breaches) {
-      const from = firstInstant("permitted", [candidate], judgement, at);
+      const from = firstInstant("permitted", [candidate], judgement, span);
       reason.remedy = { ...(from === undefined ? { searchedTo } : { permittedFrom: show(from) }), ...reason.remedy };
     }
     if (isAllowed) {
-      const until = firstInstant("denied", plan.candidates, judgement, at, own);
+      const until = firstInstant("denied", plan.candidates, judgement, span, own);
       return until === undefined ? { permittedFrom: show(at), searchedTo } : { permittedFrom: show(at), permittedUntil: show(until) };
     }
     // What cannot be read stays unreadable whenever the contact is made.
-    const from = ownReasonsNow.some((reason) => reason.ruleId !== "engine.no-law") ? undefined : firstInstant("permitted", plan.candidates, judgement, at, own);
+    const from = ownReasonsNow.some((reason) => reason.ruleId !== "engine.no-law") ? undefined : firstInstant("permitted", plan.candidates, judgement, span, own);
     return from === undefined ? { searchedTo } : { permittedFrom: show(from) };
   }
 }

@@ -38,14 +38,13 @@ export function marksOf(candidates: readonly Candidate[], judgement: Judgement, 
 }
 
 /**
- * The first second from `from` on, within 400 days, at which the candidates together deny, or do not. Undefined where there is none.
+ * The first second from `from` on, before `end`, at which the candidates together deny, or do not. Undefined where there is none.
  * Between breakpoints nothing changes, so each stretch is judged once.
  *
  * @param own  what denies for reasons of the gate itself, and the instants at which that may change
  */
-export function firstInstant(wanted: "permitted" | "denied", candidates: readonly Candidate[], judgement: Judgement, from: Instant, own?: { readonly denies: () => boolean; readonly marks: readonly Instant[] }): Instant | undefined {
+export function firstInstant(wanted: "permitted" | "denied", candidates: readonly Candidate[], judgement: Judgement, { from, until: end }: Span, own?: { readonly denies: () => boolean; readonly marks: readonly Instant[] }): Instant | undefined {
   const origin = judgement.at;
-  const end = from + SEARCH_SECONDS;
   // The rule that denied last most likely denies again.
   const order = [...candidates];
   const isDenied = (at: Instant): boolean => {

@@ -47,7 +47,7 @@ export const evidenceSchema = lazy(() =>
 export const remedySchema = lazy(() =>
   z.strictObject({
     permittedFrom: optionalText("First second from the contact's own at which this rule alone would allow, within 400 days, RFC 3339 on the recipient's clock; only where `when` was asked"),
-    searchedTo: optionalText("Where `when` was asked and no such second found: how far was searched, RFC 3339 on the recipient's clock"),
+    searchedTo: optionalText("Where `when` was asked and no such second found: how far was searched (400 days, or to where a later record of the case takes over), RFC 3339 on the recipient's clock"),
     needs: z.array(z.string()).optional().describe("Paths of the facts that are missing; only where something is unproven"),
   }),
 );
@@ -121,7 +121,7 @@ export const decisionSchema = lazy(() =>
     waivers: z.array(waiverUseSchema()).describe("Waivers used"),
     permittedFrom: optionalText("First second from the contact's own, within 400 days, at which it would be allowed, RFC 3339 on the recipient's clock; only where `when` was asked"),
     permittedUntil: optionalText("On an allow: the next second at which it would no longer be, within 400 days, RFC 3339 on the recipient's clock; only where `when` was asked"),
-    searchedTo: optionalText("Where `when` was asked and neither found: how far was searched, RFC 3339 on the recipient's clock"),
+    searchedTo: optionalText("Where `when` was asked and neither found: how far was searched (400 days, or to where a later record of the case takes over), RFC 3339 on the recipient's clock"),
     applied: appliedSchema().describe("What the decision rests on"),
     trace: z.array(traceEntrySchema()).optional().describe("Every rule with its result; only where `trace` was asked"),
   }),

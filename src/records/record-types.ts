@@ -449,7 +449,10 @@ export type Decision = {
   permittedFrom?: string | undefined;
   /** On an allow: the next second at which it would no longer be, within 400 days, RFC 3339 on the recipient's clock; only where `when` was asked. */
   permittedUntil?: string | undefined;
-  /** Where `when` was asked and neither found: how far was searched, RFC 3339 on the recipient's clock. */
+  /**
+   * Where `when` was asked and neither found: how far was searched (400 days, or to where a later record of the case takes over), RFC 3339 on the
+   * recipient's clock.
+   */
   searchedTo?: string | undefined;
   /** What the decision rests on. */
   applied: Applied;
@@ -567,7 +570,10 @@ export type Remedy = {
    * was asked.
    */
   permittedFrom?: string | undefined;
-  /** Where `when` was asked and no such second found: how far was searched, RFC 3339 on the recipient's clock. */
+  /**
+   * Where `when` was asked and no such second found: how far was searched (400 days, or to where a later record of the case takes over), RFC 3339 on
+   * the recipient's clock.
+   */
   searchedTo?: string | undefined;
   /** Paths of the facts that are missing; only where something is unproven. */
   needs?: string[] | undefined;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createGate } from "../../src/engine/gate";
+import type { CheckInput } from "../../src/records/input";
 import type { Pack } from "../../src/rules/pack";
 import { call, event, inputOf, packOf, type Given } from "../operators/ask";
 
@@ -119,6 +120,16 @@ describe("when", () => {
   it("says how far it searched where it found nothing", () => {
     const decision = decide([rule("aa.law.never", "aa.law", VIOLATED)], {}, { when: true });
     expect([decision.permittedFrom, decision.searchedTo]).toEqual([undefined, "2027-06-19T10:00:00-05:00"]);
+  });
+  it("searches no further than this record of the case holds", () => {
+    const input = inputOf({ at: "2026-05-15T22:00:00-05:00" });
+    const later = { ...input, case: [input.case, { ...(input.case as object), asOf: "2026-05-16T06:00:00-05:00" }] } as CheckInput;
+    const night = decide([hours], { at: "2026-05-15T22:00:00-05:00" }, { when: true });
+    const cut = createGate({ packs: [packWith(hours)] }).check(later, { when: true });
+    expect(night.permittedFrom).toBe("2026-05-16T08:00:00-05:00");
+    expect([cut.permittedFrom, cut.searchedTo, cut.reasons[0]?.remedy]).toEqual([undefined, "2026-05-16T06:00:00-05:00", { searchedTo: "2026-05-16T06:00:00-05:00" }]);
+    const day = createGate({ packs: [packWith(hours)] }).check({ ...later, contact: { ...later.contact, at: "2026-05-15T12:00:00-05:00" } }, { when: true });
+    expect([day.permittedUntil, day.searchedTo]).toEqual(["2026-05-15T21:00:00-05:00", undefined]);
   });
   it("finds the day from which the place is covered", () => {
     const late = { ...packWith(), covers: { from: "2026-06-01" } };
