@@ -154,13 +154,14 @@ export const standing = defineOperator<Params>({
       return and(value, withinItsTurn(event, kind, context));
     };
 
+    const groundOf = ({ raw }: Entry): unknown => raw[params["once-per"]!];
+
     /** The first event of a ground begins its term; each extension adds one; any further one is used up. */
     const withinItsTurn = (event: Entry, kind: (typeof kinds)[number], context: Context): Kleene => {
-      const ground = (one: Entry): unknown => one.raw[params["once-per"]!];
-      if (!isId(ground(event))) return UNKNOWN;
+      if (!isId(groundOf(event))) return UNKNOWN;
       const turns = context.history.events(kind.code).filter((other) => other.at <= context.at);
       /** Whether another is a turn of the same ground, too. */
-      const isTurn = (other: Entry): Kleene => and(same(ground(other), ground(event)), inScope(other, kind.type, context, kind.options));
+      const isTurn = (other: Entry): Kleene => and(same(groundOf(other), groundOf(event)), inScope(other, kind.type, context, kind.options));
       const own = turns.indexOf(event);
       const isFirst = turns.slice(0, own).reduce((value, other) => and(value, not(isTurn(other))), TRUE as Kleene);
       /** When it ends by the later ones that surely are turns, or by all that may be. */
@@ -240,7 +241,7 @@ export const standing = defineOperator<Params>({
     };
 
     /** The facts that keep a term of the event from being over or not. */
-    const needForTerms = (event: Entry, context: Context, needs: Needs): void => {
+    const needForTerms = (event: Entry, kind: (typeof kinds)[number], context: Context, needs: Needs): void => {
       const zones = context.zones(params.clock) ?? [];
       for (const term of [lasts, honoured, confirm?.within]) {
         if (term === undefined || onClock(context, params.clock, (zone) => term.isOver(event.at, context.at, zone)) !== UNKNOWN) continue;
@@ -249,7 +250,12 @@ export const standing = defineOperator<Params>({
       }
       if (givenWhile !== undefined && ofEntry(event, event.at, context, givenWhile.evaluate) === UNKNOWN) ofEntry(event, event.at, context, () => givenWhile.explain(context, asking(needs)));
       confirm?.by.explainMissing(event, context, needs);
-      if (params["once-per"] !== undefined && !isId(event.raw[params["once-per"]])) needs.need(`history.${params["once-per"]}`);
+      if (params["once-per"] === undefined) return;
+      for (const turn of context.history.events(kind.code)) {
+        const isOne = same(groundOf(turn), groundOf(event));
+        if (isOne === UNKNOWN) needs.need(`history.${params["once-per"]}`);
+        if (isOne !== FALSE) needForScope(turn, kind.type, context, kind.options, needs);
+      }
     };
 
     /** The facts that keep it open whether the event was ended. */
@@ -322,7 +328,7 @@ export const standing = defineOperator<Params>({
           of.explainMissing(event, context, explanation);
           needForHours(event, kind.options.restricts, context, inHours, explanation);
           if (notOver(event, kind.options.restricts, context) === UNKNOWN) explanation.need("history.until");
-          needForTerms(event, context, explanation);
+          needForTerms(event, kind, context, explanation);
           if (ended(event, kind, context) === UNKNOWN) needForEnd(event, kind, context, explanation);
         });
         if (value === UNKNOWN && !mayStand) explanation.need("historyFrom");

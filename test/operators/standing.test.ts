@@ -240,6 +240,10 @@ describe("standing: how long", () => {
       ["a later one of another ground has not", [turn("2026-05-12T10:00:00-05:00"), turn("2026-05-13T10:00:00-05:00", { personId: "p-2" })], "false"],
       ["another person's first one has not used it up", [turn(BEFORE, { personId: "p-2" }), turn("2026-05-14T10:00:00-05:00")], "true"],
     ])("%s", (_name, history, answer) => expect(ask(deferral, { history })).toBe(answer));
+    it.each<[string, Fields, string]>([
+      ["the ground of another", { ground: "unknown" }, "history.ground"],
+      ["the debts of another", { debtIds: [] }, "contact.debtIds"],
+    ])("%s is named where it is missing", (_name, more, need) => expect(needsOf(deferral, { history: [turn(BEFORE, more), turn("2026-05-14T10:00:00-05:00")] })).toEqual([need]));
     it("and whose they are is not known either", () => expect(ask(deferral, { recipient: { id: "unknown" }, history: [turn(BEFORE, { personId: "p-2" }), turn("2026-05-14T10:00:00-05:00")] })).toBe("unknown"));
   });
 

@@ -12,7 +12,7 @@ it("an allow has no reason, a deny at least one, and whatever is unproven names 
       expect(decision.outcome).toBe(decision.reasons.length === 0 ? "allow" : "deny");
       for (const { basis, remedy } of [...decision.reasons, ...decision.advisories].filter(({ jurisdiction }) => jurisdiction !== "engine")) expect([basis, (remedy?.needs ?? []).length > 0]).toEqual([basis, basis === "unproven"]);
     }),
-    runs(100),
+    runs(400),
   );
 });
 
