@@ -5,16 +5,19 @@ const FIELDS: Readonly<Record<string, string>> = { YYYY: "(?<Y>\\d{4})", YY: "(?
 const TOKEN = /YYYY|YY|MM|M|DD|D|HH|H|hh|h|mm|ss|A|Z|[\s\S]/g;
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
+/** The two instants at which a clock that was put back shows the same time, the earlier first. */
+export type Twice = readonly [Instant, Instant];
+
 /** Reads a date and time as a system writes it. `NaN` where it does not fit. */
-export type ReadDate = (text: string, zone: Zone | undefined) => Instant;
+export type ReadDate = (text: string, zone: Zone | undefined) => Instant | Twice;
 
 /** Whether a format holds its own offset, so that no zone has to be stated. */
 export const isZoned = (format: string): boolean => ["epoch", "epoch-ms", "rfc2822"].includes(format) || /Z/.test(format);
 
 /**
  * A reader of `iso`, `epoch` (seconds), `epoch-ms`, `rfc2822`, or of a pattern of YYYY YY MM M DD D HH H hh h mm ss A Z and signs.
- * Without an offset of its own a time is read on the clock of the stated zone: of an hour that comes twice the first is meant, one that a
- * change of clocks leaves out does not fit. YY is 2000 to 2099.
+ * Without an offset of its own a time is read on the clock of the stated zone: in an hour that comes twice nobody can tell which is meant,
+ * and one that a change of clocks leaves out does not fit. YY is 2000 to 2099.
  *
  * @returns undefined where the pattern names no full date
  */
@@ -33,7 +36,7 @@ export function dateReader(format: string): ReadDate | undefined {
 const ISO = /^(?<Y>\d{4})-(?<M>\d{2})-(?<D>\d{2})[T ](?<H>\d{2}):(?<m>\d{2})(?::(?<s>\d{2})(?:\.\d+)?)?$/;
 const MAIL = /^(?:[A-Za-z]{3},\s*)?(?<D>\d{1,2})\s+(?<name>[A-Za-z]{3})\s+(?<Y>\d{4})\s+(?<H>\d{2}):(?<m>\d{2}):(?<s>\d{2})\s+(?<Z>GMT|UTC|[+-]\d{4})$/;
 
-function readMail(text: string): Instant {
+function readMail(text: string): Instant | Twice {
   const groups = MAIL.exec(text)?.groups;
   if (groups === undefined) return NaN;
   const month = MONTHS.indexOf(groups["name"]!.toLowerCase()) + 1;
@@ -41,11 +44,11 @@ function readMail(text: string): Instant {
   return month === 0 ? NaN : instantOf({ ...groups, M: String(month), Z: /^[A-Z]/.test(zone) ? "Z" : zone }, undefined);
 }
 
-function readLocal(found: RegExpExecArray | null, zone: Zone | undefined): Instant {
+function readLocal(found: RegExpExecArray | null, zone: Zone | undefined): Instant | Twice {
   return found?.groups === undefined ? NaN : instantOf(found.groups, zone);
 }
 
-function instantOf(groups: Readonly<Record<string, string | undefined>>, zone: Zone | undefined): Instant {
+function instantOf(groups: Readonly<Record<string, string | undefined>>, zone: Zone | undefined): Instant | Twice {
   const year = groups["Y"] !== undefined ? Number(groups["Y"]) : 2000 + Number(groups["y"]);
   const [month, day, minute, second] = ["M", "D", "m", "s"].map((name) => Number(groups[name] ?? 0)) as [number, number, number, number];
   const hour = hourOf(groups);
@@ -54,8 +57,11 @@ function instantOf(groups: Readonly<Record<string, string | undefined>>, zone: Z
   const days = dayOf(year, month, day);
   if (groups["Z"] !== undefined) return days * DAY_SECONDS + local - offsetOf(groups["Z"]);
   if (zone === undefined) return NaN;
+  const isShown = (at: Instant): boolean => zone.dayAt(at) === days && zone.secondAt(at) === local;
   const at = zone.instantOf(days, local);
-  return zone.dayAt(at) === days && zone.secondAt(at) === local ? at : NaN;
+  if (!isShown(at)) return NaN;
+  const again = at + zone.offsetAt(at) - zone.offsetAt(at + DAY_SECONDS);
+  return again > at && isShown(again) ? [at, again] : at;
 }
 
 function hourOf(groups: Readonly<Record<string, string | undefined>>): number {
@@ -71,4 +77,4 @@ function offsetOf(text: string): number {
   return (text.startsWith("-") ? -1 : 1) * (Number(digits.slice(1, 3)) * 3600 + Number(digits.slice(3, 5)) * 60);
 }
 
-const first = (value: number, other: () => number): number => (Number.isNaN(value) ? other() : value);
+const first = (value: Instant, other: () => Instant | Twice): Instant | Twice => (Number.isNaN(value) ? other() : value);

@@ -3,7 +3,7 @@ import { lazy } from "../records/lazy";
 import type { Problem } from "../records/problem";
 import type { Bilingual } from "../records/problem-in-words";
 import { nearest } from "../records/suggest";
-import { DAY_SECONDS, formatDate, formatInstant, formatUtc } from "../time/instant";
+import { DAY_SECONDS, formatDate, formatInstant, formatUtc, type Instant } from "../time/instant";
 import { zoneNamed, type Zone } from "../time/zone";
 import type { ByteRow } from "./byte-row";
 import { dateReader, type ReadDate } from "./date-format";
@@ -14,7 +14,7 @@ import type { LineKeys } from "./line-keys";
 import type { TextBytes } from "./packed-item";
 import { UNFIT, shapesOf, type RecordShape } from "./record-shape";
 import { RecordTexts } from "./record-texts";
-import { replayProblem } from "./replay-problem";
+import { replayProblem, type ReplayProblemCode } from "./replay-problem";
 
 /** The tables of a mapping's lookups. */
 export type Tables = Readonly<Record<string, ReadonlyMap<string, string | undefined>>>;
@@ -45,6 +45,8 @@ export interface MappedRows {
 
 type Read = (cells: Cells, problems: Problem[]) => unknown;
 type Condition = (cells: Cells) => boolean;
+/** Tells what is wrong with a cell; without its text where the field is a person's. */
+type Wrong = (problems: Problem[], found: string, en: string, zh: string, how?: { readonly personal?: boolean; readonly path?: string; readonly code?: ReplayProblemCode }) => undefined;
 
 interface Plan {
   /** Undefined: every row is meant. */
@@ -190,8 +192,8 @@ export class RowMapper {
   private converter(cell: MappedCell, isOfPerson: boolean): (text: string, cells: Cells, problems: Problem[]) => unknown {
     const { column, values, otherwise, date, plus, phone, number, list, prefix = "", lookup } = cell;
     const name = [column].flat().join(", ");
-    const wrong = (problems: Problem[], text: string, en: string, zh: string, personal = isOfPerson, path = name): undefined => {
-      problems.push(personal ? replayProblem("replay/bad-personal-cell", { path, expected: { en, zh } }) : replayProblem("replay/bad-cell", { path, found: text, expected: { en, zh } }));
+    const wrong: Wrong = (problems, found, en, zh, { personal = isOfPerson, path = name, code = "replay/bad-cell" } = {}) => {
+      problems.push(personal ? replayProblem("replay/bad-personal-cell", { path, expected: { en, zh } }) : replayProblem(code, { path, found, expected: { en, zh } }));
       return undefined;
     };
     if (values !== undefined) {
@@ -199,7 +201,7 @@ export class RowMapper {
       const listed = [...known.keys()].join(", ");
       return (text, _cells, problems) => (known.has(text) ? known.get(text) : otherwise !== undefined ? otherwise : wrong(problems, text, `one of ${listed}, as the mapping lists them`, `映射所列 ${listed} 之一`));
     }
-    if (date !== undefined) return this.dateConverter(cell, dateReader(date)!, plus === undefined ? undefined : this.place(plus), wrong, (problems, text) => wrong(problems, text, "seconds", "秒数", isOfPerson, plus));
+    if (date !== undefined) return this.dateConverter(cell, dateReader(date)!, plus === undefined ? undefined : this.place(plus), wrong, (problems, text) => wrong(problems, text, "seconds", "秒数", { path: plus! }));
     const { file, tables } = this.mapped;
     const code = file["country-code"];
     const table = lookup === undefined ? undefined : (tables[lookup] ?? new Map<string, string>());
@@ -210,31 +212,48 @@ export class RowMapper {
         const found = table.get(key);
         if (found !== undefined) return `${prefix}${found}`;
         const [en, zh] = table.has(key) ? [`a value that the table ${lookup} says one thing of, and not two`, `在对照表 ${lookup} 中只有一种对应的值`] : [`a value that the table ${lookup} holds`, `对照表 ${lookup} 中的值`];
-        return wrong(problems, text, en, zh, isOfPerson || phone === true);
+        return wrong(problems, text, en, zh, { personal: isOfPerson || phone === true });
       };
     }
-    if (phone === true) return (text, _cells, problems) => normal(text) ?? wrong(problems, text, "a telephone number", "电话号码", true);
+    if (phone === true) return (text, _cells, problems) => normal(text) ?? wrong(problems, text, "a telephone number", "电话号码", { personal: true });
     // Numbers that JSON has no digits for are none.
     if (number === true) return (text, _cells, problems) => (/^-?\d+(\.\d+)?$/.test(text) && Number.isFinite(Number(text)) ? Number(text) : wrong(problems, text, "a number", "数字"));
     if (list !== undefined) return (text) => text.split(list).map((part) => `${prefix}${part.trim()}`).filter((part) => part !== prefix);
     return (text) => `${prefix}${text}`;
   }
 
-  private dateConverter({ date, day }: MappedCell, read: ReadDate, plus: number | undefined, wrong: (problems: Problem[], text: string, en: string, zh: string) => undefined, wrongSeconds: (problems: Problem[], text: string) => undefined): (text: string, cells: Cells, problems: Problem[]) => unknown {
+  private dateConverter({ date, day }: MappedCell, read: ReadDate, plus: number | undefined, wrong: Wrong, wrongSeconds: (problems: Problem[], text: string) => undefined): (text: string, cells: Cells, problems: Problem[]) => unknown {
     const { zone } = this;
+    const noTime = (problems: Problem[], text: string): undefined => wrong(problems, text, `a time as ${date}`, `按 ${date} 书写的时间`);
+    const written = (at: Instant): string => {
+      if (day === true) return formatDate(zone === undefined ? Math.floor(at / DAY_SECONDS) : zone.dayAt(at));
+      return zone === undefined ? formatUtc(at) : formatInstant(at, zone.offsetAt(at));
+    };
     return (text, cells, problems) => {
       const begin = read(text, zone);
       const added = plus === undefined ? "0" : (cells(plus)?.trim() ?? "");
       // Without its length the end is not known.
       if (added === "" || this.absent.has(added)) return undefined;
-      if (Number.isNaN(begin)) return wrong(problems, text, `a time as ${date}`, `按 ${date} 书写的时间`);
+      if (Number.isNaN(begin)) return noTime(problems, text);
       if (!SECONDS.test(added)) return wrongSeconds(problems, added);
-      const at = begin + Math.floor(Number(added)); // instants are judged in whole seconds
-      if (day === true) return formatDate(zone === undefined ? Math.floor(at / DAY_SECONDS) : zone.dayAt(at));
-      const written = zone === undefined ? formatUtc(at) : formatInstant(at, zone.offsetAt(at));
+      const seconds = Math.floor(Number(added)); // instants are judged in whole seconds
       // Before or after all that the zone is known for: seconds that were taken for milliseconds, say.
-      return written === "" ? wrong(problems, text, `a time as ${date}`, `按 ${date} 书写的时间`) : written;
+      if (typeof begin === "number") return written(begin + seconds) || noTime(problems, text);
+      const [first, second] = begin.map((at) => written(at + seconds)) as [string, string];
+      if (first === second) return first;
+      const [one, other] = begin.map((at) => formatInstant(at, zone!.offsetAt(at)));
+      wrong(problems, text, `${one} or ${other}: the clock shows this time twice`, `${one} 或 ${other}：当地时钟两次显示该时间`, { code: "replay/time-twice" });
+      return new NotBefore(first);
     };
+  }
+}
+
+/** An instant that is not known, but for what it cannot lie before: where a record is placed by it, it speaks against all that may follow. */
+class NotBefore {
+  constructor(readonly at: string) {}
+
+  toJSON(): null {
+    return null;
   }
 }
 
@@ -271,4 +290,4 @@ export const looksLikeARow = (columns: readonly string[]): boolean => columns.so
 export const shownColumns = (columns: readonly string[]): Bilingual | string =>
   looksLikeARow(columns) ? { en: "a first line that looks like a row, not like names", zh: "首行，但看似数据而非列名" } : columns.join(", ");
 
-const textIn = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
+const textIn = (value: unknown): string | undefined => (typeof value === "string" ? value : value instanceof NotBefore ? value.at : undefined);

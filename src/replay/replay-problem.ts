@@ -111,6 +111,10 @@ export const REPLAY_PROBLEMS = {
     says: { en: "the column {path} holds {found}; expected {expected}", zh: "列 {path} 为 {found}；应为{expected}" },
     fix: { en: "Correct the cell, or the mapping", zh: "请更正单元格，或者更正映射" },
   },
+  "replay/time-twice": {
+    says: { en: "the column {path} holds {found}; that may be {expected}", zh: "列 {path} 为 {found}；可能是 {expected}" },
+    fix: { en: "Write the one that is meant with its offset and `date: iso`, or map a column in UTC", zh: "请连同时差写明是哪一个，并用 `date: iso`，或者改用按 UTC 记录的列" },
+  },
   "replay/bad-personal-cell": {
     says: { en: "the column {path} does not fit; expected {expected}", zh: "列 {path} 不符合要求；应为{expected}" },
     fix: { en: "Correct the cell, or the mapping", zh: "请更正单元格，或者更正映射" },

@@ -155,6 +155,13 @@ describe("reading by a mapping", () => {
     expect(rejects).toEqual([...[4, 5, 6, 7, 8, 9].map((line) => `${line} replay/bad-cell seconds`), "10 replay/bad-cell when"]);
   });
 
+  it("keeps aside a time that the clock shows twice, but not the day that it lies in", async () => {
+    const havana = (fields: string): Mapping => parsed(`files: [{ zone: America/Havana, records: [{ record: case, fields: { id: { column: case }, ${fields} } }] }]`);
+    const csv = "when,case\n2025-11-02 00:30,k\n2025-11-02 01:30,l\n";
+    expect(await mapped(havana('debtor.born: { column: when, date: "YYYY-MM-DD HH:mm", day: true }'), "a.csv", csv)).toMatchObject({ records: [{ id: "k", debtor: { born: "2025-11-02" } }, { id: "l", debtor: { born: "2025-11-02" } }], rejects: [] });
+    expect(await mapped(havana('asOf: { column: when, date: "YYYY-MM-DD HH:mm" }'), "a.csv", csv)).toMatchObject({ records: [{ id: "l", asOf: "2025-11-02T01:30:00-05:00" }], rejects: ["2 replay/time-twice when"] });
+  });
+
   it("names the column of seconds that stand where milliseconds should", async () => {
     const { records, rejects } = await mapped(parsed(SIMPLE().replace('"YYYY-MM-DD HH:mm"', "epoch-ms")), "a.csv", "when,case\n1772413200000,k\n1772413200,k\n");
     expect([records.map(({ at }) => at), rejects]).toEqual([["2026-03-02T09:00:00+08:00"], ["3 replay/bad-cell when"]]);
