@@ -1,14 +1,14 @@
-import { catalogue } from "../records/catalogue";
-import { lazy } from "../records/lazy";
+import { catalogue, type Fact } from "../records/catalogue";
 import type { Problem } from "../records/problem";
 import type { Bilingual } from "../records/problem-in-words";
 import { nearest } from "../records/suggest";
+import { UNKNOWN_VALUE } from "../records/vocabulary";
 import { DAY_SECONDS, formatDate, formatInstant, formatUtc, type Instant } from "../time/instant";
 import { zoneNamed, type Zone } from "../time/zone";
 import type { ByteRow } from "./byte-row";
 import { dateReader, type ReadDate } from "./date-format";
 import { ReplayError } from "./log-source";
-import { isCell, type MappedCell, type MappedFile } from "./mapping";
+import { isCell, type MappedCell, type MappedFile, type MappedRecord } from "./mapping";
 import { toE164 } from "./phone";
 import type { LineKeys } from "./line-keys";
 import type { TextBytes } from "./packed-item";
@@ -45,8 +45,8 @@ export interface MappedRows {
 
 type Read = (cells: Cells, problems: Problem[]) => unknown;
 type Condition = (cells: Cells) => boolean;
-/** Tells what is wrong with a cell; without its text where the field is a person's. */
-type Wrong = (problems: Problem[], found: string, en: string, zh: string, how?: { readonly personal?: boolean; readonly path?: string; readonly code?: ReplayProblemCode }) => undefined;
+/** Tells what is wrong with a cell, without its text where the field is a person's. @returns what the field holds instead */
+type Wrong = (problems: Problem[], found: string, en: string, zh: string, how?: { readonly personal?: boolean; readonly path?: string; readonly code?: ReplayProblemCode }) => unknown;
 
 interface Plan {
   /** Undefined: every row is meant. */
@@ -85,9 +85,9 @@ export class RowMapper {
     this.absent = new Set(file.absent);
     this.zone = file.zone === undefined ? undefined : zoneNamed(file.zone);
     const shapes = shapesOf(file);
-    this.plans = file.records.map(({ when, fields }, index) => ({
+    this.plans = file.records.map(({ record, when, fields }, index) => ({
       when: when === undefined ? undefined : this.condition(when),
-      fields: Object.entries({ ...file.fields, ...fields }).flatMap(([path, cell]) => (isCell(cell) ? [this.field(path, cell)] : [])),
+      fields: Object.entries({ ...file.fields, ...fields }).flatMap(([path, cell]) => (isCell(cell) ? [this.field(factOf(record, path), path, cell)] : [])),
       keys: constantKeys(shapes[index]!),
     }));
     this.ignore = (file.ignore ?? []).map((when) => this.condition(when));
@@ -169,17 +169,17 @@ export class RowMapper {
     return (cells) => tests.every((test) => test(cells));
   }
 
-  private field(path: string, cell: MappedCell): Field {
+  private field(fact: Fact | undefined, path: string, cell: MappedCell): Field {
     const { column, values, date, phone, number, list, lookup, prefix = "" } = cell;
     const isPlain = typeof column === "string" && prefix === "" && this.absent.size === 0 && values === undefined && date === undefined && phone === undefined && number === undefined && list === undefined && lookup === undefined;
-    const read = this.reader(cell, isPersonal(path));
+    const read = this.reader(cell, fact);
     return { read, plain: isPlain ? this.columns.indexOf(column) : undefined, key: keyOf(path) };
   }
 
-  private reader(cell: MappedCell, personal: boolean): Read {
+  private reader(cell: MappedCell, fact: Fact | undefined): Read {
     const places = [cell.column].flat().map((column) => this.place(column));
     const { absent } = this;
-    const convert = this.converter(cell, personal);
+    const convert = this.converter(cell, fact);
     return (cells, problems) => {
       for (const place of places) {
         const text = cells(place)?.trim();
@@ -189,12 +189,13 @@ export class RowMapper {
     };
   }
 
-  private converter(cell: MappedCell, isOfPerson: boolean): (text: string, cells: Cells, problems: Problem[]) => unknown {
+  private converter(cell: MappedCell, fact: Fact | undefined): (text: string, cells: Cells, problems: Problem[]) => unknown {
     const { column, values, otherwise, date, plus, phone, number, list, prefix = "", lookup } = cell;
     const name = [column].flat().join(", ");
-    const wrong: Wrong = (problems, found, en, zh, { personal = isOfPerson, path = name, code = "replay/bad-cell" } = {}) => {
+    const instead = fact?.kind === "enum" ? UNKNOWN_VALUE : NO_VALUE;
+    const wrong: Wrong = (problems, found, en, zh, { personal = fact?.personal === true, path = name, code = "replay/bad-cell" } = {}) => {
       problems.push(personal ? replayProblem("replay/bad-personal-cell", { path, expected: { en, zh } }) : replayProblem(code, { path, found, expected: { en, zh } }));
-      return undefined;
+      return instead;
     };
     if (values !== undefined) {
       const known = new Map(Object.entries(values));
@@ -212,7 +213,7 @@ export class RowMapper {
         const found = table.get(key);
         if (found !== undefined) return `${prefix}${found}`;
         const [en, zh] = table.has(key) ? [`a value that the table ${lookup} says one thing of, and not two`, `在对照表 ${lookup} 中只有一种对应的值`] : [`a value that the table ${lookup} holds`, `对照表 ${lookup} 中的值`];
-        return wrong(problems, text, en, zh, { personal: isOfPerson || phone === true });
+        return wrong(problems, text, en, zh, { personal: fact?.personal === true || phone === true });
       };
     }
     if (phone === true) return (text, _cells, problems) => normal(text) ?? wrong(problems, text, "a telephone number", "电话号码", { personal: true });
@@ -222,9 +223,9 @@ export class RowMapper {
     return (text) => `${prefix}${text}`;
   }
 
-  private dateConverter({ date, day }: MappedCell, read: ReadDate, plus: number | undefined, wrong: Wrong, wrongSeconds: (problems: Problem[], text: string) => undefined): (text: string, cells: Cells, problems: Problem[]) => unknown {
+  private dateConverter({ date, day }: MappedCell, read: ReadDate, plus: number | undefined, wrong: Wrong, wrongSeconds: (problems: Problem[], text: string) => unknown): (text: string, cells: Cells, problems: Problem[]) => unknown {
     const { zone } = this;
-    const noTime = (problems: Problem[], text: string): undefined => wrong(problems, text, `a time as ${date}`, `按 ${date} 书写的时间`);
+    const noTime = (problems: Problem[], text: string): unknown => wrong(problems, text, `a time as ${date}`, `按 ${date} 书写的时间`);
     const written = (at: Instant): string => {
       if (day === true) return formatDate(zone === undefined ? Math.floor(at / DAY_SECONDS) : zone.dayAt(at));
       return zone === undefined ? formatUtc(at) : formatInstant(at, zone.offsetAt(at));
@@ -248,12 +249,15 @@ export class RowMapper {
   }
 }
 
-/** An instant that is not known, but for what it cannot lie before: where a record is placed by it, it speaks against all that may follow. */
+/** Stands for a cell that does not fit and fits no field, so that none is taken to be left out, which may mean something: a file without a date holds throughout. */
+const NO_VALUE = {};
+
+/** The same of an instant that cannot lie before another one: where a record is placed by it, it speaks against all that may follow. */
 class NotBefore {
   constructor(readonly at: string) {}
 
-  toJSON(): null {
-    return null;
+  toJSON(): object {
+    return NO_VALUE;
   }
 }
 
@@ -276,10 +280,11 @@ function constantKeys({ record, fields }: RecordShape): LineKeys {
   return keys;
 }
 
-const personalPaths = lazy((): ReadonlySet<string> => new Set([...catalogue().values()].filter(({ personal }) => personal === true).map(({ path }) => path)));
-
-/** Whether what stands in a field of a record is personal, and is told to nobody. */
-const isPersonal = (field: string): boolean => ["", "contact.", "event.", "case."].some((root) => personalPaths().has(root + field));
+/** The fact that a field of a record is; one of a list has that of the list's. */
+function factOf(record: MappedRecord["record"], field: string): Fact | undefined {
+  const path = field.replace(/\.\d(?=\.|$)/g, "");
+  return catalogue().get(`${record}.${path}`) ?? catalogue().get(path);
+}
 
 /** Rows stand where names were expected, where the file has no line of names; they may hold what is personal. */
 const LOOKS_LIKE_A_ROW = /\d{4}|[\p{Cc}@{\uFFFD]|^.{81}/u;

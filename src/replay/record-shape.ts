@@ -40,7 +40,7 @@ interface Field {
   readonly list: string | undefined;
 }
 
-/** Stands after the cells of a record one of which does not fit; that one is null. */
+/** Stands after the cells of a record one of which does not fit. */
 export const UNFIT = false;
 
 /**
