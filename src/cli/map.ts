@@ -6,6 +6,7 @@ import { nearest } from "../records/suggest";
 import { problemsText } from "../report/problems";
 import { joinRowsOfCase } from "../replay/case-rows";
 import { GroupStore } from "../replay/group-store";
+import { ReplayError } from "../replay/log-source";
 import { guessMapping } from "../replay/map-guess";
 import { BUNDLED_MAPPINGS } from "../replay/mappings/bundled";
 import { maskedProblem } from "../replay/masked";
@@ -67,6 +68,7 @@ async function guess({ arguments: files, io, language }: Call): Promise<Status> 
   for (const file of files) {
     const begin = beginOf(file, io.cwd);
     if (begin.toString("latin1", 0, PARQUET.length) === PARQUET) refuse("usage/bad-value", { path: "--guess", found: file, expected: { en: "a file of text; write the mapping of a Parquet file by hand, with the names of its columns", zh: "文本文件；Parquet 文件的映射请按其列名手写" } });
+    if (isEmpty(begin)) refuse("usage/bad-value", { path: "--guess", found: file, expected: { en: "a table with a line of names and rows; this file is empty", zh: "有列名和数据行的表格；该文件为空" } });
     if (!isTable(begin)) refuse("usage/bad-value", { path: "--guess", found: file, expected: { en: "a table of text; write the mapping of other files by hand, `map --show twilio` prints one for lines of JSON", zh: "文本表格；其他文件的映射请手写，`map --show twilio` 输出一份逐行 JSON 的映射" } });
     const { text, unsure } = guessMapping(file, begin, language);
     await io.stdout.write(text);
@@ -75,9 +77,12 @@ async function guess({ arguments: files, io, language }: Call): Promise<Status> 
   return 0;
 }
 
+/** Nothing but space behind a byte order mark. */
+const isEmpty = (begin: Buffer): boolean => /^(\xFF\xFE|\xFE\xFF|\xEF\xBB\xBF)?[\s\0]*$/.test(begin.toString("latin1"));
+
 /** Neither JSON nor bytes that are no text; UTF-16, which holds zeros, begins with its mark. */
 function isTable(begin: Buffer): boolean {
-  return /^(\xFF\xFE|\xFE\xFF|(\xEF\xBB\xBF)?\s*[^\s{[\0][^\0]*$)/.test(begin.toString("latin1")) || begin.length === 0;
+  return /^(\xFF\xFE|\xFE\xFF|(\xEF\xBB\xBF)?\s*[^\s{[\0][^\0]*$)/.test(begin.toString("latin1"));
 }
 
 function beginOf(file: string, cwd: string): Buffer {
@@ -101,6 +106,7 @@ async function convert(call: Call, mappings: readonly LoadedMapping[]): Promise<
   const { arguments: files, io, style, language } = call;
   let status: Status = 0;
   let ignored = 0;
+  let written = 0;
   let held = "";
   let told = "";
   const flush = async (): Promise<void> => {
@@ -108,6 +114,10 @@ async function convert(call: Call, mappings: readonly LoadedMapping[]): Promise<
     held = told = "";
     if (records !== "") await io.stdout.write(records);
     if (problems !== "") await io.stderr.write(problems);
+  };
+  const write = (record: object): void => {
+    held += `${JSON.stringify(record)}\n`;
+    written++;
   };
   const refuseRow = (file: string, line: number, problems: readonly Problem[]): void => {
     status = 2;
@@ -125,7 +135,7 @@ async function convert(call: Call, mappings: readonly LoadedMapping[]): Promise<
       await readMapped({ name, from: name === "-" ? io.stdin : resolve(io.cwd, name) }, mapped, {
         take: (keys, text, line) => {
           if (keys.isUnfit === true) return;
-          if (keys.record !== "case" || keys.id === undefined) return void (held += `${JSON.stringify(maker.make(text.bytes.toString("utf8", text.from, text.until)))}\n`);
+          if (keys.record !== "case" || keys.id === undefined) return write(maker.make(text.bytes.toString("utf8", text.from, text.until)));
           cases.add(keys.id, placed(keys, source, line).head, text);
           if (cases.weight > MEMORY) cases.spill();
         },
@@ -137,7 +147,7 @@ async function convert(call: Call, mappings: readonly LoadedMapping[]): Promise<
     for (const group of cases.read()) {
       const rows = group.items(makers).sort((a, b) => a.source - b.source || a.line - b.line);
       const records = joinRowsOfCase(rows, ({ source, line }, path) => refuseRow(files[source]!, line, [replayProblem("replay/case-rows-differ", { path, found: group.key })]));
-      for (const record of records) held += `${JSON.stringify(record)}\n`;
+      for (const record of records) write(record);
       if (held.length > HELD) await flush();
     }
     await flush();
@@ -146,5 +156,6 @@ async function convert(call: Call, mappings: readonly LoadedMapping[]): Promise<
     cases.close();
   }
   if (ignored > 0) await io.stderr.write(language === "zh" ? `按映射略过 ${ignored} 行\n` : `${ignored} rows passed over, as the mapping says\n`);
+  if (written === 0 && status === 0) throw new ReplayError([{ ...replayProblem("replay/no-rows"), file: files.join(", ") }]);
   return status;
 }

@@ -59,6 +59,8 @@ interface Words {
   readonly monthOrDay: (column: string) => string;
   readonly country: (column: string) => string;
   readonly values: (column: string, field: string, values: string) => string;
+  readonly noValues: (column: string, field: string) => string;
+  readonly noRows: string;
   readonly encoding: string;
   readonly noContacts: string;
   readonly noNames: string;
@@ -76,6 +78,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     monthOrDay: (column) => `whether ${column} has the month or the day first`,
     country: (column) => `the country of the numbers in ${column}; write country-code beside zone`,
     values: (column, field, values) => `what these values of ${column} stand for as ${field}: ${values}`,
+    noValues: (column, field) => `what the values of ${column} stand for as ${field}; no row has any`,
+    noRows: "whatever only rows show; there are none below the names",
     encoding: "the encoding: it is no UTF-8, and read as GB 18030",
     noNames: "what the columns are: the first line looks like a row, not like names; write them in order as `columns`",
     noContacts: "whether these are contacts at all; only those are guessed at. `map --show cn-call-centre` has a part for cases, to be adapted",
@@ -92,6 +96,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     monthOrDay: (column) => `${column} 列是月在前还是日在前`,
     country: (column) => `${column} 列号码所属国家；请在 zone 旁写明 country-code`,
     values: (column, field, values) => `${column} 列的这些值作为 ${field} 分别表示什么：${values}`,
+    noValues: (column, field) => `${column} 列的值作为 ${field} 分别表示什么；各行均无值`,
+    noRows: "须由数据行看出的一切；列名之下没有任何行",
     encoding: "编码：不是 UTF-8，按 GB 18030 读取",
     noNames: "各列是什么：首行看似数据而非列名；请按顺序写明 columns",
     noContacts: "这些行是否为联系记录；仅能为联系记录拟稿。案件表的写法见 `map --show cn-call-centre`，请据以修改",
@@ -122,6 +128,7 @@ export function guessMapping(name: string, begin: Buffer, language: Language = "
   }
   const hasNames = !looksLikeARow(columns);
   if (!hasNames) unsure.push(words.noNames);
+  else if (body.length === 0) unsure.push(words.noRows);
   if (!taken.has("id") && !taken.has("at")) unsure.push(words.noContacts);
   const cells = (column: string): string[] => body.map((row) => row[columns.indexOf(column)]?.trim() ?? "").filter((cell) => cell !== "");
   const fields = [...NAMES].flatMap(({ field, kind }) => {
@@ -171,6 +178,10 @@ function cellText(field: string, kind: Kind, column: string, cells: readonly str
   }
   if (kind === "values") {
     const seen = [...new Set(cells)].sort().slice(0, MOST_VALUES);
+    if (seen.length === 0) {
+      unsure.push(words.noValues(column, field));
+      return `{ column: ${name} }`;
+    }
     const known = VALUES[field] ?? {};
     const open = seen.filter((value) => !Object.hasOwn(known, value.toLowerCase()));
     if (open.length > 0) unsure.push(words.values(column, field, open.join(", ")));

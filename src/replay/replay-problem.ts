@@ -55,6 +55,10 @@ export const REPLAY_PROBLEMS = {
     says: { en: "the log holds no record at all, so that nothing was judged", zh: "日志中没有任何记录，未作任何判断" },
     fix: { en: "Check what wrote the log, and the mapping where rows are passed over by it", zh: "请检查日志的生成过程；有行被映射略过的，请检查映射" },
   },
+  "replay/no-rows": {
+    says: { en: "there is no row that gives a record", zh: "没有可转为记录的行" },
+    fix: { en: "Check what wrote the file, and `ignore` in the mapping where rows are passed over by it", zh: "请检查文件的生成过程；有行被映射略过的，请检查其中的 ignore" },
+  },
   "replay/no-contact": {
     says: { en: "no contact was judged: the log holds none, or none of what --where names", zh: "没有可判断的联系：日志中没有联系记录，或者没有 --where 所写的" },
     fix: { en: "Name the files that hold the contacts, and check the values after --where", zh: "请写明含有联系记录的文件，并检查 --where 的取值" },
