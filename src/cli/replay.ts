@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { OWN_RULES } from "../engine/own-rules";
@@ -19,7 +20,7 @@ import type { Summary } from "../replay/summary";
 import type { Where } from "../replay/where";
 import { valueInWords } from "../rules/fact-words";
 import type { Call, Command, Status } from "./command";
-import { earlierOutputs } from "./earlier-outputs";
+import { earlierOutputs, leftParts } from "./earlier-outputs";
 import { reasonOfFailure } from "./file-failure";
 import { filesOf } from "./inputs";
 import { logFile, refuseLog } from "./log-file";
@@ -117,10 +118,13 @@ class ReplayCall {
     this.progress = new ReplayProgress(io);
     const out = options.value("out");
     if (out !== undefined) {
-      this.earlier = earlierOutputs(resolve(io.cwd, out));
-      keepInputs([...this.earlier, `decisions.${format}`, "rejects.ndjson", "summary.json", "manifest.json", "report.html"].map((name) => join(out, name)), [...this.files, ...this.settings.mapping], io);
+      const folder = resolve(io.cwd, out);
+      this.earlier = earlierOutputs(folder);
+      const left = leftParts(folder);
+      keepInputs([...this.earlier, ...left, `decisions.${format}`, "rejects.ndjson", "summary.json", "manifest.json", "report.html"].map((name) => join(out, name)), [...this.files, ...this.settings.mapping], io);
       try {
-        this.outputs = new OutputFiles(resolve(io.cwd, out));
+        this.outputs = new OutputFiles(folder);
+        for (const name of left) rmSync(join(folder, name), { force: true });
         this.decisions = this.outputs.open(`decisions.${format}`);
         this.rejects = this.outputs.open("rejects.ndjson");
       } catch (error) {

@@ -1,6 +1,7 @@
-import { createHash, randomBytes, type Hash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { partEnding } from "./part-name";
 
 /** A file as it was written. */
 export interface WrittenFile {
@@ -75,7 +76,7 @@ function makeFolder(path: string): void {
 export class OutputFiles {
   private readonly files: OutputFile[] = [];
   /** Of this run alone: another one into the same folder at the same time writes files of its own. */
-  private readonly temporary = `.${randomBytes(4).toString("hex")}.part`;
+  private readonly temporary = partEnding();
 
   /** @throws the file system's error where the folder cannot be made */
   constructor(readonly folder: string) {

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { appendFileSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -71,6 +72,10 @@ describe("replay --out", () => {
     expect(await call("replay", "log.ndjson", ...SCOPE, "--out", "/proc/out/deep")).toMatchObject({ status: 2, stderr: expect.stringContaining("/proc/out/deep  usage/unwritable-file") });
   });
 
+  it("tells of a file that stands where the folder should", async () => {
+    expect(await call("replay", "log.ndjson", ...SCOPE, "--out", "law.yaml")).toMatchObject({ status: 2, stderr: expect.stringContaining("law.yaml  usage/unwritable-file") });
+  });
+
   it("makes the folders above it", async () => {
     expect([(await call("replay", "log.ndjson", ...SCOPE, "--out", "a/b/c")).status, existsSync(join(cwd, "a/b/c/manifest.json"))]).toEqual([1, true]);
   });
@@ -87,6 +92,24 @@ describe("replay --out", () => {
       expect(text("out", "decisions.ndjson")).toBe(content);
     }
     expect(readdirSync(folder)).toEqual(["decisions.ndjson"]);
+  });
+
+  it("removes what a run that was killed left half, and no other file", async () => {
+    const killed = spawnSync(process.execPath, ["--import", "tsx", "--eval", `
+      const { OutputFiles } = await import("./src/replay/output-files.ts");
+      const files = new OutputFiles(${JSON.stringify(join(cwd, "out"))});
+      for (const name of ["decisions.ndjson", "manifest.json", "notes.txt"]) files.open(name);
+      process.kill(process.pid, "SIGKILL");
+    `], { encoding: "utf8" });
+    expect(killed).toMatchObject({ signal: "SIGKILL", stderr: "" });
+    new OutputFiles(join(cwd, "out")).open("rejects.ndjson");
+    writeFileSync(join(cwd, "out", "decisions.ndjson.part"), "");
+    writeFileSync(join(cwd, "out", "decisions.ndjson.00000000-1-00000000.part"), "of another machine");
+    const parts = readdirSync(join(cwd, "out"));
+    const left = parts.filter((name) => !/^(decisions|manifest).*-\d{2,}-/.test(name));
+    expect([parts.length, left.length]).toEqual([6, 4]);
+    await call("replay", "log.ndjson", ...SCOPE, "--out", "out");
+    expect(readdirSync(join(cwd, "out")).filter((name) => name.endsWith(".part"))).toEqual(left);
   });
 
   it("says in summary and manifest that another day's law was applied", async () => {
