@@ -44,6 +44,7 @@ export const map: Command = {
     map: { value: "PATH", help: "the mapping: a file, or one of the package's by its name" },
     guess: { help: "propose a mapping for a file of contacts" },
     show: { value: "NAME", help: "print a mapping of the package" },
+    unmasked: { help: "show what a cell holds that does not fit, a person's or not" },
   },
   async run(call) {
     const { options, io, arguments: files } = call;
@@ -103,7 +104,7 @@ function beginOf(file: string, cwd: string): Buffer {
 const unpacked = (begin: Buffer): Buffer => (begin[0] === 0x1f && begin[1] === 0x8b ? gunzipSync(begin, { finishFlush: constants.Z_SYNC_FLUSH }).subarray(0, GUESSED_BYTES) : begin);
 
 async function convert(call: Call, mappings: readonly LoadedMapping[]): Promise<Status> {
-  const { arguments: files, io, style, language } = call;
+  const { arguments: files, io, options, style, language } = call;
   let status: Status = 0;
   let ignored = 0;
   let written = 0;
@@ -121,7 +122,7 @@ async function convert(call: Call, mappings: readonly LoadedMapping[]): Promise<
   };
   const refuseRow = (file: string, line: number, problems: readonly Problem[]): void => {
     status = 2;
-    told += `${problemsText(problemsOf([{ file, line, problems: problems.map(maskedProblem) }]), { language, style: style.stderr })}\n`;
+    told += `${problemsText(problemsOf([{ file, line, problems: options.has("unmasked") ? problems : problems.map(maskedProblem) }]), { language, style: style.stderr })}\n`;
   };
   /** Rows of cases wait for those that come later: a table has one for each debt, in any order. */
   const cases = new GroupStore();

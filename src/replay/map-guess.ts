@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import type { Language } from "../operators/operator";
+import { COMMON_VALUES } from "./common-values";
 import { CsvSplitter } from "./csv-splitter";
 import { looksLikeARow } from "./mapped-row";
 import { dateReader } from "./date-format";
@@ -35,13 +36,6 @@ const NAMES: readonly { readonly field: string; readonly kind: Kind; readonly na
 ];
 /** Each that has the month first has its counterpart with the day first, so that no order is taken for sure. */
 const DATES = ["iso", "YYYY-MM-DD HH:mm:ss", "YYYY-MM-DD HH:mm", "YYYY/MM/DD HH:mm:ss", "YYYY/M/D H:mm:ss", "YYYY/M/D H:mm", ...["H:mm:ss", "h:mm:ss A", "H:mm", "h:mm A"].flatMap((time) => [`M/D/YYYY ${time}`, `D/M/YYYY ${time}`]), "DD.MM.YYYY HH:mm:ss", "YYYY年M月D日 HH:mm:ss", "YYYYMMDDHHmmss", "rfc2822", "epoch", "epoch-ms"];
-/** What common values stand for, by field; everything else is left to the reader. */
-const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  outcome: { "no answer": "no-answer", "no-answer": "no-answer", noanswer: "no-answer", busy: "not-connected", failed: "not-connected", congestion: "not-connected", delivered: "delivered", undelivered: "undelivered", 无人接听: "no-answer", 未接: "no-answer", 占线: "not-connected", 关机: "not-connected", 停机: "not-connected", 空号: "not-connected" },
-  "recipient.role": { debtor: "debtor", self: "debtor", spouse: "spouse", 本人: "debtor", 配偶: "spouse", 担保人: "guarantor", 联系人: "contact-person", 同事: "colleague", 亲属: "family" },
-  channel: { call: "voice", voice: "voice", phone: "voice", sms: "sms", text: "sms", email: "email", letter: "letter", visit: "visit", 电话: "voice", 短信: "sms", 邮件: "email", 信函: "letter", 上门: "visit", 外访: "visit" },
-  direction: { outbound: "outbound", inbound: "inbound", out: "outbound", in: "inbound", 呼出: "outbound", 呼入: "inbound" },
-};
 const MOST_VALUES = 30;
 /** Seconds and milliseconds of 1973 and later: shorter numbers may count the days of a spreadsheet, or anything. */
 const EPOCH = /^\d{9,10}(\.\d+)?$|^\d{12,13}$/;
@@ -182,7 +176,7 @@ function cellText(field: string, kind: Kind, column: string, cells: readonly str
       unsure.push(words.noValues(column, field));
       return `{ column: ${name} }`;
     }
-    const known = VALUES[field] ?? {};
+    const known = COMMON_VALUES[field] ?? {};
     const open = seen.filter((value) => !Object.hasOwn(known, value.toLowerCase()));
     if (open.length > 0) unsure.push(words.values(column, field, open.join(", ")));
     return `{ column: ${name}, values: { ${seen.map((value) => `${quoted(value)}: ${known[value.toLowerCase()] ?? "unknown"}`).join(", ")} } }`;

@@ -46,7 +46,7 @@ export interface MappedRows {
 type Read = (cells: Cells, problems: Problem[]) => unknown;
 type Condition = (cells: Cells) => boolean;
 /** Tells what is wrong with a cell, without its text where the field is a person's. @returns what the field holds instead */
-type Wrong = (problems: Problem[], found: string, en: string, zh: string, how?: { readonly personal?: boolean; readonly path?: string; readonly code?: ReplayProblemCode }) => unknown;
+type Wrong = (problems: Problem[], found: string, en: string, zh: string, how?: { readonly personal?: boolean; readonly path?: string; readonly code?: ReplayProblemCode; readonly meant?: string | undefined }) => unknown;
 
 interface Plan {
   /** Undefined: every row is meant. */
@@ -193,14 +193,14 @@ export class RowMapper {
     const { column, values, otherwise, date, plus, phone, number, list, prefix = "", lookup } = cell;
     const name = [column].flat().join(", ");
     const instead = fact?.kind === "enum" ? UNKNOWN_VALUE : NO_VALUE;
-    const wrong: Wrong = (problems, found, en, zh, { personal = fact?.personal === true, path = name, code = "replay/bad-cell" } = {}) => {
-      problems.push(personal ? replayProblem("replay/bad-personal-cell", { path, expected: { en, zh } }) : replayProblem(code, { path, found, expected: { en, zh } }));
+    const wrong: Wrong = (problems, found, en, zh, { personal = fact?.personal === true, path = name, code = "replay/bad-cell", meant } = {}) => {
+      problems.push(personal ? replayProblem("replay/bad-personal-cell", { path, expected: { en, zh } }) : replayProblem(code, { path, found, expected: { en, zh }, ...(meant !== undefined && { meant }) }));
       return instead;
     };
     if (values !== undefined) {
       const known = new Map(Object.entries(values));
       const listed = [...known.keys()].join(", ");
-      return (text, _cells, problems) => (known.has(text) ? known.get(text) : otherwise !== undefined ? otherwise : wrong(problems, text, `one of ${listed}, as the mapping lists them`, `映射所列 ${listed} 之一`));
+      return (text, _cells, problems) => (known.has(text) ? known.get(text) : otherwise !== undefined ? otherwise : wrong(problems, text, `one of ${listed}, as the mapping lists them`, `映射所列 ${listed} 之一`, { meant: nearest(text, known.keys()) }));
     }
     if (date !== undefined) return this.dateConverter(cell, dateReader(date)!, plus === undefined ? undefined : this.place(plus), wrong, (problems, text) => wrong(problems, text, "seconds", "秒数", { path: plus! }));
     const { file, tables } = this.mapped;

@@ -1,5 +1,8 @@
 import type { Evidence, Reason } from "../records/decision";
+import { catalogue } from "../records/catalogue";
+import { lazy } from "../records/lazy";
 import type { Problem } from "../records/problem";
+import { COMMON_VALUES } from "./common-values";
 
 const HIDDEN = "•••";
 /** The value of a message that holds words of a text. */
@@ -31,25 +34,44 @@ const without = (message: string, texts: readonly string[]): string => texts.fil
 
 /** A row that slipped into one field, an address or a sentence. */
 const LIKE_A_TEXT = /[@{\t\r\n]|[,;|，；].*[,;|，；]|\d\s*[号弄室栋]|.{31}/s;
-/** Dates and times of day, which are many digits and nobody's. */
-const MOMENT = /\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4}|\d{1,2}:\d{2}(:\d{2})?(\.\d+)?/g;
 /** Seven digits of any script, whatever signs stand between. */
 const LIKE_A_NUMBER = /\p{Nd}(?:[^\p{L}\p{Nd}]{0,3}\p{Nd}){6}/u;
-/** Ids are shown wherever a log is, long numbers or not. */
 const OF_ID = /(^|\.)id$|Ids?(\.\d+)?$/;
-/** Long ids, such as UUIDs, are no sentences. */
-const OPAQUE = /^[\w.:+/=-]+$/;
+/** Nearly what was expected. */
+const MISSPELT = /^Did you mean /;
+/** A day alone may be somebody's birthday, unless a time is what was expected. */
+const OF_TIME = /^(a time|an instant|a date)\b/;
+const CLOCK = /[T\s]*\d{1,2}:\d{2}(:\d{2})?(\.\d+)?(\s?[AP]M)?\s?(Z|[+-]\d{2}:?\d{2})?/gi;
+const DAY = /\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4}|\d{4}年\d{1,2}月\d{1,2}日/g;
+const SHORT = /^(\P{L}*|[A-Za-z]{1,2})$/u;
 
 /**
- * A problem without the value that was found, where that may be a person's number, address or words: columns slip, and what stands in the
- * field of a channel is then somebody's telephone. Place, path and reason stay.
+ * A problem without the value that was found, unless that surely is nobody's name, number, address or words: columns slip, and what stands
+ * in the field of a channel is then whatever stood beside it. Place, path and reason stay.
  */
 export function maskedProblem(problem: Problem): Problem {
-  const { code, found, path, message, fix, zh } = problem;
-  const value = found?.replace(/^"(.*?)…?"?$/s, "$1") ?? "";
+  const { code, found, path, expected, message, fix, zh } = problem;
+  if (found === undefined || MISSPELT.test(fix)) return problem;
+  const value = found.replace(/^"(.*?)…?"?$/s, "$1");
   const isId = OF_ID.test(path) || code === "replay/case-rows-differ";
-  const isPersonal = isId ? LIKE_A_TEXT.test(value) && !OPAQUE.test(value) : LIKE_A_TEXT.test(value) || LIKE_A_NUMBER.test(value.replace(MOMENT, ""));
-  if (!isPersonal) return problem;
-  const hide = (text: string): string => without(text, [found!, value]);
-  return { ...problem, found: HIDDEN, message: hide(message), fix: hide(fix), ...(zh !== undefined && { zh: { ...zh, message: hide(zh.message), fix: hide(zh.fix) } }) };
+  if (isId ? isOpaque(value) : isNobodys(value, OF_TIME.test(expected))) return problem;
+  const hide = (text: string): string => without(text, [found, value]);
+  return { ...problem, found: HIDDEN, message: `${hide(message)} (--unmasked shows the value.)`, fix: hide(fix), ...(zh !== undefined && { zh: { ...zh, message: `${hide(zh.message)}（加 --unmasked 可显示该值。）`, fix: hide(zh.fix) } }) };
 }
+
+/** Ids are shown wherever a log is, long numbers or not; one of words alone is rather a name. */
+const isOpaque = (value: string): boolean => /^[\w.:+/=-]+$/.test(value) || (/\d/.test(value) && !LIKE_A_TEXT.test(value));
+
+/** Times, short numbers, one or two letters, and words that logs are known to hold. */
+function isNobodys(value: string, isTime: boolean): boolean {
+  const untimed = value.replace(CLOCK, "");
+  const rest = isTime || untimed !== value ? untimed.replace(DAY, "") : untimed;
+  return words().has(plainWord(value)) || (SHORT.test(rest) && !LIKE_A_TEXT.test(rest) && !LIKE_A_NUMBER.test(rest));
+}
+
+const plainWord = (word: string): string => word.toLowerCase().replace(/[-_\s]/g, "");
+
+const words = lazy((): ReadonlySet<string> => {
+  const known = [...[...catalogue().values()].flatMap(({ values = [] }) => values), ...Object.values(COMMON_VALUES).flatMap((values) => Object.keys(values))];
+  return new Set([...known, "true", "false", "null", "yes", "[…]", "{…}", "是", "否", "有", "无"].map(plainWord));
+});
