@@ -92,6 +92,7 @@ class ReplayCall {
   private readonly progress: ReplayProgress;
   private held = "";
   private refused = 0;
+  private passedOver = 0;
   private problems: Reject[] = [];
   private judged = 0;
   private heard = 0;
@@ -106,6 +107,7 @@ class ReplayCall {
       ...lawOf(this.law),
       ...memoryOf(options),
       reject: (reject) => this.keepAside(reject),
+      ignore: () => void this.passedOver++,
       wasRead: (source) => void this.inputs.push(source),
     };
     const size = readCount("--sample", options.value("sample"));
@@ -145,9 +147,16 @@ class ReplayCall {
     try {
       if (whole === undefined) for (const source of sources) await this.filter(source, mappings);
       else {
-        for (const source of sources) await whole.read(source);
+        const without: string[] = [];
+        for (const source of sources) {
+          const before = whole.records;
+          await whole.read(source);
+          if (whole.records === before) without.push(source.name);
+        }
         // An empty partition of --grouped is an ordinary one; an empty log is an export that failed.
         if (whole.records === 0) throw new ReplayError([{ ...replayProblem("replay/empty-log"), file: sources.map(({ name }) => name).join(", ") }]);
+        // One of several files that gives nothing is mostly an export that failed too.
+        if (without.length > 0) await tellProblems(this.call, without.map((file) => ({ ...replayProblem("replay/no-rows"), file })), this.settings.language);
         await this.judge(whole);
       }
     } finally {
@@ -290,6 +299,7 @@ class ReplayCall {
       inputs: this.inputs,
       contacts: summary.contacts,
       rejects: this.refused,
+      passedOver: this.passedOver,
     };
     if (this.call.options.has("html")) written.push(outputs.put("report.html", replayHtml({ summary, changes, manifest, language, inWords: (value) => valueInWords(value, language), messageOf: messagesInWords(this.law.packs, this.options.extra!, language) })));
     outputs.put("manifest.json", `${JSON.stringify({ ...manifest, outputs: written } satisfies Manifest, null, 2)}\n`);
@@ -313,7 +323,7 @@ class ReplayCall {
     const { io, style } = this.call;
     const { language } = this.settings;
     const isShown = this.outputs !== undefined;
-    const text = `${replayText(summary, { language, rejects: this.refused, style: isShown ? style.stdout : style.stderr, ...(this.law.asOf !== undefined && { asOf: this.law.asOf }) })}\n`;
+    const text = `${replayText(summary, { language, rejects: this.refused, passedOver: this.passedOver, style: isShown ? style.stdout : style.stderr, ...(this.law.asOf !== undefined && { asOf: this.law.asOf }) })}\n`;
     await io[isShown ? "stdout" : "stderr"].write(text);
   }
 }

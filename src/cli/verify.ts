@@ -38,7 +38,7 @@ export const verify: Command = {
   name: "verify",
   arguments: "MANIFEST",
   summary: "repeat a replay from its manifest and say whether inputs, law and output agree",
-  details: "Paths in the manifest start from the folder that the replay was called in; call verify there. The outputs beside the manifest have to be those that it names. Status 0: every byte agrees; 1: something differs, and it is told what.",
+  details: "Paths in the manifest start from the folder that the replay was called in; call verify there; a log that was piped in has to be piped in again. The outputs beside the manifest have to be those that it names. Status 0: every byte agrees; 1: something differs, and it is told what.",
   options: {},
   async run(call) {
     const given = readManifest(call);

@@ -26,7 +26,7 @@ export async function* replayGrouped(source: LogSource, options: ReplayOptions &
   const mapped = mappedFor(options.mappings ?? [], source.name);
   const groups = new Groups(ready, refuse, mapped && new RecordMaker(shapesOf(mapped.file)));
   const take: TakeRecord = (keys, text, line) => groups.take(keys, text, line);
-  const rows: ChunkReader = mapped === undefined ? recordLines(take, refuse) : mappedRows(source.name, mapped, { take, refuse });
+  const rows: ChunkReader = mapped === undefined ? recordLines(take, refuse) : mappedRows(source.name, mapped, { take, refuse, ...(options.ignore !== undefined && { ignore: options.ignore }) });
   const judgeReady = (): JudgedDebtor[] =>
     ready.splice(0).map((items) => {
       const judged = judgeDebtor(items, options);

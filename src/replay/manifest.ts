@@ -22,6 +22,8 @@ export interface Manifest {
   readonly inputs: readonly SourceDigest[];
   readonly contacts: number;
   readonly rejects: number;
+  /** Rows that a mapping says to pass over. */
+  readonly passedOver: number;
   readonly outputs: readonly WrittenFile[];
 }
 

@@ -20,6 +20,8 @@ export interface ReplayOptions extends Omit<ReplayLaw, "ambiguous">, JoinOptions
   readonly mappings?: readonly { readonly mapping: Mapping; readonly tables: Tables }[];
   /** Is handed each row that is kept aside. */
   readonly reject?: (reject: Reject) => void;
+  /** Is told of each row that a mapping says to pass over. */
+  readonly ignore?: () => void;
   /** Is told of each source that was read to its end. */
   readonly wasRead?: (source: SourceDigest) => void;
   /** Threads that help to read records. */
@@ -31,7 +33,7 @@ export interface ReplayOptions extends Omit<ReplayLaw, "ambiguous">, JoinOptions
 /** Every option by its name. */
 export const REPLAY_OPTIONS = {
   gate: true, other: true, extra: true, writtenAt: true, ask: true, historyFrom: true, historyCovers: true, memory: true, folder: true,
-  mappings: true, reject: true, wasRead: true, threads: true, progress: true,
+  mappings: true, reject: true, ignore: true, wasRead: true, threads: true, progress: true,
 } as const satisfies Record<keyof ReplayOptions, true>;
 
 /**
@@ -59,8 +61,6 @@ export class Replay {
   /** Rows read so far, rejects included. */
   records = 0;
   rejects = 0;
-  /** Rows that a mapping says to pass over. */
-  ignored = 0;
   /** By source: how its records are made, where it holds rows. */
   readonly shapes: (readonly RecordShape[] | undefined)[] = [];
   private readonly makers: (RecordMaker | undefined)[] = [];
@@ -103,7 +103,7 @@ export class Replay {
     this.makers[index] = shapes === undefined ? undefined : new RecordMaker(shapes);
     const { threads } = this.options;
     const digest =
-      mapped !== undefined ? await readMapped(source, mapped, { take, refuse, ignore: () => void this.ignored++ }, pause)
+      mapped !== undefined ? await readMapped(source, mapped, { take, refuse, ignore: () => this.options.ignore?.() }, pause)
       : threads === undefined ? await readThrough(source, recordLines(take, refuse), pause)
       : await readBlocks(source, index, { take, takePacked: (of, owner, bytes, from, until, line) => placed(line, this.join.takePacked(of, owner, bytes, from, until)), refuse }, threads, pause);
     this.sources.push(digest);

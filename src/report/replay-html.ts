@@ -66,7 +66,7 @@ function headPart({ summary, manifest }: ReplayReport, words: ReplayWords): stri
   return [
     manifest.asOf === undefined ? "" : `<p class="warn" role="note">${escaped(filled(words.asOf, { date: manifest.asOf }))}</p>`,
     from === null || to === null ? "" : `<p>${escaped(filled(words.period, { from: readableInstant(from), to: readableInstant(to) }))}</p>`,
-    `<div class="cards">${card(contacts, words.whole, "")}${card(debtors, words.debtors, "")}${card(permitted, `${VERDICT_SIGNS.permitted} ${words.permitted}`, "permitted")}${card(violated, `${VERDICT_SIGNS.violated} ${words.violated}`, "violated")}${card(unproven, `${VERDICT_SIGNS.unproven} ${words.unproven}`, "unproven")}${card(manifest.rejects, words.rejects, "")}</div>`,
+    `<div class="cards">${card(contacts, words.whole, "")}${card(debtors, words.debtors, "")}${card(permitted, `${VERDICT_SIGNS.permitted} ${words.permitted}`, "permitted")}${card(violated, `${VERDICT_SIGNS.violated} ${words.violated}`, "violated")}${card(unproven, `${VERDICT_SIGNS.unproven} ${words.unproven}`, "unproven")}${card(manifest.rejects, words.rejects, "")}${manifest.passedOver > 0 ? card(manifest.passedOver, words.passedOver, "") : ""}</div>`,
   ].join("\n");
 }
 

@@ -17,13 +17,15 @@ export interface ReplayTextOptions {
   readonly style?: Style;
   /** Rows kept aside. */
   readonly rejects: number;
+  /** Rows that a mapping says to pass over. */
+  readonly passedOver: number;
   readonly asOf?: string;
 }
 
 const MOST_SHOWN = 5;
 
 /** What a replay found, in a few lines for a terminal. */
-export function replayText(summary: Summary, { language = "en", style = PLAIN, rejects, asOf }: ReplayTextOptions): string {
+export function replayText(summary: Summary, { language = "en", style = PLAIN, rejects, passedOver, asOf }: ReplayTextOptions): string {
   const { contacts, permitted, violated, unproven, byRule, missing, withoutLaw, quality, compared } = summary;
   const shared = quality.sharedIds + quality.debtorIdsOfTwo;
   const isChinese = language === "zh";
@@ -33,6 +35,7 @@ export function replayText(summary: Summary, { language = "en", style = PLAIN, r
   const rules = byRule.filter((row) => row.violated > 0).slice(0, MOST_SHOWN);
   return [
     style.strong(counts),
+    ...(passedOver === 0 ? [] : [isChinese ? `按映射略过 ${passedOver} 行` : `${passedOver} ${passedOver === 1 ? "row" : "rows"} passed over, as the mapping says`]),
     ...(asOf === undefined ? [] : [style.warn(isChinese ? `按 ${asOf} 的规则判断，而非各次联系当日的规则` : `judged by the law of ${asOf}, not by that of each contact's day`)]),
     ...(shared === 0 ? [] : [style.warn(isChinese ? `${shared} 个标识由两人共用，见 summary.json` : `${shared} ${shared === 1 ? "id stands" : "ids stand"} for two persons; see summary.json`)]),
     ...(compared === undefined ? [] : [isChinese ? `仅第二份制度会阻止 ${compared.stoppedOnlyByOther} 次，仅第一份会阻止 ${compared.stoppedOnlyByFirst} 次` : `the second policy alone would have stopped ${compared.stoppedOnlyByOther}, the first alone ${compared.stoppedOnlyByFirst}`]),

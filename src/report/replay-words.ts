@@ -12,6 +12,7 @@ const WORDS = {
   violated: { en: "violated", zh: "违反" },
   unproven: { en: "unproven", zh: "未能证明" },
   rejects: { en: "rows kept aside", zh: "退回的行" },
+  passedOver: { en: "rows passed over", zh: "略过的行" },
   rate: { en: "violation rate", zh: "违反率" },
   interval: { en: "95 % interval", zh: "95% 置信区间" },
   trend: { en: "by month", zh: "按月" },

@@ -6,7 +6,7 @@ import { replayHtml } from "../../src/report/replay-html";
 import { valueInWords } from "../../src/rules/fact-words";
 import { callLine, caseLine, replayed, smallLaw } from "../replay/small-law";
 
-const MANIFEST = { manifest: 1, engine: "0.0.0", zoneData: "2026f", packs: [{ id: "example", version: "2026.11.0", digest: "sha256-0" }], call: [], assume: {}, inputs: [{ name: "log.ndjson", bytes: 1, digest: "sha256-1" }], contacts: 9, rejects: 0 } as const;
+const MANIFEST = { manifest: 1, engine: "0.0.0", zoneData: "2026f", packs: [{ id: "example", version: "2026.11.0", digest: "sha256-0" }], call: [], assume: {}, inputs: [{ name: "log.ndjson", bytes: 1, digest: "sha256-1" }], contacts: 9, rejects: 0, passedOver: 0 } as const;
 
 async function page(text: string, language: "zh" | "en" = "en", more: object = {}): Promise<string> {
   const summary = await summarise((await replayed([text])).debtors);
@@ -26,6 +26,8 @@ describe("replayHtml", () => {
   });
 
   it("shows an empty log", async () => expect(await page("")).toContain("<strong>0</strong> Contacts"));
+
+  it("counts rows that a mapping passes over", async () => expect(await page(SMALL, "en", { passedOver: 12 })).toMatch(/<strong>12<\/strong> rows passed over/));
 
   it("says that the law of another day was applied", async () => expect(await page(SMALL, "en", { asOf: "2021-06-30" })).toContain("Judged by the law of 2021-06-30, not by that of each contact&#39;s day.".replace("&#39;", "'")));
 
