@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { BaseRecord } from "../engine/example-input";
+import { reasonOfFailure } from "../files/file-failure";
 import type { Example } from "../rules/rule";
 import { cliProblem } from "./cli-problems";
-import { reasonOfFailure } from "./file-failure";
 import type { Io } from "./io";
 import { positionIn, scanJson } from "./json-text";
 import { UsageError, refuse } from "./usage-error";

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { resolve } from "node:path";
 import { constants, gunzipSync } from "node:zlib";
+import { reasonOfFailure } from "../files/file-failure";
 import type { Problem } from "../records/problem";
 import { nearest } from "../records/suggest";
 import { problemsText } from "../report/problems";
@@ -15,7 +16,6 @@ import { mappedFor, readMapped } from "../replay/read-mapped";
 import { RecordMaker, shapesOf } from "../replay/record-shape";
 import { replayProblem } from "../replay/replay-problem";
 import type { Call, Command, Status } from "./command";
-import { reasonOfFailure } from "./file-failure";
 import { refuseLog } from "./log-file";
 import { loadMappings, type LoadedMapping } from "./mapping-source";
 import { settingsOf } from "./settings";

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { reasonOfFailure } from "../files/file-failure";
 import { nearest } from "../records/suggest";
 import type { Pack } from "../rules/pack";
 import { parsePack, type PackFile } from "../rules/parse-pack";
-import { reasonOfFailure } from "./file-failure";
 import type { Io } from "./io";
 import { refuse } from "./usage-error";
 

@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import { resolve } from "node:path";
+import { reasonOfFailure } from "../files/file-failure";
 import type { CheckInput } from "../records/input";
 import type { Extra } from "../records/extra";
 import { parseInput } from "../records/parse";
@@ -8,7 +9,6 @@ import { LONGEST_LINE, linesOf, type Line } from "./byte-lines";
 import { cliProblem } from "./cli-problems";
 import type { Io } from "./io";
 import { locateJson, positionIn, scanJson } from "./json-text";
-import { reasonOfFailure } from "./file-failure";
 
 /** One input of a file, or why it is none. Either way it is accounted for: no line is passed over in silence. */
 export type Read = { readonly file: string; readonly line: number } & ({ readonly input: CheckInput } | { readonly problems: readonly Problem[] });

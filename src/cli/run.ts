@@ -1,4 +1,5 @@
 import { GateError } from "../engine/gate-error";
+import { isFull, reasonOfFailure } from "../files/file-failure";
 import { nearest } from "../records/suggest";
 import type { Language } from "../report/words";
 import { PackError } from "../rules/pack-error";
@@ -7,7 +8,6 @@ import type { Command, Status } from "./command";
 import { cliProblem } from "./cli-problems";
 import { COMMANDS } from "./commands";
 import { findConfig } from "./config";
-import { isFull, reasonOfFailure } from "./file-failure";
 import { helpOf, overview } from "./help";
 import type { Io } from "./io";
 import { readOptions } from "./options";

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { reasonOfFailure } from "../files/file-failure";
 import type { Language } from "../report/words";
-import { reasonOfFailure } from "./file-failure";
 import type { Io } from "./io";
 import { refuse } from "./usage-error";
 

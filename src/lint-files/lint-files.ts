@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
+import { reasonOfFailure } from "../files/file-failure";
 import type { FileFinding, FileResult } from "../lint/file-result";
 import type { Finding, TemplateFault } from "../lint/finding";
 import { fingerprintOf } from "../lint/fingerprint";
@@ -89,7 +90,7 @@ class Run {
       const bytes = readFileSync(resolve(this.options.cwd, file));
       return bytes.length > MOST_BYTES ? lintProblem("lint/too-large", { file, expected: { en: `at most ${MOST_BYTES} bytes`, zh: `至多 ${MOST_BYTES} 字节` } }) : bytes;
     } catch (error) {
-      return lintProblem("lint/unreadable-file", { file, expected: whyOf(error) });
+      return lintProblem("lint/unreadable-file", { file, expected: reasonOfFailure(error) });
     }
   }
 
@@ -184,19 +185,4 @@ function faultProblem({ code, found, expected, place }: TemplateFault, { file, p
 function lineReader(text: string): (line: number) => string {
   let lines: string[] | undefined;
   return (line) => (lines ??= text.split(/\r\n|[\n\r\u2028\u2029]/))[line - 1] ?? "";
-}
-
-const REASONS: Readonly<Record<string, { readonly en: string; readonly zh: string }>> = {
-  ENOENT: { en: "it does not exist", zh: "文件不存在" },
-  EISDIR: { en: "it is a folder", zh: "这是文件夹" },
-  EACCES: { en: "it is not permitted", zh: "没有权限" },
-  EPERM: { en: "it is not permitted", zh: "没有权限" },
-  ELOOP: { en: "its link leads to itself", zh: "链接指向自身" },
-};
-
-/** @throws the error itself where it is none of the file system's */
-function whyOf(error: unknown): { readonly en: string; readonly zh: string } {
-  const { code } = error as { readonly code?: unknown };
-  if (typeof code !== "string" || !/^E[A-Z]+$/.test(code)) throw error;
-  return REASONS[code] ?? { en: code, zh: code };
 }

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { reasonOfFailure } from "../files/file-failure";
 import { Group } from "./group";
 import type { ItemHead } from "./log-item";
-import { ReplayError, whyOf } from "./log-source";
+import { ReplayError } from "./log-source";
 import { endOfItem, packItem, roomFor, type TextBytes } from "./packed-item";
 import { replayProblem } from "./replay-problem";
 import { RunReader, RunWriter } from "./run-file";
@@ -129,7 +130,7 @@ export class GroupStore {
       }
       this.runs.push(path);
     } catch (error) {
-      throw new ReplayError([replayProblem("replay/no-temporary-file", { found: this.parent, expected: whyOf(error) })]);
+      throw new ReplayError([replayProblem("replay/no-temporary-file", { found: this.parent, expected: reasonOfFailure(error) })]);
     }
   }
 

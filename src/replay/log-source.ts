@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { PassThrough, pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
+import { reasonOfFailure } from "../files/file-failure";
 import type { Problem } from "../records/problem";
 import { replayProblem } from "./replay-problem";
 
@@ -56,7 +57,7 @@ export async function readSource({ name, from }: LogSource, take: (chunk: Buffer
     const { chunks, isGzip } = await opened(told);
     for await (const chunk of isGzip ? unzipped(chunks) : chunks) await take(chunk, bytes);
   } catch (error) {
-    throw new ReplayError([{ ...replayProblem("replay/unreadable-file", { expected: whyOf(error) }), file: name }]);
+    throw new ReplayError([{ ...replayProblem("replay/unreadable-file", { expected: reasonOfFailure(error) }), file: name }]);
   }
   return { name, bytes, digest: `sha256-${hash.digest("hex")}` };
 }
@@ -107,20 +108,4 @@ async function opened(chunks: AsyncGenerator<Buffer>): Promise<{ readonly chunks
     yield* chunks;
   }
   return { chunks: whole(), isGzip: begin[0] === 0x1f && begin[1] === 0x8b };
-}
-
-const REASONS: Readonly<Record<string, { readonly en: string; readonly zh: string }>> = {
-  ENOENT: { en: "it does not exist", zh: "文件不存在" },
-  EISDIR: { en: "it is a folder", zh: "这是文件夹" },
-  EACCES: { en: "it is not permitted", zh: "没有权限" },
-  ENOSPC: { en: "no space is left", zh: "空间不足" },
-  Z_BUF_ERROR: { en: "the compressed data end too early", zh: "压缩数据提前结束" },
-  Z_DATA_ERROR: { en: "the compressed data are damaged", zh: "压缩数据已损坏" },
-};
-
-/** @throws the error itself where it is neither the file system's nor the decompressor's */
-export function whyOf(error: unknown): { readonly en: string; readonly zh: string } {
-  const { code } = error as { readonly code?: unknown };
-  if (typeof code !== "string" || !/^(E[A-Z]+|Z_[A-Z_]+)$/.test(code)) throw error;
-  return REASONS[code] ?? { en: code, zh: code };
 }

@@ -17,6 +17,7 @@ const BELOW_ENGINE = ["records", "time", "text", "operators", "rules"];
 const LAYERS: Record<string, Layer> = {
   time: {},
   records: { uses: ["time"], packages: ["zod"] },
+  files: { types: ["records"] },
   text: { uses: ["records", "time"] },
   operators: { uses: ["records", "time", "text"], packages: ["zod"] },
   rules: { uses: ["records", "time", "text", "operators"], packages: ["zod", "yaml", "@noble/hashes"] },
@@ -24,8 +25,8 @@ const LAYERS: Record<string, Layer> = {
   index: { uses: ["records", "time", "engine"], types: ["rules"] },
   packs: { types: ["records", "time", "text", "rules"] },
   lint: { uses: [...BELOW_ENGINE, "engine"], packages: ["zod", "@noble/hashes", "@handlebars/parser", "htmlparser2", "liquidjs"] },
-  "lint-files": { uses: [...BELOW_ENGINE, "engine", "lint"], free: true },
-  replay: { uses: [...BELOW_ENGINE, "engine"], free: true },
+  "lint-files": { uses: [...BELOW_ENGINE, "engine", "files", "lint"], free: true },
+  replay: { uses: [...BELOW_ENGINE, "engine", "files"], free: true },
   report: { uses: ["records", "time", "text", "lint", "replay"], types: ["operators", "rules", "engine"] },
 };
 /** The ends of the chain: they may import anything, and nothing but themselves imports them. */
