@@ -3,7 +3,7 @@ import { NO_EXTRA } from "../../src/records/extra";
 import { joinCaseRows } from "../../src/replay/case-rows";
 import { replayGrouped } from "../../src/replay/grouped";
 import type { JudgedDebtor } from "../../src/replay/judge-debtor";
-import { parseMapping } from "../../src/replay/mapping";
+import { parseMapping } from "../../src/replay/parse-mapping";
 import { replay } from "../../src/replay/replay";
 import type { Case } from "../../src/records/case";
 import { SMALL_SCOPE, smallOptions, sourceOf } from "./small-law";

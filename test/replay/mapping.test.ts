@@ -6,11 +6,12 @@ import { NO_EXTRA } from "../../src/records/extra";
 import type { Problem } from "../../src/records/problem";
 import { parseRecord } from "../../src/records/parse";
 import { ReplayError } from "../../src/replay/log-source";
-import { guessMapping } from "../../src/replay/map-guess";
-import { fileFor, parseMapping, type MappedCell, type mappedCellSchema, type Mapping, type mappingSchema } from "../../src/replay/mapping";
+import { fileFor, type MappedCell, type mappedCellSchema, type Mapping, type mappingSchema } from "../../src/replay/mapping";
 import { BUNDLED_MAPPINGS } from "../../src/replay/mappings/bundled";
+import { parseMapping } from "../../src/replay/parse-mapping";
 import { readMapped, readTable } from "../../src/replay/read-mapped";
 import { RecordMaker, shapesOf } from "../../src/replay/record-shape";
+import { SIMPLE, parsed } from "./simple-mapping";
 import { bytesOf } from "./small-law";
 
 interface Read {
@@ -103,18 +104,6 @@ files:
   });
 });
 
-const SIMPLE = (more = "", fields = ""): string => `
-files:
-  - zone: Asia/Shanghai${more}
-    records:
-      - record: event
-        fields:
-          type: payment
-          at: { column: when, date: "YYYY-MM-DD HH:mm" }
-          caseId: { column: case }${fields}
-`;
-const parsed = (text: string): Mapping => parseMapping("m.yaml", text, NO_EXTRA);
-
 describe("reading by a mapping", () => {
   const utf16 = (text: string, big: boolean): Buffer => {
     const bytes = Buffer.from(`\uFEFF${text}`, "utf16le");
@@ -204,66 +193,5 @@ describe("reading by a mapping", () => {
   ])("%s takes %j for %j", async (field, cell, wanted) => {
     const read = await mapped(parsed(SIMPLE("", `\n${field}`)), "a.csv", `when,case,c,none\n2026-03-02 09:00,k,${cell},\n`);
     expect(read.records).toEqual([{ line: 2, record: "event", type: "payment", at: "2026-03-02T09:00:00+08:00", caseId: "k", ...wanted }]);
-  });
-});
-
-describe("parseMapping", () => {
-  const problemsOf = (text: string): string[] => {
-    try {
-      parsed(text);
-      return [];
-    } catch (error) {
-      return (error as ReplayError).problems.map(({ code, line, column, message }) => `${line}:${column} ${code} ${message}`);
-    }
-  };
-
-  it.each([
-    [SIMPLE("", "\n          persnId: { column: c }"), /^10:11 mapping\/unknown-key .*did you mean `personId`/i],
-    [SIMPLE("", "\n          personId: { colunm: c }"), /^10:\d+ mapping\/unknown-value .*column/],
-    [SIMPLE("\n    delimeter: ';'"), /^4:5 mapping\/unknown-key .*delimiter/],
-    [SIMPLE().replace("Asia/Shanghai", "Asia/Beijin"), /^3:\d+ mapping\/unknown-value .*IANA/],
-    [SIMPLE().replace("  - zone: Asia/Shanghai\n    records", "  - records"), /zone beside it/],
-    [SIMPLE().replace("HH:mm", "hh:mm"), /mapping\/unknown-value .*YYYY-MM-DD HH:mm:ss/],
-    [SIMPLE("", "\n          personId: { column: c, lookup: people }"), /lookups/],
-    [SIMPLE("", "\n          amount: { column: c }\n          amount.currency: CNY"), /^10:\d+ mapping\/unknown-value .*amount.currency/],
-    [SIMPLE("", "\n          channel: phone"), /^10:\d+ mapping\/unknown-value `channel` is "phone"; expected one of voice, /],
-    [SIMPLE("", "\n          channel: { column: c, values: { a: sms, b: vioce } }"), /^10:\d+ mapping\/unknown-value `b` is "vioce".* Did you mean `voice`/],
-    [SIMPLE("", "\n          channel: { column: c, values: { a: null }, otherwise: phone }"), /^10:\d+ mapping\/unknown-value `otherwise` is "phone"/],
-    [SIMPLE("", "\n          debtIds: L-1"), /^10:\d+ mapping\/unknown-value `debtIds` is "L-1"; expected a list/],
-    ["files: []", /mapping\//],
-    ["files: [", /mapping\//],
-  ])("finds what is wrong in %s", (text, problem) => {
-    const found = problemsOf(text);
-    expect(found).toHaveLength(1);
-    expect(found[0]).toMatch(problem);
-  });
-});
-
-describe("guessMapping", () => {
-  it.each([
-    ["cn-call-centre/通话记录.csv", ["encoding: gb18030", 'caseId: { column: "案件编号" }', 'at: { column: "外呼时间", date: iso }', '"无人接听": no-answer', '"承诺还款": unknown', '"同事": colleague']],
-    ["vicidial-log/vicidial_log.tsv", ['delimiter: "\\t"', "caseId: { column: lead_id }", "outcome: { column: status", "recipient.address: { column: phone_number, phone: true }"]],
-    ["twilio/cases.csv", ["caseId: { column: case_id }", "recipient.id: { column: person_id }"]],
-  ])("proposes for %s", (file, lines) => {
-    const { text, unsure } = guessMapping(file, readFileSync(`fixtures/mappings/${file}`));
-    for (const line of lines) expect(text).toContain(line);
-    expect(unsure.length).toBeGreaterThan(0);
-    expect(text).toContain("# unsure: whose clock the times are on");
-    expect(() => parsed(text)).not.toThrow();
-  });
-
-  it.each(["03/04/2026 10:00:00", "3/4/2026 10:00", "03/04/2026 10:00:00 PM", "3/4/2026 1:00 PM"])("does not decide between month and day in %s", (time) => {
-    const { unsure } = guessMapping("a.csv", Buffer.from(`id,start\n1,${time}\n`));
-    expect(unsure).toContain("whether start has the month or the day first");
-  });
-
-  it.each([["3/14/2026 9:05", "M/D/YYYY H:mm"], ["14/3/2026 9:05", "D/M/YYYY H:mm"], ["14/03/2026 09:05:00 PM", "D/M/YYYY h:mm:ss A"], ["1772463600", "epoch"], ["1772463600123", "epoch-ms"]])("finds how %s is written", (time, format) => {
-    const { text, unsure } = guessMapping("a.csv", Buffer.from(`id,start\n1,${time}\n`));
-    expect(text).toMatch(new RegExp(`at: \\{ column: start, date: "?${format}"? \\}`));
-    expect(unsure.join()).not.toMatch(/written|month/);
-  });
-
-  it.each(["46084.37847", "46084"])("does not take the day %s of a spreadsheet for seconds", (time) => {
-    expect(guessMapping("a.csv", Buffer.from(`id,start\n1,${time}\n`)).unsure).toContain("how the times in start are written");
   });
 });

@@ -1,7 +1,7 @@
 import { createGate } from "../../engine/gate";
 import { cn } from "../../packs/cn";
 import { NO_EXTRA } from "../../records/extra";
-import { parseMapping } from "../../replay/mapping";
+import { parseMapping } from "../../replay/parse-mapping";
 import { Replay, type ReplayOptions } from "../../replay/replay";
 import { joinPacks } from "../../rules/join";
 import { logRecords } from "./log";
