@@ -1,39 +1,32 @@
-import { rmSync } from "node:fs";
-import { join, resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { OWN_RULES } from "../engine/own-rules";
-import { reasonOfFailure } from "../files/file-failure";
 import { replayHtml } from "../report/replay-html";
 import { replayText, summaryJson } from "../report/replay-summary";
-import { problemsData } from "../report/problems";
 import { replayGrouped } from "../replay/grouped";
 import { lawChanges, type LawChange } from "../replay/law-changes";
 import { ReplayError, type LogSource, type SourceDigest } from "../replay/log-source";
 import { appliedNow, type Manifest } from "../replay/manifest";
-import { maskedProblem } from "../replay/masked";
-import { OutputFiles, type OutputFile, type WrittenFile } from "../replay/output-files";
 import { Replay, type ReplayOptions } from "../replay/replay";
 import type { BlockThreads } from "../replay/read-blocks";
-import { replayProblem, type Reject } from "../replay/replay-problem";
+import { replayProblem } from "../replay/replay-problem";
 import { Sample } from "../replay/sample";
 import { Summariser } from "../replay/summariser";
 import type { Summary } from "../replay/summary";
 import type { Where } from "../replay/where";
 import { valueInWords } from "../rules/fact-words";
 import type { Call, Command, Status } from "./command";
-import { earlierOutputs, leftParts } from "./earlier-outputs";
 import { filesOf } from "./inputs";
 import { logFile, refuseLog } from "./log-file";
 import { loadMappings } from "./mapping-source";
 import { messagesInWords } from "./messages-in-words";
-import { keepInputs } from "./output-path";
 import { lawDataOf, lawOf, type LawData } from "./replay-law";
 import { REPLAY_OPTIONS, memoryOf, readCount, whereOf, wordsOf } from "./replay-options";
 import { ReplayPart, headOf, type CallData, type Done, type LogData, type PartResult } from "./replay-part";
 import { ReplayPool } from "./replay-pool";
 import { ReplayProgress, sizeOf } from "./replay-progress";
+import { ReplayResults } from "./replay-results";
 import { settingsOf, type Settings } from "./settings";
-import { problemsOf, tellProblems } from "./tell-problems";
+import { tellProblems } from "./tell-problems";
 import { refuse } from "./usage-error";
 
 /** `lawful-contact replay`: a log, each contact judged by the law of its day. */
@@ -60,9 +53,6 @@ export const replay: Command = {
   },
 };
 
-/** Text held back before it is written to the standard output, in UTF-16 units. */
-const HELD = 1 << 16;
-
 /** Signals are listened to so often. */
 const EVERY_MS = 200;
 
@@ -84,16 +74,10 @@ class ReplayCall {
   /** Undefined with --grouped, and before it begins. */
   private whole: Replay | undefined;
   private readonly summariser = new Summariser();
-  private readonly outputs: OutputFiles | undefined;
-  private readonly earlier: readonly string[] = [];
-  private readonly decisions: OutputFile | undefined;
-  private readonly rejects: OutputFile | undefined;
+  private readonly results: ReplayResults;
   private readonly sample: Sample | undefined;
   private readonly progress: ReplayProgress;
-  private held = "";
-  private refused = 0;
   private passedOver = 0;
-  private problems: Reject[] = [];
   private judged = 0;
   private heard = 0;
   private readonly inputs: SourceDigest[] = [];
@@ -106,7 +90,7 @@ class ReplayCall {
     this.options = {
       ...lawOf(this.law),
       ...memoryOf(options),
-      reject: (reject) => this.keepAside(reject),
+      reject: (reject) => this.results.reject(reject),
       ignore: () => void this.passedOver++,
       wasRead: (source) => void this.inputs.push(source),
     };
@@ -118,22 +102,9 @@ class ReplayCall {
     this.part = { law: this.law, format, where: whereOf(options, ruleIdsOf(this.law)), isUnmasked: options.has("unmasked"), ...(sample !== undefined && { sample }) };
     this.workers = readCount("--workers", options.value("workers"));
     this.progress = new ReplayProgress(io);
-    const out = options.value("out");
-    if (out !== undefined) {
-      const folder = resolve(io.cwd, out);
-      this.earlier = earlierOutputs(folder);
-      const left = leftParts(folder);
-      keepInputs([...this.earlier, ...left, `decisions.${format}`, "rejects.ndjson", "summary.json", "manifest.json", "report.html"].map((name) => join(out, name)), [...this.files, ...this.settings.mapping], io);
-      try {
-        this.outputs = new OutputFiles(folder);
-        for (const name of left) rmSync(join(folder, name), { force: true });
-        this.decisions = this.outputs.open(`decisions.${format}`);
-        this.rejects = this.outputs.open("rejects.ndjson");
-      } catch (error) {
-        refuse("usage/unwritable-file", { file: out, expected: reasonOfFailure(error) });
-      }
-    } else if (options.has("html")) refuse("usage/missing-argument", { expected: { en: "--out with the folder of the report", zh: "--out 及报告所在的文件夹" } });
-    this.text(headOf(this.part));
+    if (options.has("html") && !options.has("out")) refuse("usage/missing-argument", { expected: { en: "--out with the folder of the report", zh: "--out 及报告所在的文件夹" } });
+    this.results = new ReplayResults(call, this.settings.language, this.part, [...this.files, ...this.settings.mapping]);
+    this.results.text(headOf(this.part));
   }
 
   async run(): Promise<Status> {
@@ -164,19 +135,19 @@ class ReplayCall {
       await this.pool?.close();
     }
     await this.progress.end();
-    for (const text of this.sample?.texts() ?? []) this.text(text);
-    await this.flush();
+    for (const text of this.sample?.texts() ?? []) this.results.text(text);
+    await this.results.flush();
     const summary = this.summariser.result();
-    if (whole !== undefined && summary.contacts === 0 && this.refused === 0 && isMissed(this.part.where)) throw new ReplayError([{ ...replayProblem("replay/no-contact"), file: sources.map(({ name }) => name).join(", ") }]);
-    if (this.outputs !== undefined) this.writeReports(summary, whole);
+    if (whole !== undefined && summary.contacts === 0 && this.results.refused === 0 && isMissed(this.part.where)) throw new ReplayError([{ ...replayProblem("replay/no-contact"), file: sources.map(({ name }) => name).join(", ") }]);
+    this.publish(summary, whole?.historyFrom ?? this.options.historyFrom);
     await this.tell(summary);
-    return this.refused > 0 ? 2 : summary.violated + summary.unproven > 0 ? 1 : 0;
+    return this.results.refused > 0 ? 2 : summary.violated + summary.unproven > 0 ? 1 : 0;
   }
 
   /** Removes what is under way, in the folder of the outputs and in that of temporary files. */
   drop(): void {
     this.whole?.close();
-    this.outputs?.drop();
+    this.results.folder?.drop();
   }
 
   /** Judges debtors as they come. */
@@ -229,10 +200,9 @@ class ReplayCall {
   }
 
   private async take({ text, judged }: Done, records?: number): Promise<void> {
-    this.text(text);
+    this.results.text(text);
     this.judged += judged;
-    if (this.held.length > HELD) await this.flush();
-    await this.tellRejects();
+    await this.results.pass();
     await this.progress.show("judged", this.judged, records === undefined ? undefined : this.judged / records);
   }
 
@@ -249,33 +219,6 @@ class ReplayCall {
     this.sample?.merge(picked);
   }
 
-  private text(text: string): void {
-    if (this.decisions === undefined) this.held += text;
-    else this.decisions.write(text);
-  }
-
-  private async flush(): Promise<void> {
-    const { held } = this;
-    this.held = "";
-    if (held !== "") await this.call.io.stdout.write(held);
-    await this.tellRejects();
-  }
-
-  private keepAside(reject: Reject): void {
-    this.refused++;
-    const { file, line } = reject;
-    const problems = this.part.isUnmasked ? reject.problems : reject.problems.map(maskedProblem);
-    if (this.rejects === undefined) this.problems.push({ file, line, problems });
-    else this.rejects.write(`${JSON.stringify({ file, line, problems: problemsData(problems, this.settings.language) })}\n`);
-  }
-
-  private async tellRejects(): Promise<void> {
-    const { problems } = this;
-    if (problems.length === 0) return;
-    this.problems = [];
-    await tellProblems(this.call, problemsOf(problems), this.settings.language);
-  }
-
   private readingProgress(): (records: number, bytes: number) => Promise<void> {
     const size = sizeOf(this.files, this.call.io.cwd);
     return (records, bytes) => {
@@ -284,30 +227,24 @@ class ReplayCall {
     };
   }
 
-  private writeReports(summary: Summary, whole: Replay | undefined): void {
-    const outputs = this.outputs!;
-    const { language } = this.settings;
+  /** What sums the results up, into the folder beside them. */
+  private publish(summary: Summary, historyFrom: ReplayOptions["historyFrom"]): void {
+    const { settings: { language, assume }, law: { packs, otherPacks, asOf }, results } = this;
+    if (results.folder === undefined) return;
     const changes = this.changes(summary);
-    const written: WrittenFile[] = [this.decisions!.end(), this.rejects!.end(), outputs.put("summary.json", summaryJson(summary, changes, this.law.asOf))];
     const manifest: Omit<Manifest, "outputs"> = {
-      ...appliedNow(this.law.packs),
-      ...(this.law.otherPacks !== undefined && { otherPacks: appliedNow(this.law.otherPacks).packs }),
-      ...(this.law.asOf !== undefined && { asOf: this.law.asOf }),
+      ...appliedNow(packs),
+      ...(otherPacks !== undefined && { otherPacks: appliedNow(otherPacks).packs }),
+      ...(asOf !== undefined && { asOf }),
       call: wordsOf(this.files, this.call.options),
-      assume: this.settings.assume,
-      historyFrom: whole?.historyFrom ?? this.options.historyFrom,
+      assume, historyFrom,
       inputs: this.inputs,
       contacts: summary.contacts,
-      rejects: this.refused,
+      rejects: results.refused,
       passedOver: this.passedOver,
     };
-    if (this.call.options.has("html")) written.push(outputs.put("report.html", replayHtml({ summary, changes, manifest, language, inWords: (value) => valueInWords(value, language), messageOf: messagesInWords(this.law.packs, this.options.extra!, language) })));
-    outputs.put("manifest.json", `${JSON.stringify({ ...manifest, outputs: written } satisfies Manifest, null, 2)}\n`);
-    try {
-      outputs.publish(this.earlier);
-    } catch (error) {
-      refuse("usage/unwritable-file", { file: this.call.options.value("out"), expected: reasonOfFailure(error) });
-    }
+    const report = this.call.options.has("html") ? replayHtml({ summary, changes, manifest, language, inWords: (value) => valueInWords(value, language), messageOf: messagesInWords(packs, this.options.extra!, language) }) : undefined;
+    results.folder.publish(summaryJson(summary, changes, asOf), manifest, report);
   }
 
   /** Changes of the law that concern what was found, between the local dates of the first and the last contact. */
@@ -319,12 +256,8 @@ class ReplayCall {
   }
 
   private async tell(summary: Summary): Promise<void> {
-    await this.tellRejects();
-    const { io, style } = this.call;
-    const { language } = this.settings;
-    const isShown = this.outputs !== undefined;
-    const text = `${replayText(summary, { language, rejects: this.refused, passedOver: this.passedOver, style: isShown ? style.stdout : style.stderr, ...(this.law.asOf !== undefined && { asOf: this.law.asOf }) })}\n`;
-    await io[isShown ? "stdout" : "stderr"].write(text);
+    const { call: { style }, law: { asOf }, settings: { language }, results } = this;
+    await results.tell(`${replayText(summary, { language, rejects: results.refused, passedOver: this.passedOver, style: style[results.endsOn], ...(asOf !== undefined && { asOf }) })}\n`);
   }
 }
 
