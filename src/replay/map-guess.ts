@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import type { Language } from "../operators/operator";
 import { COMMON_VALUES } from "./common-values";
 import { CsvSplitter } from "./csv-splitter";
-import { looksLikeARow } from "./mapped-row";
+import { looksLikeARow } from "./column-names";
 import { dateReader } from "./date-format";
 import { toE164 } from "./phone";
 import { utc } from "../time/zone";

@@ -96,6 +96,15 @@ export interface MappedCell {
   lookup?: string | undefined;
 }
 
+/** The tables of a mapping's lookups. */
+export type Tables = Readonly<Record<string, ReadonlyMap<string, string | undefined>>>;
+
+/** The part of a mapping that is meant for a file, with the tables that it looks things up in. */
+export interface Mapped {
+  readonly file: MappedFile;
+  readonly tables: Tables;
+}
+
 type Encoding = (typeof ENCODINGS)[number];
 
 /** The schema of `MappedCell`. */

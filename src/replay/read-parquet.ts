@@ -2,8 +2,8 @@ import zlib from "node:zlib";
 import type * as hyparquet from "hyparquet";
 import type { Compressors, FileMetaData, SchemaElement } from "hyparquet";
 import { ReplayError, readSource, type LogSource, type Pause, type SourceDigest } from "./log-source";
-import { RowMapper, type Mapped } from "./mapped-row";
-import type { MappedFile } from "./mapping";
+import { RowMapper } from "./mapped-row";
+import type { Mapped, MappedFile } from "./mapping";
 import { replayProblem, type ReplayProblemCode } from "./replay-problem";
 import { rowTaker, type RowUse } from "./row-taker";
 

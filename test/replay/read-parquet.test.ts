@@ -6,7 +6,7 @@ import { parquetWriteFile } from "hyparquet-writer";
 import { afterAll, describe, expect, it } from "vitest";
 import { NO_EXTRA } from "../../src/records/extra";
 import { ReplayError } from "../../src/replay/log-source";
-import type { Tables } from "../../src/replay/mapped-row";
+import type { Tables } from "../../src/replay/mapping";
 import { parseMapping } from "../../src/replay/parse-mapping";
 import { mappedFor } from "../../src/replay/read-mapped";
 import { readParquet } from "../../src/replay/read-parquet";
