@@ -5,6 +5,7 @@ import type { Reject } from "../replay/replay-problem";
 import type { Call } from "./command";
 import { ReplayFolder } from "./replay-folder";
 import type { CallData } from "./replay-part";
+import { RowCount } from "./row-count";
 import { problemsOf, tellProblems } from "./tell-problems";
 
 /** Text held back before it is written to the standard output, in UTF-16 units. */
@@ -12,10 +13,10 @@ const HELD = 1 << 16;
 
 /** Decisions and rejects on their way out: into the folder of `--out`, else to the standard streams. */
 export class ReplayResults {
-  /** Rows kept aside. */
-  refused = 0;
   /** Undefined where there is no `--out`. */
   readonly folder: ReplayFolder | undefined;
+  /** Rows kept aside: what a row gives may be refused in one place, and in another. */
+  private readonly rows = new RowCount();
   private held = "";
   private problems: Reject[] = [];
 
@@ -35,10 +36,15 @@ export class ReplayResults {
   }
 
   reject({ file, line, problems: found }: Reject): void {
-    this.refused++;
+    this.rows.add(file, line);
     const problems = this.how.isUnmasked ? found : found.map(maskedProblem);
     if (this.folder === undefined) this.problems.push({ file, line, problems });
     else this.folder.rejects.write(`${JSON.stringify({ file, line, problems: problemsData(problems, this.language) })}\n`);
+  }
+
+  /** How many rows were kept aside. */
+  get refused(): number {
+    return this.rows.count;
   }
 
   /** Writes what is worth writing. */
