@@ -32,6 +32,9 @@ export function lawDataOf(call: Call, settings: Settings): LawData {
   const { options } = call;
   const { packs, advise, assume, language } = settings;
   const asOf = readDay("--as-of", options.value("as-of"));
+  const begin = packs.flatMap(({ covers }) => covers?.from ?? []).sort()[0];
+  // Nothing could be permitted by it, and it would be said of each contact's own day that its law is not loaded.
+  if (asOf !== undefined && begin !== undefined && asOf < begin) refuse("usage/bad-value", { path: "--as-of", found: asOf, expected: { en: `a day from ${begin} on, when the loaded packs begin`, zh: `${begin} 起的日期，所载规则包自该日起` } });
   const writtenAt = options.value("written-at");
   const sides = comparedOf(call, settings);
   return {

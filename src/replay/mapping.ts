@@ -43,7 +43,7 @@ export interface MappedFile {
   delimiter?: string | undefined;
   /** The columns in order, where the file has no line that names them. */
   columns?: string[] | undefined;
-  /** The IANA zone of times that name no offset. */
+  /** The IANA zone of times that name no offset. A row with a time that its clock shows twice, when it is put back, is kept aside. */
   zone?: string | undefined;
   /** Digits of telephone numbers that name no country, such as `86`. Absent, such numbers do not fit. */
   "country-code"?: string | undefined;
