@@ -24,6 +24,10 @@ describe.each(bundledPacks.map((pack) => [pack.id, pack] as const))("pack %s", (
   it.each(pack.rules.map((rule) => rule.id))("%s decides its examples as they say", (id) => {
     expect(results.filter((result) => result.ruleId === id && !result.passed).map(({ it: name, expected, got }) => `${name}: expected ${expected}, got ${got}`)).toEqual([]);
   });
+  it("has no example that is denied for its own writing, whatever its rule says", () => {
+    const unfit = results.filter(({ decision }) => decision?.reasons.some(({ ruleId }) => ruleId === "engine.input" || ruleId === "engine.history"));
+    expect(unfit.map(({ ruleId, it: name }) => `${ruleId}: ${name}`)).toEqual([]);
+  });
   it.each(pack.rules.map((rule) => [rule.id, examplesOf(rule)] as const))("%s shows what it permits and what it forbids", (_id, examples) => {
     const kinds = examples.map(({ expect: expected }) => (typeof expected === "string" ? expected : "deny" in expected ? "deny" : "duty"));
     expect(kinds).toContain("deny");
