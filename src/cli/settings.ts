@@ -86,7 +86,7 @@ function adviseOf(given: readonly string[]): Advise {
   for (const force of given) {
     if ((ADVISABLE as readonly string[]).includes(force)) continue;
     const list = ADVISABLE.join(", ");
-    refuse("usage/bad-value", { path: "--advise", found: force, expected: { en: `some of ${list}; law and regulation always deny`, zh: `${list} 中的若干项；法律和法规规章一律禁止` }, meant: nearest(force, ADVISABLE) });
+    refuse("usage/bad-value", { path: "--advise", found: force, expected: { en: `some of ${list}; law and regulation always deny`, zh: `下列各项中的若干项：${list}；法律和法规规章一律强制` }, meant: nearest(force, ADVISABLE) });
   }
   return given as Advise;
 }
