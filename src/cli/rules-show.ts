@@ -1,6 +1,7 @@
 import type { Style } from "../report/style";
 import type { Language } from "../report/words";
 import { FORCE_WORDS } from "../records/force";
+import type { Expectation } from "../rules/rule";
 import { ruleInWords } from "../rules/speak";
 import { inLanguage } from "../rules/words";
 import type { Command } from "./command";
@@ -32,9 +33,26 @@ export const rulesShow: Command = {
 };
 
 const LABELS = {
-  en: { source: "Source", note: "Note", message: "Message", examples: "Examples", sureness: { READ: "the provision's own text was read", SECONDARY: "known from reports of it" } },
-  zh: { source: "依据", note: "说明", message: "提示语", examples: "示例", sureness: { READ: "已阅原文", SECONDARY: "据转述" } },
+  en: {
+    source: "Source", note: "Note", message: "Message", examples: "Examples", sureness: { READ: "the provision's own text was read", SECONDARY: "known from reports of it" },
+    comma: ", ", semicolon: "; ", colon: ": ", aside: (text: string) => ` (${text})`,
+    allow: "allowed", inapplicable: "does not apply", violated: "forbidden", unproven: "unproven", needs: "needs", permittedFrom: "permitted from", debt: "debt", duty: "to be done",
+  },
+  zh: {
+    source: "依据", note: "说明", message: "提示语", examples: "示例", sureness: { READ: "已阅原文", SECONDARY: "据转述" },
+    comma: "，", semicolon: "；", colon: "：", aside: (text: string) => `（${text}）`,
+    allow: "可以", inapplicable: "不适用", violated: "违反", unproven: "未能证明", needs: "缺少", permittedFrom: "最早可联系", debt: "债务", duty: "须做到",
+  },
 } as const;
+
+/** What an example expects, for people; the words are those of a decision. */
+function expectationInWords(expected: Expectation, language: Language): string {
+  const label = LABELS[language];
+  if (typeof expected === "string") return label[expected];
+  if ("duty" in expected) return `${label.duty} ${expected.duty}`;
+  const { deny, ...more } = expected;
+  return [label[deny], ...(["needs", "permittedFrom", "debt"] as const).flatMap((key) => (more[key] === undefined ? [] : [`${label[key]} ${more[key]}`]))].join(label.comma);
+}
 
 function ruleText({ rule, provisions, define, examples }: BookedRule, language: Language, style: Style): string {
   const label = LABELS[language];
@@ -44,14 +62,14 @@ function ruleText({ rule, provisions, define, examples }: BookedRule, language: 
     ruleInWords(rule, define, language),
     ...part(label.source, [
       ...provisions.map(({ key, at, instrument }) => [
-        `${instrument === undefined ? key : inLanguage(instrument.title, language)}, ${at.join("; ")}${instrument === undefined ? "" : ` (${FORCE_WORDS[instrument.force][language]})`}`,
+        `${instrument === undefined ? key : inLanguage(instrument.title, language)}${label.comma}${at.join(label.semicolon)}${instrument === undefined ? "" : label.aside(FORCE_WORDS[instrument.force][language])}`,
         instrument?.number, instrument?.url,
       ].filter((one) => one !== undefined).join(" · ")),
-      ...(rule.sureness === undefined ? [] : [`${rule.sureness}: ${label.sureness[rule.sureness]}`]),
+      ...(rule.sureness === undefined ? [] : [`${rule.sureness}${label.colon}${label.sureness[rule.sureness]}`]),
     ]),
     ...part(label.note, rule.note === undefined ? [] : [inLanguage(rule.note, language)]),
     ...part(label.message, [inLanguage(rule.message, language)]),
-    ...part(label.examples, examples.map(({ it, expect, source }) => `- ${it}: ${typeof expect === "string" ? expect : JSON.stringify(expect)}${source === undefined ? "" : ` (${source})`}`)),
+    ...part(label.examples, examples.map(({ it, expect, source }) => `- ${it}${label.colon}${expectationInWords(expect, language)}${source === undefined ? "" : label.aside(source)}`)),
     "",
   ].join("\n");
 }
