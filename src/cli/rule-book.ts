@@ -1,9 +1,11 @@
 import { packExamples } from "../packs/examples";
 import { nearest } from "../records/suggest";
-import { FORCES, type Force } from "../records/force";
+import { FORCES, FORCE_WORDS, type Force } from "../records/force";
+import { SIGNS, type Language } from "../report/words";
 import { joinPacks } from "../rules/join";
 import type { Instrument, Pack } from "../rules/pack";
 import type { Example, Rule } from "../rules/rule";
+import { inLanguage } from "../rules/words";
 import { refuse } from "./usage-error";
 
 /** A rule with what it refers to. */
@@ -17,6 +19,12 @@ export interface BookedRule {
   /** The named conditions that it may use. */
   readonly define: Readonly<Record<string, unknown>>;
   readonly examples: readonly Example[];
+}
+
+/** A provision in words: the instrument, where in it, its force. */
+export function provisionInWords({ key, at, instrument }: BookedRule["provisions"][number], language: Language): string {
+  const { open, close, comma, semicolon } = SIGNS[language];
+  return `${instrument === undefined ? key : inLanguage(instrument.title, language)}${comma}${at.join(semicolon)}${instrument === undefined ? "" : `${open}${FORCE_WORDS[instrument.force][language]}${close}`}`;
 }
 
 /** Every rule of these packs, in the order of their ids. */

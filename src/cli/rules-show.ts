@@ -1,11 +1,10 @@
 import type { Style } from "../report/style";
-import type { Language } from "../report/words";
-import { FORCE_WORDS } from "../records/force";
+import { SIGNS, type Language } from "../report/words";
 import type { Expectation } from "../rules/rule";
 import { ruleInWords } from "../rules/speak";
 import { inLanguage } from "../rules/words";
 import type { Command } from "./command";
-import { ruleNamed, type BookedRule } from "./rule-book";
+import { provisionInWords, ruleNamed, type BookedRule } from "./rule-book";
 import { settingsOf } from "./settings";
 import { FORMAT, SETTINGS, formatOf } from "./standard-options";
 import { refuse } from "./usage-error";
@@ -35,12 +34,10 @@ export const rulesShow: Command = {
 const LABELS = {
   en: {
     source: "Source", note: "Note", message: "Message", examples: "Examples", sureness: { READ: "the provision's own text was read", SECONDARY: "known from reports of it" },
-    comma: ", ", semicolon: "; ", colon: ": ", aside: (text: string) => ` (${text})`,
     allow: "allowed", inapplicable: "does not apply", violated: "forbidden", unproven: "unproven", needs: "needs", permittedFrom: "permitted from", debt: "debt", duty: "to be done",
   },
   zh: {
     source: "依据", note: "说明", message: "提示语", examples: "示例", sureness: { READ: "已阅原文", SECONDARY: "据转述" },
-    comma: "，", semicolon: "；", colon: "：", aside: (text: string) => `（${text}）`,
     allow: "可以", inapplicable: "不适用", violated: "违反", unproven: "未能证明", needs: "缺少", permittedFrom: "最早可联系", debt: "债务", duty: "须做到",
   },
 } as const;
@@ -51,25 +48,23 @@ function expectationInWords(expected: Expectation, language: Language): string {
   if (typeof expected === "string") return label[expected];
   if ("duty" in expected) return `${label.duty} ${expected.duty}`;
   const { deny, ...more } = expected;
-  return [label[deny], ...(["needs", "permittedFrom", "debt"] as const).flatMap((key) => (more[key] === undefined ? [] : [`${label[key]} ${more[key]}`]))].join(label.comma);
+  return [label[deny], ...(["needs", "permittedFrom", "debt"] as const).flatMap((key) => (more[key] === undefined ? [] : [`${label[key]} ${more[key]}`]))].join(SIGNS[language].comma);
 }
 
 function ruleText({ rule, provisions, define, examples }: BookedRule, language: Language, style: Style): string {
   const label = LABELS[language];
+  const { open, close, colon } = SIGNS[language];
   const part = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : ["", style.strong(title), ...lines.map((line) => `  ${line}`)]);
   return [
     style.strong(rule.id),
     ruleInWords(rule, define, language),
     ...part(label.source, [
-      ...provisions.map(({ key, at, instrument }) => [
-        `${instrument === undefined ? key : inLanguage(instrument.title, language)}${label.comma}${at.join(label.semicolon)}${instrument === undefined ? "" : label.aside(FORCE_WORDS[instrument.force][language])}`,
-        instrument?.number, instrument?.url,
-      ].filter((one) => one !== undefined).join(" · ")),
-      ...(rule.sureness === undefined ? [] : [`${rule.sureness}${label.colon}${label.sureness[rule.sureness]}`]),
+      ...provisions.map((provision) => [provisionInWords(provision, language), provision.instrument?.number, provision.instrument?.url].filter((one) => one !== undefined).join(" · ")),
+      ...(rule.sureness === undefined ? [] : [`${rule.sureness}${colon}${label.sureness[rule.sureness]}`]),
     ]),
     ...part(label.note, rule.note === undefined ? [] : [inLanguage(rule.note, language)]),
     ...part(label.message, [inLanguage(rule.message, language)]),
-    ...part(label.examples, examples.map(({ it, expect, source }) => `- ${it}${label.colon}${expectationInWords(expect, language)}${source === undefined ? "" : label.aside(source)}`)),
+    ...part(label.examples, examples.map(({ it, expect, source }) => `- ${it}${colon}${expectationInWords(expect, language)}${source === undefined ? "" : `${open}${source}${close}`}`)),
     "",
   ].join("\n");
 }

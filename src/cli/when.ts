@@ -8,7 +8,6 @@ import { calendarSvg } from "../report/calendar-svg";
 import { calendarText } from "../report/calendar-text";
 import { problemsData } from "../report/problems";
 import { SIGNS, type Language } from "../report/words";
-import { FORCE_WORDS } from "../records/force";
 import { inLanguage } from "../rules/words";
 import { DAY_SECONDS, formatInstant, parseInstant, type Instant } from "../time/instant";
 import { utc, zoneNamed, type Zone } from "../time/zone";
@@ -17,7 +16,7 @@ import { headingOf } from "./heading";
 import { filesOf } from "./inputs";
 import type { Given } from "./options";
 import { readInputs, type Read } from "./read-inputs";
-import { ruleBook, type BookedRule } from "./rule-book";
+import { provisionInWords, ruleBook, type BookedRule } from "./rule-book";
 import { gateOf, settingsOf } from "./settings";
 import { SETTINGS, formatOf } from "./standard-options";
 import { tellProblems } from "./tell-problems";
@@ -100,8 +99,7 @@ function rulesOf(book: readonly BookedRule[]): ReadonlyMap<string, CalendarRule>
 }
 
 function sourceOf({ provisions }: BookedRule, language: Language): string {
-  const { open, close, comma, semicolon } = SIGNS[language];
-  return provisions.map(({ key, at, instrument }) => `${instrument === undefined ? key : inLanguage(instrument.title, language)}${comma}${at.join(semicolon)}${instrument === undefined ? "" : `${open}${FORCE_WORDS[instrument.force][language]}${close}`}`).join(semicolon);
+  return provisions.map((provision) => provisionInWords(provision, language)).join(SIGNS[language].semicolon);
 }
 
 interface Writer {

@@ -3,7 +3,7 @@ import type { Severity } from "../lint/finding";
 import type { Problem } from "../records/problem";
 import { ruleIdOf, type LintReport } from "./lint-summary";
 import { messageIn } from "./problems";
-import type { Language } from "./words";
+import { SIGNS, type Language } from "./words";
 
 const COMMANDS = { error: "error", unproven: "error", warning: "warning", note: "notice" } as const satisfies Record<Severity, string>;
 
@@ -11,16 +11,16 @@ const COMMANDS = { error: "error", unproven: "error", warning: "warning", note: 
 export function githubAnnotations({ results, problems }: LintReport, language: Language = "en"): string {
   const lines = [
     ...problems.map((problem) => problemLine(problem, language)),
-    ...results.flatMap(({ findings, problems: ofFile }) => [...ofFile.map((problem) => problemLine(problem, language)), ...findings.map(findingLine)]),
+    ...results.flatMap(({ findings, problems: ofFile }) => [...ofFile.map((problem) => problemLine(problem, language)), ...findings.map((finding) => findingLine(finding, language))]),
   ];
   return lines.map((line) => `${line}\n`).join("");
 }
 
-function findingLine(finding: FileFinding): string {
+function findingLine(finding: FileFinding, language: Language): string {
   const { file, line, column, endLine, endColumn, severity, message, rules, instead } = finding;
   // Columns are for one line; GitHub shows none on several.
   const columns: Readonly<Record<string, number>> = line === endLine ? { col: column, endColumn: Math.max(column, endColumn - 1) } : {};
-  const provisions = rules.slice(0, 1).flatMap(({ citations }) => citations.map(({ title, pinpoint }) => `${title}, ${pinpoint}`));
+  const provisions = rules.slice(0, 1).flatMap(({ citations }) => citations.map(({ title, pinpoint }) => `${title}${SIGNS[language].comma}${pinpoint}`));
   return command(COMMANDS[severity], { file, line, endLine, ...columns, title: ruleIdOf(finding) }, [message, ...provisions, ...(instead === undefined ? [] : [`→ ${instead}`])].join("\n"));
 }
 
