@@ -10,7 +10,7 @@ import { readText } from "./text-file";
 import { UsageError, refuse } from "./usage-error";
 
 /** The settings of a project: nothing in it is executed. */
-export const configSchema = () =>
+const configSchema = () =>
   z.strictObject({
     packs: z.array(z.string()).optional(),
     policy: z.array(z.string()).optional(),

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { lazy } from "../records/lazy";
 
-export const ENCODINGS = ["utf-8", "gb18030", "utf-16le", "utf-16be", "windows-1252"] as const;
+const ENCODINGS = ["utf-8", "gb18030", "utf-16le", "utf-16be", "windows-1252"] as const;
 
 /** How a system's own columns are turned into records. */
 export interface Mapping {

@@ -2,7 +2,7 @@ import type { Problem } from "../records/problem";
 import { problemInWords, type ProblemDetails, type ProblemRow } from "../records/problem-in-words";
 
 /** Every kind of problem that a log may have beyond those of its records: `says` what is wrong, `fix` how to mend it. */
-export const REPLAY_PROBLEMS = {
+const REPLAY_PROBLEMS = {
   "input/duplicate-key": {
     says: { en: "a key stands twice in one object, so that one of the two would be lost", zh: "同一对象中有键出现两次，其中之一会丢失" },
     fix: { en: "Keep one of them, or join their contents", zh: "请只保留一个，或者合并其内容" },

@@ -58,7 +58,7 @@ export interface Weights {
 }
 
 /** Two words → cue: open addressing, key and cue side by side. */
-export class PairTable {
+class PairTable {
   private readonly slots: Int32Array;
 
   /** @param pairs  first word, second word, cue. @throws {RangeError} where there are more words than two of them fit in one number */
