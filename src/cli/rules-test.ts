@@ -66,7 +66,7 @@ interface Chosen {
 function chooseFrom(target: string | undefined, packs: readonly Pack[], { io }: Call): Chosen {
   if (target === undefined) return { packs, beside: packs };
   if (isPath(target)) {
-    const read = packsNamed([target], [...packs, ...bundledPacks], io);
+    const read = packsNamed([target], [...packs, ...bundledPacks.filter(({ id }) => !packs.some((other) => other.id === id))], io);
     return { packs: read.slice(0, 1), beside: read };
   }
   const pack = packs.find(({ id }) => id === target);
