@@ -63,17 +63,17 @@ function operatorKeys(): JsonSchema {
 
 function conditionKeys(facts: readonly Fact[]): JsonSchema {
   const known = facts.filter(({ root }) => root !== "event");
-  return { ...operatorKeys(), ...named(known, (fact) => [fact.path, ...unrooted(fact, "contact"), ...placement(fact)]) };
+  return { ...named(known, (fact) => [fact.path, ...unrooted(fact, "contact"), ...placement(fact)]), ...operatorKeys() };
 }
 
-/** Of a name that both contacts and events have, the contact's field speaks, as it does in a rule. */
+/** Of a name that both contacts and events have, the contact's field speaks, and before both an operator (`answers`), as in a rule. */
 function filterKeys(facts: readonly Fact[], { events = [] }: Extra): JsonSchema {
   const type = { anyOf: [{ enum: [...Object.keys(EVENT_TYPES), ...events] }, { type: "string" }] };
   return {
     event: { anyOf: [type, { type: "array", minItems: 1, items: type }], description: "Events of these types; without it, contacts" },
-    ...operatorKeys(),
     ...named(facts, (fact) => unrooted(fact, "event")),
     ...named(facts, (fact) => [fact.path, ...unrooted(fact, "contact"), ...placement(fact)]),
+    ...operatorKeys(),
   };
 }
 

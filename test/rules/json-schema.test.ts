@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
 import Ajv from "ajv/dist/2020";
+import { globSync } from "tinyglobby";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { bundledPacks } from "../../src/packs";
 import { jsonSchema } from "../../src/rules/json-schema";
 import { HEAD, RULE } from "./sample";
 
@@ -15,6 +18,7 @@ describe("the JSON Schema of a pack's files", () => {
     ["a policy with a waiver", `${HEAD}kind: organisation\nrules: []\nwaivers: [{ id: w, rule: a.b.c, reason: r, by: b, from: "2026-01-01", until: "2026-02-01", scope: { channel: visit } }]\n`],
     ["every way to test a fact", RULE.replace("[agency]", '{ channel: [voice, { group: postal }], recipient.role: { not: { group: work } }, debt.daysPastDue: { at-least: 90 }, debtor.born: { before: "2000-01-01" }, placement.listed: true, debt.balance: { below: { amount: "1", currency: CNY } } }')],
     ["nested operators and filters", RULE.replace("[agency]", '{ any: [{ not: agency }, { first-of: [{ when: { channel: sms }, then: agency }, { else: { happened: { of: { event: dispute, form: written, contact.channel: voice }, per: [debt], within: { strictest: [{ since: { event: payment } }, { calendar: week }] }, excused: [{ as-of: now, standing: { event: wrong-number } }] } } }] }] }')],
+    ["the operator that shares its name with a field", RULE.replace("[agency]", "{ answers: { within: P1D } }")],
     ["a declared fact with its root", RULE.replace("[agency]", "{ debtor.pensioner: true }")],
     ["an example with a record of any kind", `${RULE}  examples: [{ it: allows, given: { base: zz, calls: { times: 3 } }, expect: { deny: violated, needs: x } }]\n`],
   ])("accepts %s", (_, text) => expect(errorsOf(text)).toEqual([]));
@@ -31,6 +35,13 @@ describe("the JSON Schema of a pack's files", () => {
     ["a bound of a fact that has none", RULE.replace("[agency]", "{ channel: { at-least: 3 } }"), "/0/binds/channel"],
     ["a condition that is a number", RULE.replace("[agency]", "7"), "/0/binds"],
   ])("refuses %s", (_, text, place) => expect(errorsOf(text)).toContain(place));
+
+  it("accepts every file of the bundled packs, with what they declare", () => {
+    const all = new Ajv({ strict: false, validateFormats: false }).compile(jsonSchema({ facts: bundledPacks.flatMap(({ facts }) => facts), events: bundledPacks.flatMap(({ events }) => Object.keys(events)) }));
+    const files = globSync("src/packs/{cn,hk,tw,us,us-states}/*.yaml").sort();
+    expect(files.length).toBeGreaterThan(50);
+    expect(files.filter((file) => !all(parse(readFileSync(file, "utf8"))))).toEqual([]);
+  });
 
   it("knows the facts and event types that it is made with", () => {
     const more = new Ajv({ strict: false, validateFormats: false }).compile(jsonSchema({ facts: [{ path: "contact.weather", type: "enum", values: ["rain"] }], events: ["pause"] }));
