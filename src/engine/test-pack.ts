@@ -54,6 +54,9 @@ function run(ruleId: string, example: Example, gate: Gate, bases: Readonly<Recor
   const wantsWhen = typeof example.expect === "object" && "permittedFrom" in example.expect;
   try {
     const decision = gate.check(exampleInput(example.given, base, facts) as unknown as CheckInput, { trace: true, when: wantsWhen });
+    // What the gate denies for the example's own writing was never asked of the rule.
+    const unfit = decision.reasons.find((reason) => reason.ruleId === "engine.input" || reason.ruleId === "engine.history");
+    if (unfit !== undefined) return { ruleId, it: example.it, passed: false, expected, got: unfit.message, decision };
     const got = outcomeOf(decision, ruleId, example);
     return { ruleId, it: example.it, passed: matches(example.expect, got), expected, got: describeExpectation(got), decision };
   } catch (error) {
