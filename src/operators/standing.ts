@@ -148,7 +148,7 @@ export const standing = defineOperator<Params>({
     const notExpired = (event: Entry, kind: (typeof kinds)[number], context: Context): Kleene => {
       let value = notOver(event, kind.options.restricts, context);
       if (value === FALSE) return FALSE;
-      if (kind.options.restricts && honoured !== undefined) value = and(value, onClock(context, params.clock, (zone) => honoured.isOver(event.at, context.at, zone)));
+      if (kind.type.effect === "restricts" && honoured !== undefined) value = and(value, onClock(context, params.clock, (zone) => honoured.isOver(event.at, context.at, zone)));
       if (lasts === undefined) return value;
       if (params["once-per"] === undefined) return and(value, onClock(context, params.clock, (zone) => not(lasts.isOver(event.at, context.at, zone))));
       return and(value, withinItsTurn(event, kind, context));

@@ -49,9 +49,11 @@ describe("answers", () => {
     const once = { answers: { once: true } };
     const given = (history: Fields[], historyFrom: unknown = "origin"): Given => ({ contact: respond, history: [ASKED, ...history], historyFrom });
     expect(ask(once, given([]))).toBe("true");
-    expect(ask(once, given([call("h2", "2026-05-14T11:00:00-05:00", respond)]))).toBe("false");
+    expect(ask(once, given([call("h2", "2026-05-14T11:00:00-05:00", { ...respond, outcome: "conversation" })]))).toBe("false");
+    expect(ask(once, given([call("h2", "2026-05-14T11:00:00-05:00", { ...respond, outcome: "connected" })]))).toBe("false");
+    for (const outcome of ["no-answer", "not-connected", "undelivered"]) expect(ask(once, given([call("h2", "2026-05-14T11:00:00-05:00", { ...respond, outcome })]))).toBe("true");
     expect(ask(once, given([call("h2", "2026-05-14T11:00:00-05:00")]))).toBe("true");
-    expect(ask(once, given([call("h2", "2026-05-14T11:00:00-05:00", { purpose: "unknown" })]))).toBe("unknown");
+    expect(ask(once, given([call("h2", "2026-05-14T11:00:00-05:00", { purpose: "unknown", outcome: "conversation" })]))).toBe("unknown");
     expect(ask(once, given([], "2026-05-14T10:00:01-05:00"))).toBe("unknown");
     expect(needsOf(once, given([], "2026-05-14T10:00:01-05:00"))).toEqual(["historyFrom"]);
   });

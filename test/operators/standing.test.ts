@@ -214,6 +214,10 @@ describe("standing: how long", () => {
   it.each<[string, Answer]>([["2026-05-13T23:59:59-05:00", "false"], ["2026-05-14T00:00:00-05:00", "true"]])("a request that may take three business days to be honoured binds at %s: %s", (at, answer) =>
     expect(ask(standing("opt-out", { "honoured-within": { "business-days": 3, calendar: "cal" } }), { at, history: [event("opt-out", BEFORE)] })).toBe(answer),
   );
+  it("so may one that has to name whose it is", () => {
+    const named = standing("opt-out", { "must-name": ["person"], "honoured-within": "P1D" });
+    expect([ask(named, { at: "2026-05-11T09:59:59-05:00", history: [event("opt-out", BEFORE)] }), ask(named, { at: "2026-05-11T10:00:00-05:00", history: [event("opt-out", BEFORE)] })]).toEqual(["false", "true"]);
+  });
   it("a revocation is honoured as late, and where no clock tells, nobody knows", () => {
     const history = [event("consent", "2026-05-01T10:00:00-05:00"), event("consent-revoked", BEFORE)];
     const params = { "honoured-within": "P1D" };

@@ -48,7 +48,7 @@ function stands(event: Entry, params: Fields, scene: Scene): Truth {
     // An end before the beginning is none.
     until >= event.at ? scene.at < until : restricts || undefined,
     // A restriction may take a while to be honoured.
-    restricts && params["honoured-within"] !== undefined ? onClock(params["clock"], scene, (zone) => over(params["honoured-within"], event.at, scene.at, zone, scene)) : true,
+    type.effect === "restricts" && params["honoured-within"] !== undefined ? onClock(params["clock"], scene, (zone) => over(params["honoured-within"], event.at, scene.at, zone, scene)) : true,
     lastsStill(event, params, scope, scene),
     params["unless-confirmed"] === undefined ? true : isConfirmed(event, params, scope, scene),
     not(hasEnded(event, params, scope, restricts, scene)),
