@@ -38,6 +38,7 @@ export const LAWFUL_WORDINGS: Readonly<Record<ScriptSlug, Bilingual>> = {
   "suit-warning": { zh: "如仍未清偿，债权人可能依法提起诉讼。", en: "If the balance stays unpaid, the creditor may bring a civil claim in court." },
   "lawyer-claim": { zh: "本律师函由{{law_firm}}出具，承办律师{{lawyer_name}}，执业证号{{licence_no}}。", en: "{{law_firm}}, Attorneys at Law, by {{lawyer_name}}, Bar No. {{bar_no}}." },
   "bank-claim": { zh: "我行", en: "our bank" },
+  "payment-request": { zh: "请于{{date}}前还款{{amount}}元。", en: "Please pay {{amount}} by {{date}}." },
   "call-recording-notice": { zh: "本次通话将被录音。", en: "This call is being recorded." },
   "amount-basis": { zh: "其中本金{{principal}}元、利息{{interest}}元、费用{{fees}}元", en: "principal {{principal}}, interest {{interest}}, fees {{fees}}" },
   "lcm-business-name": { zh: "这里是{{business_name}}", en: "from {{business_name}}" },

@@ -35,6 +35,7 @@ const SLUG_NAMES: Readonly<Record<ScriptSlug, Bilingual>> = {
   "suit-warning": { zh: "将要或者可能起诉", en: "that suit may or will be brought" },
   "lawyer-claim": { zh: "自称律师或者律师事务所", en: "that whoever speaks is a lawyer or a law firm" },
   "bank-claim": { zh: "自称银行", en: "that whoever speaks is the bank" },
+  "payment-request": { zh: "要求付款或者提出还款条件", en: "that payment is asked for or terms are offered" },
   "call-recording-notice": { zh: "录音告知", en: "that the call is recorded" },
   "amount-basis": { zh: "金额构成或者依据", en: "how the amount is made up" },
   "lcm-business-name": { zh: "不显示催收业务的名称", en: "a business name that does not show collection" },

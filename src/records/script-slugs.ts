@@ -6,9 +6,9 @@ export const SCRIPT_FINDINGS = [
   "time-barred-threat", "discourage-rights", "deceptive-information", "beyond-limited-content",
 ] as const;
 
-/** What a text of a contact may have to say, may not say where the debt is such (`suit-warning`), or may where the collector is such (`lawyer-claim`, `bank-claim`). */
+/** What a text of a contact may have to say, may not say where the debt (`suit-warning`) or the purpose (`payment-request`) is such, or may where the collector is such (`lawyer-claim`, `bank-claim`). */
 export const SCRIPT_ELEMENTS = [
-  "collector-name", "creditor-name", "agent-id", "contact-purpose", "debt-disclosure", "opt-out", "complaint-line", "suit-warning", "lawyer-claim", "bank-claim",
+  "collector-name", "creditor-name", "agent-id", "contact-purpose", "debt-disclosure", "opt-out", "complaint-line", "suit-warning", "lawyer-claim", "bank-claim", "payment-request",
   "call-recording-notice", "amount-basis", "lcm-business-name", "lcm-callback-request", "lcm-contact-name", "lcm-callback-number",
 ] as const;
 
