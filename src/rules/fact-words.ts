@@ -95,6 +95,7 @@ const FACTS: Readonly<Record<string, FactWords>> = {
   "debt.defaultedOn": { en: "the day of default", zh: "违约日期" },
   "debt.daysPastDue": { en: "the days past due", zh: "逾期天数" },
   "debt.balance": { en: "the balance", zh: "欠款余额" },
+  "debt.discharged": { en: "that the debt was discharged in bankruptcy", zh: "已在破产中免责", asked: "是否已在破产中免责" },
   "debt.timeBarred": { en: "that the debt is time-barred", zh: "已过诉讼时效", asked: "是否已过诉讼时效" },
   "debt.disputed": { en: "that the debt is disputed", zh: "债务存在争议", asked: "债务是否存在争议" },
   "debt.secured": { en: "that the debt is secured", zh: "债务有担保", asked: "债务是否有担保" },
