@@ -10,6 +10,7 @@ import type { Extra } from "../records/extra";
 import type { Pack } from "../rules/pack";
 import type { Rule } from "../rules/rule";
 import { inLanguage } from "../rules/words";
+import { expectedInChinese } from "./expected-in-chinese";
 
 /** Values of a message that are the slug of what a text says. */
 const SLUGS = new Set(["finding", "element"]);
@@ -20,7 +21,7 @@ export function messagesInWords(packs: readonly Pack[], extra: Extra, language: 
   const rules = new Map(packs.flatMap((pack) => pack.rules.map((rule) => [rule.id, rule] as const)));
   return (said) => {
     const rule = rules.get(said.ruleId);
-    if (rule === undefined) return said.ruleId === "engine.no-law" ? withoutLawMessage(said, language) : said.message;
+    if (rule === undefined) return ownMessage(said, language);
     if (said.basis === "violated") return violatedMessage(rule, said, facts, language);
     const title = { zh: inLanguage(rule.title, "zh"), en: inLanguage(rule.title, "en") };
     return unprovenMessage(title, said.needs, said.values, language, needsInWords(said.needs, language));
@@ -41,8 +42,14 @@ function valueOf(name: string, value: string | number, facts: Catalogue, languag
   return factNamed(name, facts)?.values?.includes(value) ? valueInWords(value, language) : value;
 }
 
-/** Where the place itself is not known, its path stands for it. */
-function withoutLawMessage({ message, values, needs }: Said, language: Language): string {
-  const place = String(values["place"]);
-  return needs.includes(place) ? new Message(OWN_RULES["engine.no-law"].message).render({ ...values, place: missingInWords(place, language) }, language) : message;
+/** What the gate itself says. */
+function ownMessage({ ruleId, message, values, needs }: Said, language: Language): string {
+  if (ruleId === "engine.no-law") {
+    // Where the place itself is not known, its path stands for it.
+    const place = String(values["place"]);
+    return needs.includes(place) ? new Message(OWN_RULES[ruleId].message).render({ ...values, place: missingInWords(place, language) }, language) : message;
+  }
+  const { expected } = values;
+  if ((ruleId !== "engine.input" && ruleId !== "engine.history") || language !== "zh" || typeof expected !== "string") return message;
+  return new Message(OWN_RULES[ruleId].message).render({ ...values, expected: expectedInChinese(expected) }, language);
 }

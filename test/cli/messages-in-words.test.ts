@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { expectedInChinese } from "../../src/cli/expected-in-chinese";
 import { messagesInWords } from "../../src/cli/messages-in-words";
 import { joinPacks } from "../../src/rules/join";
 import { parsePack } from "../../src/rules/parse-pack";
@@ -50,5 +52,27 @@ describe("messagesInWords", () => {
     expect(zh(said)).toBe("无法证明符合“只可联系债务人”；缺少：联系对象的身份（recipient.role）、催收员是否具备资质（collector.agentQualified）");
     expect(en(said)).toBe('cannot be shown to comply with "Only the debtor"; missing: who the recipient is to the debtor (recipient.role), whether the agent is qualified (collector.agentQualified)');
     expect(zh({ ...said, needs: ["contact.content.judged"] })).toBe("无法证明符合“只可联系债务人”；缺少：内容是否已经判断（contact.content.judged）；须由人判断：“•••”");
+  });
+});
+
+describe("what the gate expects, in Chinese", () => {
+  const sources = ["src/engine/judgement.ts", "src/engine/batch-history.ts", "src/records/entry.ts"].map((file) => readFileSync(file, "utf8")).join("\n");
+  const told = [...sources.matchAll(/(?:expected: |wrong\("[a-z]+", )(?:"([^"]+)"|'([^']+)')/g)].map(([, double, single]) => double ?? single!);
+
+  it("has words for all that it may say", () => {
+    expect(told.length).toBeGreaterThan(14);
+    expect(told.filter((expected) => !/[\u4e00-\u9fff]/.test(expectedInChinese(expected)))).toEqual([]);
+  });
+
+  it.each([
+    ["one of proposed, past", "proposed, past 之一"],
+    ["one of voice, sms, or unknown", "voice, sms, unknown 之一"],
+    ["something new", "something new"],
+  ])("%s: %s", (expected, words) => expect(expectedInChinese(expected)).toBe(words));
+
+  it("stands in the message", () => {
+    const said = { ruleId: "engine.history", basis: "unproven", message: "as it was", values: { entry: "h-1", path: "channel", expected: "one of voice, sms, or unknown" }, needs: ["history.channel"] } as const;
+    expect([zh(said), en(said)]).toEqual(["历史记录 h-1 的 channel 不符合要求：应为voice, sms, unknown 之一", "as it was"]);
+    expect(zh({ ...said, ruleId: "engine.review-old" })).toBe("as it was");
   });
 });
