@@ -1,10 +1,10 @@
-import { isGiven, member } from "../records/entry";
+import { isGiven, member, type Entry } from "../records/entry";
 import type { Fact } from "../records/catalogue";
 import { dayChanges } from "../time/clock";
 import { civil, parseDate, parseInstant, type Day, type Instant } from "../time/instant";
 import { onClock } from "./clock-param";
 import { fitting, type FactTest } from "./fact-test";
-import { inScope, type ScopeOptions } from "./event-scope";
+import { inScope, isOfOtherCase, type ScopeOptions } from "./event-scope";
 import { FALSE, TRUE, UNKNOWN, and, not, or, type Kleene } from "./kleene";
 import type { Span } from "../time/span";
 import type { Compiler, Condition, Context, Explanation, Mark, Reach } from "./operator";
@@ -31,8 +31,8 @@ interface FactEvents {
   stand(since: Instant, context: Context): Kleene;
   /** What they say where the record says nothing, as far as they are complete; a value that is given and does not fit is no silence that they could fill. */
   standAlone(given: unknown, context: Context): Kleene;
-  /** Whether one that ends them came after an instant. */
-  endedSince(since: Instant, context: Context): Kleene;
+  /** Whether one that ends them, or that one, came after an instant. */
+  endedSince(since: Instant, context: Context, event?: Entry): Kleene;
   /** Marks where they arrive and expire. */
   breakpoints(context: Context, span: Span, mark: Mark): void;
   reach(reach: Reach): void;
@@ -44,11 +44,11 @@ interface FactEvents {
 function factEvents(code: number, { events: { types, codes } }: Compiler): FactEvents {
   const type = types[code]!;
   const enders = (type.endedBy ?? []).map((name) => codes.get(name)!);
-  const endedSince = (since: Instant, context: Context): Kleene => {
+  const endedSince = (since: Instant, context: Context, ended?: Entry): Kleene => {
     let value: Kleene = FALSE;
     for (const ender of enders) {
       visitLatestFirst(context.history.events(ender), since + 1, context, (event) => {
-        value = or(value, inScope(event, types[ender]!, context, DEBTOR_EVENT));
+        if (ended === undefined || !isOfOtherCase(event, ended)) value = or(value, inScope(event, types[ender]!, context, DEBTOR_EVENT));
       });
     }
     return value;
@@ -58,7 +58,7 @@ function factEvents(code: number, { events: { types, codes } }: Compiler): FactE
     visitLatestFirst(context.history.events(code), since, context, (event) => {
       const until = parseInstant(event.raw["until"]);
       const isOver = until >= event.at && context.at >= until;
-      if (!isOver && (event.at > since || since === -Infinity)) value = or(value, and(inScope(event, type, context, DEBTOR_EVENT), not(endedSince(event.at, context))));
+      if (!isOver && (event.at > since || since === -Infinity)) value = or(value, and(inScope(event, type, context, DEBTOR_EVENT), not(endedSince(event.at, context, event))));
       return value === TRUE;
     });
     return value;

@@ -73,6 +73,9 @@ function fieldMatches(field: ScopeField, event: Entry, context: Context, { whose
   }
 }
 
+/** Whether what names no debt was said in another case than what it would end, which names its own: it speaks of that case's debts. */
+export const isOfOtherCase = ({ raw: ender }: Entry, { raw: event }: Entry): boolean => isGiven(event["debtIds"]) && !isGiven(ender["debtIds"]) && same(ender["caseId"], event["caseId"]) === FALSE;
+
 const telephone = (channel: number): number => (channel === VOICEMAIL ? VOICE : channel);
 /** With `whose: debtor` and another recipient, the debtor's address and channel are no scope. */
 const isOther = (subject: Entry, whose: "recipient" | "debtor"): boolean => whose === "debtor" && subject.role !== DEBTOR;

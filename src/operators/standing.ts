@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { isGiven, isId, type Entry } from "../records/entry";
 import { clockInWords, clockSchema, needClock, onClock } from "./clock-param";
-import { MUST_NAME, inScope, needForScope, type MustName, type ScopeOptions } from "./event-scope";
+import { MUST_NAME, inScope, isOfOtherCase, needForScope, type MustName, type ScopeOptions } from "./event-scope";
 import { fitting } from "./fact-test";
 import { inStretches, stretchChanges, stretchesOf } from "./hours";
 import { FALSE, TRUE, UNKNOWN, and, not, truth, type Kleene } from "./kleene";
@@ -198,7 +198,7 @@ export const standing = defineOperator<Params>({
         const options: ScopeOptions = { ...kind.options, restricts, mustName: restricts || type.effect === "tells" || kind.options.whose === "debtor" ? [] : [(type.scope as readonly string[]).includes("personId") ? "personId" : "collectorId"], heldBy: type.effect === "permits" ? "collector" : "any", anyDebt: false };
         visitLatestFirst(list, event.at, context, (other) => {
           // At the same second a restriction beats a permission.
-          if (other === event || (other.at === event.at && (!restricts || kind.code === code))) return false;
+          if (other === event || (other.at === event.at && (!restricts || kind.code === code)) || (!restricts && isOfOtherCase(other, event))) return false;
           let next = inScope(other, type, context, kind.options.anyDebt && namesAllOf(event, other) ? { ...options, anyDebt: true } : options);
           if (next !== FALSE) next = and(next, samePurpose(other, event, type, fitsPurpose));
           // Of hours only those are ended that the counterpart names; who names new ones replaces all of the old.

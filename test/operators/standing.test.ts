@@ -54,6 +54,16 @@ describe("standing: scope", () => {
     expect(ask(any, { history: [optOut(), optIn("d-2")] })).toBe("true");
   });
 
+  it.each<[string, Fields, Answer]>([
+    ["in another case, which names no debt", { caseId: "case-9" }, "true"],
+    ["in another case, which names the debt", { caseId: "case-9", debtIds: ["d-1"] }, "false"],
+    ["in the same case", { caseId: "case-1" }, "false"],
+    ["in nobody knows which case", { caseId: undefined }, "false"],
+  ])("what is said of one debt is ended %s: it stands: %s", (_name, more, answer) => {
+    expect(ask(standing("dispute"), { history: [event("dispute", BEFORE, { caseId: "case-1", debtIds: ["d-1"] }), event("dispute-resolved", LATER, more)] })).toBe(answer);
+    expect(ask({ "debt.disputed": true }, { history: [event("dispute", BEFORE, { caseId: "case-1", debtIds: ["d-1"] }), event("dispute-resolved", LATER, more)] })).toBe(answer);
+  });
+
   it("may be the debtor's, whoever is contacted: neither address nor channel is then scope", () => {
     const spouse = { recipient: { id: "p-2", role: "spouse" } };
     expect(ask(standing("cease-request"), { ...spouse, history: [event("cease-request", BEFORE)] })).toBe("false");

@@ -4,7 +4,7 @@ import { GROUPS } from "../../src/records/vocabulary";
 import { civil, parseDate, parseInstant } from "../../src/time/instant";
 import { answeredEntry } from "./past";
 import { given, onClock, part, placesOf, priorEvents, textIn, listIn, type Entry, type Fields, type Scene } from "./scene";
-import { speaksOf } from "./scope";
+import { endsElsewhere, speaksOf } from "./scope";
 import { agreed, every, not, some, type Truth } from "./truth";
 
 /** The fact that a key of a condition names, and whose it is. */
@@ -105,7 +105,7 @@ function anyStands(types: readonly string[], since: number, scene: Scene): Truth
   return some(priorEvents(scene, types).filter((event) => event.at > since).map((event) => {
     const type = scene.types[String(event.raw["type"])]!;
     const until = parseInstant(event.raw["until"]);
-    const enders = priorEvents(scene, type.endedBy ?? []).filter((ender) => ender.at > event.at);
+    const enders = priorEvents(scene, type.endedBy ?? []).filter((ender) => ender.at > event.at && !endsElsewhere(ender, event));
     return every([speaksOf(event, scene, scope), !(until >= event.at && scene.at >= until), not(some(enders.map((ender) => speaksOf(ender, scene, scope))))]);
   }));
 }
