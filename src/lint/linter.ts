@@ -136,12 +136,16 @@ class PackLinter implements Linter {
     const said = context.jurisdiction === undefined ? undefined : [context.jurisdiction].flat().map(placeNamed);
     const places = said ?? this.places;
     const judged: Judged[] = [];
+    const isRead = texts.map(({ text }) => /\p{L}/u.test(withoutSlots(text)));
+    // A branch that leaves nothing but what is filled in has no words that anybody could fail to read.
+    const isIdle = ({ kind, in: part }: Verdict, variant: number): boolean => kind === "unread" && part === undefined && !isRead[variant] && isRead.includes(true);
     for (let index = 0; index < Math.max(texts.length, outside.length); index++) {
       const variant = index % texts.length;
       const { text } = texts[variant]!;
       const envelope = outside[index % Math.max(1, outside.length)]?.text;
       for (const place of places.length === 0 ? [undefined] : places) {
         for (const verdict of this.judgeWords(text, envelope, isWithin, context, place)) {
+          if (isIdle(verdict, variant)) continue;
           // What one law asks for and another may not is no lack as long as nobody says which of them holds.
           const isOpen = said === undefined && places.length > 1 && (verdict.kind === "missing" || verdict.kind === "rule");
           judged.push({ variant, verdict: isOpen ? { kind: "undecided", severity: "note", hits: [], reason: { ...verdict.reason, remedy: { needs: ["jurisdiction"] } } } : verdict });

@@ -24,6 +24,12 @@ const DISCLOSED = "This is an attempt to collect a debt; this is from a debt col
 describe("a template", () => {
   it("without fault has no finding", () => expect(shortly(lint(`Dear {{first_name}}, ${DISCLOSED}`, EMAIL))).toEqual([]));
 
+  it("with a branch that leaves only what is filled in has words enough", () => {
+    const text = `{{#if late}}Dear {{first_name}}, ${DISCLOSED}{{/if}} {{> footer}}`;
+    expect(shortly(lint(text, EMAIL)).filter((line) => line.includes("unread"))).toEqual([]);
+    expect(shortly(lint("{{body}} {{footer}}", EMAIL)).filter((line) => line.includes("unread"))).toHaveLength(1);
+  });
+
   it("is found to say what an enforced rule forbids, with its provision and its span", () => {
     const text = `${DISCLOSED}\nA deputy will arrest you.`;
     const [finding] = lint(text, EMAIL).findings;

@@ -51,6 +51,10 @@ describe("a template in Liquid", () => {
     ['Pay {% cycle "at once", "some day" %}{% layout "theme" %}', ["Pay ", "Pay at once", "Pay some day"]],
     ['{% liquid\nif x\n echo "pay at once"\nendif %}Dear you', ["Dear you", "pay at onceDear you"]],
     ["{% capture who %}you {{ x }}{% endcapture %}Dear {{ who }}", ["Dear you {{x}}"]],
+    ['{% assign who = "you dead" | append: "beat" %}Dear {{ who }}', ["Dear you deadbeat"]],
+    ['{% assign who = name | append: ", you deadbeat" %}Dear {{ who }}', ["Dear {{name}}, you deadbeat"]],
+    ['{% assign a = "you " %}{{ "deadbeat" | prepend: a | append: name }}', ["you deadbeat{{name}}"]],
+    ['{{ "Pay by Friday or we tell " | append: "your boss" | upcase }}', ["Pay by Friday or we tell your boss"]],
     ['Dear {{ name | default: "customer" }}', ["Dear {{name}}", "Dear customer"]],
     ["{% mytag %}inside{% endmytag %}", ["inside"]],
     ["{{ 'plain text' }}", ["plain text"]],
@@ -108,6 +112,11 @@ describe("many branches", () => {
     const { variants } = variantsOf(hidden, "nodes" in parsed ? parsed.nodes : []);
     const all = variants.map(({ text }) => text.text).join("\n");
     for (const wanted of ["<x4>", "<y4>", "<z4>", "<w4>", "deep"]) expect(all).toContain(wanted);
+  });
+
+  it("of a text that holds itself twice, time and again, are cut where nobody could read on", () => {
+    const doubled = `{% capture a %}words {% endcapture %}${"{% capture a %}{{ a }}{{ a }}{% endcapture %}".repeat(40)}{% assign b = "x" %}${"{% assign b = b | append: b %}".repeat(40)}{{ a }}{{ b }}`;
+    expect(textsOf(doubled).map((text) => [text.startsWith("words words "), text.endsWith("xxxx"), text.length < 50_000])).toEqual([[true, true, true]]);
   });
 
   it("beyond a bound are said to be so", () => {

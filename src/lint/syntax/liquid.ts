@@ -8,6 +8,8 @@ const NAMING: readonly string[] = ["block", "form"];
 /** Tags that bring in the words of another file. */
 const PARTIALS: readonly string[] = ["include", "render"];
 const LAYOUTS: readonly string[] = ["layout", "extends", "section", "sections"];
+/** A name stands for so many parts at most: one that holds itself twice, time and again, would stand for more than anybody can read. It keeps what it stood for before. */
+const MOST_PARTS = 4096;
 const SIDES: readonly string[] = ["elsif", "else", "when"];
 
 /** Reads a template in Liquid: the tokens are the parser's, of tags that it does not know the texts in quotation marks are kept, and what they enclose. */
@@ -30,7 +32,9 @@ class Reader {
   private next = 0;
   private depth = 0;
   /** Texts that names were given in the template itself. */
-  private readonly assigned = new Map<string, TemplateNode>();
+  private readonly assigned = new Map<string, readonly TemplateNode[]>();
+  /** What was counted of how many parts a choice is made. */
+  private readonly parts = new WeakMap<TemplateNode, number>();
 
   constructor(private readonly source: string, private readonly tokens: readonly TopLevelToken[]) {}
 
@@ -85,7 +89,7 @@ class Reader {
     if (name === "raw") return [...(options[0]?.nodes ?? [])];
     if (name === "capture") {
       const [variable = ""] = /[\w-]+/.exec(this.inside(from, to).slice(name.length)) ?? [];
-      this.assigned.set(variable, { is: "choice", options });
+      this.give(variable, [{ is: "choice", options }], from, to);
       return [];
     }
     if (!hasElse) options.push({ nodes: [], says: `${shown(this.source, from, to)} …` });
@@ -97,9 +101,31 @@ class Reader {
 
   private output(from: number, to: number, inside = this.inside(from, to)): TemplateNode[] {
     const [expression = "", ...filters] = splitFilters(inside);
+    return this.filtered(this.valueOf(expression, from, to), from, to, filters);
+  }
+
+  /** What an expression stands for: its text in quotation marks, what it was given before, or what is filled in. */
+  private valueOf(expression: string, from: number, to: number): readonly TemplateNode[] {
     const literal = unquoted(expression);
-    const slot: TemplateNode = literal === undefined ? (this.assigned.get(expression) ?? { is: "filled", text: placeholderFor(expression), from, to }) : { is: "filled", text: literal, from, to };
-    return this.mayShow([slot], from, to, filters);
+    if (literal === undefined) return this.assigned.get(expression) ?? [{ is: "filled", text: placeholderFor(expression), from, to }];
+    return [this.quoted(literal, from)];
+  }
+
+  private quoted(text: string, after: number): TemplateNode {
+    const at = this.source.indexOf(text, after);
+    return { is: "filled", text, from: at, to: at + text.length };
+  }
+
+  /** What filters make of a value: those that join texts join them, others may show what they quote instead. */
+  private filtered(value: readonly TemplateNode[], from: number, to: number, filters: readonly string[]): TemplateNode[] {
+    let nodes = [...value];
+    for (const filter of filters) {
+      const [, joins, other = ""] = /^(append|prepend)\s*:\s*([^]*)$/.exec(filter) ?? [];
+      const joined = joins === undefined ? undefined : this.valueOf(other.trim(), from, to);
+      if (joined === undefined) nodes = this.mayShow(nodes, from, to, [filter]);
+      else nodes = joins === "append" ? [...nodes, ...joined] : [...joined, ...nodes];
+    }
+    return nodes;
   }
 
   /** Texts in quotation marks may be shown instead: by a filter, or by a tag such as `cycle` or `liquid`. */
@@ -108,18 +134,30 @@ class Reader {
     if (texts.length === 0) return [...nodes];
     const options: Option[] = [{ nodes, says: shown(this.source, from, to) }];
     for (const text of texts) {
-      const at = this.source.indexOf(text, from);
-      options.push({ nodes: [{ is: "filled", text, from: at, to: at + text.length }], says: text });
+      options.push({ nodes: [this.quoted(text, from)], says: text });
     }
     return [{ is: "choice", options }];
   }
 
   private assign(from: number, to: number): void {
     const [, variable, value = ""] = /^assign\s+([\w-]+)\s*=\s*([^]*)$/.exec(this.inside(from, to)) ?? [];
-    const text = unquoted(splitFilters(value)[0] ?? "");
-    if (variable === undefined || text === undefined) return;
-    const at = this.source.indexOf(text, from);
-    this.assigned.set(variable, { is: "filled", text, from: at, to: at + text.length });
+    const [expression = "", ...filters] = splitFilters(value);
+    const isJoined = filters.some((filter) => /^(?:ap|pre)pend\b/.test(filter));
+    if (variable === undefined || (unquoted(expression) === undefined && !isJoined)) return;
+    this.give(variable, this.filtered(this.valueOf(expression, from, to), from, to, filters.filter((filter) => /^(?:ap|pre)pend\b/.test(filter))), from, to);
+  }
+
+  private give(variable: string, nodes: readonly TemplateNode[], from: number, to: number): void {
+    const isSmall = nodes.reduce((sum, node) => sum + this.partsOf(node), 0) <= MOST_PARTS;
+    if (isSmall) this.assigned.set(variable, nodes);
+    else if (!this.assigned.has(variable)) this.assigned.set(variable, [{ is: "filled", text: placeholderFor(variable), from, to }]);
+  }
+
+  private partsOf(node: TemplateNode): number {
+    if (node.is !== "choice") return 1;
+    let parts = this.parts.get(node);
+    if (parts === undefined) this.parts.set(node, (parts = node.options.reduce((sum, { nodes }) => nodes.reduce((more, inside) => more + this.partsOf(inside), sum), 1)));
+    return parts;
   }
 
   private nameOf(token: TopLevelToken): string | undefined {
