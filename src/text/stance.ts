@@ -14,6 +14,10 @@ const LONGEST_HEADING = 60;
 /** A line break with the bullet, number or quotation mark that begins an item of a list, after blanks. */
 const ITEM = /^\n\s*(?:[-–—•×✗✘*·“"「'・▪]|\d)/;
 const LONGEST_LEAD = 16;
+const BRACKETS: ReadonlyMap<string, string> = new Map([["（", "）"], ["(", ")"]]);
+const CLOSED = "）)";
+/** How a list in brackets begins. */
+const LISTING = /^\s*(?:包括|包含|例如|比如|譬如|諸如|诸如|如|含|即|including|such as|for example|e\.g|like|\d|[一1][、.．)）])/;
 
 /** Without any of these nothing is reported, and without any of those nothing denied. */
 const REPORTING: readonly SharedConcept[] = [shared.report, shared["report-back"], shared["quote-cue"], shared["ban-heading"]];
@@ -127,7 +131,7 @@ export class Stance {
     };
     const deny = (from: number, to: number, limit: number) => {
       const negation = negations.length >> 1;
-      deniedBy.fill(negation, to, Math.min(limit, this.endOf(to - 1), to + DENIAL_REACH));
+      deniedBy.fill(negation, to, endOfList(tokens, to, Math.min(limit, this.endOf(to - 1), to + DENIAL_REACH)));
       negationAt.fill(negation, from, to);
       negations.push(from, to);
     };
@@ -164,6 +168,23 @@ class NextStop {
     }
     return this.answer;
   }
+}
+
+/** Where a stretch of denied tokens ends: where a list in brackets opens in it (包括但不限于：1.…；2.…), at their end, sentence or not. */
+function endOfList({ source, from, to, edge, length }: Tokens, begin: number, end: number): number {
+  let opens = -1;
+  for (let at = Math.max(1, begin); at < end; at += 1) {
+    for (let i = to[at - 1]!; i < from[at]!; i += 1) {
+      if (BRACKETS.has(source[i]!)) opens = LISTING.test(source.slice(i + 1, i + 1 + LONGEST_LEAD)) ? i : -1;
+      else if (CLOSED.includes(source[i]!)) opens = -1;
+    }
+  }
+  if (opens < 0) return end;
+  const closing = BRACKETS.get(source[opens]!)!;
+  for (let at = end; at <= length && at < begin + REPORT_REACH && (at === length || edge[at] !== edges.line); at += 1) {
+    if (source.slice(to[at - 1]!, at < length ? from[at] : to[at - 1]! + LONGEST_LEAD).includes(closing)) return at;
+  }
+  return end;
 }
 
 /** Whether a negation that reached the token before goes on: no comma between, a list, or a word that carries it on (也, 或, or). */

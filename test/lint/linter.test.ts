@@ -30,6 +30,13 @@ describe("a template", () => {
     expect(shortly(lint("{{body}} {{footer}}", EMAIL)).filter((line) => line.includes("unread"))).toHaveLength(1);
   });
 
+  it.each([
+    ["a fee table", "<table><tr><th>Fee</th><th>Amount</th></tr><tr><td>Late charge</td><td>$15.00</td></tr><tr><td>Collection fee</td><td>none</td></tr><tr><td>Visit fee</td><td>$0</td></tr></table>"],
+    ["an employee's badge", "<p>This is {{agent_name}}, badge number {{badge_no}}, with Harborline Credit on a recorded line.</p>"],
+    ["a charge that is taken back", "<p>You were charged a $12 convenience fee by mistake. It has been refunded.</p>"],
+    ["the court's own summons", "<p>The statement of claim was filed on April 2. The clerk will send you the summons. Do not ignore it.</p>"],
+  ])("with %s says nothing forbidden", (_, html) => expect(shortly(lint(html, { ...EMAIL, shows: ["opt-out", "debt-disclosure"] }, { format: "html" })).filter((line) => line.includes(" said "))).toEqual([]));
+
   it("is found to say what an enforced rule forbids, with its provision and its span", () => {
     const text = `${DISCLOSED}\nA deputy will arrest you.`;
     const [finding] = lint(text, EMAIL).findings;
