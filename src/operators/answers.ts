@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
 import { INBOUND, OUTBOUND, RESPOND, VOICE, VOICEMAIL, type Entry } from "../records/entry";
-import { OUTCOMES } from "../records/vocabulary";
 import { parseDuration } from "../time/duration";
 import { answeredBy } from "./answered";
 import { clockSchema, needClock, onClock } from "./clock-param";
@@ -24,7 +23,7 @@ interface Params {
  * Params   `through: same-medium`: through the medium that the person used (voice and voicemail are one);
  *          `within`: not later than that long after the inbound entry, the end included;
  *          `begun-after`: the inbound entry came after the latest such event or act;
- *          `once`: no other answer that may have reached the person went to that inbound entry yet.
+ *          `once`: no other answer went to that inbound entry yet, whether it reached the person or not.
  * Changes  when `within` has passed.
  * Source   12 CFR 1006, comments 6(b)(1)-2 and 14(h)(1)-1.
  */
@@ -112,15 +111,12 @@ export const answersSays: Says<Params> = {
 const medium = (channel: number): number => (channel === VOICEMAIL ? VOICE : channel);
 const sameMedium = (a: Entry, b: Entry): Kleene => sameCode(medium(a.channel), medium(b.channel));
 
-/** With these outcomes nobody was reached, and nothing was answered. */
-const MISSED = (["not-connected", "no-answer", "undelivered"] as const).map((outcome) => OUTCOMES.indexOf(outcome) + 1);
-
 /** Another outbound contact to the person since the inbound one, if it answered, has used the answer up. */
 function notYetAnswered(subject: Entry, inbound: Entry, context: Context): Kleene {
   let value: Kleene = TRUE;
   visitLatestFirst(context.history.contacts, inbound.at, context, (other) => {
     if (other === inbound || other.direction === INBOUND || (other.person !== undefined && other.person !== subject.person)) return;
-    if ((other.purpose > 0 && other.purpose !== RESPOND) || MISSED.includes(other.outcome)) return;
+    if (other.purpose > 0 && other.purpose !== RESPOND) return;
     const its = other.purpose === RESPOND ? answeredBy(other, context) : null;
     const certain = !other.underWay && other.direction === OUTBOUND && other.person !== undefined && its === inbound;
     const surelyAnother = its !== null && its !== inbound;

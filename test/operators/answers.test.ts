@@ -51,7 +51,7 @@ describe("answers", () => {
     expect(ask(once, given([]))).toBe("true");
     expect(ask(once, given([call("h2", "2026-05-14T11:00:00-05:00", { ...respond, outcome: "conversation" })]))).toBe("false");
     expect(ask(once, given([call("h2", "2026-05-14T11:00:00-05:00", { ...respond, outcome: "connected" })]))).toBe("false");
-    for (const outcome of ["no-answer", "not-connected", "undelivered"]) expect(ask(once, given([call("h2", "2026-05-14T11:00:00-05:00", { ...respond, outcome })]))).toBe("true");
+    expect(ask(once, given([call("h2", "2026-05-14T11:00:00-05:00", { ...respond, outcome: "no-answer" })]))).toBe("false");
     expect(ask(once, given([call("h2", "2026-05-14T11:00:00-05:00")]))).toBe("true");
     expect(ask(once, given([call("h2", "2026-05-14T11:00:00-05:00", { purpose: "unknown", outcome: "conversation" })]))).toBe("unknown");
     expect(ask(once, given([], "2026-05-14T10:00:01-05:00"))).toBe("unknown");

@@ -239,7 +239,7 @@ export function answersHold(params: Fields, scene: Scene): Truth {
   const others = priorContacts({ ...scene, at }).filter((other) => since(other) && directionOf(other) !== "inbound" && (personOf(other) === undefined || personOf(other) === personOf(subject)));
   const tookIt = others.map((other): Truth => {
     const why = other.raw["purpose"] === undefined ? "collect" : given(other.raw["purpose"]);
-    if ((why !== undefined && why !== "respond") || ["not-connected", "no-answer", "undelivered"].includes(String(other.raw["outcome"]))) return false;
+    if (why !== undefined && why !== "respond") return false;
     const its = why === undefined ? null : answeredEntry(other, scene);
     return its === null ? undefined : its === inbound ? (directionOf(other) === "outbound" ? true : undefined) : false;
   });
