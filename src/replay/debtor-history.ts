@@ -29,8 +29,9 @@ export class DebtorHistory {
 
   /** Takes in what is next in time. */
   add(entry: unknown): void {
-    this.entries.push(entry);
-    this.keep(entry);
+    const held = this.withCreditor(entry);
+    this.entries.push(held);
+    this.keep(held);
   }
 
   /** @param twins  entries of other content under the contact's id, where there are any: the log contradicts itself about it, and nothing is permitted */
@@ -40,6 +41,14 @@ export class DebtorHistory {
     const [judged, history] = twins === undefined ? [contact, this.entries] : [{ ...contact, id: `${contact.id}\u0000` }, [...twins, contact, ...this.entries]];
     const input = { contact: judged, case: this.cases.get(contact.caseId) ?? [], history, ...this.scope, mode: "past" };
     return this.gate.check(input as CheckInput, options);
+  }
+
+  /** The entry with the creditor of its case: a contact in another case is judged by the record of its own, which does not tell. */
+  private withCreditor(entry: unknown): unknown {
+    if (this.cases.size < 2) return entry;
+    const { caseId, creditorId } = entry as Partial<Contact>;
+    const [creditor, ...others] = caseId === undefined || creditorId !== undefined ? [] : new Set(this.cases.get(caseId)?.map((record) => record.creditor?.id));
+    return creditor === undefined || others.length > 0 ? entry : { ...(entry as Contact), creditorId: creditor };
   }
 
   private keep(record: unknown): void {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
+import { createGate } from "../../src/engine/gate";
 import { describe, expect, it } from "vitest";
 import { seeded } from "../../src/build/bench/data";
 import { logLines } from "../../src/build/bench/log";
@@ -8,6 +9,7 @@ import type { JudgedDebtor } from "../../src/replay/judge-debtor";
 import { ReplayError } from "../../src/replay/log-source";
 import { Replay } from "../../src/replay/replay";
 import type { CheckInput } from "../../src/records/input";
+import { packOf } from "../operators/ask";
 import { callLine, caseLine, eventLine, replayed, smallOptions, smallGate, sourceOf, verdictsOf, SMALL_SCOPE } from "./small-law";
 
 const SMALL = readFileSync("fixtures/logs/small.ndjson", "utf8");
@@ -24,6 +26,18 @@ describe("replay", () => {
     const { debtors, rejects } = await replayed([SMALL]);
     expect(verdictsOf(debtors)).toEqual(["c-1 permitted", "c-2 violated", "c-3 permitted", "c-4 permitted", "c-5 permitted", "c-6 violated", "c-7 violated", "c-8 violated", "c-9 unproven"]);
     expect(rejects).toEqual([]);
+  });
+
+  it.each([["a short history", 0], ["a long one, kept by a session", 120]])("knows the creditor of what was prior in another case from that case: %s", async (_, letters) => {
+    const pack = packOf({ require: { limit: { "at-most": 1, of: { channel: "voice" }, per: ["creditor"], within: { "local-days": 1 } } } });
+    const calls = [["c-1", "case-1", "10"], ["c-2", "case-2", "11"], ["c-3", "case-2", "12"]].map(([id, caseId, hour]) => callLine(id!, `2026-05-15T${hour}:00:00+08:00`, { caseId }));
+    const before = Array.from({ length: letters }, (_, i) => callLine(`l-${i}`, `2026-05-0${1 + (i % 9)}T10:00:00+08:00`, { channel: "letter" }));
+    const lines = [caseLine(), caseLine("case-2", "debtor-1", { creditor: { id: "bank-2" } }), ...before, ...calls];
+    const { debtors } = await replayed([lines.join("\n")], { gate: createGate({ packs: [pack] }), historyFrom: "origin" });
+    expect(verdictsOf(debtors).slice(-3)).toEqual(["c-1 permitted", "c-2 permitted", "c-3 violated"]);
+    // Where the case changed hands, nobody knows whose the earlier contact was.
+    const sold = [...lines, caseLine("case-1", "debtor-1", { creditor: { id: "buyer-1" }, asOf: "2026-05-20T00:00:00+08:00" })];
+    expect(verdictsOf((await replayed([sold.join("\n")], { gate: createGate({ packs: [pack] }), historyFrom: "origin" })).debtors).slice(-3)).toEqual(["c-1 permitted", "c-2 unproven", "c-3 violated"]);
   });
 
   it("takes rows in any order and over several files", async () => {
