@@ -1,4 +1,4 @@
-import type { EntryFault, Raw } from "../records/entry";
+import { isRecord, type EntryFault, type Raw } from "../records/entry";
 
 /** Deeper data are no record. */
 const DEEPEST = 64;
@@ -10,11 +10,11 @@ const DEEPEST = 64;
  * @returns the first value that is no plain data, where there is one
  */
 export function plainData(record: unknown): { readonly data: Raw } | { readonly fault: EntryFault } {
-  if (typeof record !== "object" || record === null || Array.isArray(record)) return { fault: { path: "", expected: "a case, a contact or an event" } };
   const faults: EntryFault[] = [];
   let data: unknown;
   try {
-    data = copy(record, "", 0, faults);
+    if (isRecord(record)) data = copy(record, "", 0, faults);
+    else faults.push({ path: "", expected: "a case, a contact or an event" });
   } catch {
     faults.push({ path: "", expected: "data that can be read" });
   }

@@ -2,7 +2,7 @@ import type { Decision } from "../records/decision";
 import type { Case } from "../records/case";
 import type { Contact } from "../records/contact";
 import type { Entry, EventTypes, Raw } from "../records/entry";
-import { DEBTOR, INBOUND } from "../records/entry";
+import { DEBTOR, INBOUND, member } from "../records/entry";
 import type { Given, HistoryEntry } from "../records/input";
 import { parseDuration } from "../time/duration";
 import { DAY_SECONDS, formatUtc, parseInstant, type Instant } from "../time/instant";
@@ -182,17 +182,17 @@ class DebtorSession implements Session {
   }
 
   check(contact: Given<Contact>, options: CheckOptions = {}): Decision {
-    this.#reachable((contact as Partial<Contact> | undefined)?.at, "contact.at");
+    this.#reachable(contact, "at", "contact.at");
     return this.#desk.check(this.#inputFor(contact), this.#history, options);
   }
 
   windows(contact: Given<Contact>, span: { readonly from: string; readonly to: string }): ContactWindow[] {
-    this.#reachable((span as Partial<typeof span> | undefined)?.from, "span.from");
+    this.#reachable(span, "from", "span.from");
     return this.#desk.windows(this.#inputFor(contact), this.#history, span);
   }
 
   remaining(contact: Given<Contact>): Remaining[] {
-    this.#reachable((contact as Partial<Contact> | undefined)?.at, "contact.at");
+    this.#reachable(contact, "at", "contact.at");
     return this.#desk.remaining(this.#inputFor(contact), this.#history);
   }
 
@@ -363,8 +363,14 @@ class DebtorSession implements Session {
     this.#reserved.delete(id);
   }
 
-  #reachable(at: unknown, path: string): void {
-    if (this.#askedFrom > -Infinity && parseInstant(at) < this.#askedFrom) throw new SessionError("session/out-of-reach", path, `an instant from ${formatUtc(this.#askedFrom)} on`);
+  #reachable(given: unknown, field: string, path: string): void {
+    let at = NaN;
+    try {
+      at = parseInstant(member(given, field));
+    } catch {
+      // What cannot be read lies nowhere; the gate denies it.
+    }
+    if (at < this.#askedFrom) throw new SessionError("session/out-of-reach", path, `an instant from ${formatUtc(this.#askedFrom)} on`);
   }
 
   /** Lets go of what no rule can reach from an instant on; once a day is often enough. */

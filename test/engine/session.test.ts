@@ -128,6 +128,17 @@ describe("record", () => {
     expect(session.save()).toEqual(before);
   });
 
+  it("never throws what a contact throws on being read, and permits nothing by it", () => {
+    const session = sessionWith([three[0]!]);
+    const contact = { ...three[0], id: "c9", get at(): string { throw new Error("no"); } } as unknown as Contact;
+    expect(session.check(contact).outcome).toBe("deny");
+    expect(session.remaining(contact)).toEqual([]);
+    expect(session.windows(contact, { from: "2026-06-11T00:00:00Z", to: "2026-06-12T00:00:00Z" }).map(({ open }) => open)).toEqual([false]);
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    expect(errorOf(() => session.record(proxy as SessionRecord))).toBe("session/malformed record");
+  });
+
   it("lists everything that is wrong with an entry", () => {
     const session = sessionWith();
     expect(() => session.record(call("c1", "10T09:00", { at: "yesterday", channel: "phone", outcome: "dunno" } as never))).toThrow(/at: .*channel: .*outcome: /);
