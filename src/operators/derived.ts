@@ -189,7 +189,8 @@ function dateFact(fact: Fact, test: FactTest, dateOf: (context: Context) => unkn
   const evaluate = (context: Context): Kleene => {
     const from = parseDate(dateOf(context));
     if (from !== from) {
-      const value = given(context);
+      // What it came to at an earlier instant a number of now does not tell.
+      const value = context.at === context.now ? given(context) : undefined;
       return isGiven(value) ? test.test(value) : UNKNOWN;
     }
     return onClock(context, "recipient", (zone) => {
@@ -204,7 +205,7 @@ function dateFact(fact: Fact, test: FactTest, dateOf: (context: Context) => unkn
     },
     reach: () => {},
     explain(context, explanation, value = evaluate(context)) {
-      if (value === UNKNOWN) explanation.need(fact.path);
+      if (value === UNKNOWN) explanation.need(fact.root === "debt" && context.at !== context.now ? "debt.defaultedOn" : fact.path);
       else explanation.fact(fact.path, given(context) ?? dateOf(context));
     },
     perDebt: fact.root === "debt",

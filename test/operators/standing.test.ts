@@ -279,6 +279,15 @@ describe("standing: how long", () => {
     });
   });
 
+  it("days past due that nobody dated are those of now, not of when it was given", () => {
+    const late = standing("consent", { "given-while": { "debt.daysPastDue": { "at-least": 1 } } });
+    const given = (debt: Fields): Given => ({ debts: [{ id: "d-1", ...debt }], history: [event("consent", BEFORE)] });
+    expect(ask(late, given({ daysPastDue: 90 }))).toBe("unknown");
+    expect(needsOf(late, given({ daysPastDue: 90 }))).toEqual(["debt.defaultedOn"]);
+    expect(ask(late, given({ daysPastDue: 90, defaultedOn: "2026-05-09" }))).toBe("true");
+    expect(ask(late, given({ daysPastDue: 90, defaultedOn: "2026-05-10" }))).toBe("false");
+  });
+
   it("given while something was so", () => {
     const oral = standing("consent", { "given-while": { form: "written" } });
     expect(ask(oral, { history: [event("consent", BEFORE, { form: "written" })] })).toBe("true");

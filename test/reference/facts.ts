@@ -149,7 +149,7 @@ function onTerm(fact: Fact, test: unknown, scene: Scene): Truth {
 function onGrowing(fact: Fact, test: unknown, scene: Scene): Truth {
   const isAge = fact.path === "debtor.age";
   const since = parseDate(isAge ? part(part(scene.record, "debtor"), "born") : part(scene.debt, "defaultedOn"));
-  if (Number.isNaN(since)) return isAge ? undefined : passes(fact, test, part(scene.debt, "daysPastDue"));
+  if (Number.isNaN(since)) return isAge || scene.at !== scene.now ? undefined : passes(fact, test, part(scene.debt, "daysPastDue"));
   return onClock("recipient", scene, (zone) => {
     const today = zone.dayAt(scene.at);
     const [a, b] = [civil(since), civil(today)];
