@@ -25,7 +25,7 @@ interface Params {
  * `streak`: the latest `length` acts in a row (`unit: contacts`, the default), or all acts of the latest `length` local days in a row
  * (`unit: local-days`: dates without a gap, the last being the date of the latest act), were such as `each` says.
  *
- * Params   `from: next-day`: only from the local day after the last of them.
+ * Params   `from: next-day`: acts of the present local day lengthen no row; one of them that was not such breaks it.
  * Unknown  an act does not tell whether it is one or whether it was such, or the history may lack acts.
  * Changes  at local midnight.
  */
