@@ -2,6 +2,7 @@ import type { Decision, Reason } from "../records/decision";
 import { EVENT_TYPES } from "../records/event-types";
 import type { CheckInput, Given } from "../records/input";
 import { catalogue, factNamed, type Catalogue } from "../records/catalogue";
+import { isGiven, member } from "../records/entry";
 import { lazy } from "../records/lazy";
 import type { Language, TextReader } from "../operators/operator";
 import { isBundled } from "../rules/bundled";
@@ -306,9 +307,11 @@ function contactAt(input: unknown, at: string): unknown {
 
 /** A span cut where a later record of the case takes over. */
 function piecesOf(input: unknown, span: Span): Span[] {
-  const records = (input as { readonly case?: unknown } | null | undefined)?.case;
-  const cuts = (Array.isArray(records) ? records : [records])
-    .map((record) => parseInstant((record as { readonly asOf?: unknown } | null | undefined)?.asOf))
+  const records = member(input, "case");
+  const caseId = member(member(input, "contact"), "caseId");
+  const cuts = [records].flat()
+    .filter((record) => !isGiven(caseId) || member(record, "id") === caseId)
+    .map((record) => parseInstant(member(record, "asOf")))
     .filter((at) => at > span.from && at < span.until);
   const edges = [...new Set([span.from, ...cuts, span.until])].sort((a, b) => a - b);
   return edges.slice(1).map((until, index) => ({ from: edges[index]!, until }));

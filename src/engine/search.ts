@@ -38,7 +38,7 @@ export function marksOf(candidates: readonly Candidate[], judgement: Judgement, 
 }
 
 /**
- * The first second from `from` on, before `end`, at which the candidates together deny, or do not. Undefined where there is none.
+ * The first second of the span at which the candidates together deny, or do not. Undefined where there is none.
  * Between breakpoints nothing changes, so each stretch is judged once.
  *
  * @param own  what denies for reasons of the gate itself, and the instants at which that may change

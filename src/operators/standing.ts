@@ -41,11 +41,12 @@ interface Params {
  *
  * Params   `event` one or more types; `to` what a consent permits (`time-or-place` with hours serves `hours`); `where` a filter on the event;
  *          `whose: debtor` the debtor's, whoever is contacted; `held-by` whether it must have reached this collector (the default for what
- *          permits) or any; `any-debt: true` the debts that it names do not narrow it, and what names all of them ends it; `must-name` what a permitting event has to carry (`[person]` unless said); `given-while` a condition at its own
- *          instant; `lasts` how long (a day count includes the event's day); `ended-by` other counterparts than the table's, or an act;
- *          `honoured-within` how long a restriction may take to be honoured; `unless-confirmed` it lapses after that time unless such an
- *          event confirms it; `once-per` a field whose value a later event cannot use again, save `extended` so many times;
- *          `in-hours: true` the local time lies in the hours that the event names, `false` outside them; absent: hours it carries must match.
+ *          permits) or any; `any-debt: true` the debts that it names do not narrow it, and what names all of them ends it; `must-name` what a
+ *          permitting event has to carry (`[person]` unless said); `given-while` a condition at its own instant; `lasts` how long (a day
+ *          count includes the event's day); `ended-by` other counterparts than the table's, or an act; `honoured-within` how long a
+ *          restriction may take to be honoured; `unless-confirmed` it lapses after that time unless such an event confirms it; `once-per` a
+ *          field whose value a later event cannot use again, save `extended` so many times; `in-hours: true` the local time lies in the
+ *          hours that the event names, `false` outside them; absent: hours it carries must match.
  * Unknown  an event that may stand; no event on file where events are not complete (inside `unless`: false).
  * Changes  as events expire, lapse, or their hours open and close.
  * Source   12 CFR 1006.6(b), (c), 1006.14(h).

@@ -128,6 +128,8 @@ describe("when", () => {
     const cut = createGate({ packs: [packWith(hours)] }).check(later, { when: true });
     expect(night.permittedFrom).toBe("2026-05-16T08:00:00-05:00");
     expect([cut.permittedFrom, cut.searchedTo, cut.reasons[0]?.remedy]).toEqual([undefined, "2026-05-16T06:00:00-05:00", { searchedTo: "2026-05-16T06:00:00-05:00" }]);
+    const other = { ...input, case: [input.case, { ...(input.case as object), id: "case-9", asOf: "2026-05-16T06:00:00-05:00" }] } as CheckInput;
+    expect(createGate({ packs: [packWith(hours)] }).check(other, { when: true }).permittedFrom).toBe("2026-05-16T08:00:00-05:00");
     const day = createGate({ packs: [packWith(hours)] }).check({ ...later, contact: { ...later.contact, at: "2026-05-15T12:00:00-05:00" } }, { when: true });
     expect([day.permittedUntil, day.searchedTo]).toEqual(["2026-05-15T21:00:00-05:00", undefined]);
   });
