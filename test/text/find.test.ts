@@ -130,6 +130,12 @@ describe("recipient and channel", () => {
   it("counts an absent role as a third party", () => expect(findForbidden(text, { lexicon }).map(({ finding }) => finding)).toContain("third-party-disclosure"));
 });
 
+it("that a summons counts lifts nothing of what is threatened beside it, and is no threat", () => {
+  expect(slugs("我们已向法院起诉，传票三天内送达你单位，以传票为准。")).toContain("false-legal-process");
+  expect(slugs("今天下午派人去你家抓你，以传票为准。")).not.toEqual([]);
+  expect(slugs("开庭时间以传票为准，如有疑问请联系法院。")).toEqual([]);
+});
+
 describe("a heading of what must not be said", () => {
   it("mutes its line where a colon or quotation follows", () => {
     expect(findForbidden("Never say: we'll call your boss, you're going to jail", { lexicon, recipientRole: "debtor" })).toEqual([]);
