@@ -1,5 +1,6 @@
 import { eachCue, type CueSink } from "./cues";
 import type { Hits } from "./hits";
+import { type Stretch, languageParts } from "./language-parts";
 import { firstFrom, type Match } from "./pattern";
 import type { Stance } from "./stance";
 import { edges, type Tokens } from "./tokens";
@@ -99,12 +100,20 @@ export class Weigher implements CueSink {
     return this.sums[COUNT]!;
   }
 
-  /** What a text weighs for every finding. Linear in the text. */
-  weigh(tokens: Tokens, stance: Stance, hits: Hits, matches: readonly Match[], { isThirdParty, channel, onlyShown }: Audience): Weighed {
-    const { weights } = this;
+  /** What a text weighs for every finding; of one in two languages, what each of them weighs by itself, for the words of one say nothing about the other. Linear in the text. */
+  weigh(tokens: Tokens, stance: Stance, hits: Hits, matches: readonly Match[], audience: Audience): Weighed {
     const read = { tokens, stance, hits };
+    const parts = languageParts(tokens, stance);
+    if (parts === undefined) return this.weighPart(read, [[0, tokens.length]], matches, audience);
+    const weighed = parts.map((part) => this.weighPart(read, part, matchesIn(part, matches, tokens), audience));
+    return { refuted: new Set(weighed.flatMap(({ refuted }) => [...refuted])), suspected: new Map(weighed.flatMap(({ suspected }) => [...suspected])) };
+  }
+
+  /** @param part  of which the text is read as if it were all, whole sentences in order */
+  private weighPart(read: Read, part: readonly Stretch[], matches: readonly Match[], { isThirdParty, channel, onlyShown }: Audience): Weighed {
+    const { weights } = this;
     this.isThirdParty = isThirdParty;
-    this.sum(read, 0, tokens.length);
+    this.sum(read, part);
     for (const { pattern } of matches) this.meet(weights.ofPattern[pattern.number]!);
     this.meet(weights.ofRecipient[isThirdParty ? 1 : 0]);
     if (channel !== undefined) this.meet(weights.ofChannel.get(channel) ?? 0);
@@ -118,7 +127,7 @@ export class Weigher implements CueSink {
       if (score > most) most = score;
     }
     const isLong = this.count >= FEW_CUES; // before sentences are weighed, whose cues are counted too
-    return { suspected: most > NEARLY_SUSPECTED ? this.suspectedOf(matches, onlyShown, read) : NOTHING, refuted: this.refutedOf(matches, read, isLong) };
+    return { suspected: most > NEARLY_SUSPECTED ? this.suspectedOf(matches, onlyShown, read, part) : NOTHING, refuted: this.refutedOf(matches, read, isLong) };
   }
 
   word(word: number): void {
@@ -134,14 +143,14 @@ export class Weigher implements CueSink {
   }
 
   /** The findings that no pattern makes and that weigh enough. */
-  private suspectedOf(matches: readonly Match[], onlyShown: readonly string[], read: Read): ReadonlyMap<string, Heaviest> {
+  private suspectedOf(matches: readonly Match[], onlyShown: readonly string[], read: Read, part: readonly Stretch[]): ReadonlyMap<string, Heaviest> {
     const suspects: Suspect[] = [];
     this.weights.slugs.forEach((finding, slug) => {
       const score = this.scores[slug]!;
       if (score <= NEARLY_SUSPECTED || onlyShown.includes(finding) || matches.some(({ pattern }) => pattern.head.finding === finding)) return;
       suspects.push({ finding, slug, isPlain: score > SUSPECTED, most: Number.NEGATIVE_INFINITY, from: 0, to: 0 });
     });
-    if (suspects.length > 0) this.place(suspects, read);
+    if (suspects.length > 0) this.place(suspects, read, part);
     return new Map(suspects.filter(({ isPlain, most }) => isPlain || most > SUSPECTED_SENTENCE).map(({ finding, from, to }) => [finding, { from, to }]));
   }
 
@@ -178,7 +187,7 @@ export class Weigher implements CueSink {
     const key = begin * (length + 1) + end;
     const before = known.get(key);
     if (before !== undefined) return before;
-    this.sum(read, begin, end);
+    this.sum(read, [[begin, end]]);
     const stop = end < length ? from[end]! : Number.POSITIVE_INFINITY;
     for (let at = firstMatchFrom(matches, from[begin]!); at < matches.length && matches[at]!.from < stop; at += 1) this.meet(this.weights.ofPattern[matches[at]!.pattern.number]!);
     this.weighMet();
@@ -188,22 +197,24 @@ export class Weigher implements CueSink {
   }
 
   /** Finds the sentence that weighs most for each. */
-  private place(suspects: readonly Suspect[], read: Read): void {
+  private place(suspects: readonly Suspect[], read: Read, part: readonly Stretch[]): void {
     const { tokens, stance: { muted, sentenceStart, sentenceOf } } = read;
-    const sentences = tokens.length === 0 ? 0 : sentenceOf[tokens.length - 1]! + 1;
-    for (let sentence = 0; sentence < sentences; sentence += 1) {
-      let from = sentenceStart[sentence]!;
-      let to = sentenceStart[sentence + 1]!;
-      while (from < to && muted[from] === 1) from += 1;
-      while (from < to && muted[to - 1] === 1) to -= 1;
-      if (from === to) continue;
-      this.sum(read, from, to);
-      for (const suspect of suspects) {
-        const score = this.scoreOf(suspect.slug);
-        if (score <= suspect.most) continue;
-        suspect.most = score;
-        suspect.from = tokens.from[from]!;
-        suspect.to = tokens.to[to - 1]!;
+    for (const [begin, end] of part) {
+      for (let sentence = sentenceOf[begin]!; begin < end && sentenceStart[sentence]! < end; sentence += 1) {
+        let from = sentenceStart[sentence]!;
+        let to = sentenceStart[sentence + 1]!;
+        while (from < to && muted[from] === 1) from += 1;
+        while (from < to && muted[to - 1] === 1) to -= 1;
+        if (from === to) continue;
+        this.sum(read, [[from, to]]);
+        for (const suspect of suspects) {
+          const score = this.scoreOf(suspect.slug);
+          if (score <= suspect.most) continue;
+          suspect.most = score;
+          suspect.from = tokens.from[from]!;
+          suspect.to = tokens.to[to - 1]!;
+        }
+        if (to === tokens.length) break;
       }
     }
   }
@@ -213,16 +224,18 @@ export class Weigher implements CueSink {
     return (this.weights.bias[slug]! + share * this.sums[slug]!) / WEIGHT_UNIT;
   }
 
-  /** Sums up what the words, pairs and concepts in a half-open range of tokens weigh, as if it were all. */
-  private sum({ tokens, stance: { muted }, hits: { length, terms, starts: places } }: Read, begin: number, end: number): void {
+  /** Sums up what the words, pairs and concepts of a part weigh, as if it were all. */
+  private sum({ tokens, stance: { muted }, hits: { length, terms, starts: places } }: Read, part: readonly Stretch[]): void {
     this.beginStretch();
     this.sums.fill(0);
-    eachCue(tokens, muted, this.weights.cueWords, begin, end, this);
     const { starts, items } = this.weights.ofTerm;
-    for (let hit = begin === 0 ? 0 : firstFrom(places, 0, length, begin); hit < length && places[hit]! < end; hit += 1) {
-      if (muted[places[hit]!] === 1) continue;
-      const last = starts[terms[hit]! + 1]!;
-      for (let i = starts[terms[hit]!]!; i < last; i += 1) this.meet(items[i]!);
+    for (const [begin, end] of part) {
+      eachCue(tokens, muted, this.weights.cueWords, begin, end, this);
+      for (let hit = begin === 0 ? 0 : firstFrom(places, 0, length, begin); hit < length && places[hit]! < end; hit += 1) {
+        if (muted[places[hit]!] === 1) continue;
+        const last = starts[terms[hit]! + 1]!;
+        for (let i = starts[terms[hit]!]!; i < last; i += 1) this.meet(items[i]!);
+      }
     }
     this.weighMet();
   }
@@ -267,6 +280,11 @@ export class Weigher implements CueSink {
     [a, b, c, d, e, f, g, h].forEach((packed, place) => addLanes(sums, place, packed));
     this.metCount = 0;
   }
+}
+
+/** The matches that begin in a part of the text. */
+function matchesIn(part: readonly Stretch[], matches: readonly Match[], tokens: Tokens): Match[] {
+  return part.flatMap(([begin, end]) => matches.slice(firstMatchFrom(matches, tokens.from[begin]!), end < tokens.length ? firstMatchFrom(matches, tokens.from[end]!) : matches.length));
 }
 
 /** The token that a place of the text lies in, or the one before. */
