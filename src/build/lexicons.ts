@@ -20,7 +20,7 @@ const ROOT = "src/packs/lexicons";
 const COMPILED = `${ROOT}/compiled.json`;
 /** What compiling is done by. */
 const CODE = ["src/text", "src/build/teach", "src/build/lexicons.ts"];
-const PATTERN_KEYS = ["name", "any", "unless", "unless-text", "with", "recipient", "channel", "yields", "denied", "also", "match", "spare"];
+const PATTERN_KEYS = ["name", "any", "unless", "unless-near", "unless-text", "with", "recipient", "channel", "yields", "denied", "also", "match", "spare"];
 
 /** A pattern with the texts that prove it; the texts stay out of the compiled lexicon. */
 export interface ProvenPattern extends PatternData {

@@ -82,10 +82,10 @@ function sequencesOf(line: string, language: string, terms: TermList): SequenceD
   });
 }
 
-function patternOf({ any: _sequences, unless, "unless-text": unlessText, with: company, ...head }: PatternData, number: number, conceptOf: (name: string) => number | undefined): Pattern {
+function patternOf({ any: _sequences, unless, "unless-near": unlessNear, "unless-text": unlessText, with: company, ...head }: PatternData, number: number, conceptOf: (name: string) => number | undefined): Pattern {
   const numbers = (names: readonly string[] = []) => names.map(conceptOf).filter((concept) => concept !== undefined);
-  const asks = [unless, unlessText, company].flatMap(numbers);
-  return { number, head, unless: numbers(unless), unlessText: numbers(unlessText), ...(company && { with: numbers(company) }), asks };
+  const asks = [unless, unlessNear, unlessText, company].flatMap(numbers);
+  return { number, head, unless: numbers(unless), unlessNear: numbers(unlessNear), unlessText: numbers(unlessText), ...(company && { with: numbers(company) }), asks };
 }
 
 /** The full name of a concept that a lexicon calls by `name`; one that does not begin with its language is shared. */

@@ -40,6 +40,8 @@ export interface PatternData extends PatternHead {
   readonly any: readonly string[];
   /** Concepts that lift it when they stand in a sentence that it touches. */
   readonly unless?: readonly string[];
+  /** Concepts that lift it when they stand there, or in the sentence before or after. */
+  readonly "unless-near"?: readonly string[];
   /** Concepts that lift it wherever they stand. */
   readonly "unless-text"?: readonly string[];
   /** Concepts of which one must stand somewhere in the text. */
@@ -51,6 +53,7 @@ export interface Pattern {
   readonly number: number;
   readonly head: PatternHead;
   readonly unless: readonly number[];
+  readonly unlessNear: readonly number[];
   readonly unlessText: readonly number[];
   /** Absent where it needs no company; empty where no lexicon has the company that it needs. */
   readonly with?: readonly number[];

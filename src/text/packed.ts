@@ -75,7 +75,7 @@ export function unpackLexicon({ words, concepts, patterns, terms, conceptsOf, se
     ...plain,
     words: words.split(" "),
     concepts: concepts.split("\n"),
-    patterns: patterns.map((one, number) => ({ ...one, number, asks: [...one.unless, ...one.unlessText, ...(one.with ?? [])] })),
+    patterns: patterns.map((one, number) => ({ ...one, number, asks: [...one.unless, ...one.unlessNear, ...one.unlessText, ...(one.with ?? [])] })),
     terms: unpackTerms(numbersFrom(terms)),
     conceptsOf: unpackHolders(numbersFrom(conceptsOf)),
     items: listsOf(items),

@@ -168,12 +168,12 @@ export class Matcher {
     return false;
   }
 
-  /** Whether a blocker stands in a sentence of the match or in the text, or the company it needs is missing. */
-  private isLifted(lastItem: number, { unless, unlessText, with: company, head: { denied } }: Pattern): boolean {
+  /** Whether a blocker stands in a sentence of the match, near it or in the text, or the company it needs is missing. */
+  private isLifted(lastItem: number, { unless, unlessNear, unlessText, with: company, head: { denied } }: Pattern): boolean {
     if (denied === "reported" && this.isAnyThere(unless, lastItem)) return true;
     const from = this.stance.startOf(this.wayStarts[0]!);
     const to = this.stance.endOf(this.wayEnds[lastItem]! - 1);
-    return this.isAnySaid(unless, from, to) || this.isAnySaid(unlessText, 0, EVERYWHERE) || (company !== undefined && !this.isAnySaid(company, 0, EVERYWHERE));
+    return this.isAnySaid(unless, from, to) || this.isAnySaidNear(unlessNear, from, to) || this.isAnySaid(unlessText, 0, EVERYWHERE) || (company !== undefined && !this.isAnySaid(company, 0, EVERYWHERE));
   }
 
   /** Whether one of these stands in a sentence of the match, whoever says it. */
@@ -186,6 +186,12 @@ export class Matcher {
       const place = firstFrom(occurrences.starts, occurrences.from(concept), end, from);
       return place < end && occurrences.starts[place]! < to;
     });
+  }
+
+  /** Whether one is said in whole sentences, the one before them or the one after. */
+  private isAnySaidNear(concepts: readonly number[], from: number, to: number): boolean {
+    const { stance } = this;
+    return concepts.length > 0 && this.isAnySaid(concepts, stance.startOf(Math.max(0, from - 1)), stance.sentenceStart[stance.sentenceOf[to - 1]! + 2]!);
   }
 
   private isAnySaid(concepts: readonly number[], from: number, to: number): boolean {

@@ -40,7 +40,7 @@ export class Stance {
   negationAt = new Int32Array(0);
   /** The token ranges of the negations themselves, begin and end by turns. */
   readonly negations: number[] = [];
-  /** The number of each token's sentence, and where each sentence begins (one entry more for the end). */
+  /** The number of each token's sentence, and where each sentence begins (two entries more for the end). */
   sentenceOf = new Int32Array(0);
   sentenceStart = new Int32Array(0);
   private marks = new Uint8Array(0);
@@ -95,7 +95,7 @@ export class Stance {
       }
       sentenceOf[at] = sentence;
     }
-    sentenceStart[sentence + 1] = length;
+    sentenceStart[sentence + 1] = sentenceStart[sentence + 2] = length;
     return sentence + 1;
   }
 

@@ -136,6 +136,11 @@ it("that a summons counts lifts nothing of what is threatened beside it, and is 
   expect(slugs("开庭时间以传票为准，如有疑问请联系法院。")).toEqual([]);
 });
 
+it("that a court's papers count lifts no threat of process sentences away, and what stands beside it", () => {
+  expect(slugs("以法院文书为准。您好。请您留意短信。你的案件我司已向法院提交立案，今日下班前处理可撤回。")).toContain("false-legal-process");
+  expect(slugs("我行已依法起诉，案号（2026）沪0115民初9981号。开庭时间以法院送达的文书为准。")).toEqual([]);
+});
+
 describe("a heading of what must not be said", () => {
   it("mutes its line where a colon or quotation follows", () => {
     expect(findForbidden("Never say: we'll call your boss, you're going to jail", { lexicon, recipientRole: "debtor" })).toEqual([]);
