@@ -5,7 +5,7 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
 /** What the core entry may ask its host for, beside the language itself. */
-const ALLOWED = ["zod", "zod/mini", "zod/v4/core"];
+const ALLOWED = ["zod/v4/core"];
 /** 60 kB of brotli, everything the core entry needs included. */
 const MOST_BYTES = 60_000;
 const QUIET = { bundle: true, write: false, format: "esm", logLevel: "silent" } as const;

@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import { INBOUND, OUTBOUND, RESPOND, VOICE, VOICEMAIL, type Entry } from "../records/entry";
 import { parseDuration } from "../time/duration";
 import { answeredBy } from "./answered";
@@ -7,6 +6,7 @@ import { FALSE, TRUE, UNKNOWN, and, truth, type Kleene } from "./kleene";
 import { defineOperator, type ClockName, type Context, type Says } from "./operator";
 import { compilePast, completeFrom, markArrivals, ofEntry, ownTime, pastSchema, visitLatestFirst } from "./past";
 import { sameCode } from "./per";
+import { map, oneOf, optional } from "./schema";
 import { durationSchema, markIn } from "./window";
 
 interface Params {
@@ -30,13 +30,13 @@ interface Params {
 export const answers = defineOperator<Params>({
   name: "answers",
   params: () =>
-    z.strictObject({
-      through: z.optional(z.literal("same-medium")),
-      within: z.optional(durationSchema()),
-      "begun-after": z.optional(pastSchema()),
-      once: z.optional(z.literal([true, false])),
+    map({
+      through: optional(oneOf("same-medium")),
+      within: optional(durationSchema()),
+      "begun-after": optional(pastSchema()),
+      once: optional(oneOf(true, false)),
       clock: clockSchema(),
-    }) as z.ZodMiniType<Params>,
+    }),
   compile(params, compiler, path) {
     const duration = params.within === undefined ? undefined : parseDuration(params.within);
     const after = params["begun-after"] === undefined ? undefined : compilePast(params["begun-after"], compiler, [...path, "begun-after"]);

@@ -1,10 +1,10 @@
-import * as z from "zod/mini";
 import { isRegion } from "../records/place-name";
 import { parseDate, parseInstant, type Instant } from "../time/instant";
 import { zoneNamed, type Zone } from "../time/zone";
 import { UNKNOWN, unanimous, type Kleene } from "./kleene";
 import type { ClockName, Context, Needs, Speaker } from "./operator";
 import { placesOf } from "./places";
+import { must, optional, text } from "./schema";
 
 /** The clocks that go by records, each with the fact that it turns on. */
 const NEEDED: Readonly<Record<string, string>> = { recipient: "recipient.location", debtor: "debtor.location", number: "recipient.address", "recipient-and-number": "recipient.location" };
@@ -12,7 +12,7 @@ const CLOCKS = Object.keys(NEEDED);
 
 /** `clock`: recipient (the default), debtor, number, recipient and number together, or an IANA zone fixed by the text of the law. */
 export const clockSchema = () =>
-  z.optional(z.string().check(z.refine((name) => CLOCKS.includes(name) || zoneNamed(name) !== undefined, `${CLOCKS.join(", ")} or an IANA zone name is expected`)));
+  optional(text(must((name) => CLOCKS.includes(name) || zoneNamed(name) !== undefined, `${CLOCKS.join(", ")} or an IANA zone name is expected`)));
 
 /** What every zone that the clock may be in agrees on. */
 export function onClock(context: Context, clock: ClockName | undefined, judge: (zone: Zone) => Kleene): Kleene {

@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import { isGiven, isId, type Entry, type Raw } from "../records/entry";
 import type { Fact } from "../records/catalogue";
 import type { Span } from "../time/span";
@@ -9,6 +8,7 @@ import { constant, defineOperator, type ClockName, type Context, type Mark, type
 import { needOf, rawFact } from "./fact";
 import { compilePast, completeFrom, latestMatch, pastSchema } from "./past";
 import { placesOf } from "./places";
+import { map, oneOf, optional, text } from "./schema";
 import { markIn } from "./window";
 
 const RELATIONS = ["same-as", "different-from", "among", "not-among", "before", "not-before", "after", "not-after"] as const;
@@ -31,7 +31,7 @@ interface Params {
  */
 export const compare = defineOperator<Params>({
   name: "compare",
-  params: () => z.strictObject({ left: z.string(), is: z.enum(RELATIONS), right: z.string(), of: z.optional(pastSchema()), clock: clockSchema() }) as z.ZodMiniType<Params>,
+  params: () => map({ left: text(), is: oneOf(...RELATIONS), right: text(), of: optional(pastSchema()), clock: clockSchema() }),
   compile(params, compiler, path) {
     const left = compiler.fact(params.left);
     const past = params.of === undefined ? undefined : compilePast(params.of, compiler, [...path, "of"]);

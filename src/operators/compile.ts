@@ -200,8 +200,8 @@ function wrongShape(path: Path, found: unknown, expected: string): PackProblem {
 }
 
 /** The keys that a schema's own map may hold. */
-export function partsOf(schema: $ZodType): readonly string[] {
-  return "shape" in schema ? Object.keys(schema.shape as object) : [];
+export function partsOf({ _zod: { def } }: $ZodType): readonly string[] {
+  return Object.keys((def as { readonly shape?: object }).shape ?? {});
 }
 
 const depth = (issues: readonly Issue[]): number => Math.max(0, ...issues.map((issue) => issue.path.length + (issue.code === "unrecognized_keys" ? 0.5 : 0)));

@@ -6,6 +6,7 @@ import type { Compiler, Condition, Context, Explanation, Mark, Needs, Path, Reac
 import { asking, completeFrom, ofEntry, precedes, type Past } from "./past";
 import type { Grouping } from "./per";
 import { further, reachOf } from "./reach";
+import { list, oneOf, openMap, optional, type Schema } from "./schema";
 
 /** Entries left out of a count: judged as of their own time (a consent that stood then), or as of now (a number known since to be wrong). */
 export interface Excuse {
@@ -31,6 +32,8 @@ export interface ExcuseNode {
   "as-of": "then" | "now";
   [condition: string]: unknown;
 }
+
+export const excusesSchema = (): Schema<ExcuseNode[] | undefined> => optional(list(openMap({ "as-of": oneOf("then", "now") }), 0));
 
 export function compileExcuses(nodes: readonly ExcuseNode[], compiler: Compiler, path: Path): Excuse[] {
   return nodes.map((node, index) => {

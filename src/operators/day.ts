@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import { WEEKDAYS } from "../records/vocabulary";
 import { dayChanges } from "../time/clock";
 import { civil, formatDate, parseDate, weekday } from "../time/instant";
@@ -6,10 +5,12 @@ import type { Zone } from "../time/zone";
 import { clockInWords, clockSchema, needClock, onClock } from "./clock-param";
 import { FALSE, TRUE, UNKNOWN, truth, type Kleene } from "./kleene";
 import { defineOperator, type ClockName, type Context, type Says } from "./operator";
-import { whole } from "./whole";
+import { list, map, must, oneOf, oneOrMore, optional, text, whole } from "./schema";
 
 const CLASSES = ["holiday", "adjusted-workday", "weekend", "workday", "business-day"] as const;
 type Class = (typeof CLASSES)[number];
+const dateSchema = () => text(must((written) => !Number.isNaN(parseDate(written)), 'a date is expected, for instance "2026-04-07"'));
+
 interface Params {
   is?: Class | Class[];
   calendar?: string;
@@ -30,20 +31,19 @@ interface Params {
 export const day = defineOperator<Params>({
   name: "day",
   params: () =>
-    z
-      .strictObject({
-        is: z.optional(z.union([z.enum(CLASSES), z.array(z.enum(CLASSES)).check(z.minLength(1))])),
-        calendar: z.optional(z.string()),
-        on: z.optional(z.array(z.enum(WEEKDAYS)).check(z.minLength(1))),
-        from: z.optional(z.string().check(z.refine((text) => !Number.isNaN(parseDate(text)), 'a date is expected, for instance "2026-04-07"'))),
-        before: z.optional(z.string().check(z.refine((text) => !Number.isNaN(parseDate(text)), 'a date is expected, for instance "2026-04-07"'))),
-        "day-of-month": z.optional(z.array(whole(1, 31)).check(z.minLength(1))),
+    map(
+      {
+        is: optional(oneOrMore(oneOf(...CLASSES))),
+        calendar: optional(text()),
+        on: optional(list(oneOf(...WEEKDAYS))),
+        from: optional(dateSchema()),
+        before: optional(dateSchema()),
+        "day-of-month": optional(list(whole(1, 31))),
         clock: clockSchema(),
-      })
-      .check(
-        z.refine((p) => (p.is === undefined) === (p.calendar === undefined), "`is` and `calendar` go together"),
-        z.refine((p) => p.is ?? p.on ?? p.from ?? p.before ?? p["day-of-month"], "at least one of `is`, `on`, `from`, `before`, `day-of-month` is expected"),
-      ) as unknown as z.ZodMiniType<Params>,
+      },
+      must((p) => (p.is === undefined) === (p.calendar === undefined), "`is` and `calendar` go together"),
+      must((p) => p.is ?? p.on ?? p.from ?? p.before ?? p["day-of-month"], "at least one of `is`, `on`, `from`, `before`, `day-of-month` is expected"),
+    ),
   compile(params, compiler, path) {
     const calendar = params.calendar === undefined ? undefined : compiler.calendar(params.calendar, [...path, "calendar"]);
     const classes: readonly Class[] = params.is === undefined ? [] : [params.is].flat();

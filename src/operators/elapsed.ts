@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import { inOrder, type Entry } from "../records/entry";
 import { dayChanges } from "../time/clock";
 import type { Instant } from "../time/instant";
@@ -8,7 +7,8 @@ import { clockInWords, clockSchema, momentIn, needClock, onClock, zonesDisagree 
 import { FALSE, TRUE, UNKNOWN, and, not, type Kleene } from "./kleene";
 import { defineOperator, type ClockName, type Context, type Mark, type Needs, type Says } from "./operator";
 import { compilePast, completeFor, completeFrom, pastSchema, visitLatestFirst } from "./past";
-import { PER_KEYS, groupingOf, perInWords, type PerKey } from "./per";
+import { groupingOf, perInWords, perSchema, type PerKey } from "./per";
+import { map, must, oneOf, optional, text } from "./schema";
 import { compileTerm, termInWords, termSchema, type TermNode } from "./term";
 import { markIn } from "./window";
 
@@ -38,23 +38,22 @@ interface Params {
 export const elapsed = defineOperator<Params>({
   name: "elapsed",
   params: () =>
-    z
-      .strictObject({
-        since: z.optional(pastSchema()),
-        until: z.optional(pastSchema()),
-        field: z.optional(z.string()),
-        per: z.optional(z.array(z.enum(PER_KEYS)).check(z.minLength(1))),
-        which: z.optional(z.enum(["any", "latest", "first"])),
-        "at-least": z.optional(termSchema()),
-        "at-most": z.optional(termSchema()),
+    map(
+      {
+        since: optional(pastSchema()),
+        until: optional(pastSchema()),
+        field: optional(text()),
+        per: optional(perSchema()),
+        which: optional(oneOf("any", "latest", "first")),
+        "at-least": optional(termSchema()),
+        "at-most": optional(termSchema()),
         clock: clockSchema(),
-      })
-      .check(
-        z.refine((p) => (p.since === undefined) !== (p.until === undefined), "exactly one of `since` and `until` is expected"),
-        z.refine((p) => p.until === undefined || typeof (p["at-least"] ?? p["at-most"]) === "string", "`until` takes an ISO duration"),
-        z.refine((p) => p.until === undefined || p.field !== undefined, "`until` needs the `field` that holds the date"),
-        z.refine((p) => (p["at-least"] === undefined) !== (p["at-most"] === undefined), "exactly one of `at-least` and `at-most` is expected"),
-      ) as unknown as z.ZodMiniType<Params>,
+      },
+      must((p) => (p.since === undefined) !== (p.until === undefined), "exactly one of `since` and `until` is expected"),
+      must((p) => p.until === undefined || typeof (p["at-least"] ?? p["at-most"]) === "string", "`until` takes an ISO duration"),
+      must((p) => p.until === undefined || p.field !== undefined, "`until` needs the `field` that holds the date"),
+      must((p) => (p["at-least"] === undefined) !== (p["at-most"] === undefined), "exactly one of `at-least` and `at-most` is expected"),
+    ),
   compile(params, compiler, path) {
     const key = params.since === undefined ? "until" : "since";
     const of = compilePast(params[key], compiler, [...path, key]);

@@ -1,8 +1,8 @@
-import * as z from "zod/mini";
 import { screened } from "./logic";
 import { FALSE, TRUE, UNKNOWN, type Kleene } from "./kleene";
 import { constant, defineOperator, type Condition, type Context, type Says } from "./operator";
 import { reachOf } from "./reach";
+import { anything, either, list, map, must } from "./schema";
 
 type Branch = { when: unknown; then: unknown } | { else: unknown };
 
@@ -14,12 +14,11 @@ type Branch = { when: unknown; then: unknown } | { else: unknown };
 export const firstOf = defineOperator<Branch[]>({
   name: "first-of",
   params: () =>
-    z
-      .array(z.union([z.strictObject({ when: z.unknown(), then: z.unknown() }), z.strictObject({ else: z.unknown() })]))
-      .check(
-        z.minLength(1),
-        z.refine((branches) => branches.every((branch, index) => !("else" in branch) || index === branches.length - 1), "`else` comes last"),
-      ) as z.ZodMiniType<Branch[]>,
+    list(
+      either([map({ when: anything(), then: anything() }), map({ else: anything() })]),
+      1,
+      must((branches: Branch[]) => branches.every((branch, index) => !("else" in branch) || index === branches.length - 1), "`else` comes last"),
+    ),
   compile(branches, compiler, path) {
     const compiled = branches.map((branch, index) =>
       "else" in branch

@@ -1,14 +1,13 @@
-import * as z from "zod/mini";
 import { clockInWords, clockSchema, needClock, onClock, zonesDisagree } from "./clock-param";
-import { compileExcuses, count, excusedInWords, isComplete, isPerDebt, markTally, needForCount, Range, reachOfTally, type ExcuseNode, type Tally } from "./counting";
+import { compileExcuses, count, excusedInWords, excusesSchema, isComplete, isPerDebt, markTally, needForCount, Range, reachOfTally, type ExcuseNode, type Tally } from "./counting";
 import { FALSE, TRUE, UNKNOWN, type Kleene } from "./kleene";
 import { defineOperator, type ClockName, type Context, type Says } from "./operator";
 import { compilePast, pastSchema } from "./past";
-import { PER_KEYS, groupingOf, perInWords, type PerKey } from "./per";
+import { groupingOf, perInWords, perSchema, type PerKey } from "./per";
+import { map, optional, whole } from "./schema";
 import { formatDate } from "../time/instant";
 import type { Zone } from "../time/zone";
 import { compileWindow, windowInWords, windowSchema, type WindowNode } from "./window";
-import { whole } from "./whole";
 
 interface Params {
   of: unknown;
@@ -29,14 +28,14 @@ interface Params {
 export const happened = defineOperator<Params>({
   name: "happened",
   params: () =>
-    z.strictObject({
+    map({
       of: pastSchema(),
-      per: z.array(z.enum(PER_KEYS)).check(z.minLength(1)),
+      per: perSchema(),
       within: windowSchema(),
-      "at-least": z.optional(whole(1)),
-      excused: z.optional(z.array(z.looseObject({ "as-of": z.enum(["then", "now"]) }))),
+      "at-least": optional(whole(1)),
+      excused: excusesSchema(),
       clock: clockSchema(),
-    }) as z.ZodMiniType<Params>,
+    }),
   compile(params, compiler, path) {
     const wanted = params["at-least"] ?? 1;
     const { inException } = compiler.scope;

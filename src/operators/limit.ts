@@ -1,17 +1,16 @@
-import * as z from "zod/mini";
 import { NOT_KNOWN } from "../records/coder";
 import { ASIDE } from "../records/entry";
 import { OUTCOMES } from "../records/vocabulary";
 import { formatDate, type Instant } from "../time/instant";
 import type { Zone } from "../time/zone";
 import { clockInWords, clockSchema, needClock, onClock, zonesDisagree } from "./clock-param";
-import { compileExcuses, count, excusedInWords, isComplete, isPerDebt, markTally, needForCount, possible, Range, reachOfTally, type ExcuseNode, type Tally } from "./counting";
+import { compileExcuses, count, excusedInWords, excusesSchema, isComplete, isPerDebt, markTally, needForCount, possible, Range, reachOfTally, type ExcuseNode, type Tally } from "./counting";
 import { FALSE, TRUE, UNKNOWN, and, or, type Kleene } from "./kleene";
 import { defineOperator, type Budget, type ClockName, type Context, type Says } from "./operator";
 import { compilePast, pastSchema, visitLatestFirst } from "./past";
-import { PER_KEYS, groupingOf, perInWords, type PerKey } from "./per";
+import { groupingOf, perInWords, perSchema, type PerKey } from "./per";
+import { map, optional, whole } from "./schema";
 import { compileWindow, windowInWords, windowSchema, type WindowNode } from "./window";
-import { whole } from "./whole";
 
 interface Params {
   "at-most": number;
@@ -39,16 +38,16 @@ interface Params {
 export const limit = defineOperator<Params>({
   name: "limit",
   params: () =>
-    z.strictObject({
+    map({
       "at-most": whole(0),
       of: pastSchema(),
-      per: z.array(z.enum(PER_KEYS)).check(z.minLength(1)),
+      per: perSchema(),
       within: windowSchema(),
-      excused: z.optional(z.array(z.looseObject({ "as-of": z.enum(["then", "now"]) }))),
-      allowance: z.optional(z.strictObject({ of: pastSchema(), free: whole(1) })),
-      "starts-with": z.optional(pastSchema()),
+      excused: excusesSchema(),
+      allowance: optional(map({ of: pastSchema(), free: whole(1) })),
+      "starts-with": optional(pastSchema()),
       clock: clockSchema(),
-    }) as z.ZodMiniType<Params>,
+    }),
   compile(params, compiler, path) {
     const most = params["at-most"];
     const tally: Tally = {

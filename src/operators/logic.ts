@@ -1,9 +1,9 @@
-import * as z from "zod/mini";
 import { FALSE, TRUE, UNKNOWN, not, type Kleene } from "./kleene";
 import { defineOperator, uniform, type Condition, type Context, type Says } from "./operator";
 import { reachOf } from "./reach";
+import { anything, list } from "./schema";
 
-const conditions = () => z.array(z.unknown()).check(z.minLength(1));
+const conditions = () => list(anything());
 
 /** Conjunction: as false as its falsest member. */
 export function allOf(members: readonly Condition[]): Condition {
@@ -103,7 +103,7 @@ export const anySays: Says<unknown[]> = {
 /** `not`: its member does not hold. Inside `unless`, an event that is not on file under a `not` stays unknown: silence excuses nothing. */
 export const negation = defineOperator<unknown>({
   name: "not",
-  params: () => z.unknown(),
+  params: anything,
   compile: (member, compiler, path) => notOf(compiler.condition(member, path, { inException: false, inRequirement: false })),
 });
 

@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import { lazy } from "../records/lazy";
 import { WEEKDAYS } from "../records/vocabulary";
 import { clockChanges, clockRange, parseClock, type Bounds, type ClockRange } from "../time/clock";
@@ -7,6 +6,7 @@ import type { Zone } from "../time/zone";
 import { clockInWords, clockSchema, needClock, onClock } from "./clock-param";
 import { UNKNOWN, or, truth, type Kleene } from "./kleene";
 import { defineOperator, type ClockName, type Context, type Says } from "./operator";
+import { map, must, oneOf, oneOrMore, optional, text } from "./schema";
 
 type Weekday = (typeof WEEKDAYS)[number];
 interface Params {
@@ -35,21 +35,20 @@ const CLASSES = ["holiday", "adjusted-workday"] as const;
 export const openHours = defineOperator<Params>({
   name: "open-hours",
   params: () => {
-    const hours = z.string().check(z.refine((text) => text === NEVER || rangeOf(text, "[)") !== undefined, '"HH:MM-HH:MM" with different ends is expected, or `never`'));
-    const value = z.union([hours, z.array(hours).check(z.minLength(1))]);
+    const hours = text(must((written) => written === NEVER || rangeOf(written, "[)") !== undefined, '"HH:MM-HH:MM" with different ends is expected, or `never`'));
+    const value = optional(oneOrMore(hours));
     const ranges = WEEKDAYS.flatMap((from, i) => WEEKDAYS.slice(i + 1).map((to) => `${from}-${to}`));
     const days = [...CLASSES, ...WEEKDAYS, ...ranges, "every-day"];
-    return z
-      .strictObject({
-        bounds: z.enum(["[)", "()", "[]", "(]"]),
-        calendar: z.optional(z.string()),
+    return map(
+      {
+        bounds: oneOf("[)", "()", "[]", "(]"),
+        calendar: optional(text()),
         clock: clockSchema(),
-        ...Object.fromEntries(days.map((day) => [day, z.optional(value)])),
-      })
-      .check(
-        z.refine((p) => days.some((day) => (p as Record<string, unknown>)[day] !== undefined), "hours for at least one kind of day are expected, for instance `every-day`"),
-        z.refine((p) => p.calendar !== undefined || CLASSES.every((day) => (p as Record<string, unknown>)[day] === undefined), "`holiday` and `adjusted-workday` need a `calendar`"),
-      ) as unknown as z.ZodMiniType<Params>;
+        ...Object.fromEntries(days.map((day) => [day, value])),
+      },
+      must((p: Params) => days.some((day) => p[day] !== undefined), "hours for at least one kind of day are expected, for instance `every-day`"),
+      must((p: Params) => p.calendar !== undefined || CLASSES.every((day) => p[day] === undefined), "`holiday` and `adjusted-workday` need a `calendar`"),
+    );
   },
   compile(params, compiler, path) {
     const calendar = params.calendar === undefined ? undefined : compiler.calendar(params.calendar, [...path, "calendar"]);

@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import { inOrder, type Entry } from "../records/entry";
 import { allOf } from "./logic";
 import { FALSE, TRUE, UNKNOWN, and, type Kleene } from "./kleene";
@@ -7,6 +6,7 @@ import type { Span } from "../time/span";
 import { constant, type Compiler, type Condition, type Context, type Explanation, type History, type Mark, type Needs, type Path, type Reach, type Such } from "./operator";
 import type { Grouping } from "./per";
 import { further, reachOf } from "./reach";
+import { either, openMap, text } from "./schema";
 
 /**
  * Whether an entry came before what is being judged: at an earlier second, or at the same second as an event, or as a contact of
@@ -72,7 +72,7 @@ export interface Past {
 }
 
 /** The schema of a filter: `event` chooses events of one or more types, without it contacts are meant. */
-export const pastSchema = () => z.union([z.string(), z.looseObject({})], "a filter, for instance { channel: voice }, or a name under `define`");
+export const pastSchema = () => either([text(), openMap({})], "a filter, for instance { channel: voice }, or a name under `define`");
 
 /** Compiles `of`, `each`, `since` and the like; a filter is a condition whose paths without a root are the entry's. */
 export function compilePast(node: unknown, compiler: Compiler, path: Path): Past {

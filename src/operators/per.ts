@@ -2,12 +2,15 @@ import { CONVERSATION, DEBTOR, LEFT_MESSAGE, SPOUSE, VOICE, VOICEMAIL, isGiven, 
 import { ADDRESS_TYPES, GROUPS } from "../records/vocabulary";
 import { FALSE, TRUE, UNKNOWN, and, truth, type Kleene } from "./kleene";
 import type { Context, Needs, Speaker } from "./operator";
+import { list, oneOf, type Schema } from "./schema";
 
 /** What a rule counts by. Several keys must all match. */
-export const PER_KEYS = [
+const PER_KEYS = [
   "collector", "creditor", "debtor", "household", "person", "address", "place", "channel", "case", "agent", "debt", "debt-discussed",
 ] as const;
 export type PerKey = (typeof PER_KEYS)[number];
+
+export const perSchema = (): Schema<PerKey[]> => list(oneOf(...PER_KEYS));
 
 const KEYS_IN_CHINESE: Readonly<Record<PerKey | "hours", string>> = {
   collector: "催收方", creditor: "债权人", debtor: "债务人", household: "债务人及其配偶", person: "联系对象", address: "号码或地址", place: "场所", channel: "渠道", case: "案件", agent: "催收员", debt: "债务", "debt-discussed": "谈及的债务", hours: "时段",

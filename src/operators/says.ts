@@ -1,13 +1,13 @@
-import * as z from "zod/mini";
 import { SCRIPT_FINDINGS } from "../records/script-slugs";
 import { FALSE } from "./kleene";
 import { defineOperator, type Says, type TextPart } from "./operator";
+import { either, map, oneOf, oneOrMore, optional, text } from "./schema";
 import { TEXT_PARTS, checkSlugs, partInWords, scriptCondition } from "./script";
 
 type Slugs = string | string[];
 type Params = Slugs | { finding: Slugs; in?: TextPart };
 
-const slugs = () => z.union([z.string(), z.array(z.string()).check(z.minLength(1))]);
+const slugs = () => oneOrMore(text());
 const findingsOf = (params: Params): readonly string[] => [typeof params === "object" && !Array.isArray(params) ? params.finding : params].flat();
 const partOf = (params: Params): TextPart => (typeof params === "object" && !Array.isArray(params) ? (params.in ?? "text") : "text");
 
@@ -22,7 +22,7 @@ const partOf = (params: Params): TextPart => (typeof params === "object" && !Arr
  */
 export const says = defineOperator<Params>({
   name: "says",
-  params: () => z.union([slugs(), z.strictObject({ finding: slugs(), in: z.optional(z.enum(TEXT_PARTS)) })]) as z.ZodMiniType<Params>,
+  params: () => either([slugs(), map({ finding: slugs(), in: optional(oneOf(...TEXT_PARTS)) })]),
   compile(params, compiler, path) {
     const wanted = new Set(findingsOf(params));
     const part = partOf(params);

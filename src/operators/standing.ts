@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import { isGiven, isId, type Entry } from "../records/entry";
 import { clockInWords, clockSchema, needClock, onClock } from "./clock-param";
 import { MUST_NAME, inScope, isOfOtherCase, needForScope, type MustName, type ScopeOptions } from "./event-scope";
@@ -8,13 +7,13 @@ import { FALSE, TRUE, UNKNOWN, and, not, truth, type Kleene } from "./kleene";
 import { compileTerm, termInWords, termSchema, type Term, type TermNode } from "./term";
 import { defineOperator, type ClockName, type Context, type Needs, type Says, type Speaker } from "./operator";
 import { asking, compilePast, completeFor, completeFrom, markArrivals, ofEntry, pastSchema, suchOf, precedes, typeCodes, visitLatestFirst, type Past } from "./past";
-import { PER_KEYS, areIds, groupingOf, keysInWords, same, type Grouping, type PerKey } from "./per";
+import { areIds, groupingOf, keysInWords, perSchema, same, type Grouping, type PerKey } from "./per";
 import { reachOf } from "./reach";
+import { anything, either, list, map, oneOf, oneOrMore, optional, text, whole } from "./schema";
 import { markIn } from "./window";
 import { parseInstant, type Instant } from "../time/instant";
 import type { Zone } from "../time/zone";
 import type { EventType } from "../records/event-types";
-import { whole } from "./whole";
 
 interface Params {
   event: string | string[];
@@ -54,24 +53,24 @@ interface Params {
 export const standing = defineOperator<Params>({
   name: "standing",
   params: () =>
-    z.strictObject({
-      event: z.union([z.string(), z.array(z.string()).check(z.minLength(1))]),
-      to: z.optional(z.union([z.string(), z.array(z.string()).check(z.minLength(1))])),
-      where: z.optional(pastSchema()),
-      whose: z.optional(z.enum(["recipient", "debtor"])),
-      "held-by": z.optional(z.enum(["collector", "any"])),
-      "any-debt": z.optional(z.literal(true)),
-      "must-name": z.optional(z.array(z.enum(Object.keys(MUST_NAME) as [MustName, ...MustName[]]))),
-      "given-while": z.optional(z.unknown()),
-      lasts: z.optional(termSchema()),
-      "ended-by": z.optional(z.union([z.array(z.string()), z.strictObject({ of: pastSchema(), per: z.array(z.enum(PER_KEYS)).check(z.minLength(1)) })])),
-      "honoured-within": z.optional(termSchema()),
-      "unless-confirmed": z.optional(z.strictObject({ within: termSchema(), by: pastSchema() })),
-      "once-per": z.optional(z.string()),
-      extended: z.optional(whole(1)),
-      "in-hours": z.optional(z.literal([true, false])),
+    map({
+      event: oneOrMore(text()),
+      to: optional(oneOrMore(text())),
+      where: optional(pastSchema()),
+      whose: optional(oneOf("recipient", "debtor")),
+      "held-by": optional(oneOf("collector", "any")),
+      "any-debt": optional(oneOf(true)),
+      "must-name": optional(list(oneOf(...(Object.keys(MUST_NAME) as MustName[])), 0)),
+      "given-while": optional(anything()),
+      lasts: optional(termSchema()),
+      "ended-by": optional(either([list(text(), 0), map({ of: pastSchema(), per: perSchema() })])),
+      "honoured-within": optional(termSchema()),
+      "unless-confirmed": optional(map({ within: termSchema(), by: pastSchema() })),
+      "once-per": optional(text()),
+      extended: optional(whole(1)),
+      "in-hours": optional(oneOf(true, false)),
       clock: clockSchema(),
-    }) as z.ZodMiniType<Params>,
+    }),
   compile(params, compiler, path) {
     const types = typeCodes(params.event, compiler, [...path, "event"]);
     const of = compilePast({ ...(params.where === undefined ? {} : typeof params.where === "string" ? { use: params.where } : (params.where as object)), ...(params.to === undefined ? {} : { to: purposes(params.to) }) }, compiler, [...path, "where"]);

@@ -1,8 +1,8 @@
-import * as z from "zod/mini";
 import type { Raw } from "../records/entry";
 import { SCRIPT_ELEMENTS } from "../records/script-slugs";
 import { FALSE, TRUE } from "./kleene";
 import { defineOperator, type Context, type Says, type TextHit, type TextPart, type TextReading } from "./operator";
+import { either, map, oneOf, optional, text } from "./schema";
 import { TEXT_PARTS, checkSlugs, partInWords, scriptCondition } from "./script";
 
 interface Placed {
@@ -30,10 +30,10 @@ const placed = (params: Params): Placed => (typeof params === "string" ? { eleme
 export const states = defineOperator<Params>({
   name: "states",
   params: () =>
-    z.union([
-      z.string(),
-      z.strictObject({ element: z.string(), in: z.optional(z.enum(TEXT_PARTS)), first: z.optional(z.literal(true)), before: z.optional(z.string()), said: z.optional(z.literal(true)) }),
-    ]) as z.ZodMiniType<Params>,
+    either([
+      text(),
+      map({ element: text(), in: optional(oneOf(...TEXT_PARTS)), first: optional(oneOf(true)), before: optional(text()), said: optional(oneOf(true)) }),
+    ]),
   compile(params, compiler, path) {
     const { element, in: part = "text", first, before, said } = placed(params);
     checkSlugs(before === undefined ? [element] : [element, before], SCRIPT_ELEMENTS, compiler, path);

@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import type { Entry } from "../records/entry";
 import type { Day } from "../time/instant";
 import { dayChanges } from "../time/clock";
@@ -7,9 +6,9 @@ import { clockSchema, needClock, onClock } from "./clock-param";
 import { FALSE, TRUE, UNKNOWN, and, type Kleene } from "./kleene";
 import { defineOperator, type ClockName, type Context, type Says } from "./operator";
 import { compilePast, completeFor, completeFrom, pastSchema, visitAllLatestFirst } from "./past";
-import { PER_KEYS, groupingOf, perInWords, type PerKey } from "./per";
+import { groupingOf, perInWords, perSchema, type PerKey } from "./per";
 import { reachOf } from "./reach";
-import { whole } from "./whole";
+import { map, oneOf, optional, whole } from "./schema";
 
 interface Params {
   of: unknown;
@@ -32,15 +31,15 @@ interface Params {
 export const streak = defineOperator<Params>({
   name: "streak",
   params: () =>
-    z.strictObject({
+    map({
       of: pastSchema(),
       each: pastSchema(),
       length: whole(1),
-      per: z.optional(z.array(z.enum(PER_KEYS)).check(z.minLength(1))),
-      unit: z.optional(z.enum(["contacts", "local-days"])),
-      from: z.optional(z.literal("next-day")),
+      per: optional(perSchema()),
+      unit: optional(oneOf("contacts", "local-days")),
+      from: optional(oneOf("next-day")),
       clock: clockSchema(),
-    }) as z.ZodMiniType<Params>,
+    }),
   compile(params, compiler, path) {
     const of = compilePast(params.of, compiler, [...path, "of"]);
     const each = compilePast(params.each, compiler, [...path, "each"]);

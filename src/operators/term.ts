@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import { dayChanges } from "../time/clock";
 import { parseDuration } from "../time/duration";
 import type { Instant } from "../time/instant";
@@ -6,14 +5,14 @@ import type { Span } from "../time/span";
 import type { Zone } from "../time/zone";
 import { FALSE, TRUE, UNKNOWN, truth, type Kleene } from "./kleene";
 import type { Compiler, Mark, Path, Speaker } from "./operator";
+import { either, map, text, whole, type Schema } from "./schema";
 import { MOST_DAYS, durationSchema, markDeparture, markIn } from "./window";
-import { whole } from "./whole";
 
 /** A length of time that begins with an event. */
 export type TermNode = string | { "local-days": number } | { "business-days": number; calendar: string };
 
-export const termSchema = (): z.ZodMiniType<TermNode> =>
-  z.union([durationSchema(), z.strictObject({ "local-days": whole(1) }), z.strictObject({ "business-days": whole(1), calendar: z.string() })]) as z.ZodMiniType<TermNode>;
+export const termSchema = (): Schema<TermNode> =>
+  either([durationSchema(), map({ "local-days": whole(1) }), map({ "business-days": whole(1), calendar: text() })]);
 
 /** A compiled term on one zone's clock. */
 export interface Term {

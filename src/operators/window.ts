@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import { lazy } from "../records/lazy";
 import { WEEKDAYS } from "../records/vocabulary";
 import type { Calendar } from "../time/calendar";
@@ -10,7 +9,7 @@ import type { Zone } from "../time/zone";
 import { TRUE } from "./kleene";
 import type { Compiler, Context, Mark, Needs, Path, Reach, Speaker } from "./operator";
 import { compilePast, completeFrom, latestMatch, pastSchema, visitLatestFirst, type Past } from "./past";
-import { whole } from "./whole";
+import { either, list, map, must, oneOf, optional, text, whole, type Schema } from "./schema";
 
 /** How far back a rule looks. */
 export type WindowNode =
@@ -23,27 +22,26 @@ export type WindowNode =
   | "ever";
 
 export const durationSchema = () =>
-  z.string().check(z.refine((text) => parseDuration(text) !== undefined && /[1-9]/.test(text), 'an ISO 8601 duration is expected, for instance "P7D" or "PT72H"'));
-const positive = () => whole(1);
+  text(must((written) => parseDuration(written) !== undefined && /[1-9]/.test(written), 'an ISO 8601 duration is expected, for instance "P7D" or "PT72H"'));
 
 const WINDOW_FORMS = "a window, for instance { local-days: 7 }, { rolling: P7D }, { calendar: day } or ever";
 
 /** Kept once made: it contains itself, and a fresh one on every level would have no end for whoever walks it. */
-export const windowSchema: () => z.ZodMiniType<WindowNode> = lazy(() =>
-  z.union([
-    z.literal("ever"),
-    z.strictObject({ "local-days": positive() }),
-    z.strictObject({ rolling: durationSchema() }),
-    z.strictObject({ calendar: z.enum(["day", "week", "month"]), starts: z.optional(z.enum(WEEKDAYS)) }),
-    z.strictObject({ "business-days": positive(), calendar: z.string() }),
-    z.strictObject({ since: pastSchema() }),
-    z.strictObject({
+export const windowSchema: () => Schema<WindowNode> = lazy(() =>
+  either([
+    oneOf("ever"),
+    map({ "local-days": whole(1) }),
+    map({ rolling: durationSchema() }),
+    map({ calendar: oneOf("day", "week", "month"), starts: optional(oneOf(...WEEKDAYS)) }),
+    map({ "business-days": whole(1), calendar: text() }),
+    map({ since: pastSchema() }),
+    map({
       // Read when it is first needed: a window may be the strictest of windows.
       get strictest() {
-        return z.array(windowSchema()).check(z.minLength(2));
+        return list(windowSchema(), 2);
       },
     }),
-  ], WINDOW_FORMS) as z.ZodMiniType<WindowNode>,
+  ], WINDOW_FORMS),
 );
 
 /** A compiled window on one zone's clock; it ends with what is being judged. */

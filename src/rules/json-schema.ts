@@ -1,6 +1,6 @@
 import { toJSONSchema, type $ZodType, type $ZodTypes } from "zod/v4/core";
 import { OPERATORS } from "../operators";
-import { boundsOf } from "../operators/whole";
+import { boundsOf } from "../operators/schema";
 import type { Fact } from "../records/catalogue";
 import { factsOfSchemas } from "../records/catalogue-source";
 import { EVENT_TYPES } from "../records/event-types";
@@ -97,9 +97,8 @@ function converted(schema: $ZodType, override: Override): JsonSchema {
 
 /** The parameters of an operator: whatever they leave open is a condition, an open record chooses history entries, numbers are whole. */
 function operatorSchema(name: string, params: $ZodType): JsonSchema {
-  const json = converted(params, ({ _zod: { def } }, part) => {
+  const json = converted(params, ({ _zod: { def } }) => {
     if (def.type === "unknown") return ref("condition");
-    if (def.type === "number") return { ...part, type: "integer" };
     if (def.type !== "object") return undefined;
     if (Object.keys(def.shape).length === 0) return ref("filter");
     return Object.hasOwn(def.shape, "as-of") ? ref("excuse") : undefined;
