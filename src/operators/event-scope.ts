@@ -15,6 +15,13 @@ export interface ScopeOptions {
   readonly anyDebt: boolean;
 }
 
+/** A type of events, and how their scope is read. */
+export interface Claim {
+  readonly code: number;
+  readonly type: EventType;
+  readonly options: ScopeOptions;
+}
+
 export const MUST_NAME = { person: "personId", debt: "debtIds", channel: "channel", address: "address", place: "addressType", hours: "hours", collector: "collectorId" } as const;
 export type MustName = keyof typeof MUST_NAME;
 
