@@ -48,7 +48,7 @@ function factEvents(code: number, { events: { types, codes } }: Compiler): FactE
     let value: Kleene = FALSE;
     for (const ender of enders) {
       visitLatestFirst(context.history.events(ender), since + 1, context, (event) => {
-        if (ended === undefined || !isOfOtherCase(event, ended)) value = or(value, inScope(event, types[ender]!, context, DEBTOR_EVENT));
+        if (ended === undefined || !isOfOtherCase(event, types[ender]!, ended, context)) value = or(value, inScope(event, types[ender]!, context, DEBTOR_EVENT));
       });
     }
     return value;

@@ -2,7 +2,7 @@ import { DEBTOR, VOICE, VOICEMAIL, isGiven, member, type Entry } from "../record
 import type { EventType, ScopeField } from "../records/event-types";
 import { FALSE, TRUE, UNKNOWN, and, truth, type Kleene } from "./kleene";
 import type { Context, Needs } from "./operator";
-import { areIds, same, sameAddress, samePlace } from "./per";
+import { areIds, caseIdOf, same, sameAddress, samePlace } from "./per";
 
 /** Whom an event speaks of, whoever receives the contact; and who has to have received it. */
 export interface ScopeOptions {
@@ -80,8 +80,12 @@ function fieldMatches(field: ScopeField, event: Entry, context: Context, { whose
   }
 }
 
-/** Whether what names no debt was said in another case than what it would end, which names its own: it speaks of that case's debts. */
-export const isOfOtherCase = ({ raw: ender }: Entry, { raw: event }: Entry): boolean => isGiven(event["debtIds"]) && !isGiven(ender["debtIds"]) && same(ender["caseId"], event["caseId"]) === FALSE;
+/**
+ * Whether what would end an event speaks of the debts of another case: it could name debts, names none, and was said neither where the
+ * event was nor surely in the contact's case.
+ */
+export const isOfOtherCase = ({ raw: ender }: Entry, { scope }: EventType, { raw: event }: Entry, context: Context): boolean =>
+  scope.includes("debtIds") && !isGiven(ender["debtIds"]) && same(ender["caseId"], event["caseId"]) === FALSE && same(ender["caseId"], caseIdOf(context)) !== TRUE;
 
 const telephone = (channel: number): number => (channel === VOICEMAIL ? VOICE : channel);
 /** With `whose: debtor` and another recipient, the debtor's address and channel are no scope. */

@@ -51,7 +51,8 @@ export function sameCode(a: number, b: number): Kleene {
   return a > 0 && b > 0 ? truth(a === b) : UNKNOWN;
 }
 
-const caseIdOf = (context: Context): unknown => context.contact.raw["caseId"] ?? context.case?.["id"];
+/** The case that the contact is about. */
+export const caseIdOf = (context: Context): unknown => context.contact.raw["caseId"] ?? context.case?.["id"];
 const ofThisCase = (entry: Entry, context: Context): boolean => entry.raw["caseId"] !== undefined && entry.raw["caseId"] === caseIdOf(context);
 
 /** Home and home phone are one place; workplace, work phone and work email another. */

@@ -58,7 +58,7 @@ export function compileEnd(endedBy: EndedBy | undefined, claims: readonly Claim[
   const ends = (ender: Entry, counterpart: Counterpart, event: Entry, claim: Claim, context: Context): Kleene => {
     const { code, type, options, restricts } = counterpart;
     // At the same second a restriction beats a permission.
-    if (ender === event || (ender.at === event.at && (!restricts || claim.code === code)) || (!restricts && isOfOtherCase(ender, event))) return FALSE;
+    if (ender === event || (ender.at === event.at && (!restricts || claim.code === code)) || (!restricts && isOfOtherCase(ender, type, event, context))) return FALSE;
     let value = inScope(ender, type, context, claim.options.anyDebt && namesAllOf(event, ender) ? { ...options, anyDebt: true } : options);
     if (value !== FALSE) value = and(value, samePurpose(ender, event, type, fits));
     // Of hours only those are ended that the counterpart names; who names new ones replaces all of the old.

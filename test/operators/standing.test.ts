@@ -64,6 +64,23 @@ describe("standing: scope", () => {
     expect(ask({ "debt.disputed": true }, { history: [event("dispute", BEFORE, { caseId: "case-1", debtIds: ["d-1"] }), event("dispute-resolved", LATER, more)] })).toBe(answer);
   });
 
+  it.each<[string, string, Fields, string | undefined, Answer]>([
+    ["of another case than both", "case-1", { caseId: "case-9" }, "c-1", "true"],
+    ["of another case than both, the contact's not known", "case-1", { caseId: "case-9" }, undefined, "true"],
+    ["of the case that it was said in", "case-1", { caseId: "case-1" }, "c-1", "false"],
+    ["of the contact's case", "case-1", { caseId: "c-1" }, "c-1", "false"],
+    ["of another case, naming the debt", "case-1", { caseId: "case-9", debtIds: ["d-1"] }, "c-1", "false"],
+    ["of nobody knows which case", "case-1", { caseId: undefined }, "c-1", "false"],
+  ])("what names no debt is ended by what names none either %s: it stands: %s", (_name, caseId, more, of, answer) => {
+    const given = { contact: { caseId: of }, case: { id: of } };
+    expect(ask(standing("dispute"), { ...given, history: [event("dispute", BEFORE, { caseId }), event("dispute-resolved", LATER, more)] })).toBe(answer);
+    expect(ask({ "debt.disputed": true }, { ...given, history: [event("dispute", BEFORE, { caseId }), event("dispute-resolved", LATER, more)] })).toBe(answer);
+  });
+
+  it("what speaks of a person and of no debt is ended in whichever case that is said", () => {
+    expect(ask(standing("serious-illness"), { history: [event("serious-illness", BEFORE), event("illness-ended", LATER, { caseId: "case-9" })] })).toBe("false");
+  });
+
   it("may be the debtor's, whoever is contacted: neither address nor channel is then scope", () => {
     const spouse = { recipient: { id: "p-2", role: "spouse" } };
     expect(ask(standing("cease-request"), { ...spouse, history: [event("cease-request", BEFORE)] })).toBe("false");

@@ -56,7 +56,7 @@ const EVENTS = [
 const pastEvent = (at: number, index: number): fc.Arbitrary<Fields> =>
   fc.tuple(
     fields({
-      type: pick(...EVENTS), caseId: fc.constant("case-1"), personId: pick("p-1", "p-1", "p-1", "p-2", undefined), debtIds: pick(undefined, undefined, undefined, ["d-1"], ["d-2"], []), channel: pick(undefined, undefined, undefined, "voice", "sms"),
+      type: pick(...EVENTS), caseId: pick("case-1", "case-1", "case-1", "case-2", undefined), personId: pick("p-1", "p-1", "p-1", "p-2", undefined), debtIds: pick(undefined, undefined, undefined, ["d-1"], ["d-2"], []), channel: pick(undefined, undefined, undefined, "voice", "sms"),
       address: pick(undefined, undefined, undefined, "+13125550101"), collectorId: pick(undefined, undefined, "c-1", "c-2"), to: pick(undefined, "contact", "contact", "hours", "time-or-place", "contcat"), hours: pick(undefined, undefined).chain(() => maybe(hours)),
       form: maybe(pick("oral", "written")), ground: maybe(pick("illness", "wedding", unknown)),
     }),

@@ -105,7 +105,7 @@ function anyStands(types: readonly string[], since: number, scene: Scene): Truth
   return some(priorEvents(scene, types).filter((event) => event.at > since).map((event) => {
     const type = scene.types[String(event.raw["type"])]!;
     const until = parseInstant(event.raw["until"]);
-    const enders = priorEvents(scene, type.endedBy ?? []).filter((ender) => ender.at > event.at && !endsElsewhere(ender, event));
+    const enders = priorEvents(scene, type.endedBy ?? []).filter((ender) => ender.at > event.at && !endsElsewhere(ender, event, scene));
     return every([speaksOf(event, scene, scope), !(until >= event.at && scene.at >= until), not(some(enders.map((ender) => speaksOf(ender, scene, scope))))]);
   }));
 }

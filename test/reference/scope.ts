@@ -27,8 +27,12 @@ export const samePlace = (a: unknown, b: unknown): Truth => same(placeOf(a), pla
 const medium = (channel: unknown): unknown => (channel === "voicemail" ? "voice" : channel);
 export const sameMedium = (a: unknown, b: unknown): Truth => same(medium(a), medium(b));
 
-/** Whether an ender without debts was said in another case than the event, which names its own. */
-export const endsElsewhere = (ender: Entry, event: Entry): boolean => given(event.raw["debtIds"]) !== undefined && given(ender.raw["debtIds"]) === undefined && same(ender.raw["caseId"], event.raw["caseId"]) === false;
+/** Whether an ender that could name debts and names none was said neither in the case that the event was said in, nor surely in the contact's. */
+export function endsElsewhere(ender: Entry, event: Entry, scene: Scene): boolean {
+  const couldName = scene.types[String(ender.raw["type"])]!.scope.includes("debtIds");
+  const here = given(scene.contact.raw["caseId"]) ?? textIn(scene.record, "id");
+  return couldName && given(ender.raw["debtIds"]) === undefined && same(ender.raw["caseId"], event.raw["caseId"]) === false && same(ender.raw["caseId"], here) !== true;
+}
 
 /** Whether an event speaks of the contact: what it carries must match, what it has to carry must be there. */
 export function speaksOf(event: Entry, scene: Scene, { whose, mustName, anyHolder, wide, anyDebt }: Scope): Truth {

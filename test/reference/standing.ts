@@ -117,7 +117,7 @@ function hasEnded(event: Entry, params: Fields, scope: Scope, restricts: boolean
     const its = scene.types[String(ender.raw["type"])]!;
     const isRestriction = its.effect === "restricts";
     const isSameKind = ender.raw["type"] === event.raw["type"];
-    if (ender === event || ender.at < event.at || (ender.at === event.at && (!isRestriction || isSameKind)) || (!isRestriction && endsElsewhere(ender, event))) return false;
+    if (ender === event || ender.at < event.at || (ender.at === event.at && (!isRestriction || isSameKind)) || (!isRestriction && endsElsewhere(ender, event, scene))) return false;
     const [a, b] = [given(ender.raw["to"]), given(event.raw["to"])];
     return every([
       b === undefined || a === b ? true : a !== undefined ? (scene.facts.get("event.to")!.values!.includes(String(a)) ? false : undefined) : isRestriction || its.effect === "tells" ? true : undefined,
