@@ -16,7 +16,7 @@ import { mappedFor, readMapped } from "../replay/read-mapped";
 import { RecordMaker, shapesOf } from "../replay/record-shape";
 import { replayProblem } from "../replay/replay-problem";
 import type { Call, Command, Status } from "./command";
-import { refuseLog } from "./log-file";
+import { logFile, refuseLog } from "./log-file";
 import { loadMappings, type LoadedMapping } from "./mapping-source";
 import { settingsOf } from "./settings";
 import { SETTINGS } from "./standard-options";
@@ -37,7 +37,7 @@ export const map: Command = {
   name: "map",
   arguments: "FILE…",
   summary: "turn a system's own rows into the records of a log, or propose how",
-  details: `With --map the rows are written as records, one a line; cases come last, by their ids, since rows of one case, a debt each, are joined. With --guess a mapping is proposed from the columns of a file of contacts; it says what it is unsure of. The part for cases is written by hand, after one of those below. These mappings come with the package, to be adapted: ${Object.keys(BUNDLED_MAPPINGS).join(", ")}; --show prints one.`,
+  details: `With --map the rows are written as records, one a line; cases come last, by their ids, since rows of one case, a debt each, are joined. With --guess a mapping is proposed from the columns of a file of contacts; it says what it is unsure of. The part for cases is written by hand, after one of those below; what is piped in goes by the name stdin. These mappings come with the package, to be adapted: ${Object.keys(BUNDLED_MAPPINGS).join(", ")}; --show prints one.`,
   options: {
     packs: SETTINGS.packs,
     policy: SETTINGS.policy,
@@ -104,7 +104,8 @@ function beginOf(file: string, cwd: string): Buffer {
 const unpacked = (begin: Buffer): Buffer => (begin[0] === 0x1f && begin[1] === 0x8b ? gunzipSync(begin, { finishFlush: constants.Z_SYNC_FLUSH }).subarray(0, GUESSED_BYTES) : begin);
 
 async function convert(call: Call, mappings: readonly LoadedMapping[]): Promise<Status> {
-  const { arguments: files, io, options, style, language } = call;
+  const { io, options, style, language } = call;
+  const sources = call.arguments.map((name) => logFile(name, io));
   let status: Status = 0;
   let ignored = 0;
   let written = 0;
@@ -129,11 +130,12 @@ async function convert(call: Call, mappings: readonly LoadedMapping[]): Promise<
   const forget = io.onEnded?.(() => cases.close());
   const makers: RecordMaker[] = [];
   try {
-    for (const [source, name] of files.entries()) {
+    for (const [source, log] of sources.entries()) {
+      const { name } = log;
       const mapped = mappedFor(mappings, name);
       if (mapped === undefined) refuse("usage/bad-value", { path: "FILE", found: name, expected: { en: "a file that the mapping is meant for (`match`)", zh: "映射（match）所适用的文件" } });
       const maker = (makers[source] = new RecordMaker(shapesOf(mapped.file)));
-      await readMapped({ name, from: name === "-" ? io.stdin : resolve(io.cwd, name) }, mapped, {
+      await readMapped(log, mapped, {
         take: (keys, text, line) => {
           if (keys.isUnfit === true) return;
           if (keys.record !== "case" || keys.id === undefined) return write(maker.make(text.bytes.toString("utf8", text.from, text.until)));
@@ -146,8 +148,7 @@ async function convert(call: Call, mappings: readonly LoadedMapping[]): Promise<
       await flush();
     }
     for (const group of cases.read()) {
-      const rows = group.items(makers).sort((a, b) => a.source - b.source || a.line - b.line);
-      const records = joinRowsOfCase(rows, ({ source, line }, path) => refuseRow(files[source]!, line, [replayProblem("replay/case-rows-differ", { path, found: group.key })]));
+      const records = joinRowsOfCase(group.items(makers), ({ source, line }, path) => refuseRow(sources[source]!.name, line, [replayProblem("replay/case-rows-differ", { path, found: group.key })]));
       for (const record of records) write(record);
       if (held.length > HELD) await flush();
     }
@@ -157,6 +158,6 @@ async function convert(call: Call, mappings: readonly LoadedMapping[]): Promise<
     cases.close();
   }
   if (ignored > 0) await io.stderr.write(language === "zh" ? `按映射略过 ${ignored} 行\n` : `${ignored} rows passed over, as the mapping says\n`);
-  if (written === 0 && status === 0) throw new ReplayError([{ ...replayProblem("replay/no-rows"), file: files.join(", ") }]);
+  if (written === 0 && status === 0) throw new ReplayError([{ ...replayProblem("replay/no-rows"), file: sources.map(({ name }) => name).join(", ") }]);
   return status;
 }

@@ -33,7 +33,7 @@ export interface Lookup {
 
 /** The part of a mapping that is meant for some files. */
 export interface MappedFile {
-  /** Which files: a name with `*` for any text. Absent: all, but those named `.ndjson` or `.jsonl` where `source` is absent too, since they hold records. */
+  /** Which files: a name with `*` for any text; the standard input is called `stdin`. Absent: all, but those named `.ndjson` or `.jsonl` where `source` is absent too, since they hold records. */
   match?: string | undefined;
   /** Absent: Parquet where the file's ending says so, else CSV. */
   source?: "csv" | "ndjson" | "parquet" | undefined;
