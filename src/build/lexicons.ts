@@ -5,7 +5,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { brotliCompressSync } from "node:zlib";
 import { parse } from "yaml";
 import { type LexiconData, type PatternData, shapes } from "../text/lexicon";
 import { type PackedLexicon, packLexicon } from "../text/packed";
@@ -120,9 +119,8 @@ function compileAnew(): void {
   if (existsSync(COMPILED) && (JSON.parse(readFileSync(COMPILED, "utf8")) as Compiled).madeOf === digest) return;
   const compiled: Compiled = { madeOf: digest, ...compiledLexicons(sources, lines) };
   writeFileSync(COMPILED, `${JSON.stringify(compiled)}\n`);
-  const kilobytes = (brotliCompressSync(JSON.stringify(compiled)).length / 1000).toFixed(1);
   // `npm run demo` builds in silence.
-  if (process.env["npm_config_loglevel"] !== "silent") console.log(`${compiled.patterns.length} patterns, ${lines.length} examples, ${compiled.words.split(" ").length} words; ${kilobytes} kB brotli`);
+  if (process.env["npm_config_loglevel"] !== "silent") console.log(`${compiled.patterns.length} patterns, ${lines.length} examples, ${compiled.words.split(" ").length} words`);
 }
 
 /** With a digest of all that went into it. */

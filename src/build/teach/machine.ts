@@ -22,27 +22,40 @@ export function separate(points: readonly Point[], sides: ArrayLike<number>, fea
   const weights = new Float64Array(featureCount + 1);
   const multipliers = new Float64Array(points.length);
   const order = Int32Array.from(points, (_, index) => index).filter((index) => sides[index] !== 0);
+  const { starts, features } = inOnePlace(points);
   const random = generator(SEED);
   for (let round = 0; round < ROUNDS; round += 1) {
     shuffle(order, random);
     for (const index of order) {
-      const { features, share } = points[index]!;
+      const { share } = points[index]!;
+      const from = starts[index]!;
+      const to = starts[index + 1]!;
       const side = sides[index]!;
       const softness = 1 / (2 * PRICE * (side > 0 ? PRICE_OF_A_MISS : 1));
       let sum = weights[featureCount]!;
-      for (const feature of features) sum += weights[feature]! * share;
+      for (let i = from; i < to; i += 1) sum += weights[features[i]!]! * share;
       const before = multipliers[index]!;
       const slope = side * sum - 1 + softness * before;
       if (before === 0 && slope >= 0) continue;
-      const after = Math.max(before - slope / (features.length * share * share + 1 + softness), 0);
+      const after = Math.max(before - slope / ((to - from) * share * share + 1 + softness), 0);
       const step = (after - before) * side;
       if (step === 0) continue;
       multipliers[index] = after;
-      for (const feature of features) weights[feature] = weights[feature]! + step * share;
+      const change = step * share;
+      for (let i = from; i < to; i += 1) weights[features[i]!]! += change;
       weights[featureCount] = weights[featureCount]! + step;
     }
   }
   return weights;
+}
+
+/** The features of all points, one point behind the other: they are read hundreds of millions of times, and what lies scattered in memory takes twice as long. */
+function inOnePlace(points: readonly Point[]): { readonly starts: Int32Array; readonly features: Int32Array } {
+  const starts = new Int32Array(points.length + 1);
+  points.forEach((point, index) => (starts[index + 1] = starts[index]! + point.features.length));
+  const features = new Int32Array(starts[points.length]!);
+  points.forEach((point, index) => features.set(point.features, starts[index]));
+  return { starts, features };
 }
 
 function shuffle(list: Int32Array, random: () => number): void {

@@ -35,11 +35,11 @@ export function teach(tables: LexiconTables, examples: readonly Example[], slugs
   const { keys } = reader;
   const sides = slugs.map((slug) => Int8Array.from(examples, ({ sideOf }) => sideOf(slug)));
   const common = commonCues(cues, keys.length);
-  const all = pointsOf(cues, common);
+  const all = pointsOf(cues, common, keys.length);
   const first = sides.map((side) => separate(all.texts, side, common.length));
   const mattering = new Set(first.flatMap((weights) => heaviest(weights, common.length).map((index) => common[index]!)));
   const chosen = common.filter((cue) => mattering.has(cue));
-  const points = pointsOf(cues, chosen);
+  const points = pointsOf(cues, chosen, keys.length);
   const learnt = sides.map((side, slug) => learnOfSentences(points, side, (text) => all.sentences[text]!.map((sentence) => weightOf(sentence, first[slug]!)), chosen.length));
   const firm = firmPatterns(wide, cues, keys, examples);
   return trimmed({ ...wide, weights: { ...tablesOf(chosen.map((cue) => keys[cue]!), learnt, slugs, channels), firm } }, tables.words.length);
@@ -69,10 +69,11 @@ function commonCues(cues: readonly Cues[], count: number): number[] {
 }
 
 /** The texts as points, and by text its sentences; features are the places of chosen cues. */
-function pointsOf(cues: readonly Cues[], chosen: readonly number[]): { readonly texts: Point[]; readonly sentences: Point[][] } {
-  const numbers = new Map(chosen.map((cue, index) => [cue, index]));
+function pointsOf(cues: readonly Cues[], chosen: readonly number[], cueCount: number): { readonly texts: Point[]; readonly sentences: Point[][] } {
+  const numbers = new Int32Array(cueCount).fill(-1);
+  chosen.forEach((cue, index) => (numbers[cue] = index));
   const pointOf = (some: Int32Array): Point => {
-    const features = some.map((cue) => numbers.get(cue) ?? -1).filter((number) => number >= 0);
+    const features = some.map((cue) => numbers[cue]!).filter((number) => number >= 0);
     return { features, share: shareOf(features.length) };
   };
   return { texts: cues.map(({ whole }) => pointOf(whole)), sentences: cues.map(({ sentences }) => sentences.map(pointOf)) };
