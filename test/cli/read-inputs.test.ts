@@ -67,7 +67,7 @@ describe("reading inputs", () => {
   });
 
   it("refuses each line of a file of lines that are too long for one input", async () => {
-    const mebibyte = bytes(`{${" ".repeat(1 << 20)}\n`);
+    const mebibyte = bytes(`{?${" ".repeat(1 << 20)}\n`);
     const found = await read(chunks(Array.from({ length: 66 }, () => mebibyte)));
     expect([found.length, new Set(found.map((each) => each.replace(/^[\d:]+ /, "")))]).toEqual([66, new Set(["input/not-json"])]);
   });

@@ -40,6 +40,7 @@ describe("a text weighs what its cues weigh, one by one", () => {
       return weights.bias.map((bias, slug) => (bias + shareOf(rows.length) * rows.reduce((sum, row) => sum + row[slug]!, 0)) / WEIGHT_UNIT);
     };
     let [suspected, bySentence] = [0, 0];
+    const wrong: string[] = [];
     for (const line of lines) {
       const example = exampleOf(line);
       const { whole, sentences } = cueReader.cuesOf(example, weights.channels);
@@ -53,11 +54,12 @@ describe("a text weighs what its cues weigh, one by one", () => {
       for (const [slug, finding] of weights.slugs.entries()) {
         if (shown.has(finding) || finding === "beyond-limited-content" || finding === "third-party-disclosure") continue;
         const isNearly = scores[slug]! <= 0 && scores[slug]! > NEARLY_SUSPECTED && most[slug]! > SUSPECTED_SENTENCE;
-        expect([line.id, finding, reading.weighed!.suspected.has(finding)]).toEqual([line.id, finding, scores[slug]! > 0 || isNearly]);
+        if (reading.weighed!.suspected.has(finding) !== (scores[slug]! > 0 || isNearly)) wrong.push(`${line.id} ${finding}`);
         if (scores[slug]! > 0) suspected += 1;
         if (isNearly) bySentence += 1;
       }
     }
+    expect(wrong).toEqual([]);
     expect(suspected).toBeGreaterThan(50);
     expect(bySentence).toBeGreaterThan(0);
   });
