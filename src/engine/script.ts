@@ -4,6 +4,7 @@ import type { Script, TextPart, TextReader, TextReading } from "../operators/ope
 
 const SPOKEN: readonly unknown[] = ["none", "autodialed", "ai-voice"];
 const LIVE: readonly unknown[] = ["visit", "chat"];
+const UNANSWERED: readonly unknown[] = ["not-connected", "no-answer"];
 const NOTHING: readonly never[] = [];
 /** A text that nobody has read. */
 const UNREAD: TextReading = { covered: false, findings: () => NOTHING, elements: () => NOTHING };
@@ -27,8 +28,9 @@ function partOf(content: Raw, part: TextPart): string | undefined {
 export function scriptOf(contact: Raw, past: boolean): Script {
   const content = member(contact, "content");
   if (partOf(content, "text") !== undefined) return "given";
-  if (content["judged"] === true) return "judged";
   const channel = contact["channel"];
+  // A call that nobody answered said nothing to anybody.
+  if (content["judged"] === true || (past && channel === "voice" && UNANSWERED.includes(contact["outcome"]))) return "judged";
   const isLive = LIVE.includes(channel) || (channel === "voice" && SPOKEN.includes(contact["automated"]));
   return isLive && !past ? "to-be-kept" : "missing";
 }

@@ -1,4 +1,5 @@
-import { isGiven, member, type Entry } from "../records/entry";
+import { NOT_KNOWN } from "../records/coder";
+import { ATTEMPTED, NO_ANSWER, isGiven, member, type Entry } from "../records/entry";
 import type { Fact } from "../records/catalogue";
 import { dayChanges } from "../time/clock";
 import { civil, parseDate, parseInstant, type Day, type Instant } from "../time/instant";
@@ -16,6 +17,7 @@ const DEBTOR_EVENT: ScopeOptions = { whose: "debtor", heldBy: "any", mustName: [
 /** Facts that events or dates speak to as well as the case record. */
 export function derivedFact(fact: Fact, test: FactTest, compiler: Compiler): Condition | undefined {
   switch (fact.path) {
+    case "contact.unanswered": return unansweredFact(test);
     case "debtor.status": return statusFact(fact, test, compiler);
     case "debt.disputed": return disputedFact(test, compiler);
     case "debt.daysPastDue": return dateFact(fact, test, (context) => member(context.debt, "defaultedOn"), (from, today) => today - from, (context) => member(context.debt, "daysPastDue"));
@@ -148,6 +150,21 @@ function disputedFact(test: FactTest, compiler: Compiler): Condition {
       else events.explain(context, explanation);
     },
     perDebt: true,
+  };
+}
+
+/** `contact.unanswered`: as the outcome says; a contact that is only proposed is made to be answered. */
+function unansweredFact(test: FactTest): Condition {
+  const evaluate = ({ subject, contact, past }: Context): Kleene =>
+    subject === contact && !past ? test.test(false) : subject.outcome > NOT_KNOWN && subject.outcome !== ATTEMPTED ? test.test(subject.outcome <= NO_ANSWER) : UNKNOWN;
+  return {
+    evaluate,
+    breakpoints: () => {},
+    reach: () => {},
+    explain(context, explanation, value = evaluate(context)) {
+      if (value === UNKNOWN) explanation.need(context.subject === context.contact ? "contact.outcome" : "history.outcome");
+      else if (context.subject.outcome > NOT_KNOWN) explanation.fact("contact.outcome", context.subject.raw["outcome"]);
+    },
   };
 }
 

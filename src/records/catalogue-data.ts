@@ -133,5 +133,6 @@ export const FACTS: readonly FactRow[] = [
   {"path":"event.result","kind":"enum","values":["discharged","dismissed","closed","converted"]},
   {"path":"event.ground","kind":"string"},
   {"path":"event.reason","kind":"string","personal":true},
+  {"path":"contact.unanswered","kind":"boolean"},
   {"path":"debtor.age","kind":"number","personal":true},
 ];

@@ -51,6 +51,10 @@ export const OUTBOUND = code(DIRECTIONS, "outbound");
 export const INBOUND = code(DIRECTIONS, "inbound");
 export const COLLECT = code(PURPOSES, "collect");
 export const RESPOND = code(PURPOSES, "respond");
+/** Up to it nobody answered; the outcomes after it are of contacts that reached somebody, or may have. */
+export const NO_ANSWER = code(OUTCOMES, "no-answer");
+/** Nothing more is known of it. */
+export const ATTEMPTED = code(OUTCOMES, "attempted");
 export const CONVERSATION = code(OUTCOMES, "conversation");
 export const LEFT_MESSAGE = code(OUTCOMES, "left-message");
 export const DEBTOR = code(RECIPIENT_ROLES, "debtor");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ask, CHICAGO, event, needsOf, NEW_YORK, decide, type Answer, type Given } from "./ask";
+import { ask, call, CHICAGO, event, needsOf, NEW_YORK, decide, type Answer, type Given } from "./ask";
 
 type Fields = Record<string, unknown>;
 
@@ -71,6 +71,28 @@ describe("a fact", () => {
     "born on %s, a minor at %s: %s",
     (born, at, answer) => expect(ask({ "debtor.age": { below: 18 } }, { at, debtor: { born } })).toBe(answer),
   );
+
+  describe("that nobody answered", () => {
+    it.each<[string, Fields, string | undefined, Answer]>([
+      ["is so of a call that rang", { outcome: "no-answer" }, "past", "true"],
+      ["is so of one that found no line", { outcome: "not-connected" }, "past", "true"],
+      ["is not so of one that was answered", { outcome: "connected" }, "past", "false"],
+      ["is not so of a conversation", { outcome: "conversation" }, "past", "false"],
+      ["is not known of one of which no more is known than that it was tried", { outcome: "attempted" }, "past", "unknown"],
+      ["is not known without an outcome", {}, "past", "unknown"],
+      ["is not so of one that is only proposed", {}, undefined, "false"],
+      ["is not so of one that is only proposed, whatever stands there", { outcome: "no-answer" }, undefined, "false"],
+    ])("%s", (_, contact, mode, answer) => {
+      expect(ask({ "contact.unanswered": true }, { contact, mode })).toBe(answer);
+      expect(ask({ "contact.unanswered": { not: true } }, { contact, mode })).toBe(answer === "unknown" ? answer : answer === "true" ? "false" : "true");
+    });
+
+    it("is asked of contacts in a history as of the contact itself", () => {
+      const rang = (outcome: string) => ({ history: [call("h-1", "2026-05-01T12:00:00-05:00", { outcome })] });
+      const condition = { happened: { of: { "contact.unanswered": true }, per: ["debtor"], within: "ever" } };
+      expect([ask(condition, rang("no-answer")), ask(condition, rang("connected")), ask(condition, rang("attempted"))]).toEqual(["true", "false", "unknown"]);
+    });
+  });
 
   describe("a place", () => {
     it.each<[Fields, unknown, Answer]>([

@@ -36,6 +36,13 @@ describe("says", () => {
     ["a text", content({ text: THREAT }), "violated"],
     ["words that were judged beforehand", content({ judged: true }), "allow"],
     ["nothing that it could know", {}, "unproven"],
+    ["nobody to whom it was said", { outcome: "no-answer" }, "allow"],
+    ["no line on which it was said", { outcome: "not-connected" }, "allow"],
+    ["somebody who may have heard it", { outcome: "connected" }, "unproven"],
+    ["nobody knows whom", { outcome: "attempted" }, "unproven"],
+    ["a recording that was left", { channel: "voicemail", outcome: "no-answer" }, "unproven"],
+    ["a door where a note may hang", { channel: "visit", outcome: "no-answer" }, "unproven"],
+    ["a text, whoever heard it", { ...content({ text: THREAT }), outcome: "no-answer" }, "violated"],
   ])("has of a past call %s", (_, contact, expected) => expect(answer(decide(ARREST, contact, { mode: "past" }))).toBe(expected));
 
   it.each<[string, string, Fields, string, string[]]>([
