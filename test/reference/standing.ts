@@ -42,7 +42,8 @@ function stands(event: Entry, params: Fields, scene: Scene): Truth {
   return every([
     speaksOf(event, scene, scope),
     params["where"] === undefined ? true : isSuch(params["where"], event, scene),
-    to === undefined ? true : given(event.raw["to"]) === undefined ? undefined : to.includes(given(event.raw["to"]) as {}) || (to.includes("hours") && event.raw["to"] === "time-or-place"),
+    // One that the vocabulary lacks may be meant for one of it.
+    to === undefined ? true : !scene.facts.get("event.to")!.values!.includes(String(event.raw["to"])) ? undefined : to.includes(event.raw["to"] as {}) || (to.includes("hours") && event.raw["to"] === "time-or-place"),
     params["given-while"] === undefined ? true : scene.holds(params["given-while"], within(event, scene)),
     hoursMatch(event, params, restricts, scene),
     // An end before the beginning is none.
