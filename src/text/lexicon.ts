@@ -109,7 +109,7 @@ export interface Lexicon {
 /** Concepts that are one for all languages, and their numbers; every other belongs to its own. */
 export const shared = {
   innocent: 0, deny: 1, "deny-wide": 2, "deny-back": 3, "deny-not": 4, resume: 5, carry: 6, report: 7, "report-back": 8,
-  "quote-cue": 9, "ban-heading": 10, "speaker-own": 11, "speaker-other": 12,
+  "quote-cue": 9, "ban-heading": 10, "speaker-own": 11, "speaker-other": 12, "speaker-caller": 13, "speaker-desk": 14,
 } as const;
 
 export type SharedConcept = (typeof shared)[keyof typeof shared];

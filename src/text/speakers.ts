@@ -42,6 +42,7 @@ function speakerLabels(tokens: Tokens, occurrences: Occurrences): Label[] {
       if (isHead) known.push({ from, to: end, isOwn, ...(isInBrackets(tokens, from) && { within: "brackets" as const }) });
     });
   gather(shared["speaker-own"], true);
+  leaveCallers(known, occurrences);
   gather(shared["speaker-other"], false);
   if (known.length === 0) return known;
   if (known.length < 2 && known.every(({ from, to }) => (tokens.to[to - 1] ?? 0) - (tokens.from[from] ?? 0) < 2)) return [];
@@ -49,6 +50,19 @@ function speakerLabels(tokens: Tokens, occurrences: Occurrences): Label[] {
   const labels = [...known, ...unknownLabels(tokens, known, !hasOwn)].sort((a, b) => a.from - b.from || b.to - a.to);
   const isTranscript = labels.some((label) => label.isOwn);
   return labels.filter(({ from, within }, i) => labels[i - 1]?.from !== from && (isTranscript || within === "brackets"));
+}
+
+/** `Caller:` is the collector's label, unless `Agent:`, `Rep:` or the like stands in the same text: then it is the other side's. */
+function leaveCallers(known: Label[], occurrences: Occurrences): void {
+  const startsOf = (concept: SharedConcept): Set<number> => {
+    const starts = new Set<number>();
+    eachShared(occurrences, concept, (from) => starts.add(from));
+    return starts;
+  };
+  const callers = startsOf(shared["speaker-caller"]);
+  if (callers.size === 0) return;
+  const desk = startsOf(shared["speaker-desk"]);
+  if (known.some(({ from }) => desk.has(from))) known.forEach((label, i) => callers.has(label.from) && (known[i] = { ...label, isOwn: false }));
 }
 
 /**

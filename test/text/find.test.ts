@@ -141,6 +141,19 @@ it("that a court's papers count lifts no threat of process sentences away, and w
   expect(slugs("我行已依法起诉，案号（2026）沪0115民初9981号。开庭时间以法院送达的文书为准。")).toEqual([]);
 });
 
+it("a caller whom an agent answers is the other side; where nobody of a firm speaks, the collector", () => {
+  expect(slugs("Agent: How can I help?\nCaller: If you don't stop calling I'll have you arrested.\nAgent: I've noted that.")).toEqual([]);
+  expect(slugs("Caller: Pay today or I'll have you arrested.\nMother: He isn't here.")).toContain("threat-arrest");
+  expect(slugs("Agent: Pay today or I'll have you arrested.\nCaller: I can't.")).toContain("threat-arrest");
+  expect(slugs("Manager: He's out.\nCaller: Then I'll have you arrested.")).toContain("threat-arrest");
+});
+
+it("words of which it is said after them that others sent them are disowned", () => {
+  expect(slugs("近日网络流传“逾期客户将列入失信名单”的短信并非我行出具，请注意甄别。")).toEqual([]);
+  expect(slugs("逾期不还，明天列入失信名单的短信不是我行发的普通提醒，请立即处理。")).toContain("false-consequence");
+  expect(slugs("“逾期不还将列入失信名单”的短信是我行发送的，请立即处理。")).toContain("false-consequence");
+});
+
 describe("a heading of what must not be said", () => {
   it("mutes its line where a colon or quotation follows", () => {
     expect(findForbidden("Never say: we'll call your boss, you're going to jail", { lexicon, recipientRole: "debtor" })).toEqual([]);
