@@ -85,7 +85,7 @@ export class Judgement implements Context {
     this.at = this.contact.at;
     this.knownUntil = wholeHistory ? Infinity : this.at;
     this.#readMode(given["mode"]);
-    this.script = scriptOf(this.contact.raw, this.past);
+    this.script = scriptOf(this.contact, this.past);
     this.#readCase(given["case"]);
     this.#readPlaces();
     this.#readHistory(given, held);

@@ -1,10 +1,9 @@
-import type { Raw } from "../records/entry";
+import { VOICE, isUnanswered, type Entry, type Raw } from "../records/entry";
 import { UNKNOWN_VALUE } from "../records/vocabulary";
 import type { Script, TextPart, TextReader, TextReading } from "../operators/operator";
 
 const SPOKEN: readonly unknown[] = ["none", "autodialed", "ai-voice"];
 const LIVE: readonly unknown[] = ["visit", "chat"];
-const UNANSWERED: readonly unknown[] = ["not-connected", "no-answer"];
 const NOTHING: readonly never[] = [];
 /** A text that nobody has read. */
 const UNREAD: TextReading = { covered: false, findings: () => NOTHING, elements: () => NOTHING };
@@ -25,13 +24,12 @@ function partOf(content: Raw, part: TextPart): string | undefined {
 }
 
 /** What is known of the words of a contact. A voice that may be a recording is not live. */
-export function scriptOf(contact: Raw, past: boolean): Script {
-  const content = member(contact, "content");
+export function scriptOf({ raw, channel, outcome }: Entry, past: boolean): Script {
+  const content = member(raw, "content");
   if (partOf(content, "text") !== undefined) return "given";
-  const channel = contact["channel"];
   // A call that nobody answered said nothing to anybody.
-  if (content["judged"] === true || (past && channel === "voice" && UNANSWERED.includes(contact["outcome"]))) return "judged";
-  const isLive = LIVE.includes(channel) || (channel === "voice" && SPOKEN.includes(contact["automated"]));
+  if (content["judged"] === true || (past && channel === VOICE && isUnanswered(outcome))) return "judged";
+  const isLive = LIVE.includes(raw["channel"]) || (channel === VOICE && SPOKEN.includes(raw["automated"]));
   return isLive && !past ? "to-be-kept" : "missing";
 }
 

@@ -1,5 +1,5 @@
 import { NOT_KNOWN } from "../records/coder";
-import { ATTEMPTED, NO_ANSWER, isGiven, member, type Entry } from "../records/entry";
+import { ATTEMPTED, isGiven, isUnanswered, member, type Entry } from "../records/entry";
 import type { Fact } from "../records/catalogue";
 import { dayChanges } from "../time/clock";
 import { civil, parseDate, parseInstant, type Day, type Instant } from "../time/instant";
@@ -156,7 +156,7 @@ function disputedFact(test: FactTest, compiler: Compiler): Condition {
 /** `contact.unanswered`: as the outcome says; a contact that is only proposed is made to be answered. */
 function unansweredFact(test: FactTest): Condition {
   const evaluate = ({ subject, contact, past }: Context): Kleene =>
-    subject === contact && !past ? test.test(false) : subject.outcome > NOT_KNOWN && subject.outcome !== ATTEMPTED ? test.test(subject.outcome <= NO_ANSWER) : UNKNOWN;
+    subject === contact && !past ? test.test(false) : subject.outcome > NOT_KNOWN && subject.outcome !== ATTEMPTED ? test.test(isUnanswered(subject.outcome)) : UNKNOWN;
   return {
     evaluate,
     breakpoints: () => {},

@@ -51,8 +51,9 @@ export const OUTBOUND = code(DIRECTIONS, "outbound");
 export const INBOUND = code(DIRECTIONS, "inbound");
 export const COLLECT = code(PURPOSES, "collect");
 export const RESPOND = code(PURPOSES, "respond");
-/** Up to it nobody answered; the outcomes after it are of contacts that reached somebody, or may have. */
-export const NO_ANSWER = code(OUTCOMES, "no-answer");
+const NO_ANSWER = code(OUTCOMES, "no-answer");
+/** Whether an outcome says that nobody answered: those up to `no-answer`; the later ones are of contacts that reached somebody, or may have. */
+export const isUnanswered = (outcome: Code): boolean => outcome > NOT_KNOWN && outcome <= NO_ANSWER;
 /** Nothing more is known of it. */
 export const ATTEMPTED = code(OUTCOMES, "attempted");
 export const CONVERSATION = code(OUTCOMES, "conversation");
