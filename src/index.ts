@@ -1,5 +1,6 @@
+export type { CheckOptions } from "./engine/check-options";
 export { createGate } from "./engine/gate";
-export type { CheckOptions, Gate, GateOptions, TextHit, TextOf, TextReader, TextReading } from "./engine/gate";
+export type { Gate, GateOptions, TextHit, TextOf, TextReader, TextReading } from "./engine/gate";
 export { GateError } from "./engine/gate-error";
 export type { Remaining } from "./engine/remaining";
 export type { Reservation, Reserved, Session, SessionRecord } from "./engine/session";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { engineNamesNothing, jurisdictions, operatorNames } from "./shape/engine";
-import { importDirections } from "./shape/layers";
+import { importCircles, importDirections } from "./shape/layers";
 import { fileLengths, fileNames, namedExports } from "./shape/names";
 import { pureLayers } from "./shape/purity";
 import { sourcesUnder } from "./shape/source";
@@ -21,6 +21,20 @@ describe("the sources", () => {
     ["are no longer than a reader takes in", fileLengths, sources],
     ["are named after their subject in kebab-case", fileNames, files],
   ])("%s", (_, convention, over) => expect(over.flatMap(convention)).toEqual([]));
+});
+
+describe("import circles", () => {
+  const file = (name: string, ...imports: string[]): Source => ({ path: `src/engine/${name}.ts`, text: imports.map((from) => `import type { A } from "./${from}";`).join("\n") });
+
+  it("are none", () => expect(importCircles(sources)).toEqual([]));
+
+  it.each([
+    ["two files", [file("a", "b"), file("b", "a")], ["src/engine/a.ts -> src/engine/b.ts -> src/engine/a.ts"]],
+    ["a file and itself", [file("a", "a")], ["src/engine/a.ts -> src/engine/a.ts"]],
+    ["three, entered from outside", [file("a", "b"), file("b", "c"), file("c", "d"), file("d", "b")], ["src/engine/b.ts -> src/engine/c.ts -> src/engine/d.ts -> src/engine/b.ts"]],
+  ])("of %s are told", (_, files, circles) => expect(importCircles(files)).toEqual(circles));
+
+  it("are not two ways to one file", () => expect(importCircles([file("a", "b", "c"), file("b", "d"), file("c", "d"), file("d")])).toEqual([]));
 });
 
 describe("import directions", () => {

@@ -10,10 +10,12 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { compileLexicons, elementsIn, forbiddenIn, readFor } from "../text/find";
+import { compileLexicons } from "../text/compile";
+import { readFor } from "../text/find";
 import { linkLexicon } from "../text/link";
 import { type PackedLexicon, unpackLexicon } from "../text/packed";
-import { LANGUAGES, plainLexicon, readLexicon } from "./lexicons";
+import { elementsIn, forbiddenIn } from "./found";
+import { LANGUAGES, plainLexicon, readLexicon } from "./lexicon-source";
 import { exampleOf, type Line, linesOf } from "./teach/examples";
 
 interface Tally {
@@ -40,7 +42,7 @@ for (const line of lines) {
   const reading = readFor(text, options);
   const findings = forbiddenIn(reading, options);
   const found = new Set(findings.map(({ finding }) => finding));
-  const met = new Set(elementsIn(reading, options).map(({ element }) => element));
+  const met = new Set(elementsIn(reading).map(({ element }) => element));
   const missing = new Set(requires.filter((slug) => !met.has(slug)));
   if (expect.forbidden.length === 0) clean += 1;
   if (expect.forbidden.length === 0) falseOnClean += found.size;

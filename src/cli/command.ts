@@ -1,23 +1,10 @@
 import type { Language } from "../report/words";
 import type { Style } from "../report/style";
 import type { Io } from "./io";
-import type { Given } from "./options";
+import type { Given, Options } from "./options";
 
 /** 0 nothing forbidden, 1 something forbidden, 2 the call or the input is wrong; where several hold, the highest. */
 export type Status = 0 | 1 | 2;
-
-/** An option as the command's help names it. */
-export interface Option {
-  /** What stands after it; absent: nothing does. */
-  readonly value?: string;
-  /** May be given several times. */
-  readonly many?: true;
-  /** The values that it takes, where it takes but a few. */
-  readonly among?: readonly string[];
-  readonly help: string;
-}
-
-export type Options = Readonly<Record<string, Option>>;
 
 /** What a command is called with. */
 export interface Call {

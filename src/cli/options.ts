@@ -1,7 +1,19 @@
 import { parseArgs } from "node:util";
 import { nearest } from "../records/suggest";
-import type { Options } from "./command";
 import { refuse } from "./usage-error";
+
+/** An option as the command's help names it. */
+export interface Option {
+  /** What stands after it; absent: nothing does. */
+  readonly value?: string;
+  /** May be given several times. */
+  readonly many?: true;
+  /** The values that it takes, where it takes but a few. */
+  readonly among?: readonly string[];
+  readonly help: string;
+}
+
+export type Options = Readonly<Record<string, Option>>;
 
 /** The options of a call, checked: each is one that the command has, with a value where it takes one. */
 export class Given {

@@ -4,8 +4,7 @@ import { COVERS } from "../records/vocabulary";
 import type { HistoryScope } from "../replay/debtor-history";
 import type { JoinOptions } from "../replay/log-join";
 import { WHERE_FIELDS, whereFault, type Where, type WhereField } from "../replay/where";
-import type { Options } from "./command";
-import type { Given } from "./options";
+import type { Given, Options } from "./options";
 import { SETTINGS } from "./standard-options";
 import { refuse } from "./usage-error";
 

@@ -1,5 +1,6 @@
 import type { Language } from "../report/words";
-import type { Call, Options } from "./command";
+import type { Call } from "./command";
+import type { Options } from "./options";
 
 /** Every command has these. */
 export const EVERYWHERE = {

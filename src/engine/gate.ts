@@ -16,6 +16,7 @@ import { ZONE_DATA_VERSION } from "../time/zone";
 import { formatUtc, parseInstant, type Instant } from "../time/instant";
 import type { Span } from "../time/span";
 import { INPUT_FIELDS, withAssumptions, type Assumptions } from "./assume";
+import type { CheckOptions } from "./check-options";
 import { compilePack, compileWaivers, type Advise, type CompiledPack, type CompiledRule } from "./compile";
 import { Coverage } from "./coverage";
 import { inReasonOrder, judgePlan, noteOldReviews, ownReasons, traceOf, type Findings } from "./decide";
@@ -56,14 +57,6 @@ export interface GateOptions {
    * @default "en"
    */
   readonly language?: Language;
-}
-
-/** What a check finds beside its outcome. */
-export interface CheckOptions {
-  /** Also finds when the contact would be permitted, or until when it is, to the second, within 400 days. */
-  readonly when?: boolean;
-  /** Also lists every rule with its result. */
-  readonly trace?: boolean;
 }
 
 /** A compiled set of packs that answers whether a contact may be made. */

@@ -6,7 +6,7 @@ import { DEBTOR, INBOUND, member } from "../records/entry";
 import type { Given, HistoryEntry } from "../records/input";
 import { parseDuration } from "../time/duration";
 import { DAY_SECONDS, formatUtc, parseInstant, type Instant } from "../time/instant";
-import type { CheckOptions } from "./gate";
+import type { CheckOptions } from "./check-options";
 import { plainData } from "./plain-data";
 import type { Keep } from "./reach";
 import type { Remaining } from "./remaining";

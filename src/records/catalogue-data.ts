@@ -1,5 +1,5 @@
 // Generated from the schemas of the records; renew with `npx vitest run test/records/catalogue-source -u`.
-import type { FactRow } from "./catalogue";
+import type { FactRow } from "./fact-row";
 
 export const FACTS: readonly FactRow[] = [
   {"path":"contact.id","kind":"string"},

@@ -41,7 +41,7 @@ export function catalogueData(): string {
   // What a fact means is read where it is shown; the core carries names and kinds alone.
   const rows = factsOfSchemas().map(({ path, kind, values, vocabulary, personal }) => `  ${JSON.stringify({ path, kind, values, vocabulary, personal })},`);
   return `// Generated from the schemas of the records; renew with \`npx vitest run test/records/catalogue-source -u\`.
-import type { FactRow } from "./catalogue";
+import type { FactRow } from "./fact-row";
 
 export const FACTS: readonly FactRow[] = [
 ${rows.join("\n")}

@@ -1,30 +1,19 @@
 import { FACTS } from "./catalogue-data";
-import { isExtendable, lazyWith, type Extra, type ExtraFact, type FactKind } from "./extra";
+import { isExtendable, lazyWith, type Extra, type ExtraFact } from "./extra";
+import type { FactRow } from "./fact-row";
 
 export type { FactKind } from "./extra";
 
 export type FactRoot = "contact" | "recipient" | "collector" | "case" | "debtor" | "creditor" | "debt" | "event";
 
-/** A fact that a rule may name. */
-export interface Fact {
-  /** Canonical: the root and the segments, dotted. */
-  readonly path: string;
+/** A fact with its path taken apart. */
+export interface Fact extends FactRow {
   readonly root: FactRoot;
   /** From the root's record down. */
   readonly segments: readonly string[];
-  readonly kind: FactKind;
-  /** What a closed vocabulary holds, `unknown` aside. */
-  readonly values?: readonly string[];
-  /** The key of `GROUPS` whose groups may stand for values. */
-  readonly vocabulary?: string;
-  readonly personal?: true;
-  readonly description?: string;
 }
 
 export type Catalogue = ReadonlyMap<string, Fact>;
-
-/** A fact as it is written down; root and segments stand in the path. */
-export type FactRow = Omit<Fact, "root" | "segments">;
 
 const build = lazyWith((extra) => {
   const facts = new Map<string, Fact>();

@@ -1,4 +1,5 @@
-import type { CheckOptions, Gate } from "../engine/gate";
+import type { CheckOptions } from "../engine/check-options";
+import type { Gate } from "../engine/gate";
 import type { Session } from "../engine/session";
 import { SessionError } from "../engine/session-error";
 import type { Case } from "../records/case";

@@ -1,4 +1,5 @@
-import type { CheckOptions, Gate } from "../engine/gate";
+import type { CheckOptions } from "../engine/check-options";
+import type { Gate } from "../engine/gate";
 import { sameData } from "../records/same-data";
 import type { Case } from "../records/case";
 import type { Contact } from "../records/contact";

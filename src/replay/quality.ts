@@ -1,7 +1,6 @@
 import { parseInstant } from "../time/instant";
 import type { Case } from "../records/case";
 import type { Contact } from "../records/contact";
-import type { Judged } from "./judge-debtor";
 
 /** What is odd about a log, counted; none of it stops a replay. */
 export interface Quality {
@@ -35,7 +34,7 @@ export function birthIn(debtorId: string, record: unknown): string | undefined {
 }
 
 /** Looks for calls of one debtor that overlap; `contacts` stand in the order of time. */
-export function noteOverlaps(contacts: readonly Judged[], quality: Quality): void {
+export function noteOverlaps(contacts: readonly { readonly contact: Contact }[], quality: Quality): void {
   const ends = new Map<string, number>();
   for (const { contact } of contacts) {
     if (contact.channel !== "voice") continue;

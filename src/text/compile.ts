@@ -1,7 +1,7 @@
 import { commonness, rarestOf } from "./commonness";
-import type { Lexicon, LexiconData, Pattern, PatternData } from "./lexicon";
-import { shared } from "./lexicon";
-import { linkLexicon, type LexiconTables } from "./link";
+import { shared } from "./concepts";
+import type { LexiconData, Pattern, PatternData } from "./lexicon";
+import { linkLexicon, type LexiconTables, type TaughtLexicon } from "./link";
 import { filtered, listsOf } from "./lists";
 import type { SequenceData } from "./pattern-syntax";
 import { parseSequence } from "./pattern-syntax";
@@ -13,7 +13,7 @@ import { expandTerm } from "./terms";
  *
  * @throws {RangeError} on a term or sequence that cannot be read, or on a concept that no lexicon holds
  */
-export function compileLexicons(sources: readonly LexiconData[]): Lexicon {
+export function compileLexicons(sources: readonly LexiconData[]): TaughtLexicon {
   return linkLexicon(tablesOf(sources));
 }
 

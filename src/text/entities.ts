@@ -1,9 +1,10 @@
 import { lazy } from "../records/lazy";
 import type { Finds } from "./automaton";
+import { shapes } from "./concepts";
 import { isAfterCurrency } from "./currency";
 import { CALLER_DISPLAY, LEAVES_WORD } from "./han-firm-words";
 import { announcedAt, announcingUnits, firmAt, type HanFirm, headingAt, introducedAt, introducingUnits, isCollector, isSignedBySomebody, namesSelf, showsCollection, strongSuffixAt, suffixAt, suffixUnits } from "./han-firms";
-import { type Lexicon, shapes } from "./lexicon";
+import type { Lexicon } from "./lexicon";
 import { plainUnits } from "./normalise";
 import type { Placeholder } from "./placeholder";
 import { type Adding, addRoles, beginRoles, LONGEST_RUN } from "./roles";

@@ -1,33 +1,11 @@
-import { compileLexicons } from "./compile";
-import type { Lexicon, LexiconData, PatternHead } from "./lexicon";
+import type { Lexicon, PatternHead } from "./lexicon";
+import type { TaughtLexicon } from "./link";
 import type { Match } from "./pattern";
-import type { Span } from "./position";
-import type { Reading } from "./reading";
-import { readText } from "./reading";
+import { type Reading, readText } from "./reading";
 import type { Audience } from "./weigher";
 
-/** Something in a text that a rule may forbid: a slug of the taxonomy, where it stands, and the concepts it was made of. */
-export interface Finding {
-  readonly finding: string;
-  readonly span: Span;
-  /** The span as its author wrote it. */
-  readonly quote: string;
-  /** Names of the concepts met; literal words of a pattern stand as themselves. */
-  readonly concepts: readonly string[];
-  /** The pattern that made it; absent where the words weigh enough without any. */
-  readonly pattern?: string;
-}
-
-/** A required element that a text holds. */
-export interface ElementFound {
-  readonly element: string;
-  readonly span: Span;
-  readonly quote: string;
-  readonly pattern: string;
-}
-
 export interface FindOptions {
-  readonly lexicon: Lexicon;
+  readonly lexicon: TaughtLexicon;
   /** As `contact.channel`. */
   readonly channel?: string;
   /** As `contact.recipient.role`; absent means `unknown`, which is a third party. */
@@ -43,11 +21,6 @@ const LIMITED_CONTENT = "beyond-limited-content";
 const DISCLOSURE = "third-party-disclosure";
 /** Channels on which others than the recipient read along. */
 const SEEN_BY_ALL: readonly string[] = ["postcard", "social-public"];
-
-/** Everything forbidden in a text, in order of place. Spans of one finding never overlap. */
-export function findForbidden(text: string, options: FindOptions): Finding[] {
-  return forbiddenIn(readFor(text, options), options);
-}
 
 /** For whom a text is read. */
 export interface Reader {
@@ -90,17 +63,6 @@ export function wantedBy({ channel, recipientRole, limitedContent, debtorSide }:
       (channels === undefined || (channel !== undefined && channels.includes(channel))));
 }
 
-/** As `findForbidden`, of a text that was read before. */
-export function forbiddenIn(reading: Reading, options: FindOptions): Finding[] {
-  return forbiddenPlaces(reading, options).map(({ match, name, from, to }) => ({
-    finding: name,
-    span: reading.spanOf(from, to),
-    quote: reading.source.slice(from, to),
-    concepts: match === undefined ? [] : conceptsOf(match, options.lexicon),
-    ...(match !== undefined && { pattern: match.pattern.head.name }),
-  }));
-}
-
 /**
  * The places of what is forbidden alone. Where the text was weighed, all its words together can refute a pattern, and what weighs
  * enough without any pattern is a finding too, of the sentence that weighs most.
@@ -121,21 +83,6 @@ function patternPlaces({ matches, weighed }: Reading, contact: FindOptions): Pla
   const slugs = new Set<string>();
   for (const { pattern: { head } } of wanted) if (head.yields === undefined) slugs.add(head.finding!);
   return settled(wanted.filter(({ pattern: { head } }) => !head.yields?.some((slug) => slug !== head.finding && slugs.has(slug))), "finding");
-}
-
-/** The required elements that a text holds, each as often as it stands there, in order of place. */
-export function findElements(text: string, options: FindOptions): ElementFound[] {
-  return elementsIn(readText(text, options.lexicon), options);
-}
-
-/** As `findElements`, of a text that was read before; they are the same for every recipient and channel. */
-export function elementsIn(reading: Reading, _options: FindOptions): ElementFound[] {
-  return elementPlaces(reading).map(({ match, name, from, to }) => ({
-    element: name,
-    span: reading.spanOf(from, to),
-    quote: reading.source.slice(from, to),
-    pattern: match!.pattern.head.name,
-  }));
 }
 
 /** The places of required elements alone. */
@@ -166,12 +113,3 @@ function settled(matches: readonly Match[], kind: "finding" | "element"): Place[
   }
   return found;
 }
-
-function conceptsOf({ sequence }: Match, { sequences: { items }, concepts }: Lexicon): string[] {
-  const names: string[] = [];
-  for (let item = items.starts[sequence]!; item < items.starts[sequence + 1]!; item += 1) names.push(concepts[items.items[item]!]!);
-  return names;
-}
-
-export { compileLexicons };
-export type { Lexicon, LexiconData };

@@ -6,8 +6,8 @@ import { lazy } from "../records/lazy";
 import { coverage } from "./coverage";
 import { elementPlaces, type FindOptions, forbiddenPlaces, type Place, type Reader, readerFor, readFor } from "./find";
 import { compileLexicons } from "./compile";
-import type { Lexicon, LexiconData } from "./lexicon";
-import { linkLexicon } from "./link";
+import type { LexiconData } from "./lexicon";
+import { linkLexicon, type TaughtLexicon } from "./link";
 import { type PackedLexicon, unpackLexicon } from "./packed";
 import type { Reading } from "./reading";
 
@@ -29,7 +29,7 @@ const bundled = lazy(() => linkLexicon(unpackLexicon(compiled as PackedLexicon))
  */
 export function textReader(lexicons?: readonly LexiconData[]): TextReader {
   const own = lexicons === undefined ? undefined : compileLexicons(lexicons);
-  const lexicon = (): Lexicon => own ?? bundled();
+  const lexicon = (): TaughtLexicon => own ?? bundled();
   const readers = new Readers();
   return { read: (text, of) => new LexiconReading(text, of, lexicon(), readers) };
 }
@@ -64,7 +64,7 @@ class LexiconReading implements TextReading {
   private required: readonly TextHit[] | undefined;
 
   /** @param readers  shared by all readings */
-  constructor(private readonly text: string, { language, channel, recipientRole, judged }: TextOf, lexicon: Lexicon, private readonly readers: Readers) {
+  constructor(private readonly text: string, { language, channel, recipientRole, judged }: TextOf, lexicon: TaughtLexicon, private readonly readers: Readers) {
     // Whether a voicemail has to be a limited-content message is for the rules to say.
     this.options = { lexicon, channel, recipientRole, limitedContent: channel === "voicemail" };
     this.isJudged = judged === true;

@@ -1,5 +1,6 @@
 import { Automaton } from "./automaton";
-import { type Lexicon, type Pattern, shapes as shapeNumbers, shared } from "./lexicon";
+import { shapes as shapeNumbers, shared } from "./concepts";
+import type { Lexicon, Pattern } from "./lexicon";
 import { inverted, type Lists, listsOf } from "./lists";
 import { awaitedConcepts } from "./occurrences";
 import { SlotNames } from "./slot-names";
@@ -35,8 +36,13 @@ export interface LexiconTables {
   readonly weights?: WeightTables;
 }
 
+/** A lexicon with what was learnt of its words. Without a weigher, whatever a pattern finds is a finding and nothing else is. */
+export interface TaughtLexicon extends Lexicon {
+  readonly weigher?: Weigher;
+}
+
 /** Makes a lexicon ready to read with. */
-export function linkLexicon(tables: LexiconTables): Lexicon {
+export function linkLexicon(tables: LexiconTables): TaughtLexicon {
   const { languages, words, disguises, slotNames, concepts, shapes, patterns, terms, conceptsOf, items } = tables;
   const anchors = Int32Array.from(tables.anchor, (index, sequence) => items.items[items.starts[sequence]! + index]!);
   const one = Int32Array.from({ length: anchors.length + 1 }, (_, sequence) => sequence);

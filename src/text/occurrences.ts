@@ -1,5 +1,6 @@
+import { shared, type SharedConcept } from "./concepts";
 import type { Hits } from "./hits";
-import { type Lexicon, shared, type SharedConcept } from "./lexicon";
+import type { Lexicon } from "./lexicon";
 
 const SHARED_COUNT = Object.keys(shared).length;
 

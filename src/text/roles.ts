@@ -1,5 +1,5 @@
 import { lazy } from "../records/lazy";
-import { type Shape, shapes } from "./lexicon";
+import { type Shape, shapes } from "./concepts";
 import { edges, tokenKinds, Tokens } from "./tokens";
 import { WordTable } from "./word-table";
 

@@ -1,5 +1,5 @@
 import { lazy } from "../records/lazy";
-import { shared, type SharedConcept } from "./lexicon";
+import { shared, type SharedConcept } from "./concepts";
 import { eachShared, type Occurrences } from "./occurrences";
 import type { Tokens } from "./tokens";
 import { edges, tokenKinds } from "./tokens";

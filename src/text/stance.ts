@@ -1,5 +1,5 @@
 import { muteAnswered } from "./answered";
-import { shared, type SharedConcept } from "./lexicon";
+import { shared, type SharedConcept } from "./concepts";
 import { isWrapped } from "./line-breaks";
 import { eachShared, type Occurrences } from "./occurrences";
 import { Quotes } from "./quotes";

@@ -1,4 +1,4 @@
-import type { LexiconTables } from "./link";
+import type { Pattern } from "./lexicon";
 import { filtered, type Lists } from "./lists";
 import { ANY_NUMBER, ANY_SLOT, type CueWords } from "./cues";
 import { packRows } from "./weight-rows";
@@ -95,7 +95,7 @@ class PairTable {
 }
 
 /** @param conceptsOf  by term, the concepts that hold it and are looked for */
-export function linkWeights({ slugs, bias, channels, cues, weights, stems, firm }: WeightTables, { words, patterns, concepts }: Pick<LexiconTables, "words" | "patterns" | "concepts">, conceptsOf: Lists): Weights {
+export function linkWeights({ slugs, bias, channels, cues, weights, stems, firm }: WeightTables, { words, patterns, concepts }: { words: readonly string[]; patterns: readonly Pattern[]; concepts: readonly string[] }, conceptsOf: Lists): Weights {
   const count = cues.length / CUE_FIELDS;
   const besides = new Int32Array(count);
   const ofWord = new Int32Array(words.length + 1);

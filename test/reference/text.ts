@@ -1,6 +1,7 @@
 import { addEntities } from "../../src/text/entities";
 import { type FindOptions, wantedBy } from "../../src/text/find";
-import { type Lexicon, shared } from "../../src/text/lexicon";
+import { shared } from "../../src/text/concepts";
+import type { Lexicon } from "../../src/text/lexicon";
 import type { LexiconTables } from "../../src/text/link";
 import type { Lists } from "../../src/text/lists";
 import { normalise } from "../../src/text/normalise";

@@ -63,6 +63,33 @@ export function importDirections(source: Source): string[] {
   });
 }
 
+/** Files that import one another in a circle, be it of types alone: each circle once, as `a -> b -> a`. */
+export function importCircles(sources: readonly Source[]): string[] {
+  const imports = new Map(sources.map((source) => [source.path, importedBy(source)]));
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const follow = (path: string, way: readonly string[]): void => {
+    const begun = way.indexOf(path);
+    if (begun >= 0) circles.push([...way.slice(begun), path].join(" -> "));
+    if (begun >= 0 || done.has(path)) return;
+    for (const next of imports.get(path) ?? []) follow(next, [...way, path]);
+    done.add(path);
+  };
+  for (const { path } of sources) follow(path, []);
+  return circles;
+}
+
+/** The modules of ours that a file imports, as paths. */
+function importedBy(source: Source): string[] {
+  const found: string[] = [];
+  inspect(source, (node) => {
+    const { from } = importIn(node) ?? {};
+    if (from?.startsWith(".")) found.push(`${posix.join(posix.dirname(source.path), from)}.ts`);
+    return undefined;
+  });
+  return found;
+}
+
 function importIn(node: ts.Node): { from: string; typesOnly: boolean } | undefined {
   if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) {
     const from = node.moduleSpecifier;

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { compiledLexicons, digestOf, LANGUAGES, plainLexicon, readLexicon } from "../../src/build/lexicons";
+import { LANGUAGES, plainLexicon, readLexicon } from "../../src/build/lexicon-source";
+import { compiledLexicons, digestOf } from "../../src/build/lexicons";
 import { exampleFiles, linesOf } from "../../src/build/teach/examples";
 import { tablesOf } from "../../src/text/compile";
 import { numbersFrom, numbersText, packLexicon, unpackLexicon } from "../../src/text/packed";

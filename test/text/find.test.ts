@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { plainLexicon, readLexicon } from "../../src/build/lexicons";
-import { compileLexicons, findElements, findForbidden } from "../../src/text/find";
+import { plainLexicon, readLexicon } from "../../src/build/lexicon-source";
+import { compileLexicons } from "../../src/text/compile";
+import { findElements, findForbidden } from "../../src/build/found";
 
 const lexicon = compileLexicons(["zh", "en"].map((language) => plainLexicon(readLexicon(language))));
 const slugs = (text: string, recipientRole = "debtor", channel = "voice") => [...new Set(findForbidden(text, { lexicon, recipientRole, channel }).map(({ finding }) => finding))];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { plainLexicon, readLexicon } from "../../src/build/lexicons";
-import { compileLexicons, findElements } from "../../src/text/find";
+import { plainLexicon, readLexicon } from "../../src/build/lexicon-source";
+import { compileLexicons } from "../../src/text/compile";
+import { findElements } from "../../src/build/found";
 
 const lexicon = compileLexicons(["zh", "en"].map((language) => plainLexicon(readLexicon(language))));
 const quotesOf = (element: string, text: string) => findElements(text, { lexicon }).filter((one) => one.element === element).map(({ quote }) => quote);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { plainLexicon, readLexicon } from "../../src/build/lexicons";
-import { compileLexicons, findForbidden } from "../../src/text/find";
+import { plainLexicon, readLexicon } from "../../src/build/lexicon-source";
+import { compileLexicons } from "../../src/text/compile";
+import { findForbidden } from "../../src/build/found";
 import { MOST_MATCHES } from "../../src/text/pattern";
 import { readText } from "../../src/text/reading";
 

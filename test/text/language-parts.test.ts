@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type Line, linesOf } from "../../src/build/teach/examples";
-import { findForbidden } from "../../src/text/find";
+import { findForbidden } from "../../src/build/found";
 import { linkLexicon } from "../../src/text/link";
 import { type PackedLexicon, unpackLexicon } from "../../src/text/packed";
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Sample } from "../../src/build/lexicons";
-import { plainLexicon, readLexicon } from "../../src/build/lexicons";
-import { compileLexicons, findElements, findForbidden } from "../../src/text/find";
+import type { Sample } from "../../src/build/lexicon-source";
+import { plainLexicon, readLexicon } from "../../src/build/lexicon-source";
+import { compileLexicons } from "../../src/text/compile";
+import { findElements, findForbidden } from "../../src/build/found";
 
 const sources = ["zh", "en"].map((language) => readLexicon(language));
 const lexicon = compileLexicons(sources.map(plainLexicon));

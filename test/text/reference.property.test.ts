@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { plainLexicon, readLexicon } from "../../src/build/lexicons";
+import { plainLexicon, readLexicon } from "../../src/build/lexicon-source";
 import { textReader } from "../../src/text";
 import { tablesOf } from "../../src/text/compile";
-import { findElements, findForbidden, forbiddenIn } from "../../src/text/find";
-import { shared } from "../../src/text/lexicon";
+import { findElements, findForbidden, forbiddenIn } from "../../src/build/found";
+import { shared } from "../../src/text/concepts";
 import { linkLexicon } from "../../src/text/link";
 import { readText } from "../../src/text/reading";
 import { runs } from "../properties/runs";

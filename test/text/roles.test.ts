@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { compileLexicons, findElements } from "../../src/text/find";
-import type { shapes } from "../../src/text/lexicon";
+import { compileLexicons } from "../../src/text/compile";
+import { findElements } from "../../src/build/found";
+import type { shapes } from "../../src/text/concepts";
 
 type Role = keyof typeof shapes;
 

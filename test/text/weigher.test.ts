@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readLexicon, LANGUAGES } from "../../src/build/lexicons";
+import { readLexicon, LANGUAGES } from "../../src/build/lexicon-source";
 import { exampleOf, linesOf } from "../../src/build/teach/examples";
 import { CueReader, isThirdKey, plainKey } from "../../src/build/teach/features";
 import { bundledLexicons, type TextReader, textReader } from "../../src/text";
 import { readFor } from "../../src/text/find";
-import { shapes } from "../../src/text/lexicon";
+import { shapes } from "../../src/text/concepts";
 import { linkLexicon } from "../../src/text/link";
 import { type PackedLexicon, unpackLexicon } from "../../src/text/packed";
 import { NEARLY_SUSPECTED, shareOf, SUSPECTED_SENTENCE } from "../../src/text/weigher";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { LAWFUL_WORDINGS } from "../../lint/lawful-wordings";
-import type { ProvenPattern, Sample } from "../lexicons";
+import type { ProvenPattern, Sample } from "../lexicon-source";
 
 /** A labelled text; line format of `scripts-dev.ndjson`. */
 export interface Line {
