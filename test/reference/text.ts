@@ -60,7 +60,7 @@ export function plainReader(tables: LexiconTables, lexicon: Lexicon): (text: str
     const hits = all.filter((hit) => !innocent.some((one) => holds(one, hit))).sort((a, b) => a.from - b.from);
     const places: Place[][] = tables.concepts.map(() => []);
     for (const { term, from, to } of hits) for (const concept of terms[term]!.concepts) places[concept]!.push({ from, to });
-    const muted = mutedIn(tokens, places);
+    const { muted, reported } = mutedIn(tokens, places);
     const isSaid = (concept: number, within: Place): boolean => places[concept]!.some(({ from }) => covers(within, from) && muted[from] !== 1);
     const negations = negationsOf(tokens, places);
     const isWanted = wantedBy(contact);
@@ -71,7 +71,7 @@ export function plainReader(tables: LexiconTables, lexicon: Lexicon): (text: str
       if (!isWanted(pattern.head)) continue;
       if (items.some(({ concept }) => places[concept]!.length === 0)) continue;
       for (const place of places[items[anchor]!.concept]!) {
-        const way = waysAround(place, items, anchor).find((one) => isMeant(one, pattern.head.denied === "counts") && !isLifted(one));
+        const way = waysAround(place, items, anchor).find((one) => isMeant(one, pattern.head.denied) && !isLifted(one));
         if (way === undefined) continue;
         const { finding, element, yields } = pattern.head;
         found.push({ name: (finding ?? element)!, isElement: finding === undefined, from: tokens.from[way[0]!.from]!, to: tokens.to[way.at(-1)!.to - 1]!, yields });
@@ -79,8 +79,10 @@ export function plainReader(tables: LexiconTables, lexicon: Lexicon): (text: str
 
       function isLifted(way: readonly Place[]): boolean {
         const sentences = { from: sentenceOf(tokens, way[0]!.from).from, to: sentenceOf(tokens, way.at(-1)!.to - 1).to };
+        const near = { from: sentenceOf(tokens, Math.max(0, sentences.from - 1)).from, to: sentenceOf(tokens, Math.min(tokens.length - 1, sentences.to)).to };
+        if (pattern.head.denied === "reported" && pattern.unless.some((concept) => places[concept]!.some(({ from }) => covers(sentences, from)))) return true;
         const lacks = pattern.with !== undefined && !pattern.with.some((concept) => isSaid(concept, whole));
-        return lacks || pattern.unless.some((concept) => isSaid(concept, sentences)) || pattern.unlessText.some((concept) => isSaid(concept, whole));
+        return lacks || pattern.unless.some((concept) => isSaid(concept, sentences)) || pattern.unlessNear.some((concept) => isSaid(concept, near)) || pattern.unlessText.some((concept) => isSaid(concept, whole));
       }
     }
     const made = new Set(found.filter(({ yields, isElement }) => yields === undefined && !isElement).map(({ name }) => name));
@@ -107,10 +109,10 @@ export function plainReader(tables: LexiconTables, lexicon: Lexicon): (text: str
       return ways;
     }
 
-    function isMeant(way: readonly Place[], deniedCounts: boolean): boolean {
+    function isMeant(way: readonly Place[], counts: "counts" | "reported" | undefined): boolean {
       const isHeld = (negation: Negation | undefined): boolean => negation === undefined || way.some((one) => holds(one, negation));
       return way.every((one) => {
-        if (deniedCounts) return muted[one.from] !== 1;
+        if (counts !== undefined) return muted[one.from] !== 1 || (counts === "reported" && reported[one.from] === 1);
         for (let at = one.from; at < one.to; at += 1) {
           const forward = negations.filter(({ isBackward }) => !isBackward);
           const denied = forward.findLast(({ reaches }) => covers(reaches, at)) ?? negations.find(({ isBackward, reaches }) => isBackward && covers(reaches, at));
@@ -139,13 +141,13 @@ function sentenceOf({ edge, length }: Tokens, at: number): Place {
   return { from, to };
 }
 
-function mutedIn(tokens: Tokens, places: readonly (readonly Place[])[]): Uint8Array {
+function mutedIn(tokens: Tokens, places: readonly (readonly Place[])[]): Pick<Stance, "muted" | "reported"> {
   const told = Object.values(shared).flatMap((concept) => places[concept]!.map((place) => ({ ...place, concept })));
   const from = (concept: number): number => told.filter((one) => one.concept < concept).length;
   const to = (concept: number): number => from(concept + 1);
   const stance = new Stance();
   stance.take(tokens, { isKept: (concept: number) => from(concept) < to(concept), from, to, starts: told.map((one) => one.from), ends: told.map((one) => one.to) } as unknown as Occurrences);
-  return stance.muted;
+  return stance;
 }
 
 /** In the order in which later ones take the place of earlier ones; backward ones only reach what no other does. */
