@@ -43,6 +43,45 @@ const letterOf = (letters: Uint8Array, code: number): number => (code < AFTER_LA
  * @param covered  languages of the lexicons at hand, such as `["zh", "en"]`
  */
 export function coverage(text: string, covered: readonly string[]): Coverage {
+  const languages = languagesBy(countsOf(text), text);
+  return { languages, uncovered: languages.filter((language) => !covered.includes(language)) };
+}
+
+/** What a text is made of: letters by their script, words in Latin letters and the commonest English ones among them. */
+interface Counts {
+  zh: number;
+  ja: number;
+  ko: number;
+  latin: number;
+  accented: number;
+  other: number;
+  words: number;
+  common: number;
+  /** Whether some sentence may be of another language than the rest. */
+  isStrange: boolean;
+}
+
+function languagesBy({ zh, ja, ko, latin, accented, other, words, common, isStrange }: Counts, text: string): string[] {
+  const isCommon = (word: string): boolean => english().numberOf(word) !== 0;
+  const languages: string[] = [];
+  if (ja > 1) languages.push("ja");
+  else if (zh > 0) languages.push("zh");
+  if (ko > 0) languages.push("ko");
+  if (words >= FEW_WORDS || (words > 0 && zh === 0)) {
+    const isEnglish =
+      common >= words * ENGLISH_SHARE ||
+      (words < FEW_WORDS && accented === 0 && isShortEnglish(text, isCommon)) ||
+      (zh > words && accented === 0 && !isForeign(text)) ||
+      (words <= MOST_NAMES && isNameAndAddress(text, isCommon));
+    languages.push(isEnglish ? "en" : "und-Latn");
+    if (isEnglish && isStrange && holdsForeignSentence(text, isCommon, ENGLISH_SHARE)) languages.push("und-Latn");
+  }
+  if (other > 2 && other * 10 > latin + zh) languages.push("und");
+  return languages;
+}
+
+/** Goes over a text once. */
+function countsOf(text: string): Counts {
   const table = english();
   const letters = latinLetters();
   const ends = sentenceEnds();
@@ -105,21 +144,7 @@ export function coverage(text: string, covered: readonly string[]): Coverage {
     else if ((code >= 0xac00 && code <= 0xd7a3) || (code >= 0x1100 && code <= 0x11ff)) ko += 1;
     else if (isOtherLetter(code)) other += 1;
   }
-  const languages: string[] = [];
-  if (ja > 1) languages.push("ja");
-  else if (zh > 0) languages.push("zh");
-  if (ko > 0) languages.push("ko");
-  if (words >= FEW_WORDS || (words > 0 && zh === 0)) {
-    const isEnglish =
-      common >= words * ENGLISH_SHARE ||
-      (words < FEW_WORDS && accented === 0 && isShortEnglish(text, (one) => table.numberOf(one) !== 0)) ||
-      (zh > words && accented === 0 && !isForeign(text)) ||
-      (words <= MOST_NAMES && isNameAndAddress(text, (one) => table.numberOf(one) !== 0));
-    languages.push(isEnglish ? "en" : "und-Latn");
-    if (isEnglish && isStrange && holdsForeignSentence(text, (one) => table.numberOf(one) !== 0, ENGLISH_SHARE)) languages.push("und-Latn");
-  }
-  if (other > 2 && other * 10 > latin + zh) languages.push("und");
-  return { languages, uncovered: languages.filter((language) => !covered.includes(language)) };
+  return { zh, ja, ko, latin, accented, other, words, common, isStrange };
 }
 
 /** A sentence with so few common words is looked at more closely. */
