@@ -42,7 +42,6 @@ export function compileTerms(params: TermParams, compiler: Compiler, path: Path)
 
   /** The first event of a ground begins its term; each extension adds one; any further one is used up. */
   const withinItsTurn = (event: Entry, claim: Claim, context: Context): Kleene => {
-    if (!isId(groundOf(event))) return UNKNOWN;
     const turns = context.history.events(claim.code).filter((other) => other.at <= context.at);
     /** Whether another is a turn of the same ground, too. */
     const isTurn = (other: Entry): Kleene => and(same(groundOf(other), groundOf(event)), inScope(other, claim.type, context, claim.options));
@@ -55,7 +54,8 @@ export function compileTerms(params: TermParams, compiler: Compiler, path: Path)
       for (const turn of turns.slice(own + 1)) if (left > 0 && turn.at < end && isTurn(turn) >= least) { end = lasts!.end(end, zone); left--; }
       return end;
     };
-    return and(isFirst, onClock(context, clock, (zone) => (context.at < endBy(TRUE, zone) ? TRUE : context.at >= endBy(UNKNOWN, zone) ? FALSE : UNKNOWN)));
+    // One without a ground is surely over at the latest when its last extension would be.
+    return and(and(isFirst, isId(groundOf(event)) ? TRUE : UNKNOWN), onClock(context, clock, (zone) => (context.at < endBy(TRUE, zone) ? TRUE : context.at >= endBy(UNKNOWN, zone) ? FALSE : UNKNOWN)));
   };
 
   /** What lapses unless it is confirmed in time was so, or has time yet. */

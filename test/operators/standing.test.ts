@@ -269,6 +269,9 @@ describe("standing: how long", () => {
       ["one whose own ground is not known may be used up", [turn(BEFORE), turn("2026-05-14T10:00:00-05:00", { ground: "unknown" })], "unknown"],
       ["a later one may have extended it", [turn("2026-05-12T10:00:00-05:00"), turn("2026-05-13T10:00:00-05:00", { ground: "unknown" })], "unknown"],
       ["a later one of another ground has not", [turn("2026-05-12T10:00:00-05:00"), turn("2026-05-13T10:00:00-05:00", { personId: "p-2" })], "false"],
+      ["one whose own ground is not known is over with its term", [turn("2026-05-12T10:00:00-05:00", { ground: "unknown" })], "false"],
+      ["unless another may have extended it", [turn("2026-05-12T10:00:00-05:00", { ground: "unknown" }), turn("2026-05-13T10:00:00-05:00", { ground: "unknown" })], "unknown"],
+      ["until that extension is over, too", [turn("2026-05-08T10:00:00-05:00", { ground: "unknown" }), turn("2026-05-10T10:00:00-05:00", { ground: "unknown" })], "false"],
       ["another person's first one has not used it up", [turn(BEFORE, { personId: "p-2" }), turn("2026-05-14T10:00:00-05:00")], "true"],
     ])("%s", (_name, history, answer) => expect(ask(deferral, { history })).toBe(answer));
     it.each<[string, Fields, string]>([

@@ -69,11 +69,11 @@ function lastsStill(event: Entry, params: Fields, scope: Scope, scene: Scene): T
   const key = params["once-per"] as string | undefined;
   if (key === undefined) return onClock(params["clock"], scene, (zone) => not(over(lasts, event.at, scene.at, zone, scene)));
   const ground = event.raw[key];
-  if (given(ground) === undefined || typeof ground !== "string") return undefined;
+  const isNamed = given(ground) !== undefined && typeof ground === "string";
   // The first of a ground begins the term, so many later ones within it add one each, any other is used up: whichever of them are turns.
   const others = priorEvents(scene, [String(event.raw["type"])]).filter((other) => other !== event).map((other) => {
     const its = given(other.raw[key]);
-    return { other, is: every([typeof its === "string" ? its === ground : undefined, speaksOf(other, scene, scope)]) };
+    return { other, is: every([typeof its === "string" && isNamed ? its === ground : undefined, speaksOf(other, scene, scope)]) };
   });
   const isBefore = (other: Entry) => other.at < event.at || (other.at === event.at && other.id < event.id);
   const isUsedUp = some(others.map(({ other, is }) => (isBefore(other) ? is : false)));
@@ -89,7 +89,7 @@ function lastsStill(event: Entry, params: Fields, scope: Scope, scene: Scene): T
       return Number.isNaN(end) ? undefined : scene.at < end;
     };
     const later = others.filter(({ other }) => !isBefore(other));
-    return every([not(isUsedUp), agreed([stillBy(later.filter(({ is }) => is === true).map(({ other }) => other)), stillBy(later.filter(({ is }) => is !== false).map(({ other }) => other))])]);
+    return every([isNamed || undefined, not(isUsedUp), agreed([stillBy(later.filter(({ is }) => is === true).map(({ other }) => other)), stillBy(later.filter(({ is }) => is !== false).map(({ other }) => other))])]);
   });
 }
 
