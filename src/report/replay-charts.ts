@@ -42,32 +42,67 @@ export function barLegend(words: ReplayWords): string {
   return `<ul class="legend">${keys.join("")}</ul>`;
 }
 
+/** So many months without a contact have a place each on the axis; more share one, so that one wrong date does not stretch it. */
+const MOST_EMPTY = 12;
+/** How much of the axis the label of a date takes, and the height of a row of them. */
+const LABEL = 44;
+const ROW = 10;
+
+type Slot = Summary["months"][number] | { readonly month: string; readonly until: string };
+
+/** The places on the axis: the months with contacts, and between them those without any. */
+function slotsOf(months: Summary["months"]): Slot[] {
+  return months.flatMap((row, index): Slot[] => {
+    const before = months[index - 1];
+    const empty = before === undefined ? 0 : monthNumber(row.month) - monthNumber(before.month) - 1;
+    if (empty <= 0) return [row];
+    const first = monthNumber(before!.month) + 1;
+    if (empty > MOST_EMPTY) return [{ month: monthName(first), until: monthName(first + empty - 1) }, row];
+    return [...Array.from({ length: empty }, (_, more) => ({ month: monthName(first + more), until: monthName(first + more) })), row];
+  });
+}
+
+const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
+const monthName = (number: number): string => `${String(Math.floor(number / 12)).padStart(4, "0")}-${String((number % 12) + 1).padStart(2, "0")}`;
+
 /** A bar a month, violated below, then unproven, then permitted; dashes where the law changed. */
 export function monthChart(months: Summary["months"], changes: readonly LawChange[], words: ReplayWords): string {
   if (months.length === 0) return "";
   const most = Math.max(...months.map(({ contacts }) => contacts));
-  const width = Math.max(14, Math.min(48, Math.floor(640 / months.length)));
-  const step = Math.ceil(months.length / 14);
-  const bars = months.map(({ month, contacts, violated, unproven, permitted }, index) => {
+  const slots = slotsOf(months);
+  const width = Math.max(14, Math.min(48, Math.floor(640 / slots.length)));
+  const step = Math.ceil(slots.length / 14);
+  const bars = slots.map((slot, index) => {
     const x = LEFT + index * width;
     let y = BASE;
+    const { month } = slot;
+    const name = index % step === 0 ? `<text x="${x + width / 2 - 1}" y="${BASE + 14}" text-anchor="middle" font-size="9">${month.slice(2)}</text>` : "";
+    if ("until" in slot) return `<g><title>${escaped(`${month === slot.until ? month : `${month} – ${slot.until}`}: 0 ${words.contacts}`)}</title>${month === slot.until ? name : `<text x="${x + width / 2 - 1}" y="${BASE - 4}" text-anchor="middle" font-size="10">…</text>`}</g>`;
+    const { contacts, violated, unproven, permitted } = slot;
     const parts = ([[violated, FILLS.violated], [unproven, FILLS.unproven], [permitted, FILLS.permitted]] as const).map(([count, fill]) => {
       const height = (count / most) * (BASE - 30);
       y -= height;
       return height === 0 ? "" : `<rect x="${x}" y="${y.toFixed(1)}" width="${width - 3}" height="${height.toFixed(1)}" fill="${fill}"/>`;
     });
     const label = `${month}: ${grouped(contacts)} ${words.contacts}, ${grouped(violated)} ${words.violated}, ${grouped(unproven)} ${words.unproven}`;
-    const name = index % step === 0 ? `<text x="${x + width / 2 - 1}" y="${BASE + 14}" text-anchor="middle" font-size="9">${month.slice(2)}</text>` : "";
     return `<g><title>${escaped(label)}</title>${parts.join("")}${name}</g>`;
   });
-  const marks = [...new Set(changes.map(({ on }) => on))].flatMap((on, place) => {
-    const index = months.findIndex(({ month }) => month === on.slice(0, 7));
+  const ends: number[] = [];
+  const marks = [...new Set(changes.map(({ on }) => on))].flatMap((on) => {
+    const at = on.slice(0, 7);
+    const index = slots.findIndex((slot) => slot.month <= at && at <= ("until" in slot ? slot.until : slot.month));
     if (index < 0) return [];
-    const x = (LEFT + (index + (Number(on.slice(8)) - 1) / 31) * width).toFixed(1);
-    return [`<g><title>${escaped(`${words.changes}: ${on}`)}</title><line x1="${x}" y1="22" x2="${x}" y2="${BASE}" stroke="#223" stroke-dasharray="3 3"/><text x="${x}" y="${place % 2 === 0 ? 8 : 18}" font-size="8" text-anchor="middle">${on}</text></g>`];
+    const { month, until = month } = slots[index] as { readonly month: string; readonly until?: string };
+    const share = (monthNumber(at) - monthNumber(month) + (Number(on.slice(8)) - 1) / 31) / (monthNumber(until) - monthNumber(month) + 1);
+    const x = LEFT + (index + share) * width;
+    // The lowest row in which the label touches no earlier one.
+    const free = ends.findIndex((end) => end <= x - LABEL / 2);
+    const row = free < 0 ? ends.length : free;
+    ends[row] = x + LABEL / 2;
+    return [`<g><title>${escaped(`${words.changes}: ${on}`)}</title><line x1="${x.toFixed(1)}" y1="22" x2="${x.toFixed(1)}" y2="${BASE}" stroke="#223" stroke-dasharray="3 3"/><text x="${x.toFixed(1)}" y="${18 - row * ROW}" font-size="8" text-anchor="middle">${on}</text></g>`];
   });
-  const axis = `<text x="${LEFT - 6}" y="34" text-anchor="end" font-size="10">${grouped(most)}</text><text x="${LEFT - 6}" y="${BASE}" text-anchor="end" font-size="10">0</text><line x1="${LEFT}" y1="${BASE}" x2="${LEFT + months.length * width}" y2="${BASE}" stroke="#556"/>`;
-  return svg(Math.max(320, LEFT + months.length * width + 30), HEIGHT, words.months, [axis, ...bars, ...marks]);
+  const axis = `<text x="${LEFT - 6}" y="34" text-anchor="end" font-size="10">${grouped(most)}</text><text x="${LEFT - 6}" y="${BASE}" text-anchor="end" font-size="10">0</text><line x1="${LEFT}" y1="${BASE}" x2="${LEFT + slots.length * width}" y2="${BASE}" stroke="#556"/>`;
+  return svg(Math.max(320, LEFT + slots.length * width + 30), HEIGHT, words.months, [axis, ...bars, ...marks], Math.max(0, ends.length * ROW - 18));
 }
 
 interface Counted {
@@ -88,6 +123,7 @@ export function sparkline(months: readonly Counted[], most: number, label: strin
   return `<svg width="80" height="18" viewBox="0 0 80 18" role="img" aria-label="${escaped(label)}"><polyline points="${points.join(" ")}" fill="none" stroke="#a3202b" stroke-width="1.5"/></svg>`;
 }
 
-function svg(width: number, height: number, label: string, parts: readonly string[]): string {
-  return `<div class="t" role="region" aria-label="${escaped(label)}" tabindex="0"><svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escaped(label)}" fill="#223" font-family="inherit">${parts.join("\n")}</svg></div>`;
+/** @param above  how much of the picture lies above its zero */
+function svg(width: number, height: number, label: string, parts: readonly string[], above = 0): string {
+  return `<div class="t" role="region" aria-label="${escaped(label)}" tabindex="0"><svg viewBox="0 ${-above} ${width} ${height + above}" width="${width}" height="${height + above}" role="img" aria-label="${escaped(label)}" fill="#223" font-family="inherit">${parts.join("\n")}</svg></div>`;
 }

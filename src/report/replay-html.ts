@@ -92,9 +92,9 @@ function agencyPart({ byAgency }: Summary, words: ReplayWords): string {
   const most = shown.flatMap(({ months }) => months.map(rateOf)).reduce((high, rate) => Math.max(high, rate), 0);
   const rows = shown.map(({ id, contacts, permitted, violated, unproven, rate, low, high, kinds, months }): Cell[] => [
     id ?? words.notSaid, contacts, permitted, violated, unproven, { sort: rate, text: percent(violated / contacts) }, { sort: low, text: `${percent(low)} – ${percent(high)}` },
-    { html: kinds.slice(0, 5).map(({ ruleId, contacts: count }) => `<code>${escaped(ruleId)}</code> ${grouped(count)}`).join("<br>") }, { html: sparkline(months, most, `${words.rate} ${words.trend}`) },
+    { html: sparkline(months, most, `${words.rate} ${words.trend}`) }, { html: kinds.slice(0, 5).map(({ ruleId, contacts: count }) => `<code>${escaped(ruleId)}</code>\u00A0${grouped(count)}`).join("<br>") },
   ]);
-  const columns = [{ name: words.id }, ...[words.contacts, words.permitted, words.violated, words.unproven, words.rate, words.interval].map(number), { name: words.kinds }, { name: words.trend }];
+  const columns = [{ name: words.id }, ...[words.contacts, words.permitted, words.violated, words.unproven, words.rate, words.interval].map(number), { name: words.trend }, { name: words.kinds }];
   return `${sortableTable(words.byAgency, columns, rows, words.sort)}${moreText(byAgency.length, words)}`;
 }
 
@@ -167,16 +167,16 @@ function comparedPart({ stoppedOnlyByOther, stoppedOnlyByFirst, byRule }: NonNul
 
 const STYLE = `
 :root{color-scheme:light;--ink:#1b2430;--line:#c9d1da;--bad:#8f1622;--warn:#7a5200;--good:#1f5c3d}
-*{box-sizing:border-box}body{margin:0 auto;max-width:1100px;padding:1.5rem;font:15px/1.5 system-ui,"Noto Sans CJK SC","Microsoft YaHei","PingFang SC",sans-serif;color:var(--ink);background:#fff}
+*{box-sizing:border-box}body{margin:0 auto;max-width:1140px;padding:1.5rem;font:15px/1.5 system-ui,"Noto Sans CJK SC","Microsoft YaHei","PingFang SC",sans-serif;color:var(--ink);background:#fff}
 h1{font-size:1.6rem;margin:0 0 .5rem}h2{font-size:1.2rem;border-bottom:2px solid var(--line);padding-bottom:.2rem;margin-top:2rem}h3{font-size:1rem}
 nav ul{display:flex;flex-wrap:wrap;gap:.2rem 1rem;list-style:none;padding:0}a{color:#0b4f8a}
 .cards{display:flex;flex-wrap:wrap;gap:.6rem}.card{border:1px solid var(--line);border-radius:6px;padding:.5rem .9rem}.card strong{font-size:1.3rem}
 .violated{color:var(--bad)}.unproven{color:var(--warn)}.permitted{color:var(--good)}.card.violated{border-color:var(--bad)}.card.unproven{border-color:var(--warn)}.card.permitted{border-color:var(--good)}
 .warn{border:2px solid var(--bad);padding:.6rem;font-weight:600}.t{overflow-x:auto}
 table{border-collapse:collapse;margin:.8rem 0;min-width:40%}caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-th,td{border-bottom:1px solid var(--line);padding:.25rem .6rem;text-align:left;vertical-align:top}thead th{background:#eef2f6}tbody th{font-weight:500;min-width:7rem}thead button{white-space:nowrap}.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+th,td{border-bottom:1px solid var(--line);padding:.25rem .5rem;text-align:left;vertical-align:top}thead th{background:#eef2f6}tbody th{font-weight:500;min-width:7rem}thead{word-break:keep-all}td:not(.n){min-width:5.6rem}.n{text-align:right;font-variant-numeric:tabular-nums}td.n{white-space:nowrap}
 th button{all:unset;cursor:pointer;font-weight:600}th button:focus-visible,a:focus-visible,summary:focus-visible,.t:focus-visible{outline:2px solid #0b4f8a;outline-offset:2px}
-thead button::after{content:" ↕";color:#5a6673;font-weight:400}th[aria-sort=ascending] button::after{content:" ▲";color:inherit}th[aria-sort=descending] button::after{content:" ▼";color:inherit}code{font-size:.85em;overflow-wrap:break-word}time,td .violated,td .unproven,td .permitted{white-space:nowrap}
+thead button::after{content:"\\a0↕";color:#5a6673;font-weight:400}th[aria-sort=ascending] button::after{content:"\\a0▲";color:inherit}th[aria-sort=descending] button::after{content:"\\a0▼";color:inherit}code{font-size:.85em;overflow-wrap:break-word}time,td .violated,td .unproven,td .permitted{white-space:nowrap}
 .legend{display:flex;flex-wrap:wrap;gap:.2rem 1rem;list-style:none;padding:0;margin:.2rem 0 .8rem}summary{cursor:pointer;padding:.3rem 0}
 @media print{body{max-width:none;padding:0;font-size:10pt}nav{display:none}section{break-inside:auto}h2{break-after:avoid}tr{break-inside:avoid}.t{overflow:visible}svg{max-width:100%;height:auto}details::details-content{content-visibility:visible}th button::after{content:""!important}}
 `;

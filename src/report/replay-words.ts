@@ -14,7 +14,7 @@ const WORDS = {
   rejects: { en: "rows kept aside", zh: "退回的行" },
   passedOver: { en: "rows passed over", zh: "略过的行" },
   rate: { en: "violation rate", zh: "违反率" },
-  interval: { en: "95 % interval", zh: "95% 置信区间" },
+  interval: { en: "95\u00A0% interval", zh: "95%\u00A0置信区间" },
   trend: { en: "by month", zh: "按月" },
   what: { en: "What was replayed, and under which law", zh: "回放内容与适用规则" },
   byRule: { en: "By rule", zh: "按规则" },

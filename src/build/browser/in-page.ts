@@ -71,6 +71,22 @@ export const SIDEWAYS = `(() => {
   return ["the page is " + scrollWidth + " wide in a window of " + clientWidth + ": " + wide.slice(0, 3).map((node) => node.outerHTML.slice(0, 80)).join(" … ")];
 })()`;
 
+/** Short words that a narrow column cuts into a character a line. */
+export const CUT_WORDS = `(() => {
+  const wrong = new Set();
+  const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+    if (!text.parentElement.closest("td,th") || !/^\\S{2,4}$/.test(text.data.trim())) continue;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) wrong.add("cut into lines: " + text.data.trim());
+  }
+  return [...wrong];
+})()`;
+
+/** Tables that a wide window does not show whole. */
+export const CUT_TABLES = `[...document.querySelectorAll(".t")].filter((frame) => frame.querySelector("table") && frame.scrollWidth > frame.clientWidth + 1).map((frame) => frame.getAttribute("aria-label") + " is " + frame.scrollWidth + " wide in " + frame.clientWidth)`;
+
 /** What is left out or cut off on paper. */
 export const HIDDEN_IN_PRINT = `(() => {
   const wrong = [];

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { CONTRAST, HIDDEN_IN_PRINT, LABELS, LONG_TABLE, SIDEWAYS, columnOf } from "./in-page";
+import { CONTRAST, CUT_TABLES, CUT_WORDS, HIDDEN_IN_PRINT, LABELS, LONG_TABLE, SIDEWAYS, columnOf } from "./in-page";
 
 /** One thing that a report has to be in a browser; gives what is wrong. */
 export interface ReportCheck {
@@ -19,6 +19,8 @@ export const REPORT_CHECKS: readonly ReportCheck[] = [
   { name: "keeps text and ground apart", run: openedThen(CONTRAST) },
   { name: "sorts by click", run: sortsByClick },
   { name: "sorts by keyboard", run: sortsByKeyboard },
+  { name: "shows tables whole in a wide window", run: openedThen(CUT_TABLES) },
+  { name: "cuts no short word", run: openedThen(CUT_WORDS) },
   { name: "fits a narrow window", run: fitsNarrow },
   { name: "prints whole", run: printsWhole },
 ];
@@ -77,7 +79,7 @@ async function unsorted(page: Page, table: number, column: number, order: "ascen
 async function fitsNarrow(page: Page): Promise<readonly string[]> {
   await page.setViewportSize(NARROW);
   try {
-    return await openedThen(SIDEWAYS)(page);
+    return [...(await openedThen(SIDEWAYS)(page)), ...(await complaints(page, CUT_WORDS))];
   } finally {
     await page.setViewportSize(WIDE);
   }
