@@ -229,7 +229,7 @@ class ReplayCall {
 
   /** What sums the results up, into the folder beside them. */
   private publish(summary: Summary, historyFrom: ReplayOptions["historyFrom"]): void {
-    const { settings: { language, assume }, law: { packs, otherPacks, asOf }, results } = this;
+    const { settings: { language, assume }, law: { packs, otherPacks, asOf, historyCovers, writtenAt, advise }, part: { where, sample }, results } = this;
     if (results.folder === undefined) return;
     const changes = this.changes(summary);
     const manifest: Omit<Manifest, "outputs"> = {
@@ -243,8 +243,9 @@ class ReplayCall {
       rejects: results.refused,
       passedOver: this.passedOver,
     };
-    const report = this.call.options.has("html") ? replayHtml({ summary, changes, manifest, language, inWords: (value) => valueInWords(value, language), messageOf: messagesInWords(packs, this.options.extra!, language) }) : undefined;
-    results.folder.publish(summaryJson(summary, changes, asOf), manifest, report);
+    const asked = { where, ...(sample !== undefined && { sample: sample.size }), ...(historyCovers !== undefined && { historyCovers }), ...(writtenAt !== undefined && { writtenAt }), advise };
+    const report = this.call.options.has("html") ? replayHtml({ summary, changes, manifest, asked, language, inWords: (value) => valueInWords(value, language), messageOf: messagesInWords(packs, this.options.extra!, language) }) : undefined;
+    results.folder.publish(summaryJson(summary, changes, { where, ...(asOf !== undefined && { asOf }) }), manifest, report);
   }
 
   /** Changes of the law that concern what was found, between the local dates of the first and the last contact. */
@@ -256,8 +257,8 @@ class ReplayCall {
   }
 
   private async tell(summary: Summary): Promise<void> {
-    const { call: { style }, law: { asOf }, settings: { language }, results } = this;
-    await results.tell(`${replayText(summary, { language, rejects: results.refused, passedOver: this.passedOver, style: style[results.endsOn], ...(asOf !== undefined && { asOf }) })}\n`);
+    const { call: { style }, law: { asOf }, part: { where }, settings: { language }, results } = this;
+    await results.tell(`${replayText(summary, { language, rejects: results.refused, passedOver: this.passedOver, where, style: style[results.endsOn], ...(asOf !== undefined && { asOf }) })}\n`);
   }
 }
 

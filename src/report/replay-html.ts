@@ -1,12 +1,15 @@
 import { FORCE_WORDS, type Force } from "../records/force";
+import type { CheckInput } from "../records/input";
 import { needsInWords } from "../lint/words";
 import type { LawChange } from "../replay/law-changes";
 import type { Manifest } from "../replay/manifest";
 import type { Quality } from "../replay/quality";
 import type { Summary, TallyRow, TimelineRow, WorstCase } from "../replay/summary";
 import type { Tally } from "../replay/tally";
+import type { Where } from "../replay/where";
 import { escaped, grouped, percent, sortableTable, type Cell, type Column } from "./html-text";
 import { barLegend, heatMap, monthChart, rateOf, sparkline } from "./replay-charts";
+import { whereText } from "./replay-summary";
 import { REPLAY_WORDS, VERDICT_SIGNS, filled, type ReplayWords } from "./replay-words";
 import type { MessageOf } from "./text";
 import { parseInstant } from "../time/instant";
@@ -17,6 +20,18 @@ export interface ReplayReport {
   readonly summary: Summary;
   readonly changes: readonly LawChange[];
   readonly manifest: Omit<Manifest, "outputs">;
+  /** What the call asked for beyond what the manifest holds as data. */
+  readonly asked?: {
+    /** Which contacts are counted; all, where it is empty. */
+    readonly where?: Where;
+    /** How many decisions were written; absent, all. */
+    readonly sample?: number;
+    /** @default "collector" */
+    readonly historyCovers?: CheckInput["historyCovers"];
+    readonly writtenAt?: string;
+    /** Forces that only advise. */
+    readonly advise?: readonly (Force | "should")[];
+  };
   readonly language: Language;
   /** A channel, an outcome or the type of an event in words. */
   readonly inWords: (value: string) => string;
@@ -33,7 +48,7 @@ export function replayHtml(report: ReplayReport): string {
   const sections: readonly (readonly [keyof ReplayWords & string, string])[] = [
     ["what", whatPart(report, words)],
     ["byRule", rulesPart(report, words)],
-    ["byJurisdiction", sortableTable(words.byJurisdiction, [{ name: words.id }, number(words.violated), number(words.unproven)], summary.byJurisdiction.map(({ id, violated, unproven }) => [id, violated, unproven]), words.sort)],
+    ["byJurisdiction", sortableTable(words.byJurisdiction, [{ name: words.id }, number(words.violated), number(words.unproven)], summary.byJurisdiction.map(({ id, violated, unproven }) => [id === "engine" ? words.ownRules : id, violated, unproven]), words.sort)],
     ["byAgency", agencyPart(summary, words)],
     ["byAgent", agentPart(summary, words)],
     ...(["byChannel", "byStage"] as const).map((name) => [name, tallyPart(words[name], summary[name], words, name === "byChannel" ? report.inWords : undefined)] as const),
@@ -42,7 +57,7 @@ export function replayHtml(report: ReplayReport): string {
     ["worst", summary.worst.length === 0 ? `<p>${words.none}</p>` : summary.worst.map((one) => worstPart(one, words, report)).join("\n")],
     ["missing", `${missingPart(summary, words, language)}${withoutLawPart(summary, words)}`],
     ...(summary.compared === undefined ? [] : [["compared", comparedPart(summary.compared, words)] as const]),
-    ["quality", qualityPart(summary, words)],
+    ["quality", qualityPart(report, words)],
     ["method", `<p>${escaped(words.methodText)}</p>`],
   ];
   const title = escaped(words.title);
@@ -60,24 +75,45 @@ export function replayHtml(report: ReplayReport): string {
 
 const number = (name: string): Column => ({ name, isNumber: true });
 
-function headPart({ summary, manifest }: ReplayReport, words: ReplayWords): string {
+function headPart({ summary, manifest, asked }: ReplayReport, words: ReplayWords): string {
   const { contacts, permitted, violated, unproven, debtors, from, to } = summary;
+  const where = whereText(asked?.where, words.or, words.comma);
   const card = (count: number, name: string, kind: string): string => `<div class="card ${kind}"><strong>${grouped(count)}</strong> ${escaped(name)}${contacts > 0 && kind !== "" ? ` <span>${percent(count / contacts)}</span>` : ""}</div>`;
   return [
     manifest.asOf === undefined ? "" : `<p class="warn" role="note">${escaped(filled(words.asOf, { date: manifest.asOf }))}</p>`,
+    where === "" ? "" : `<p class="warn" role="note">${escaped(filled(words.only, { where }))}</p>`,
     from === null || to === null ? "" : `<p>${escaped(filled(words.period, { from: readableInstant(from), to: readableInstant(to) }))}</p>`,
     `<div class="cards">${card(contacts, words.whole, "")}${card(debtors, words.debtors, "")}${card(permitted, `${VERDICT_SIGNS.permitted} ${words.permitted}`, "permitted")}${card(violated, `${VERDICT_SIGNS.violated} ${words.violated}`, "violated")}${card(unproven, `${VERDICT_SIGNS.unproven} ${words.unproven}`, "unproven")}${card(manifest.rejects, words.rejects, "")}${manifest.passedOver > 0 ? card(manifest.passedOver, words.passedOver, "") : ""}</div>`,
   ].join("\n");
 }
 
-function whatPart({ manifest, summary }: ReplayReport, words: ReplayWords): string {
-  const { inputs, packs, engine, zoneData } = manifest;
+function whatPart(report: ReplayReport, words: ReplayWords): string {
+  const { manifest, summary, language } = report;
+  const { inputs, packs, otherPacks = [], engine, zoneData } = manifest;
+  const packTable = (name: string, rows: Manifest["packs"]): string => sortableTable(name, [{ name }, { name: words.version }, { name: words.digest }], rows.map(({ id, version, digest }) => [id, version, { html: `<code>${escaped(digest)}</code>` }]), words.sort);
   return [
     sortableTable(words.input, [{ name: words.input }, number(words.bytes), { name: words.digest }], inputs.map(({ name, bytes, digest }) => [name, bytes, { html: `<code>${escaped(digest)}</code>` }]), words.sort),
-    sortableTable(words.pack, [{ name: words.pack }, { name: words.version }, { name: words.digest }], packs.map(({ id, version, digest }) => [id, version, { html: `<code>${escaped(digest)}</code>` }]), words.sort),
+    packTable(words.pack, packs),
+    otherPacks.length === 0 ? "" : packTable(words.otherPack, otherPacks),
     `<p>${escaped(filled(words.engine, { engine, zoneData }))}</p>`,
-    summary.assumed.length === 0 ? "" : sortableTable(words.assumed, [{ name: words.assumed }, { name: words.value }, number(words.contacts)], summary.assumed.map(({ fact, value, contacts }) => [fact, JSON.stringify(value), contacts]), words.sort),
+    `<p>${scopeSentences(report, words).map(escaped).join(" ")}</p>`,
+    summary.assumed.length === 0 ? "" : sortableTable(words.assumed, [{ name: words.assumed }, { name: words.value }, number(words.contacts)], summary.assumed.map(({ fact, value, contacts }) => [needsInWords([fact], language), JSON.stringify(value), contacts]), words.sort),
   ].join("\n");
+}
+
+/** What the log was taken for, and what only advised. */
+function scopeSentences({ manifest: { historyFrom }, asked = {}, language }: ReplayReport, words: ReplayWords): string[] {
+  const { historyCovers = "collector", writtenAt, sample, advise = [] } = asked;
+  const covers = words.covers[historyCovers]!;
+  const instant = (at: string | undefined): string => (at === undefined ? words.unknown : at === "origin" ? words.origin : readableInstant(at));
+  const from = historyFrom as CheckInput["historyFrom"];
+  const begin = typeof from === "object" ? filled(words.parts, { contacts: instant(from.contacts), events: instant(from.events) }) : instant(from);
+  return [
+    filled(from === undefined ? words.scopeNotKnown : words.scope, { from: begin, covers }),
+    ...(writtenAt === undefined ? [] : [filled(words.writtenAt, { at: readableInstant(writtenAt) })]),
+    ...(sample === undefined ? [] : [filled(words.sampled, { n: grouped(sample) })]),
+    ...(advise.length === 0 ? [] : [filled(words.advised, { forces: advise.map((force) => (force === "should" ? words.should : FORCE_WORDS[force][language])).join(words.comma) })]),
+  ];
 }
 
 function rulesPart({ summary, language }: ReplayReport, words: ReplayWords): string {
@@ -150,8 +186,9 @@ function withoutLawPart({ withoutLaw }: Summary, words: ReplayWords): string {
   return `<h3>${words.withoutLaw}</h3>${sortableTable(words.withoutLaw, [{ name: words.where }, number(words.contacts), { name: words.firstDay }, { name: words.lastDay }], rows, words.sort)}${moreText(withoutLaw.length, words)}`;
 }
 
-function qualityPart({ quality, sharedIds }: Summary, words: ReplayWords): string {
-  const counts = sortableTable(words.quality, [{ name: words.quality }, number(words.records)], (Object.keys(quality) as (keyof Quality)[]).map((key) => [words[key], quality[key]]), words.sort);
+function qualityPart({ summary: { quality, sharedIds }, asked, language }: ReplayReport, words: ReplayWords): string {
+  const name = (key: keyof Quality): string => (key === "inFuture" && asked?.writtenAt === undefined ? `${words.inFuture}${SIGNS[language].open}${words.notChecked}${SIGNS[language].close}` : words[key]);
+  const counts = sortableTable(words.quality, [{ name: words.quality }, number(words.records)], (Object.keys(quality) as (keyof Quality)[]).map((key) => [name(key), quality[key]]), words.sort);
   if (sharedIds.length === 0) return counts;
   const rows = sharedIds.map(({ what, id, debtorIds, places }): Cell[] => [id, words.idOf[what], { html: debtorIds.map(escaped).join("<br>") }, { html: places.map(({ file, line }) => `${escaped(file)}:${line}`).join("<br>") }]);
   const left = quality.sharedIds + quality.debtorIdsOfTwo - sharedIds.length;

@@ -183,6 +183,15 @@ describe("replay of rows that are kept aside", () => {
 });
 
 describe("replay --where", () => {
+  it("says in summary, report and terminal that only a part was counted", async () => {
+    const { stdout } = await call("replay", "log.ndjson", ...SCOPE, "--out", "out", "--html", "--where", "verdict=permitted", "--where", "agency=agency-1");
+    expect(stdout).toContain("\nonly contacts with agency=agency-1, verdict=permitted are counted");
+    expect(JSON.parse(text("out", "summary.json"))).toMatchObject({ where: { agency: ["agency-1"], verdict: ["permitted"] }, violated: 0 });
+    expect(text("out", "report.html")).toContain("Only contacts with agency=agency-1, verdict=permitted are counted;");
+    await call("replay", "log.ndjson", ...SCOPE, "--out", "out");
+    expect(JSON.parse(text("out", "summary.json"))).not.toHaveProperty("where");
+  });
+
   it("refuses a span that ends before it begins, in which nothing would be found", async () => {
     expect(await call("replay", "log.ndjson", ...SCOPE, "--where", "from=2026-03-05", "--where", "to=2026-03-04")).toMatchObject({ status: 2, stdout: "", stderr: expect.stringContaining('--where to is "2026-03-04"; expected no day before 2026-03-05') });
     expect((await call("replay", "log.ndjson", ...SCOPE, "--where", "from=2026-03-04", "--where", "to=2026-03-04")).stdout).not.toBe("");

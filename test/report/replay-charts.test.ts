@@ -14,7 +14,7 @@ function drawn(months: readonly string[], changes: readonly string[]) {
     svg,
     bars: [...new Set(numbers(/<rect x="([\d.]+)"/g))],
     marks: numbers(/<line x1="([\d.]+)" y1="22"/g),
-    labels: [...svg.matchAll(/<text x="([\d.]+)" y="(-?[\d.]+)" font-size="8" text-anchor="middle">([\d-]+)</g)].map(([, x, y, on]) => ({ x: Number(x), y: Number(y), on })),
+    labels: [...svg.matchAll(/<text x="([\d.]+)" y="(-?[\d.]+)" font-size="8" text-anchor="middle">([\d-]+)</g)].map(([, x, y, on]) => ({ x: Number(x), y: Number(y), on: on! })),
     top: Number(/viewBox="0 (-?\d+) /.exec(svg)![1]),
   };
 }
