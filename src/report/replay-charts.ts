@@ -45,7 +45,7 @@ export function barLegend(words: ReplayWords): string {
 /** So many months without a contact have a place each on the axis; more share one, so that one wrong date does not stretch it. */
 const MOST_EMPTY = 12;
 /** How much of the axis the label of a date takes, and the height of a row of them. */
-const LABEL = 44;
+const LABEL = 50;
 const ROW = 10;
 
 type Slot = Summary["months"][number] | { readonly month: string; readonly until: string };

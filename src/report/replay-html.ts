@@ -96,7 +96,7 @@ function whatPart(report: ReplayReport, words: ReplayWords): string {
     packTable(words.pack, packs),
     otherPacks.length === 0 ? "" : packTable(words.otherPack, otherPacks),
     `<p>${escaped(filled(words.engine, { engine, zoneData }))}</p>`,
-    `<p>${scopeSentences(report, words).map(escaped).join(" ")}</p>`,
+    `<p>${scopeSentences(report, words).map(escaped).join(language === "zh" ? "" : " ")}</p>`,
     summary.assumed.length === 0 ? "" : sortableTable(words.assumed, [{ name: words.assumed }, { name: words.value }, number(words.contacts)], summary.assumed.map(({ fact, value, contacts }) => [needsInWords([fact], language), JSON.stringify(value), contacts]), words.sort),
   ].join("\n");
 }

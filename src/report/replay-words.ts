@@ -7,7 +7,7 @@ const WORDS = {
   asOf: { en: "Judged by the law of {date}, not by that of each contact's day.", zh: "按 {date} 的规则判断，而非各次联系当日的规则。" },
   only: { en: "Only contacts with {where} are counted; the others are judged and count as history, and the rows kept aside and the data quality are those of the whole log.", zh: "仅统计符合 {where} 的联系；其余联系同样经过判断并作为此前的记录，退回的行与数据质量仍为整个日志的。" },
   or: { en: "or", zh: "或" },
-  scope: { en: "The log is taken as complete from {from} on, and for {covers}.", zh: "视日志自 {from} 起完整，涵盖{covers}。" },
+  scope: { en: "The log is taken as complete from {from} on, and for {covers}.", zh: "视日志自{from}起完整，涵盖{covers}。" },
   scopeNotKnown: { en: "It is not known from when on the log is complete; it is taken for {covers}.", zh: "不知日志自何时起完整；其内容视为{covers}。" },
   origin: { en: "the very beginning", zh: "最初" },
   parts: { en: "{contacts} (contacts), {events} (events)", zh: "{contacts}（联系）、{events}（事件）" },
