@@ -142,8 +142,13 @@ export class RowMapper {
   private condition(when: Readonly<Record<string, string | string[]>>): Condition {
     const tests = Object.entries(when).map(([column, wanted]) => {
       const place = this.place(column);
-      const values = new Set([wanted].flat());
-      return (cells: Cells) => values.has(cells(place) ?? "");
+      const values = new Set([wanted].flat().map((value) => value.trim()));
+      const { absent } = this.readers;
+      // As the values of cells are read: blanks around them are none of theirs, and what stands for nothing is empty.
+      return (cells: Cells) => {
+        const text = (cells(place) ?? "").trim();
+        return values.has(text) || (absent.has(text) && values.has(""));
+      };
     });
     return (cells) => tests.every((test) => test(cells));
   }

@@ -62,6 +62,50 @@ describe("the mappings of the package", () => {
   });
 });
 
+describe("the statuses that a system documents", () => {
+  const row = (head: string, cells: Readonly<Record<string, string>>, delimiter: string): string => head.split(delimiter).map((name) => cells[name] ?? "").join(delimiter);
+  const outcomes = async (name: string, file: string, text: string): Promise<unknown> => {
+    const { records, rejects } = await mapped(bundled(name), file, text, `fixtures/mappings/${name}`);
+    return rejects.length > 0 ? rejects : records.map(({ record, type, direction, outcome }) => (record === "event" ? type : direction === "inbound" ? direction : (outcome ?? "unknown")));
+  };
+
+  it.each([
+    ["ANSWERED", "unknown"], ["NO ANSWER", "no-answer"], ["BUSY", "not-connected"], ["FAILED", "not-connected"], ["CONGESTION", "not-connected"], ["UNKNOWN", "unknown"],
+  ])("Asterisk: %s is %s", async (disposition, outcome) => {
+    const text = `501,2125550199,2125550100,from-internal,"""A"" <2125550199>",SIP/a,SIP/b,Dial,SIP/b,2026-03-02 10:00:00,,2026-03-02 10:00:20,20,0,${disposition},DOCUMENTATION,1772463600.1\n`;
+    expect(await outcomes("asterisk-cdr", "Master.csv", text)).toEqual([outcome]);
+  });
+
+  it.each([
+    ["A", "connected"], ["AA", "connected"], ["AM", "connected"], ["AL", "left-message"], ["AFAX", "connected"], ["PM", "connected"], ["PU", "connected"], ["DROP", "connected"], ["XDROP", "connected"], ["PDROP", "connected"], ["IVRXFR", "connected"],
+    ["SVYEXT", "connected"], ["SVYVM", "connected"], ["SVYHU", "connected"], ["SVYREC", "connected"], ["SVYCLM", "connected"],
+    ["AB", "not-connected"], ["B", "not-connected"], ["ADC", "not-connected"], ["ADCT", "not-connected"], ["DC", "not-connected"], ["N", "no-answer"], ["NA", "no-answer"],
+    ["CALLBK", "conversation"], ["CBHOLD", "conversation"], ["DEC", "conversation"], ["NI", "conversation"], ["NP", "conversation"], ["SALE", "conversation"], ["XFER", "conversation"],
+    ["INCALL", "unknown"], ["DISPO", "unknown"], ["ERI", "unknown"],
+  ])("VICIdial: %s is %s", async (status, outcome) => {
+    const head = "uniqueid\tlead_id\tcall_date\tlength_in_sec\tstatus\tphone_number\tuser";
+    expect(await outcomes("vicidial-log", "vicidial_log.tsv", `${head}\n${row(head, { uniqueid: "1.1", lead_id: "501", call_date: "2026-03-02 10:00:00", length_in_sec: "5", status, phone_number: "2125550100", user: "6001" }, "\t")}\n`)).toEqual([outcome]);
+  });
+
+  it.each([
+    ["calls", { direction: "outbound-api", status: "completed" }, "unknown"], ["calls", { direction: "outbound-dial", status: "busy" }, "not-connected"], ["calls", { direction: "outbound-api", status: "failed" }, "not-connected"],
+    ["calls", { direction: "outbound-api", status: "no-answer" }, "no-answer"], ["calls", { direction: "outbound-api", status: "canceled" }, "attempted"], ["calls", { direction: "outbound-api", status: "queued" }, "attempted"],
+    ["calls", { direction: "outbound-api", status: "initiated" }, "attempted"], ["calls", { direction: "outbound-api", status: "ringing" }, "attempted"], ["calls", { direction: "outbound-api", status: "in-progress" }, "unknown"],
+    ["calls", { direction: "trunking-terminating", status: "no-answer" }, "no-answer"], ["calls", { direction: "inbound", status: "completed" }, "inbound"], ["calls", { direction: "trunking-originating", status: "completed" }, "inbound"],
+    ["messages", { direction: "outbound-api", status: "partially_delivered" }, "delivered"], ["messages", { direction: "outbound-call", status: "undelivered" }, "undelivered"], ["messages", { direction: "outbound-reply", status: "read" }, "delivered"],
+    ["messages", { direction: "inbound", status: "received" }, "inbound"], ["messages", { direction: "inbound", status: "receiving" }, "inbound"],
+  ])("Twilio %s: %j is %s", async (what, cells, outcome) => {
+    const [to, from] = /^inbound$|originating/.test(cells.direction) ? ["+12125550199", "+12125550100"] : ["+12125550100", "+12125550199"];
+    expect(await outcomes("twilio", `${what}.ndjson`, `${JSON.stringify({ sid: "CA1", date_created: "Mon, 02 Mar 2026 15:00:00 +0000", start_time: null, end_time: null, date_sent: null, body: "x", to, from, ...cells })}\n`)).toEqual([outcome]);
+  });
+
+  it("finds a row's kind in spite of blanks around a cell, as its value is read", async () => {
+    const head = "uniqueid\tlead_id\tcall_date\tlength_in_sec\tstatus\tphone_number\tuser";
+    const line = (status: string): string => row(head, { uniqueid: "1.1", lead_id: "501", call_date: "2026-03-02 10:00:00", length_in_sec: "5", status, phone_number: "2125550100", user: "6001" }, "\t");
+    expect(await outcomes("vicidial-log", "vicidial_log.tsv", [head, line("DNC "), line("NEW "), ""].join("\n"))).toEqual(["conversation", "opt-out"]);
+  });
+});
+
 describe("fileFor", () => {
   it("leaves records beside a log of columns to themselves, unless the mapping says that it is meant for them", () => {
     const meant = (more: Partial<Mapping["files"][number]>, name: string): boolean => fileFor({ files: [{ records: [], ...more }] }, name) !== undefined;

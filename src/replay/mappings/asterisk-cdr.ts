@@ -25,5 +25,5 @@ files:
           callerId.number: { column: src, phone: true }
           outcome:
             column: disposition
-            values: { ANSWERED: unknown, "NO ANSWER": no-answer, BUSY: not-connected, FAILED: not-connected, CONGESTION: not-connected }
+            values: { ANSWERED: unknown, "NO ANSWER": no-answer, BUSY: not-connected, FAILED: not-connected, CONGESTION: not-connected, UNKNOWN: unknown }
 `;

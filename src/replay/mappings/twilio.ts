@@ -19,7 +19,7 @@ files:
       collector.kind: agency
     records:
       - record: contact
-        when: { direction: [outbound-api, outbound-dial] }
+        when: { direction: [outbound-api, outbound-dial, trunking-terminating] }
         fields:
           direction: outbound
           caseId: { column: to, phone: true, lookup: cases }
@@ -28,9 +28,9 @@ files:
           callerId.number: { column: from, phone: true }
           outcome:
             column: status
-            values: { completed: unknown, busy: not-connected, failed: not-connected, no-answer: no-answer, canceled: attempted, queued: attempted, ringing: attempted, in-progress: unknown }
+            values: { completed: unknown, busy: not-connected, failed: not-connected, no-answer: no-answer, canceled: attempted, queued: attempted, initiated: attempted, ringing: attempted, in-progress: unknown }
       - record: contact
-        when: { direction: inbound }
+        when: { direction: [inbound, trunking-originating] }
         fields:
           direction: inbound
           caseId: { column: from, phone: true, lookup: cases }
@@ -57,7 +57,7 @@ files:
           recipient.address: { column: to, phone: true }
           outcome:
             column: status
-            values: { delivered: delivered, read: delivered, sent: attempted, sending: attempted, queued: attempted, accepted: attempted, scheduled: attempted, undelivered: undelivered, failed: undelivered, canceled: undelivered }
+            values: { delivered: delivered, partially_delivered: delivered, read: delivered, sent: attempted, sending: attempted, queued: attempted, accepted: attempted, scheduled: attempted, undelivered: undelivered, failed: undelivered, canceled: undelivered }
       - record: contact
         when: { direction: inbound }
         fields:

@@ -31,10 +31,12 @@ files:
             values:
               A: connected # an answering machine
               AA: connected
+              AM: connected # handed to play a message; AL once it was played
               AL: left-message
               AB: not-connected # busy
               B: not-connected
               ADC: not-connected # a disconnected number
+              ADCT: not-connected
               DC: not-connected
               AFAX: connected
               N: no-answer
@@ -42,13 +44,25 @@ files:
               DROP: connected # answered, and no agent was free
               PDROP: connected
               XDROP: connected
+              PU: connected # picked up, or played a message or a survey: nobody knows to whom
+              PM: connected
+              IVRXFR: connected
+              SVYEXT: connected
+              SVYVM: connected
+              SVYHU: connected
+              SVYREC: connected
+              SVYCLM: connected
               CALLBK: conversation
+              CBHOLD: conversation
+              XFER: conversation
               DEC: conversation
               DNC: conversation
               NI: conversation
               NP: conversation
               SALE: conversation
               INCALL: unknown
+              DISPO: unknown # the agent has not said yet
+              ERI: unknown
       - record: event
         when: { status: DNC } # the person asked not to be called
         fields:
