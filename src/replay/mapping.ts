@@ -152,6 +152,6 @@ const RECORDS = /\.(ndjson|jsonl)(\.gz)?$/i;
 export function fileFor({ files }: Mapping, name: string): MappedFile | undefined {
   const base = name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
   return files.find(({ match, source }) =>
-    match === undefined ? source !== undefined || !RECORDS.test(base) : new RegExp(`^${match.split("*").map((part) => part.replace(/[^\w]/g, "\\$&")).join(".*")}(\\.gz)?$`, "s").test(base),
+    match === undefined ? source !== undefined || !RECORDS.test(base) : new RegExp(`^${match.split("*").map((part) => part.replace(/[^\w]/g, "\\$&")).join(".*")}(\\.gz)?$`, "is").test(base),
   );
 }

@@ -110,6 +110,7 @@ describe("fileFor", () => {
   it("leaves records beside a log of columns to themselves, unless the mapping says that it is meant for them", () => {
     const meant = (more: Partial<Mapping["files"][number]>, name: string): boolean => fileFor({ files: [{ records: [], ...more }] }, name) !== undefined;
     expect(meant({ match: "*.csv" }, "a\nb.csv")).toBe(true);
+    expect(["CALLS.CSV", "calls.Csv.GZ"].map((name) => meant({ match: "calls*.csv" }, name))).toEqual([true, true]);
     expect(["Master.csv", "Master", "-", "cases.ndjson", "cases.JSONL.gz"].map((name) => meant({}, name))).toEqual([true, true, true, false, false]);
     expect([meant({ source: "ndjson" }, "calls.ndjson"), meant({ match: "*" }, "calls.ndjson"), meant({ match: "*.csv" }, "calls.ndjson")]).toEqual([true, true, false]);
   });
