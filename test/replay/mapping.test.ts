@@ -99,6 +99,14 @@ describe("the statuses that a system documents", () => {
     expect(await outcomes("twilio", `${what}.ndjson`, `${JSON.stringify({ sid: "CA1", date_created: "Mon, 02 Mar 2026 15:00:00 +0000", start_time: null, end_time: null, date_sent: null, body: "x", to, from, ...cells })}\n`)).toEqual([outcome]);
   });
 
+  it.each([["vicidial-log", "vicidial_log.tsv"], ["cn-call-centre", "通话记录.csv"]])("%s: what was asked on a call was asked when it ended, and does not speak against the call itself", async (name, file) => {
+    const folder = `fixtures/mappings/${name}`;
+    const { records } = await mapped(bundled(name), file, readFileSync(`${folder}/${file}`), folder);
+    const events = records.filter(({ record }) => record === "event");
+    expect(events.length).toBeGreaterThan(0);
+    for (const { line, at } of events) expect(at).toBe(records.find((one) => one["line"] === line && one["record"] === "contact")!["endedAt"]);
+  });
+
   it("finds a row's kind in spite of blanks around a cell, as its value is read", async () => {
     const head = "uniqueid\tlead_id\tcall_date\tlength_in_sec\tstatus\tphone_number\tuser";
     const line = (status: string): string => row(head, { uniqueid: "1.1", lead_id: "501", call_date: "2026-03-02 10:00:00", length_in_sec: "5", status, phone_number: "2125550100", user: "6001" }, "\t");

@@ -64,11 +64,11 @@ files:
               DISPO: unknown # the agent has not said yet
               ERI: unknown
       - record: event
-        when: { status: DNC } # the person asked not to be called
+        when: { status: DNC } # the person asked not to be called: by the end of the call, which it does not forbid
         fields:
           id: { column: uniqueid, prefix: vici-dnc- }
           type: opt-out
-          at: { column: call_date, date: "YYYY-MM-DD HH:mm:ss" }
+          at: { column: call_date, date: "YYYY-MM-DD HH:mm:ss", plus: length_in_sec }
           caseId: { column: lead_id, prefix: lead- }
           personId: { column: lead_id, prefix: debtor- }
           channel: voice
