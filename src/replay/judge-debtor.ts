@@ -215,7 +215,7 @@ class Debtor {
 
   private reject({ source, line }: LogItem, problems: readonly Problem[]): void {
     this.rejects.push({ source, line, problems });
-    for (const { path } of problems) if (path === "endedAt") this.quality.endsBeforeItBegins++;
+    for (const { path, code } of problems) if (path === "endedAt" && code === "input/contradictory") this.quality.endsBeforeItBegins++;
   }
 }
 

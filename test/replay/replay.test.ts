@@ -178,6 +178,7 @@ describe("data quality", () => {
     ["no overlap of agents of two agencies with one number", [callLine("c-1", at("10:00"), { endedAt: at("10:20") }), callLine("c-2", at("10:10"), { recipient: { id: "p-2", role: "co-debtor" }, collector: { id: "agency-2", agentId: "7" } })], {}, 2],
     ["a call right after another", [callLine("c-1", at("10:00"), { endedAt: at("10:20") }), callLine("c-2", at("10:20"))], {}, 2],
     ["an end before its beginning", [callLine("c-1", at("10:00"), { endedAt: at("09:59") })], { endsBeforeItBegins: 1 }, 0],
+    ["an end that is no instant", [callLine("c-1", at("10:00"), { endedAt: "2026-03-04T09:59:00" })], {}, 0],
     ["a future date", [callLine("c-1", at("10:00")), callLine("c-2", "2027-03-04T10:00:00+08:00")], { inFuture: 1 }, 2],
   ])("counts %s", async (_, lines, counts, contacts) => {
     const { debtors } = await replayed([[caseLine(), ...lines].join("\n")], { writtenAt: "2026-12-31T00:00:00Z" });
