@@ -3,6 +3,7 @@ import { OWN_RULES } from "../engine/own-rules";
 import { replayHtml } from "../report/replay-html";
 import { replayText, summaryJson } from "../report/replay-summary";
 import { replayGrouped } from "../replay/grouped";
+import { jurisdictionOf } from "../replay/jurisdiction";
 import { lawChanges, type LawChange } from "../replay/law-changes";
 import { ReplayError, type LogSource, type SourceDigest } from "../replay/log-source";
 import { appliedNow, type Manifest } from "../replay/manifest";
@@ -249,11 +250,13 @@ class ReplayCall {
   }
 
   /** Changes of the law that concern what was found, between the local dates of the first and the last contact. */
-  private changes({ byRule }: Summary): LawChange[] {
+  private changes({ byJurisdiction }: Summary): LawChange[] {
     const { days } = this.summariser;
     if (days === undefined || this.law.asOf !== undefined) return [];
-    const places = new Set(byRule.map(({ jurisdiction }) => jurisdiction));
-    return lawChanges(this.law.packs.filter(({ id }) => places.has(id)), days.from, days.to);
+    const places = new Set(byJurisdiction.map(({ id }) => id));
+    const { packs } = this.law;
+    const ruleIds = packs.flatMap(({ id: jurisdiction, rules }) => rules.map(({ id }) => id).filter((ruleId) => places.has(jurisdictionOf({ ruleId, jurisdiction }))));
+    return lawChanges(packs, days.from, days.to, new Set(ruleIds));
   }
 
   private async tell(summary: Summary): Promise<void> {

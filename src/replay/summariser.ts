@@ -4,6 +4,7 @@ import { FORCES } from "../records/force";
 import { parseInstant } from "../time/instant";
 import { wilsonInterval, rounded } from "./interval";
 import type { Judged, JudgedDebtor } from "./judge-debtor";
+import { jurisdictionOf } from "./jurisdiction";
 import { localTimeOf } from "./local-time";
 import { maskedReason } from "./masked";
 import { addQuality } from "./quality";
@@ -134,7 +135,8 @@ export class Summariser {
     const isViolated = reasons.some(({ basis }) => basis === "violated");
     const needed = new Set<string>();
     for (const reason of rules.values()) {
-      const { ruleId, jurisdiction, basis } = reason;
+      const { ruleId, basis } = reason;
+      const jurisdiction = jurisdictionOf(reason);
       got(this.sums.rules, ruleId, () => ({ row: rowOf(reason), violated: 0, unproven: 0 }))[basis]++;
       if (jurisdictions.get(jurisdiction) !== "violated") jurisdictions.set(jurisdiction, basis);
       if (basis === "violated") count(got(this.sums.agencyKinds, agency, () => new Map()), ruleId);

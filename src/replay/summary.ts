@@ -113,7 +113,7 @@ export interface Summary extends Tally {
   readonly to: string | null;
   /** Rules that stopped contacts. */
   readonly byRule: readonly RuleRow[];
-  /** Contacts that rules of a pack stopped; `id` is the pack's. */
+  /** Contacts that rules of a jurisdiction stopped; `id` is the pack's, or where a pack holds the law of several regions, the region's (`us-ny`). */
   readonly byJurisdiction: readonly { readonly id: string; readonly violated: number; readonly unproven: number }[];
   /** By `collector.id`. */
   readonly byAgency: readonly AgencyRow[];

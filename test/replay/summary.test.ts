@@ -44,6 +44,14 @@ describe("summarise", () => {
     expect(byAgent.map(({ agencyId, id, contacts }) => [agencyId, id, contacts])).toEqual([["agency-1", "7", 1], ["agency-2", "7", 1], ["agency-2", null, 1]]);
   });
 
+  it("keeps the law of the regions apart that one pack holds", async () => {
+    const law = { ...smallLaw(), id: "us-states", rules: smallLaw().rules.map((rule, index) => ({ ...rule, id: rule.id.replace("example", index === 0 ? "us-ny" : "us-ca") })) };
+    const { debtors } = await replayed([SMALL], { gate: createGate({ packs: [law] }) });
+    const { byJurisdiction, byRule } = await summarise(debtors);
+    expect(byJurisdiction.map(({ id }) => id)).toEqual(["engine", "us-ca", "us-ny"]);
+    for (const { id, violated } of byJurisdiction) expect(byRule.filter(({ ruleId }) => ruleId.startsWith(`${id}.`)).reduce((sum, rule) => sum + rule.violated, 0)).toBe(violated);
+  });
+
   it("counts what the other policy would have stopped", async () => {
     const gate = createGate({ packs: [{ ...smallLaw(), rules: smallLaw().rules.filter(({ id }) => id === "example.act.hours") }] });
     const { debtors } = await replayed([SMALL], { other: gate });
