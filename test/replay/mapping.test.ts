@@ -99,6 +99,24 @@ describe("the statuses that a system documents", () => {
     expect(await outcomes("twilio", `${what}.ndjson`, `${JSON.stringify({ sid: "CA1", date_created: "Mon, 02 Mar 2026 15:00:00 +0000", start_time: null, end_time: null, date_sent: null, body: "x", to, from, ...cells })}\n`)).toEqual([outcome]);
   });
 
+  it.each([
+    ["本人接听", ["conversation"]], ["承诺还款", ["conversation", "promise-to-pay"]], ["协商", ["conversation"]], ["要求停止联系", ["conversation", "cease-request"]], ["已接通", ["unknown"]],
+    ["第三人接听", ["unknown"]], // whether that is whom the row names shows only beside the relation; it is no conversation with the debtor
+    ["无人接听", ["no-answer"]], ["拒接", ["no-answer"]], ["占线", ["not-connected"]], ["关机", ["not-connected"]], ["停机", ["not-connected"]], ["空号", ["not-connected"]],
+    ["号码错误", ["wrong-party", "wrong-number"]],
+  ])("a Chinese call centre: %s gives %j", async (result, given) => {
+    const head = "通话编号,案件编号,外呼时间,通话时长,呼叫方式,联系人编号,与本人关系,被叫号码,委外机构,坐席工号,坐席姓名,录音文件,通话结果";
+    const cells = { 通话编号: "T1", 案件编号: "A1", 外呼时间: "2026-03-02 10:00:00", 通话时长: "30", 呼叫方式: "人工", 联系人编号: "K1", 与本人关系: "本人", 被叫号码: "13800000001", 委外机构: "甲", 坐席工号: "7", 坐席姓名: "周敏", 录音文件: "无", 通话结果: result };
+    const text = `\uFEFF${head}\n${row(head, cells, ",")}\n`;
+    expect(await outcomes("cn-call-centre", "通话.csv", text)).toEqual(given);
+  });
+
+  it("a number that is said to be wrong is the number of that row", async () => {
+    const text = "\uFEFF通话编号,案件编号,外呼时间,通话时长,呼叫方式,联系人编号,与本人关系,被叫号码,委外机构,坐席工号,坐席姓名,录音文件,通话结果\nT1,A1,2026-03-02 10:00:00,30,人工,K1,本人,13800000001,甲,7,周敏,无,号码错误\n";
+    const { records } = await mapped(bundled("cn-call-centre"), "通话.csv", text);
+    expect(records[1]).toEqual({ line: 2, record: "event", id: "错号-T1", type: "wrong-number", at: "2026-03-02T10:00:30+08:00", caseId: "A1", personId: "K1", address: "+8613800000001" });
+  });
+
   it.each([["vicidial-log", "vicidial_log.tsv"], ["cn-call-centre", "通话记录.csv"]])("%s: what was asked on a call was asked when it ended, and does not speak against the call itself", async (name, file) => {
     const folder = `fixtures/mappings/${name}`;
     const { records } = await mapped(bundled(name), file, readFileSync(`${folder}/${file}`), folder);

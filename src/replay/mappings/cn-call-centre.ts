@@ -1,5 +1,5 @@
 /** A mapping to begin with; see its own first lines. */
-export const cnCallCentre = `# 普通呼叫中心导出的通话记录与案件表。请按本机构实际情况修改：委外机构、通话结果、与本人关系的写法。“已接通”看不出与谁通话，结果按未知处理。
+export const cnCallCentre = `# 普通呼叫中心导出的通话记录与案件表。请按本机构实际情况修改：委外机构、通话结果、与本人关系的写法。“已接通”看不出与谁通话，“第三人接听”看不出是否即该行的联系人，结果均按未知处理。
 # A plain Chinese call-centre export: calls and cases. To be adapted: agency names, results, relations.
 title: { en: Chinese call-centre export, zh: 呼叫中心通话记录导出 }
 files:
@@ -50,7 +50,7 @@ files:
           recording: { column: 录音文件, values: { 无: none }, otherwise: audio }
           outcome:
             column: 通话结果
-            values: { 本人接听: conversation, 承诺还款: conversation, 协商: conversation, 第三人接听: conversation, 要求停止联系: conversation, 已接通: unknown, 无人接听: no-answer, 拒接: no-answer, 占线: not-connected, 关机: not-connected, 停机: not-connected, 空号: not-connected, 号码错误: wrong-party }
+            values: { 本人接听: conversation, 承诺还款: conversation, 协商: conversation, 第三人接听: unknown, 要求停止联系: conversation, 已接通: unknown, 无人接听: no-answer, 拒接: no-answer, 占线: not-connected, 关机: not-connected, 停机: not-connected, 空号: not-connected, 号码错误: wrong-party }
       - record: event
         when: { 通话结果: 承诺还款 }
         fields:
@@ -68,4 +68,13 @@ files:
           caseId: { column: 案件编号 }
           personId: { column: 联系人编号 }
           form: oral
+      - record: event
+        when: { 通话结果: 号码错误 }
+        fields:
+          id: { column: 通话编号, prefix: 错号- }
+          type: wrong-number
+          at: { column: 外呼时间, date: "YYYY-MM-DD HH:mm:ss", plus: 通话时长 }
+          caseId: { column: 案件编号 }
+          personId: { column: 联系人编号 }
+          address: { column: 被叫号码, phone: true }
 `;
