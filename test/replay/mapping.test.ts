@@ -99,6 +99,12 @@ describe("the statuses that a system documents", () => {
     expect(await outcomes("twilio", `${what}.ndjson`, `${JSON.stringify({ sid: "CA1", date_created: "Mon, 02 Mar 2026 15:00:00 +0000", start_time: null, end_time: null, date_sent: null, body: "x", to, from, ...cells })}\n`)).toEqual([outcome]);
   });
 
+  it("Twilio: a message that is scheduled or was canceled went to nobody when it was created", async () => {
+    const line = (status: string): string => JSON.stringify({ sid: `SM-${status}`, date_created: "Mon, 02 Mar 2026 04:00:00 +0000", date_sent: null, body: "x", to: "+12125550100", from: "+12125550199", direction: "outbound-api", status });
+    const { records, rejects, ignored } = await mapped(bundled("twilio"), "messages.ndjson", ["scheduled", "canceled", "accepted"].map(line).join("\n"), "fixtures/mappings/twilio");
+    expect([records.map(({ id }) => id), rejects, ignored]).toEqual([["SM-accepted"], [], 2]);
+  });
+
   it.each([
     ["本人接听", ["conversation"]], ["承诺还款", ["conversation", "promise-to-pay"]], ["协商", ["conversation"]], ["要求停止联系", ["conversation", "cease-request"]], ["已接通", ["unknown"]],
     ["第三人接听", ["unknown"]], // whether that is whom the row names shows only beside the relation; it is no conversation with the debtor

@@ -39,6 +39,8 @@ files:
   - match: "*messages*"
     source: ndjson
     country-code: "1"
+    ignore:
+      - { status: [scheduled, canceled] } # nothing was sent
     fields:
       id: { column: sid }
       at: { column: [date_sent, date_created], date: rfc2822 }
@@ -57,7 +59,7 @@ files:
           recipient.address: { column: to, phone: true }
           outcome:
             column: status
-            values: { delivered: delivered, partially_delivered: delivered, read: delivered, sent: attempted, sending: attempted, queued: attempted, accepted: attempted, scheduled: attempted, undelivered: undelivered, failed: undelivered, canceled: undelivered }
+            values: { delivered: delivered, partially_delivered: delivered, read: delivered, sent: attempted, sending: attempted, queued: attempted, accepted: attempted, undelivered: undelivered, failed: undelivered }
       - record: contact
         when: { direction: inbound }
         fields:
