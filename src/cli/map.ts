@@ -157,7 +157,7 @@ async function convert(call: Call, mappings: readonly LoadedMapping[]): Promise<
     forget?.();
     cases.close();
   }
-  if (ignored > 0) await io.stderr.write(language === "zh" ? `按映射略过 ${ignored} 行\n` : `${ignored} rows passed over, as the mapping says\n`);
+  if (ignored > 0) await io.stderr.write(language === "zh" ? `按映射略过 ${ignored} 行\n` : `${ignored} ${ignored === 1 ? "row" : "rows"} passed over, as the mapping says\n`);
   if (written === 0 && status === 0) throw new ReplayError([{ ...replayProblem("replay/no-rows"), file: sources.map(({ name }) => name).join(", ") }]);
   return status;
 }

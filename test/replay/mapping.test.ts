@@ -99,6 +99,11 @@ describe("the statuses that a system documents", () => {
     expect(await outcomes("twilio", `${what}.ndjson`, `${JSON.stringify({ sid: "CA1", date_created: "Mon, 02 Mar 2026 15:00:00 +0000", start_time: null, end_time: null, date_sent: null, body: "x", to, from, ...cells })}\n`)).toEqual([outcome]);
   });
 
+  it.each(["6001", "", "anonymous", "2125550199"])("Asterisk: whatever src says (%j), the row is read, and nothing is taken to be shown to the person called", async (src) => {
+    const { records, rejects } = await mapped(bundled("asterisk-cdr"), "Master.csv", `501,${src},2125550100,from-internal,x,SIP/a,SIP/b,Dial,SIP/b,2026-03-02 10:00:00,,2026-03-02 10:00:20,20,0,BUSY,DOCUMENTATION,1772463600.1\n`);
+    expect([rejects, records.map((record) => record["callerId"])]).toEqual([[], [undefined]]);
+  });
+
   it("Twilio: a message that is scheduled or was canceled went to nobody when it was created", async () => {
     const line = (status: string): string => JSON.stringify({ sid: `SM-${status}`, date_created: "Mon, 02 Mar 2026 04:00:00 +0000", date_sent: null, body: "x", to: "+12125550100", from: "+12125550199", direction: "outbound-api", status });
     const { records, rejects, ignored } = await mapped(bundled("twilio"), "messages.ndjson", ["scheduled", "canceled", "accepted"].map(line).join("\n"), "fixtures/mappings/twilio");

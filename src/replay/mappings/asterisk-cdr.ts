@@ -1,6 +1,7 @@
 /** A mapping to begin with; see its own first lines. */
 export const asteriskCdr = `# Asterisk call detail records (Master.csv of cdr_csv, with loguniqueid on). To be adapted: zone, country-code, who collects, and what
-# accountcode holds; here it is the id of the case. An answered call says nothing of who spoke: its outcome stays unknown.
+# accountcode holds; here it is the id of the case. An answered call says nothing of who spoke: its outcome stays unknown. Nor does src,
+# often an extension, say what number the person called saw.
 title: { en: Asterisk CDR, zh: Asterisk 通话详单 }
 files:
   - columns: [accountcode, src, dst, dcontext, clid, channel, dstchannel, lastapp, lastdata, start, answer, end, duration, billsec, disposition, amaflags, uniqueid]
@@ -22,7 +23,6 @@ files:
           recipient.address: { column: dst, phone: true }
           collector.id: agency-1
           collector.kind: agency
-          callerId.number: { column: src, phone: true }
           outcome:
             column: disposition
             values: { ANSWERED: unknown, "NO ANSWER": no-answer, BUSY: not-connected, FAILED: not-connected, CONGESTION: not-connected, UNKNOWN: unknown }
