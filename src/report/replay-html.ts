@@ -215,7 +215,7 @@ th,td{border-bottom:1px solid var(--line);padding:.25rem .5rem;text-align:left;v
 th button{all:unset;cursor:pointer;font-weight:600}th button:focus-visible,a:focus-visible,summary:focus-visible,.t:focus-visible{outline:2px solid #0b4f8a;outline-offset:2px}
 thead button::after{content:"\\a0↕";color:#5a6673;font-weight:400}th[aria-sort=ascending] button::after{content:"\\a0▲";color:inherit}th[aria-sort=descending] button::after{content:"\\a0▼";color:inherit}code{font-size:.85em;overflow-wrap:break-word}time,td .violated,td .unproven,td .permitted{white-space:nowrap}
 .legend{display:flex;flex-wrap:wrap;gap:.2rem 1rem;list-style:none;padding:0;margin:.2rem 0 .8rem}summary{cursor:pointer;padding:.3rem 0}
-@media print{body{max-width:none;padding:0;font-size:10pt}nav{display:none}section{break-inside:auto}h2{break-after:avoid}tr{break-inside:avoid}.t{overflow:visible}svg{max-width:100%;height:auto}details::details-content{content-visibility:visible}th button::after{content:""!important}}
+@media print{body{max-width:none;padding:0;font-size:10pt}nav{display:none}section{break-inside:auto}h2{break-after:avoid}tr{break-inside:avoid}.t{overflow:visible}svg{max-width:100%;height:auto}details::details-content{content-visibility:visible}th button::after{content:""!important}thead button{display:contents}}
 `;
 
 /** Sorts by the column whose head is pressed, and opens every case before printing. */

@@ -92,6 +92,8 @@ export const HIDDEN_IN_PRINT = `(() => {
   const wrong = [];
   if (getComputedStyle(document.querySelector("nav")).display !== "none") wrong.push("the list of sections is printed");
   for (const one of document.querySelectorAll("details")) if (!one.open) wrong.push("a timeline is not printed: " + one.querySelector("summary").textContent);
+  // Chromium repeats no head that holds a control.
+  for (const one of document.querySelectorAll("thead button")) if (getComputedStyle(one).display !== "contents") wrong.push("the head of a table is printed on its first page alone");
   for (const one of document.querySelectorAll(".t")) if (getComputedStyle(one).overflowX !== "visible") wrong.push("a table is cut off in print");
   return [...new Set(wrong)];
 })()`;
