@@ -1,4 +1,4 @@
-import { VOICE, isUnanswered, type Entry, type Raw } from "../records/entry";
+import { VOICE, isUnanswered, tellsOfWords, type Entry, type Raw } from "../records/entry";
 import { UNKNOWN_VALUE } from "../records/vocabulary";
 import type { Script, TextPart, TextReader, TextReading } from "../operators/operator";
 
@@ -24,11 +24,12 @@ function partOf(content: Raw, part: TextPart): string | undefined {
 }
 
 /** What is known of the words of a contact. A voice that may be a recording is not live. */
-export function scriptOf({ raw, channel, outcome }: Entry, past: boolean): Script {
+export function scriptOf(contact: Entry, past: boolean): Script {
+  const { raw, channel } = contact;
   const content = member(raw, "content");
   if (partOf(content, "text") !== undefined) return "given";
-  // A call that nobody answered said nothing to anybody.
-  if (content["judged"] === true || (past && channel === VOICE && isUnanswered(outcome))) return "judged";
+  // A call that nobody answered said nothing to anybody; a record that tells of words contradicts that.
+  if (content["judged"] === true || (past && channel === VOICE && isUnanswered(contact) && !tellsOfWords(contact))) return "judged";
   const isLive = LIVE.includes(raw["channel"]) || (channel === VOICE && SPOKEN.includes(raw["automated"]));
   return isLive && !past ? "to-be-kept" : "missing";
 }

@@ -1,5 +1,5 @@
 import { NOT_KNOWN } from "../records/coder";
-import { ATTEMPTED, isGiven, isUnanswered, member, type Entry } from "../records/entry";
+import { ATTEMPTED, isGiven, isUnanswered, member, tellsOfWords, type Entry } from "../records/entry";
 import type { Fact } from "../records/catalogue";
 import { dayChanges } from "../time/clock";
 import { civil, parseDate, parseInstant, type Day, type Instant } from "../time/instant";
@@ -15,9 +15,9 @@ import { markIn } from "./window";
 const DEBTOR_EVENT: ScopeOptions = { whose: "debtor", heldBy: "any", mustName: [], restricts: true, anyDebt: false };
 
 /** Facts that events or dates speak to as well as the case record. */
-export function derivedFact(fact: Fact, test: FactTest, compiler: Compiler): Condition | undefined {
+export function derivedFact(fact: Fact, test: FactTest, compiler: Compiler, subject: (context: Context) => Entry): Condition | undefined {
   switch (fact.path) {
-    case "contact.unanswered": return unansweredFact(test);
+    case "contact.unanswered": return unansweredFact(test, subject);
     case "debtor.status": return statusFact(fact, test, compiler);
     case "debt.disputed": return disputedFact(test, compiler);
     case "debt.daysPastDue": return dateFact(fact, test, (context) => member(context.debt, "defaultedOn"), (from, today) => today - from, (context) => member(context.debt, "daysPastDue"));
@@ -153,17 +153,22 @@ function disputedFact(test: FactTest, compiler: Compiler): Condition {
   };
 }
 
-/** `contact.unanswered`: as the outcome says; a contact that is only proposed is made to be answered. */
-function unansweredFact(test: FactTest): Condition {
-  const evaluate = ({ subject, contact, past }: Context): Kleene =>
-    subject === contact && !past ? test.test(false) : subject.outcome > NOT_KNOWN && subject.outcome !== ATTEMPTED ? test.test(isUnanswered(subject.outcome)) : UNKNOWN;
+/** `contact.unanswered`: as the outcome says, unless the record tells of words; a contact that is only proposed is made to be answered. */
+function unansweredFact(test: FactTest, subject: (context: Context) => Entry): Condition {
+  const evaluate = (context: Context): Kleene => {
+    const entry = subject(context);
+    if (entry === context.contact && !context.past) return test.test(false);
+    const is = isUnanswered(entry);
+    return entry.outcome <= NOT_KNOWN || entry.outcome === ATTEMPTED || (is && tellsOfWords(entry)) ? UNKNOWN : test.test(is);
+  };
   return {
     evaluate,
     breakpoints: () => {},
     reach: () => {},
     explain(context, explanation, value = evaluate(context)) {
-      if (value === UNKNOWN) explanation.need(context.subject === context.contact ? "contact.outcome" : "history.outcome");
-      else if (context.subject.outcome > NOT_KNOWN) explanation.fact("contact.outcome", context.subject.raw["outcome"]);
+      const entry = subject(context);
+      if (value === UNKNOWN) explanation.need(entry === context.contact ? "contact.outcome" : "history.outcome");
+      else if (entry.outcome > NOT_KNOWN) explanation.fact("contact.outcome", entry.raw["outcome"]);
     },
   };
 }

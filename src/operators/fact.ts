@@ -22,7 +22,7 @@ export function compileFact(written: string, node: unknown, compiler: Compiler, 
   const test = compileTest(fact, node, compiler, path);
   const subject = ofContact ? (context: Context) => context.contact : (context: Context) => context.subject;
   if (fact.path in CODED) return codedFact(fact.path as CodedPath, fact, test, ofContact);
-  const derived = derivedFact(fact, test, compiler);
+  const derived = derivedFact(fact, test, compiler, subject);
   if (derived !== undefined) return derived;
   if (fact.segments[0] === "location" || fact.segments[0] === "residence") return placeFact(fact, test, compiler.scope, subject);
   return plainFact(fact, test, compiler.scope, subject, ofContact);

@@ -80,6 +80,15 @@ describe("a fact", () => {
       ["is not so of a conversation", { outcome: "conversation" }, "past", "false"],
       ["is not known of one of which no more is known than that it was tried", { outcome: "attempted" }, "past", "unknown"],
       ["is not known without an outcome", {}, "past", "unknown"],
+      ["is not known of one that yet names a debt that was spoken of", { outcome: "no-answer", discussed: ["d-1"] }, "past", "unknown"],
+      ["is not known of one that names something else than a list of them", { outcome: "not-connected", discussed: "d-1" }, "past", "unknown"],
+      ["is so of one that says that none was", { outcome: "no-answer", discussed: [] }, "past", "true"],
+      ["is so of one that does not say", { outcome: "no-answer", discussed: "unknown" }, "past", "true"],
+      ["is not known of one with a text, which may be what was said", { outcome: "no-answer", content: { text: "We spoke of your account." } }, "past", "unknown"],
+      ["is so of one with the text of a template", { outcome: "no-answer", content: { text: "This is {name}.", template: true } }, "past", "true"],
+      ["is so of one with the text of a script that was judged", { outcome: "no-answer", content: { text: "This is Alice.", judged: true } }, "past", "true"],
+      ["is so of one whose text is left blank", { outcome: "no-answer", content: { text: "  " } }, "past", "true"],
+      ["is not so of an answered one, whatever its text", { outcome: "connected", content: { text: "We spoke." } }, "past", "false"],
       ["is not so of one that is only proposed", {}, undefined, "false"],
       ["is not so of one that is only proposed, whatever stands there", { outcome: "no-answer" }, undefined, "false"],
     ])("%s", (_, contact, mode, answer) => {
@@ -87,10 +96,16 @@ describe("a fact", () => {
       expect(ask({ "contact.unanswered": { not: true } }, { contact, mode })).toBe(answer === "unknown" ? answer : answer === "true" ? "false" : "true");
     });
 
-    it("is asked of contacts in a history as of the contact itself", () => {
-      const rang = (outcome: string) => ({ history: [call("h-1", "2026-05-01T12:00:00-05:00", { outcome })] });
-      const condition = { happened: { of: { "contact.unanswered": true }, per: ["debtor"], within: "ever" } };
-      expect([ask(condition, rang("no-answer")), ask(condition, rang("connected")), ask(condition, rang("attempted"))]).toEqual(["true", "false", "unknown"]);
+    it("is asked of a contact in a history, and there of the contact itself where its root is written", () => {
+      const rang = (outcome: string, more: Given = {}): Given => ({ history: [call("h-1", "2026-05-01T12:00:00-05:00", { outcome })], ...more });
+      const happened = (of: Fields) => ({ happened: { of, per: ["debtor"], within: "ever" } });
+      const ofEntry = happened({ unanswered: true });
+      expect([ask(ofEntry, rang("no-answer")), ask(ofEntry, rang("connected")), ask(ofEntry, rang("attempted"))]).toEqual(["true", "false", "unknown"]);
+      expect(needsOf(ofEntry, rang("attempted"))).toEqual(["history.outcome"]);
+      const ofContact = happened({ "contact.unanswered": true });
+      expect(ask(ofContact, rang("no-answer"))).toBe("false");
+      expect(ask(ofContact, rang("connected", { mode: "past", contact: { outcome: "no-answer" } }))).toBe("true");
+      expect(needsOf(ofContact, rang("connected", { mode: "past", contact: { outcome: "attempted" } }))).toEqual(["contact.outcome"]);
     });
   });
 

@@ -38,6 +38,8 @@ describe("says", () => {
     ["nothing that it could know", {}, "unproven"],
     ["nobody to whom it was said", { outcome: "no-answer" }, "allow"],
     ["no line on which it was said", { outcome: "not-connected" }, "allow"],
+    ["nobody, but a debt that was spoken of", { outcome: "no-answer", discussed: ["d-1"] }, "unproven"],
+    ["nobody, and no debt that was spoken of", { outcome: "no-answer", discussed: [] }, "allow"],
     ["somebody who may have heard it", { outcome: "connected" }, "unproven"],
     ["nobody knows whom", { outcome: "attempted" }, "unproven"],
     ["a recording that was left", { channel: "voicemail", outcome: "no-answer" }, "unproven"],
