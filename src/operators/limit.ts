@@ -90,6 +90,18 @@ export const limit = defineOperator<Params>({
       return value;
     };
 
+    /** Whether the contact is of the kind that is free: one that is only proposed, whatever comes of it. */
+    const freed = (context: Context): Kleene => {
+      const { contact, past } = context;
+      const of = tally.allowance?.of;
+      if (of === undefined || past) return of?.matches(contact, context) ?? FALSE;
+      const { outcome } = contact;
+      let value: Kleene = TRUE;
+      for (contact.outcome = 1; contact.outcome <= OUTCOMES.length; contact.outcome++) value = and(value, of.matches(contact, context));
+      contact.outcome = outcome;
+      return value;
+    };
+
     const judge = (context: Context, zone: Zone, own: Kleene): Kleene => {
       const start = window.start(context, zone);
       if (start !== start) return UNKNOWN;
@@ -97,14 +109,14 @@ export const limit = defineOperator<Params>({
       if (earliest === Infinity) return TRUE;
       // The common answer: there is room whatever the entries in the window are.
       if (possible(tally, earliest, context) < most && isComplete(tally, earliest, context)) return TRUE;
-      const isFree = tally.allowance !== undefined && tally.allowance.of.matches(context.contact, context) === TRUE;
+      const isFree = freed(context);
       const free = tally.allowance?.free ?? 0;
       const surely = begin(context, start, TRUE);
       count(tally, surely, context, most, range);
-      if (own === TRUE && range.least + (surely < Infinity && (!isFree || range.quotaLeast >= free) ? 1 : 0) > most) return FALSE;
+      if (own === TRUE && range.least + (surely < Infinity && (isFree === FALSE || range.quotaLeast >= free) ? 1 : 0) > most) return FALSE;
       const perhaps = begin(context, earliest, UNKNOWN);
       if (perhaps !== surely) count(tally, perhaps, context, Infinity, range);
-      const upper = perhaps === Infinity ? 0 : range.most + (!isFree || range.quotaMost >= free ? 1 : 0);
+      const upper = perhaps === Infinity ? 0 : range.most + (isFree !== TRUE || range.quotaMost >= free ? 1 : 0);
       return upper <= most && isComplete(tally, earliest, context) ? TRUE : UNKNOWN;
     };
 
@@ -156,6 +168,7 @@ export const limit = defineOperator<Params>({
           if (first !== undefined) for (const list of first.lists(context)) visitLatestFirst(list, earliest, context, (entry) => first.explainMissing(entry, context, explanation));
           const own = included(context);
           if (own === UNKNOWN) tally.of.explainMissing(context.contact, context, explanation);
+          if (freed(context) === UNKNOWN) tally.allowance!.of.explainMissing(context.contact, context, explanation);
           if (zonesDisagree(context, params.clock, (each) => judge(context, each, own))) needClock(context, params.clock, explanation);
         }
       },

@@ -166,10 +166,12 @@ describe("limit", () => {
     const two = [call("h1", "2026-05-14T10:00:00-05:00", { actId: "a" }), call("h2", "2026-05-14T10:00:05-05:00", { actId: "a", channel: "voicemail", outcome: "left-message" })];
     it("counts the records of one act once", () => expect([broken(1, two), broken(2, two)]).toEqual(["true", "false"]));
     it("leaves out the records of the contact's own act", () => expect(broken(1, two, {}, { contact: { actId: "a" } })).toBe("false"));
+    it.each([0, 1])("counts an act for sure of which one record surely counts (%i)", (sure) => expect(broken(1, two.map((one, index) => ({ ...one, channel: index === sure ? "voice" : "unknown" })))).toBe("true"));
     it("takes `unknown` for no act at all", () => expect(broken(2, two.map((one) => ({ ...one, actId: "unknown" })))).toBe("true"));
     it("frees an act only if all its records are free", () => {
       const free = { allowance: { of: { outcome: "no-answer" }, free: 5 } };
       expect(broken(1, two, free)).toBe("true");
+      expect(broken(1, two.map((one, index) => ({ ...one, outcome: index === 0 ? "left-message" : "no-answer" })), free)).toBe("true");
       expect(broken(1, [two[0]!], free)).toBe("false");
     });
   });
@@ -199,6 +201,32 @@ describe("limit", () => {
       const notices = { allowance: { of: { purpose: "legal-notice" }, free: 1 } };
       expect(broken(0, [], notices, { contact: { purpose: "legal-notice" } })).toBe("false");
       expect(broken(0, [call("h", "2026-05-14T10:00:00-05:00", { purpose: "legal-notice" })], notices, { contact: { purpose: "legal-notice" } })).toBe("true");
+    });
+
+    it("counts this contact where one of nobody knows what may have been the free one", () => {
+      const notices = { allowance: { of: { purpose: "legal-notice" }, free: 1 } };
+      expect(broken(0, [call("h", "2026-05-14T10:00:00-05:00", { purpose: "legal-notice", channel: "unknown" })], notices, { contact: { purpose: "legal-notice" } })).toBe("unknown");
+    });
+
+    describe("where nobody knows whether this contact is such", () => {
+      const notices = { allowance: { of: { purpose: "legal-notice" }, free: 1 } };
+      const open = { contact: { purpose: "unknown" } };
+      const notice = call("n", "2026-05-14T10:00:00-05:00", { purpose: "legal-notice" });
+      const other = call("h", "2026-05-14T11:00:00-05:00");
+      it.each<[string, number, Fields[], Answer]>([
+        ["it may be the one that is free", 0, [], "unknown"],
+        ["it is not, the free one having been", 0, [notice], "true"],
+        ["others have reached the most", 1, [other], "unknown"],
+        ["others have passed it", 1, [other, call("g", "2026-05-14T12:00:00-05:00")], "true"],
+        ["there is room even if it counts", 2, [other], "false"],
+        ["there is none once both count", 1, [other, notice], "true"],
+      ])("%s", (_name, most, history, answer) => expect(broken(most, history, notices, open)).toBe(answer));
+      it("needs its purpose", () => expect(needsOf(cap(0, notices), open)).toEqual(["contact.purpose"]));
+      it("goes by what came of a past one", () => {
+        const failed = { allowance: { of: { outcome: "no-answer" }, free: 1 } };
+        expect(["no-answer", "conversation", "unknown"].map((outcome) => broken(0, [], failed, { mode: "past", contact: { outcome } }))).toEqual(["false", "true", "unknown"]);
+        expect(needsOf(cap(0, failed), { mode: "past" })).toEqual(["contact.outcome"]);
+      });
     });
   });
 

@@ -5,7 +5,7 @@ import { directionOf, given, idsIn, listIn, onClock, part, personOf, priorContac
 import { answeredEntry, candidates, isSuch, typesOf } from "./past";
 import { same, sameAddress, sameMedium, samePlace } from "./scope";
 import { over, windowStart, type Start } from "./time";
-import { every, not, some, type Truth } from "./truth";
+import { agreed, every, not, some, type Truth } from "./truth";
 
 const collectorOf = (entry: Entry): unknown => (entry.isEvent ? entry.raw["collectorId"] : part(part(entry.raw, "collector"), "id"));
 const ofThisCase = (entry: Entry, scene: Scene): boolean => entry.raw["caseId"] !== undefined && entry.raw["caseId"] === scene.contact.raw["caseId"];
@@ -107,17 +107,19 @@ export function limitHolds(params: Fields, scene: Scene): Truth {
   const own = some(tried.map((each) => isSuch(params["of"], each, { ...scene, contact: each, subject: each })));
   if (own === false) return true;
   const quota = part(params, "allowance");
-  const ownAct: Act = { counts: own, free: quota !== undefined && isSuch(part(quota, "of"), contact, scene) === true };
+  // It is free where it is whatever comes of it; where nobody knows, it may be either.
+  const isFree = quota === undefined ? false : every(tried.map((each) => isSuch(part(quota, "of"), each, { ...scene, contact: each, subject: each })));
+  const mayBeFree = isFree === undefined ? [true, false] : [isFree];
   return onClock(params["clock"], scene, (zone) => {
     const start = windowStart(params["within"], zone, scene);
     if (start === undefined) return undefined;
     if (start.surely === Infinity && start.perhaps === Infinity) return true;
     const begin = params["starts-with"] === undefined ? start : firstSuch(params, start, scene);
-    const count = (from: Instant, withOwn: boolean): Count => (from === Infinity ? { least: 0, most: 0 } : tally([...actsSince(from, params, scene), ...(withOwn ? [ownAct] : [])], (part(quota, "free") as number | undefined) ?? 0));
-    const { least } = count(begin.surely, true);
-    if (own === true && least > atMost) return false;
-    const { most } = count(begin.perhaps, true);
-    return reaches(start.perhaps, params["of"], params["per"], scene) && most <= atMost ? true : undefined;
+    const count = (from: Instant, free: boolean): Count => (from === Infinity ? { least: 0, most: 0 } : tally([...actsSince(from, params, scene), { counts: own, free }], (part(quota, "free") as number | undefined) ?? 0));
+    return agreed(mayBeFree.map((free): Truth => {
+      if (own === true && count(begin.surely, free).least > atMost) return false;
+      return reaches(start.perhaps, params["of"], params["per"], scene) && count(begin.perhaps, free).most <= atMost ? true : undefined;
+    }));
   });
 }
 
