@@ -36,6 +36,8 @@ export class Judgement implements Context {
   debt: Raw | undefined = undefined;
   debtId: string | undefined = undefined;
   history: BatchHistory | SessionHistory;
+  /** Whether there is one at all. */
+  hasHistory = false;
   past = false;
   script: Script = "missing";
   /** The debts of the contact: its own list, else all of the case. */
@@ -214,6 +216,7 @@ export class Judgement implements Context {
     const apart = isRecord(from);
     history.contactsFrom = completeFrom(apart ? from["contacts"] : from);
     history.eventsFrom = completeFrom(apart ? from["events"] : from);
+    this.hasHistory = held !== undefined || Array.isArray(entries);
     if (held !== undefined) return held.lookFrom(this.contact, this.knownUntil);
     const batch = this.#batch;
     if (!Array.isArray(entries)) {

@@ -20,8 +20,16 @@ class Notes implements Explanation {
   readonly #entries: string[] = [];
   readonly #others: string[] = [];
 
+  readonly #hasHistory: boolean;
+
+  constructor({ hasHistory }: Judgement) {
+    this.#hasHistory = hasHistory;
+  }
+
   need(path: string): void {
-    if (!this.needs.includes(path)) this.needs.push(path);
+    // Of what is not there nothing has to be complete.
+    const missing = path === "historyFrom" && !this.#hasHistory ? "history" : path;
+    if (!this.needs.includes(missing)) this.needs.push(missing);
   }
 
   entry(entry: Entry): void {
@@ -72,7 +80,7 @@ export function reasonOf(candidate: Candidate, basis: Reason["basis"], judgement
 }
 
 function explain({ rule, applies }: Candidate, basis: Reason["basis"], judgement: Judgement): Notes {
-  const notes = new Notes();
+  const notes = new Notes(judgement);
   // A breach that is certain is so in every part. Of an unproven one only what is unknown tells what is missing; the rest is its ground.
   const isSure = basis === "violated";
   rule.condition.explain(judgement, notes, isSure ? (rule.kind === "prohibit" ? TRUE : FALSE) : undefined);

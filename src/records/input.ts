@@ -28,7 +28,7 @@ export const checkInputSchema = lazyWith((extra) =>
       ]),
       "From when on the history is complete: an instant, or `origin`; absent, nothing is known to be complete",
     ),
-    historyCovers: optional(described(z.enum(COVERS), { value: "enum" }), "Whose records the history holds; absent, the collector's own"),
+    historyCovers: optional(described(z.enum(COVERS), { value: "enum" }), "Whose records the history holds, each value those of the values before it too; absent, the collector's own"),
     mode: optional(described(z.enum(MODES), { value: "enum" }), "Proposed, or past; absent, proposed"),
   }),
 );

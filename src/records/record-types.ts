@@ -10,7 +10,10 @@ export type CheckInput = {
   history?: (Contact | HistoryEvent)[] | undefined;
   /** From when on the history is complete: an instant, or `origin`. Absent: nothing is known to be complete. */
   historyFrom?: string | HistoryFrom | undefined;
-  /** Whose records the history holds. One of `collector`, `creditor`, `debtor`. Absent: the collector's own. */
+  /**
+   * Whose records the history holds, each value those of the values before it too. One of `collector`, `creditor`, `debtor`. Absent: the collector's
+   * own.
+   */
   historyCovers?: HistoryCover | undefined;
   /** Proposed, or past. One of `proposed`, `past`. Absent: proposed. */
   mode?: Mode | undefined;

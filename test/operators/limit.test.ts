@@ -140,8 +140,8 @@ describe("limit", () => {
       ["from nobody knows when", { historyFrom: undefined }, "unknown"],
       ["contacts and events apart", { historyFrom: { contacts: "origin" } }, "false"],
       ["as narrow as this collector", { historyCovers: "collector" }, "unknown"],
-      ["not given at all", { history: undefined }, "false"],
-    ])("%s", (_name, given, answer) => expect(ask(cap(1), _name.startsWith("not") ? { ...given } : { history: [], ...given })).toBe(answer));
+      ["not given at all", { history: null as never }, "unknown"],
+    ])("%s", (_name, given, answer) => expect(ask(cap(1), given)).toBe(answer));
 
     it("count as wide as they count", () => {
       expect(broken(1, [], { per: ["person", "collector"] }, { historyCovers: "collector" })).toBe("false");
@@ -150,6 +150,7 @@ describe("limit", () => {
     });
     it("still prove what they hold", () => expect(broken(1, calls("14"), {}, { historyFrom: undefined, historyCovers: "collector" })).toBe("true"));
     it("are named as what is missing", () => expect(needsOf(cap(1), { historyFrom: undefined, historyCovers: "collector" })).toEqual(["historyCovers", "historyFrom"]));
+    it.each<[string, Given]>([["null", { history: null as never }], ["absent", { history: null as never, historyFrom: undefined }]])("are asked for where there are none: %s", (_, given) => expect(needsOf(cap(1), given)).toEqual(["history"]));
     it("name the field of an entry that does not tell", () => expect(needsOf(cap(1, { of: { outcome: "conversation" } }), { history: [call("h", "2026-05-14T10:00:00-05:00", { outcome: "unknown" })] })).toEqual(["history.outcome"]));
     it("turn on an unpublished day only where it decides", () => {
       const within = { "business-days": 3, calendar: "cal" };
