@@ -3,7 +3,7 @@ import type { Case } from "../../src/records/case";
 import type { Contact } from "../../src/records/contact";
 import { parsePack } from "../../src/rules/parse-pack";
 
-const PACK = `
+export const PACK = `
 id: au
 version: "2026.11.0"
 title: { en: Test law }

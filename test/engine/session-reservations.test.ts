@@ -9,7 +9,7 @@ import { SessionError } from "../../src/engine/session-error";
 import { MemorySessionStore, withSession, type SessionStore } from "../../src/engine/store";
 import type { Contact } from "../../src/records/contact";
 import { DAYS, DEBTORS, callTo, caseOf, dial, type Done, type Shift } from "./session-diallers";
-import { CASE, call, day, gateOf, sessionWith } from "./session-pack";
+import { CASE, PACK, call, day, gateOf, sessionWith } from "./session-pack";
 
 const NOW = "2026-06-10T00:00:00Z";
 const UNTIL = "2026-06-10T00:05:00Z";
@@ -17,6 +17,9 @@ const LATER = "2026-06-10T00:10:00Z";
 const TIMES = { now: NOW, until: UNTIL };
 const rulesOf = ({ reasons }: { readonly reasons: readonly { readonly ruleId: string; readonly basis: string }[] }) => reasons.map(({ ruleId, basis }) => `${ruleId} ${basis}`);
 const two = [call("c1", "10T09:00", { outcome: "no-answer" }), call("c2", "10T10:00", { outcome: "no-answer" })];
+
+/** The same rules, the cap on calls counting others. */
+const gateCounting = (of: string) => gateOf(PACK.replace("of: { channel: voice, direction: outbound, outcome: { not: not-connected } }", `of: ${of}`));
 
 function errorOf(act: () => unknown): string {
   try {
@@ -37,6 +40,12 @@ describe("a reservation", () => {
     if (second.ok) return;
     expect(rulesOf(second.decision)).toEqual(["au.act.calls unproven"]);
     expect(second.decision.reasons[0]).toMatchObject({ evidence: expect.arrayContaining([{ history: "a" }]), remedy: { needs: ["history.outcome"] } });
+  });
+
+  it.each(["{ channel: voice, direction: outbound }", "{ channel: voice, day: { on: [wed] } }", "{ channel: voice, compare: { left: recipient.id, is: same-as, right: contact.recipient.id } }"])("counts for no more than perhaps made, however its kind is told: %s", (of) => {
+    const session = sessionWith(two, gateCounting(of));
+    session.reserve(call("a", "10T11:00"), TIMES);
+    expect(rulesOf(session.check(call("b", "10T11:01")))).toEqual(["au.act.calls unproven"]);
   });
 
   it.each([

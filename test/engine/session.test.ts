@@ -218,6 +218,14 @@ describe("expire", () => {
     expect(rulesOf(session.check(message("m2", "20T12:00", { at: "2026-07-20T12:00:00+10:00" })))).toEqual(["au.act.opt-out violated"]);
   });
 
+  it("keeps what ended a request as long as the request", () => {
+    const optIn = { ...optOut("02T09:00"), id: "go", type: "opt-in" };
+    const session = sessionWith([optOut("01T09:00"), optIn]);
+    session.expire("2027-06-10T00:00:00Z");
+    expect(session.save().entries).toEqual(sessionWith([optOut("01T09:00"), optIn]).save().entries);
+    expect(session.check({ ...message("m", "10T10:00"), at: "2027-06-10T10:00:00+10:00" }).outcome).toBe("allow");
+  });
+
   it.each([["tomorrow"], ["2026-06-10"]])("refuses %s as an instant", (now) => expect(errorOf(() => sessionWith().expire(now))).toBe("session/bad-argument now"));
 });
 

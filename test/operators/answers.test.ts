@@ -37,6 +37,12 @@ describe("answers", () => {
     expect(ask({ not: { limit: { "at-most": 1, of: { channel: "voice", direction: "outbound" }, per: ["person"], within: "ever", excused: [{ "as-of": "now", answers: { within: "PT24H" } }] } } }, { history })).toBe("false");
   });
 
+  it("of a past contact that names what came after it is none", () => {
+    const answered = { happened: { of: { answers: {} }, per: ["person"], within: "ever" } };
+    const answer = call("h2", "2026-05-14T09:59:59-05:00", { ...respond, answers: "h1" });
+    expect([ask(answered, { history: [ASKED, answer] }), ask(answered, { history: [ASKED, { ...answer, at: "2026-05-14T10:00:01-05:00" }] })]).toEqual(["false", "true"]);
+  });
+
   it("begun after the request to stop", () => {
     const params = { "begun-after": { event: "cease-request" } };
     expect(ask({ answers: params }, { contact: respond, history: [event("cease-request", "2026-05-13T10:00:00-05:00"), ASKED] })).toBe("true");

@@ -31,8 +31,10 @@ describe("elapsed", () => {
     ["at most, complete as far back as the term", { "at-most": "P5D" }, "2026-05-10T10:00:00-05:00", "false", "false"],
     ["at most, one second short", { "at-most": "P5D" }, "2026-05-10T10:00:01-05:00", "unknown", "false"],
   ])("none on file, %s", (_name, params, historyFrom, here, exception) => {
-    expect(ask(elapsed(params), { historyFrom })).toBe(here);
-    expect(askException(elapsed(params), { historyFrom })).toBe(exception);
+    for (const which of ["any", "latest", "first"]) {
+      expect(ask(elapsed({ ...params, which }), { historyFrom })).toBe(here);
+      expect(askException(elapsed({ ...params, which }), { historyFrom })).toBe(exception);
+    }
   });
 
   describe("which of several", () => {
@@ -52,6 +54,9 @@ describe("elapsed", () => {
       ["an earlier first is over too", { "at-least": "P5D", which: "first" }, "2026-05-14T00:00:00-05:00", "true"],
       ["an earlier first may be over", { "at-most": "P30D", which: "first" }, "2026-05-14T00:00:00-05:00", "unknown"],
     ])("%s", (_name, params, historyFrom, answer) => expect(ask(elapsed(params), { history: one, historyFrom })).toBe(answer));
+
+    it.each<[string, Answer]>([["2026-05-01T10:00:00-05:00", "true"], ["2026-05-01T10:00:01-05:00", "unknown"]])("is the latest where records from %s on hold it, whatever date it names: %s", (historyFrom, answer) =>
+      expect(ask({ elapsed: { since: { event: "promise-to-pay" }, field: "dueOn", "at-least": "P5D", which: "latest" } }, { history: [event("promise-to-pay", "2026-05-01T10:00:00-05:00", { dueOn: "2026-05-02" })], historyFrom })).toBe(answer));
 
     it("names what is missing where the one on file may not be the one that counts", () => {
       expect(needsOf(elapsed({ "at-least": "P5D", which: "latest" }), { history: one, historyFrom: "2026-05-14T00:00:00-05:00" })).toEqual(["historyFrom"]);

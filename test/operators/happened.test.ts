@@ -34,6 +34,9 @@ describe("happened", () => {
     expect(askException(condition(), given)).toBe(exception);
   });
 
+  it.each<[string, Answer]>([["2026-12-31T10:00:00-06:00", "unknown"], ["2027-01-05T09:00:00-06:00", "true"], ["2026-06-01T10:00:00-05:00", "false"]])("turns on unpublished days where they decide: %s", (past, answer) =>
+    expect(ask(condition({ within: { "business-days": 3, calendar: "cal" } }), { at: "2027-01-05T10:00:00-06:00", history: [spoke("h", past)] })).toBe(answer));
+
   it("stays unknown under a `not` in an exception: silence excuses nothing", () => expect(askException({ not: condition() }, { historyFrom: undefined })).toBe("unknown"));
 
   it("finds events, at their own second too", () => {

@@ -88,6 +88,8 @@ describe("limit", () => {
       ["of another case, naming none", ["d-1"], { caseId: "c-2" }, "unknown"],
     ])("%s", (_name, debtIds, past, answer) => expect(of(debtIds, past)).toBe(answer));
 
+    it("counts one of nobody knows what kind, about several, for at least one of them", () =>
+      expect(broken(1, [call("h", "2026-05-14T10:00:00-05:00", { channel: "unknown", debtIds: ["d-1", "d-2"] })], { of: { direction: "outbound" }, per: ["debt"] }, { debts, contact: { debtIds: ["d-1"] } })).toBe("unknown"));
     it("pools loans that are served as one account", () => {
       const one = [{ id: "d-1", accountGroup: "g" }, { id: "d-2", accountGroup: "g" }];
       expect(broken(1, calls("14").map((past) => ({ ...past, debtIds: ["d-2"] })), { per: ["debt"] }, { debts: one, contact: { debtIds: ["d-1"] } })).toBe("true");
@@ -147,6 +149,15 @@ describe("limit", () => {
       expect(broken(1, [], { per: ["person", "collector"] }, { historyCovers: "collector" })).toBe("false");
       expect(broken(1, [], { per: ["person", "creditor"] }, { historyCovers: "collector" })).toBe("unknown");
       expect(broken(1, [], { per: ["person", "creditor"] }, { historyCovers: "creditor" })).toBe("false");
+    });
+    it("do not matter to a cap that nothing has begun yet", () => expect(broken(1, calls("14"), { within: { since: { event: "validation-sent" } } }, { historyCovers: "collector" })).toBe("false"));
+    it.each<[string, Answer]>([["2026-05-05T10:00:00-05:00", "true"], ["2026-05-05T10:00:01-05:00", "unknown"]])("may lack a later act that a cap begins with: events from %s", (events, answer) =>
+      expect(broken(1, [event("validation-sent", "2026-05-01T10:00:00-05:00"), ...calls("05")], { within: { since: { event: "validation-sent" } } }, { historyFrom: { contacts: "origin", events } })).toBe(answer));
+    it("come to reach as far as a rolling window at the second", () => {
+      const gate = createGate({ packs: [packOf({ require: cap(1, { within: { rolling: "P7D" } })["not"] })] });
+      const input = inputOf({ historyFrom: "2026-05-10T12:00:00-05:00" });
+      expect(gate.check(input, { when: true }).permittedFrom).toBe("2026-05-17T11:59:59-05:00");
+      expect(gate.windows(input, { from: "2026-05-17T00:00:00-05:00", to: "2026-05-18T00:00:00-05:00" }).map(({ from, open }) => `${from} ${open}`)).toEqual(["2026-05-17T00:00:00-05:00 false", "2026-05-17T11:59:59-05:00 true"]);
     });
     it("still prove what they hold", () => expect(broken(1, calls("14"), {}, { historyFrom: undefined, historyCovers: "collector" })).toBe("true"));
     it("are named as what is missing", () => expect(needsOf(cap(1), { historyFrom: undefined, historyCovers: "collector" })).toEqual(["historyCovers", "historyFrom"]));
@@ -242,6 +253,15 @@ describe("limit", () => {
       ["one that may have been it leaves it open", 1, [call("h", "2026-05-14T10:00:00-05:00", { outcome: "unknown" })], "unknown"],
       ["unless even then the cap is met", 2, [call("h", "2026-05-14T10:00:00-05:00", { outcome: "unknown" })], "false"],
     ])("%s", (_name, most, history, answer) => expect(broken(most, history, after)).toBe(answer));
+
+    it.each([["dispute", "complaint"], ["complaint", "dispute"]])("begins with the first of several kinds (%s, %s)", (first, second) => {
+      const begun = [event(first, "2026-05-12T09:00:00-05:00"), event(second, "2026-05-14T09:00:00-05:00")];
+      expect(broken(1, [...begun, call("h", "2026-05-13T10:00:00-05:00")], { "starts-with": { event: ["dispute", "complaint"] } })).toBe("true");
+    });
+    it.each([["dispute", "complaint"], ["complaint", "dispute"]])("a window begins with the latest of several kinds (%s, %s)", (first, second) => {
+      const begun = [event(first, "2026-05-12T09:00:00-05:00"), event(second, "2026-05-14T09:00:00-05:00")];
+      expect(broken(1, [...begun, call("h", "2026-05-13T10:00:00-05:00")], { within: { since: { event: ["dispute", "complaint"] } } })).toBe("false");
+    });
 
     it.each([["an act", { outcome: "conversation" }, call("h", "2026-05-14T09:00:00-05:00", { outcome: "conversation" })], ["an event", { event: "dispute" }, event("dispute", "2026-05-14T09:00:00-05:00")]])("opens to the second when %s that began it leaves a rolling window", (_name, first, began) => {
       const messages = { limit: { "at-most": 1, of: { channel: "sms" }, per: ["person"], within: { rolling: "P7D" }, "starts-with": first } };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ask, askException, call, CHICAGO, event, needsOf, NEW_YORK, type Answer, type Given } from "./ask";
+import { createGate } from "../../src/engine/gate";
+import { ask, askException, call, CHICAGO, event, inputOf, needsOf, NEW_YORK, packOf, type Answer, type Given } from "./ask";
 
 type Fields = Record<string, unknown>;
 const standing = (name: string | string[], more: Fields = {}): Fields => ({ standing: { event: name, ...more } });
@@ -103,6 +104,8 @@ describe("standing: scope", () => {
     ["time or place serves a rule of hours", { to: "hours", "in-hours": true }, { to: "time-or-place", hours: { from: "09:00", to: "11:00" } }, "true"],
   ])("%s", (_name, params, more, answer) => expect(ask(standing("consent", params), { history: [event("consent", BEFORE, { to: "contact", ...more })] })).toBe(answer));
 
+  it("so do those of a notice that a pack declares with them", () =>
+    expect(ask(standing("sale-sent"), { history: [event("sale-sent", BEFORE, { channel: "letter", address: "1 Elm St" })] }, { events: { "sale-sent": { effect: "tells", scope: ["personId", "channel", "address"] } } })).toBe("true"));
   it("a notice's channel and address say how it was sent", () => expect(ask(standing("validation-sent"), { history: [event("validation-sent", BEFORE, { channel: "letter", address: "1 Elm St" })] })).toBe("true"));
 });
 
@@ -145,6 +148,7 @@ describe("standing: its end", () => {
   ])("an opt-out: %s", (_name, history, given, answer) => expect(ask(standing("opt-out"), { ...given, history })).toBe(answer));
 
   it.each<[string, Answer]>([["2026-05-15T10:00:00-05:00", "false"], ["2026-05-15T10:00:01-05:00", "true"]])("`until` %s is its first second without it", (until, answer) => expect(ask(standing("opt-out"), { history: [{ ...optOut, until }] })).toBe(answer));
+  it.each(["opt-out", "consent"])("what ends at the second it began never stood: %s", (type) => expect(ask(standing(type), { history: [event(type, BEFORE, { until: BEFORE })] })).toBe("false"));
   it("an end that cannot be read ends no restriction and proves no permission", () => {
     expect(ask(standing("opt-out"), { history: [{ ...optOut, until: "soon" }] })).toBe("true");
     expect(ask(standing("consent"), { history: [{ ...consent, until: "soon" }] })).toBe("unknown");
@@ -170,6 +174,14 @@ describe("standing: its end", () => {
     expect(ask(standing("inconvenient"), at("17:59:59"))).toBe("false");
   });
 
+  it("a window opens where a request is taken back, and closes where that runs out", () => {
+    const history = [event("opt-out", BEFORE), event("opt-in", "2026-05-16T10:00:00-05:00", { until: "2026-05-17T10:00:00-05:00" })];
+    const gate = createGate({ packs: [packOf({ prohibit: standing("opt-out") })] });
+    expect(gate.windows(inputOf({ history }), { from: "2026-05-16T00:00:00-05:00", to: "2026-05-18T00:00:00-05:00" }).map(({ from, open }) => `${from} ${open}`)).toEqual([
+      "2026-05-16T00:00:00-05:00 false", "2026-05-16T10:00:00-05:00 true", "2026-05-17T10:00:00-05:00 false",
+    ]);
+  });
+
   it("preferred hours replace the earlier ones", () => {
     const first = event("preferred-hours", BEFORE, { hours: { from: "08:00", to: "12:00" } });
     const second = event("preferred-hours", LATER, { hours: { from: "18:00", to: "20:00" } });
@@ -178,6 +190,7 @@ describe("standing: its end", () => {
     expect(ask(outside, { history: [first, second] })).toBe("true");
     expect(ask(outside, { history: [first, second], at: "2026-05-15T18:00:00-05:00" })).toBe("false");
     expect(ask(outside, { history: [first, { ...second, channel: "sms" }] })).toBe("false");
+    expect(ask(outside, { history: [first, { ...second, at: BEFORE }] })).toBe("true");
   });
 
   it("a debtor is unreachable until a later conversation", () => {
@@ -258,8 +271,13 @@ describe("standing: how long", () => {
     ["not before its time", [], "2026-05-17T09:59:59-05:00", "true"],
     ["confirmed in time it stands", [event("cease-request", "2026-05-17T09:59:59-05:00", { form: "written" })], "2026-06-17T10:00:00-05:00", "true"],
     ["confirmed too late the oral one has lapsed, the written one stands", [event("cease-request", "2026-05-17T10:00:00-05:00", { form: "written" })], "2026-06-17T10:00:00-05:00", "true"],
+    ["confirmed too late by one that has ended since, it has lapsed", [event("cease-request", "2026-05-17T10:00:00-05:00", { form: "written", until: "2026-06-01T10:00:00-05:00" })], "2026-06-17T10:00:00-05:00", "false"],
+    ["confirmed in time by one that has ended since, it stands", [event("cease-request", "2026-05-17T09:59:59-05:00", { form: "written", until: "2026-06-01T10:00:00-05:00" })], "2026-06-17T10:00:00-05:00", "true"],
     ["confirmed orally it lapses all the same", [event("cease-request", LATER, { form: "oral" })], "2026-06-17T10:00:00-05:00", "false"],
   ])("%s", (_name, more, at, answer) => expect(ask(standing("cease-request", { "unless-confirmed": { within: "P7D", by: { form: "written" } } }), { at, history: [event("cease-request", BEFORE, { form: "oral" }), ...more] })).toBe(answer));
+
+  it.each<[string, Answer]>([["2026-05-16T23:59:59-04:00", "true"], ["2026-05-16T23:30:00-05:00", "unknown"], ["2026-05-17T00:00:00-05:00", "false"]])("whether an oral request has lapsed is not known where clocks disagree: at %s", (at, answer) =>
+    expect(ask(standing("cease-request", { "unless-confirmed": { within: { "local-days": 7 }, by: { form: "written" } } }), { at, debtor: { location: [CHICAGO, NEW_YORK] }, history: [event("cease-request", BEFORE, { form: "oral" })] })).toBe(answer));
 
   describe("once per ground, where it is not known which event is a turn of it", () => {
     const deferral = standing("deferral", { lasts: { "local-days": 3 }, "once-per": "ground", extended: 1 });
@@ -288,6 +306,8 @@ describe("standing: how long", () => {
       ["within three months", [of("wedding", "2026-01-10T10:00:00-06:00")], "2026-04-10T09:59:59-05:00", "true"],
       ["after them", [of("wedding", "2026-01-10T10:00:00-06:00")], "2026-04-10T10:00:00-05:00", "false"],
       ["extended while it ran", [of("wedding", "2026-01-10T10:00:00-06:00"), of("wedding", "2026-04-01T10:00:00-05:00")], "2026-07-10T09:59:59-05:00", "true"],
+      ["extended the second before it ended", [of("wedding", "2026-01-10T10:00:00-06:00"), of("wedding", "2026-04-10T09:59:59-05:00")], "2026-04-11T10:00:00-05:00", "true"],
+      ["not at the second at which it ended", [of("wedding", "2026-01-10T10:00:00-06:00"), of("wedding", "2026-04-10T10:00:00-05:00")], "2026-04-11T10:00:00-05:00", "false"],
       ["no second time", [of("wedding", "2026-01-10T10:00:00-06:00"), of("wedding", "2026-04-01T10:00:00-05:00"), of("wedding", "2026-07-01T10:00:00-05:00")], "2026-07-10T10:00:00-05:00", "false"],
       ["used up once it has ended", [of("wedding", "2026-01-10T10:00:00-06:00"), of("wedding", "2026-05-01T10:00:00-05:00")], "2026-05-02T10:00:00-05:00", "false"],
       ["another ground has a term of its own", [of("wedding", "2026-01-10T10:00:00-06:00"), of("illness", "2026-05-01T10:00:00-05:00")], "2026-05-02T10:00:00-05:00", "true"],
@@ -308,6 +328,13 @@ describe("standing: how long", () => {
     expect(ask(late, given({ daysPastDue: 90, defaultedOn: "2026-05-10" }))).toBe("false");
   });
 
+  it("given while something was so before it: an event of its second comes first, a contact does not", () => {
+    const given = standing("consent", { "given-while": { happened: { of: { channel: "voice" }, per: ["debtor"], within: "ever" } } });
+    const consent = event("consent", BEFORE, { id: "m" });
+    expect([call("a", "2026-05-10T09:59:59-05:00"), call("a", BEFORE), call("z", BEFORE)].map((one) => ask(given, { history: [consent, one] }))).toEqual(["true", "false", "false"]);
+    const answered = standing("consent", { "given-while": { happened: { of: { event: "opt-out" }, per: ["debtor"], within: "ever" } } });
+    expect(ask(answered, { history: [consent, event("opt-out", BEFORE, { id: "z" })] })).toBe("true");
+  });
   it("given while something was so", () => {
     const oral = standing("consent", { "given-while": { form: "written" } });
     expect(ask(oral, { history: [event("consent", BEFORE, { form: "written" })] })).toBe("true");

@@ -24,12 +24,18 @@ describe("streak of contacts", () => {
   ])("%s", (_name, given, answer) => expect(ask(streak(), { history: [missed("12"), missed("13"), missed("14")], ...given })).toBe(answer));
 });
 
+it.each<[string, string, Answer]>([
+  ["contacts", "2026-05-14T10:00:00-05:00", "false"], ["contacts", "2026-05-14T10:00:01-05:00", "unknown"], ["local-days", "2026-05-14T10:00:00-05:00", "false"], ["local-days", "2026-05-14T10:00:01-05:00", "unknown"],
+])("a row of %s broken by the latest may be whole by later ones, unless records reach back to it: %s", (unit, historyFrom, answer) => expect(ask(streak({ unit }), { history: [missed("11"), missed("12"), missed("13"), spoke("14")], historyFrom })).toBe(answer));
+
 describe("streak of days", () => {
   it.each<[string, Fields[], Answer]>([
     ["three days in a row, however often a day", [missed("12"), missed("13", "09"), missed("13"), missed("14")], "true"],
     ["a day between breaks it", [missed("11"), missed("12"), missed("14")], "false"],
     ["one talk on any of the days breaks it", [missed("12"), missed("13"), spoke("13", "09"), missed("14")], "false"],
     ["the day is whole: a talk early on its first day counts", [spoke("12", "08"), missed("12"), missed("13"), missed("14")], "false"],
+    ["more days than asked for", [missed("11"), missed("12"), missed("13"), missed("14")], "true"],
+    ["a talk on the day before its first", [spoke("11"), missed("12"), missed("13"), missed("14")], "true"],
     ["it need not have ended yesterday", [missed("10"), missed("11"), missed("12")], "true"],
   ])("%s", (_name, history, answer) => expect(ask(streak({ unit: "local-days" }), { history })).toBe(answer));
 
