@@ -30,7 +30,6 @@ export class Judgement implements Context {
   now: Instant = NaN;
   readonly contact = new Entry();
   subject: Entry = this.contact;
-  knownUntil: Instant = Infinity;
   case: Raw | undefined = undefined;
   caseAsOf: Instant = -Infinity;
   debt: Raw | undefined = undefined;
@@ -85,12 +84,11 @@ export class Judgement implements Context {
     const contact = given["contact"];
     if (!this.contact.readContact(isRecord(contact) ? contact : {})) this.#noteContact(contact);
     this.at = this.contact.at;
-    this.knownUntil = wholeHistory ? Infinity : this.at;
     this.#readMode(given["mode"]);
     this.script = scriptOf(this.contact, this.past);
     this.#readCase(given["case"]);
     this.#readPlaces();
-    this.#readHistory(given, held);
+    this.#readHistory(given, held, wholeHistory ? Infinity : this.at);
     this.#readDebts();
     this.moveTo(this.at);
   }
@@ -205,7 +203,7 @@ export class Judgement implements Context {
     if (this.contact.role === DEBTOR && same(this.contact.person, member(member(this.case, "debtor"), "id")) === FALSE) this.faults.push({ path: "contact.recipient.id", expected: "the debtor's id where the role is debtor" });
   }
 
-  #readHistory(given: Raw, held: SessionHistory | undefined): void {
+  #readHistory(given: Raw, held: SessionHistory | undefined, knownUntil: Instant): void {
     const history = (this.history = held ?? this.#batch);
     const entries = given["history"];
     const covers = given["historyCovers"] === undefined ? "collector" : given["historyCovers"];
@@ -217,15 +215,15 @@ export class Judgement implements Context {
     history.contactsFrom = completeFrom(apart ? from["contacts"] : from);
     history.eventsFrom = completeFrom(apart ? from["events"] : from);
     this.hasHistory = held !== undefined || Array.isArray(entries);
-    if (held !== undefined) return held.lookFrom(this.contact, this.knownUntil);
+    if (held !== undefined) return held.lookFrom(this.contact, knownUntil);
     const batch = this.#batch;
     if (!Array.isArray(entries)) {
       if (entries !== undefined && entries !== null) this.faults.push({ path: "history", expected: "a list of contacts and events" });
       history.contactsFrom = history.eventsFrom = Infinity;
-      batch.take([], this.contact, this.knownUntil, undefined);
+      batch.take([], this.contact, knownUntil, undefined);
       return;
     }
-    batch.take(entries, this.contact, this.knownUntil, idOf(member(member(this.case, "debtor"), "id")));
+    batch.take(entries, this.contact, knownUntil, idOf(member(member(this.case, "debtor"), "id")));
     for (const { entry, path, expected } of batch.faults) this.faults.push({ path: path === "" ? "history" : `history.${path}`, expected, entry });
   }
 

@@ -51,6 +51,7 @@ function factEvents(code: number, { events: { types, codes } }: Compiler): FactE
     for (const ender of enders) {
       visitLatestFirst(context.history.events(ender), since + 1, context, (event) => {
         if (ended === undefined || !isOfOtherCase(event, types[ender]!, ended, context)) value = or(value, inScope(event, types[ender]!, context, DEBTOR_EVENT));
+        return value === TRUE;
       });
     }
     return value;

@@ -16,7 +16,10 @@ export type ClockName = "recipient" | "debtor" | "number" | "recipient-and-numbe
 /** Entries that a filter does not rule out; where `unsure` is 0 it matches them all, and none needs to be asked. */
 export type Such = readonly Entry[] & { readonly unsure?: number };
 
-/** The one store of what came before, filled from an array by a check and entry by entry by a session. */
+/**
+ * The one store of what came before, filled from an array by a check and entry by entry by a session. Where a later instant is judged on
+ * what is known now, it holds nothing of what comes after, but for what is planned.
+ */
 export interface History {
   /** Contacts in ascending order (instant, then id); the contact being judged is not among them. */
   readonly contacts: readonly Entry[];
@@ -98,8 +101,6 @@ export interface Context {
   subject: Entry;
   /** The contact that is judged. */
   readonly contact: Entry;
-  /** Entries after this instant are not there yet, unless they are planned: a later instant is judged on what is known now. */
-  readonly knownUntil: Instant;
   /** The case record that holds at the instant; undefined where none does. */
   readonly case: Raw | undefined;
   /** When the case record's facts held; `-Infinity` for a record without `asOf`. */

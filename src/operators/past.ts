@@ -12,17 +12,10 @@ import { either, openMap, text } from "./schema";
  * Whether an entry came before what is being judged: at an earlier second, or at the same second as an event, or as a contact of
  * smaller id.
  */
-export function precedes(entry: Entry, context: Context): boolean {
-  if (entry.at >= context.knownUntil && !isKnown(entry, context)) return false;
-  if (entry.at !== context.at) return entry.at < context.at;
-  const { subject } = context;
+export function precedes(entry: Entry, { at, subject }: Context): boolean {
+  if (entry.at !== at) return entry.at < at;
   if (entry === subject) return false;
   return entry.isEvent || (!subject.isEvent && entry.id < subject.id);
-}
-
-/** Of what lies at the end of what is known: planned contacts, and what was prior to the contact at its own second. */
-function isKnown(entry: Entry, { knownUntil, contact }: Context): boolean {
-  return entry.planned || (entry.at === knownUntil && (entry.isEvent || entry.id < contact.id));
 }
 
 /** What is judged of an entry as of an instant; the context stays as it is. */

@@ -113,7 +113,7 @@ const discussedDebt: Match = (entry, context) => {
   if (context.debtId === undefined) return UNKNOWN;
   if (discussed.length > 0) return thisDebtAmong(discussed, context) !== FALSE ? TRUE : areIds(discussed) ? FALSE : UNKNOWN;
   const debts = debtsOf(entry, context);
-  return debts !== undefined && (debts.length === 0 || thisDebtAmong(debts, context) === TRUE) ? TRUE : UNKNOWN;
+  return debts !== undefined && thisDebtAmong(debts, context) === TRUE ? TRUE : UNKNOWN;
 };
 
 const household = (entry: Entry): Kleene => (entry.role <= 0 ? UNKNOWN : truth(entry.role === DEBTOR || entry.role === SPOUSE));

@@ -42,16 +42,19 @@ export function compileTerms(params: TermParams, compiler: Compiler, path: Path)
 
   /** The first event of a ground begins its term; each extension adds one; any further one is used up. */
   const withinItsTurn = (event: Entry, claim: Claim, context: Context): Kleene => {
-    const turns = context.history.events(claim.code).filter((other) => other.at <= context.at);
+    const turns = context.history.events(claim.code);
     /** Whether another is a turn of the same ground, too. */
     const isTurn = (other: Entry): Kleene => and(same(groundOf(other), groundOf(event)), inScope(other, claim.type, context, claim.options));
     const own = turns.indexOf(event);
-    const isFirst = turns.slice(0, own).reduce((value, other) => and(value, not(isTurn(other))), TRUE as Kleene);
+    let isFirst: Kleene = TRUE;
+    for (let i = 0; i < own && isFirst !== FALSE; i++) isFirst = and(isFirst, not(isTurn(turns[i]!)));
+    if (isFirst === FALSE) return FALSE;
+    const later = turns.slice(own + 1).filter((other) => other.at <= context.at);
     /** When it ends by the later ones that surely are turns, or by all that may be. */
     const endBy = (least: Kleene, zone: Zone): Instant => {
       let end = lasts!.end(event.at, zone);
       let left = extended;
-      for (const turn of turns.slice(own + 1)) if (left > 0 && turn.at < end && isTurn(turn) >= least) { end = lasts!.end(end, zone); left--; }
+      for (const turn of later) if (left > 0 && turn.at < end && isTurn(turn) >= least) { end = lasts!.end(end, zone); left--; }
       return end;
     };
     // One without a ground is surely over at the latest when its last extension would be.
@@ -64,9 +67,10 @@ export function compileTerms(params: TermParams, compiler: Compiler, path: Path)
     const over = isOver(lapses!, event.at, context.at, context);
     if (value === TRUE || over === FALSE) return TRUE;
     visitLatestFirst(context.history.events(claim.code), event.at, context, (other) => {
-      if (other === event || inScope(other, claim.type, context, claim.options) === FALSE) return;
-      const next = and(not(isOver(lapses!, event.at, other.at, context)), confirmed!.matches(other, context));
-      if (next > value) value = next;
+      const confirms = confirmed!.matches(other, context);
+      if (confirms <= value || inScope(other, claim.type, context, claim.options) === FALSE) return false;
+      value = or(value, and(confirms, not(isOver(lapses!, event.at, other.at, context))));
+      return value === TRUE;
     });
     return over === TRUE ? value : or(value, UNKNOWN);
   };

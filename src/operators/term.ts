@@ -55,7 +55,6 @@ export function compileTerm(node: TermNode, compiler: Compiler, path: Path): Ter
     const first = zone.dayAt(from);
     const today = zone.dayAt(at);
     if (calendar === undefined || first !== first || today !== today) return UNKNOWN;
-    if (today <= first) return FALSE;
     // Yesterday was the last day that has passed whole.
     const { least, most } = calendar.businessDaysRange(first, today - 1);
     return least >= wanted ? TRUE : most < wanted ? FALSE : UNKNOWN;
