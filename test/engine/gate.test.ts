@@ -6,6 +6,7 @@ import { inputOf, packOf } from "../operators/ask";
 
 type Fields = Record<string, unknown>;
 const LAW = packOf({ prohibit: { channel: "voice" } });
+const EITHER = { country: "US", timeZones: ["America/New_York", "America/Chicago"] };
 const codeRule = (more: Fields = {}): Fields => ({ prohibit: { channel: "voice" }, cite: { instrument: "aa.code", at: "1" }, ...more });
 const problemsOf = (options: unknown): string[] => {
   try {
@@ -76,6 +77,11 @@ describe("dates", () => {
     expect([decision.outcome, decision.reasons.length + decision.advisories.length]).toEqual([outcome, 1]);
   });
 
+  it("where possible zones disagree on its end, the grace period is over", () => {
+    const gate = createGate({ packs: [packOf({ prohibit: { channel: "voice" }, "in-force": { from: "2026-01-01", "enforced-from": "2026-05-15" } })] });
+    expect([["America/Chicago"], ["America/New_York", "America/Chicago"]].map((timeZones) => gate.check(inputOf({ at: "2026-05-15T00:30:00-04:00", debtor: { location: { country: "US", timeZones } } })).outcome)).toEqual(["allow", "deny"]);
+  });
+
   it("where possible zones disagree on the date, the old and the new rule both apply", () => {
     const old = packOf({ id: "aa.law.old", prohibit: { channel: "voice" }, "in-force": { from: "2020-01-01", until: "2026-05-15" } });
     const both: Pack = { ...old, rules: [...old.rules, ...packOf({ id: "aa.law.new", prohibit: { channel: "voice" }, "in-force": { from: "2026-05-15" } }).rules] };
@@ -102,6 +108,9 @@ describe("waivers", () => {
     ["lifts its rule, and shows", codeRule(), {}, {}, ["allow", "w-1", "waived"]],
     ["lifts what is unproven alike", codeRule({ prohibit: { "collector.licensed": false } }), {}, {}, ["allow", "w-1", "waived"]],
     ["not before its first day", codeRule(), {}, { at: "2026-05-14T23:59:59-05:00" }, ["deny", "violated"]],
+    ["not where it may not be its first day yet", codeRule(), {}, { at: "2026-05-15T00:30:00-04:00", debtor: { location: EITHER } }, ["deny", "violated"]],
+    ["not where it may be its first day without it", codeRule(), {}, { at: "2026-06-01T00:30:00-04:00", debtor: { location: EITHER } }, ["deny", "violated"]],
+    ["where every day that it may be is one of its own", codeRule(), {}, { at: "2026-05-15T01:00:00-04:00", debtor: { location: EITHER } }, ["allow", "w-1", "waived"]],
     ["not on its first day without it", codeRule(), {}, { at: "2026-06-01T00:00:00-05:00" }, ["deny", "violated"]],
     ["nothing else", codeRule(), { rule: "aa.law.other" }, {}, ["deny", "violated"]],
     ["not without a reason", codeRule(), { reason: undefined }, {}, ["deny", "violated"]],

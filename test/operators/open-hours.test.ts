@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ask, LORD_HOWE, needsOf, NEW_YORK, CHICAGO, type Answer } from "./ask";
+import { createGate } from "../../src/engine/gate";
+import { ask, inputOf, LORD_HOWE, needsOf, NEW_YORK, CHICAGO, packOf, type Answer, type Given } from "./ask";
 
 const at = (time: string): string => `2026-05-20T${time}-05:00`;
 
@@ -35,6 +36,8 @@ describe("open-hours", () => {
     ["an unpublished Saturday may be worked", "2027-01-09T10:00:00-06:00", "unknown"],
   ])("%s", (_name, time, answer) => expect(ask(week, { at: time })).toBe(answer));
 
+  it.each<[string, string, Answer]>([["Friday is worked in exchange for nothing", "2027-01-08T08:30:00-06:00", "true"], ["Saturday may be worked", "2027-01-09T13:30:00-06:00", "unknown"]])("where no holiday has hours of its own, an unpublished %s", (_, time, answer) =>
+    expect(ask({ "open-hours": { calendar: "cal", "adjusted-workday": "09:00-12:00", "mon-fri": "08:00-18:00", "every-day": "13:00-15:00", bounds: "[)" } }, { at: time })).toBe(answer));
   it("asks for the calendar where it has ended", () => expect(needsOf(week, { at: "2027-01-08T10:00:00-06:00" })).toEqual(["calendar.cal"]));
 
   // Chicago skips 02:00 to 03:00 on 8 March and has 01:00 to 02:00 twice on 1 November 2026.
@@ -57,8 +60,19 @@ describe("open-hours", () => {
       ["one shut", "2026-05-15T20:00:00-05:00", [CHICAGO, NEW_YORK], "unknown"],
       ["a country without region has all of its zones", "2026-05-15T08:00:00-05:00", { country: "US" }, "unknown"],
       ["a zone that nobody knows", "2026-05-15T10:00:00-05:00", { country: "US", region: "US-IL", timeZones: ["America/Chikago"] }, "unknown"],
+      ["no zone named of one of two places", "2026-05-15T10:00:00-05:00", [{ country: "US", timeZones: [] }, CHICAGO], "unknown"],
       ["no zone named", "2026-05-15T10:00:00-05:00", { country: "US", region: "US-IL", timeZones: [] }, "unknown"],
     ])("%s", (_name, time, location, answer) => expect(ask(day, { at: time, debtor: { location } })).toBe(answer));
+    it.each<[unknown, Answer]>([[null, "true"], ["unknown", "unknown"], [{}, "unknown"]])("takes the debtor's where the recipient's own place is %j: %s", (location, answer) =>
+      expect(ask(day, { at: "2026-05-15T10:00:00-05:00", recipient: { location } })).toBe(answer));
+    it.each<[string, readonly [Given, Given]]>([
+      ["number", [{ recipient: { address: "+13125550100" } }, { recipient: { address: "+12125550100" } }]],
+      ["recipient", [{ recipient: { location: CHICAGO } }, { recipient: { location: NEW_YORK } }]],
+      ["debtor", [{ debtor: { location: CHICAGO } }, { debtor: { location: NEW_YORK } }]],
+    ])("takes each contact's own, whichever was judged before: %s", (clock, [open, shut]) => {
+      const gate = createGate({ packs: [packOf({ require: { "open-hours": { ...day["open-hours"], clock } } })] });
+      expect([open, shut, open].map((given) => gate.check(inputOf({ at: "2026-05-15T20:30:00-05:00", ...given })).outcome)).toEqual(["allow", "deny", "allow"]);
+    });
     it("takes the debtor's, the number's or a fixed one where the rule says so", () => {
       const here = { at: "2026-05-15T20:30:00-05:00", recipient: { location: NEW_YORK, address: "+12125550100" } };
       expect(ask(day, here)).toBe("false");
