@@ -63,6 +63,18 @@ describe("a reservation", () => {
     expect(session.reserve(call("a", "10T11:00"), TIMES)).toMatchObject({ ok: false, contactId: "c3" });
   });
 
+  it("is not refused for a later contact that was not permitted without it either", () => {
+    const session = sessionWith([call("c3", "10T23:00", { outcome: "no-answer" })]);
+    expect(session.reserve(call("a", "10T11:00"), TIMES)).toEqual({ ok: true, id: "a" });
+  });
+
+  it("once committed is planned no more", () => {
+    const session = sessionWith();
+    session.reserve(call("a", "10T11:00", { planned: true }), TIMES);
+    session.commit("a", { outcome: "no-answer" });
+    expect(unpack(session.save().entries)).toEqual([call("a", "10T11:00", { outcome: "no-answer" })]);
+  });
+
   it("once committed counts as what came of it", () => {
     const session = sessionWith(two);
     session.reserve(call("a", "10T11:00"), TIMES);

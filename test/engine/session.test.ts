@@ -40,6 +40,29 @@ describe("a session", () => {
 
   it("never counts a contact against itself", () => expect(sessionWith(three).check(three[2]!).outcome).toBe("allow"));
 
+  it("never counts it either where it was recorded at another time", () => expect(sessionWith(three).check({ ...three[0]!, at: day("10T12:00") }).outcome).toBe("allow"));
+
+  it("counts an event that has the contact's id, as a batch does", () => {
+    const stop = { ...optOut("10T09:00"), id: "m1" };
+    const decision = sessionWith([stop]).check(message("m1", "10T10:00"));
+    expect(rulesOf(decision)).toEqual(["au.act.opt-out violated"]);
+    expect(gateOf().check({ contact: message("m1", "10T10:00"), case: CASE, history: [stop as never], historyFrom: "origin", historyCovers: "debtor" })).toEqual(decision);
+  });
+
+  it("knows at each question what was known by then, whatever was asked before", () => {
+    const session = sessionWith([optOut("10T09:00"), { ...optOut("10T11:00"), id: "go", type: "opt-in" }, { ...optOut("10T13:00"), id: "stop-2" }]);
+    expect(["10:00", "12:00", "14:00", "12:00", "10:00"].map((time, index) => session.check(message(`m${index}`, `10T${time}`)).outcome)).toEqual(["deny", "allow", "deny", "allow", "deny"]);
+  });
+
+  it("knows of a limit what is sure and what is not, once a sure entry is taken back", () => {
+    const session = sessionWith([call("c1", "10T09:00"), ...three.slice(1)]);
+    expect(rulesOf(session.check(call("c4", "10T12:00")))).toEqual(["au.act.calls unproven"]);
+    session.record(call("c0", "10T08:30", { outcome: "no-answer" }));
+    expect(rulesOf(session.check(call("c4", "10T12:00")))).toEqual(["au.act.calls violated"]);
+    session.retract("c0");
+    expect(rulesOf(session.check(call("c4", "10T12:00")))).toEqual(["au.act.calls unproven"]);
+  });
+
   it("takes the same entry twice for one", () => {
     const session = sessionWith(three.slice(1));
     const { changes } = session;
@@ -224,6 +247,13 @@ describe("expire", () => {
     session.expire("2027-06-10T00:00:00Z");
     expect(session.save().entries).toEqual(sessionWith([optOut("01T09:00"), optIn]).save().entries);
     expect(session.check({ ...message("m", "10T10:00"), at: "2027-06-10T10:00:00+10:00" }).outcome).toBe("allow");
+  });
+
+  it("keeps a case record until the next one holds", () => {
+    const session = sessionWith();
+    session.record({ ...CASE, asOf: "2026-08-01T00:00:00Z" });
+    session.expire("2026-08-01T00:00:00Z");
+    expect(session.check(message("m", "10T10:00", { at: "2026-07-31T10:00:00Z" })).outcome).toBe("allow");
   });
 
   it.each([["tomorrow"], ["2026-06-10"]])("refuses %s as an instant", (now) => expect(errorOf(() => sessionWith().expire(now))).toBe("session/bad-argument now"));

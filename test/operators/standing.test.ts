@@ -138,6 +138,7 @@ describe("standing: its end", () => {
   it.each<[string, Fields[], Given, Answer]>([
     ["taken back", [optOut, event("opt-in", LATER)], {}, "false"],
     ["taken back at the same second, the restriction wins", [optOut, event("opt-in", BEFORE)], {}, "true"],
+    ["taken back, told in another order", [event("opt-in", LATER), event("opt-in", "2026-05-09T10:00:00-05:00"), optOut], {}, "false"],
     ["taken back for another medium", [optOut, event("opt-in", LATER, { channel: "sms" })], {}, "true"],
     ["taken back for this medium", [optOut, event("opt-in", LATER, { channel: "sms" })], { contact: { channel: "sms" } }, "false"],
     ["taken back by nobody knows whom", [optOut, event("opt-in", LATER, { personId: undefined })], {}, "true"],
