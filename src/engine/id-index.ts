@@ -1,6 +1,6 @@
 const LEAST_SLOTS = 128;
 const MOST_STAMP = 0x7fff_ffff;
-/** Ids that crowd one place beyond this were made to; a map takes over. */
+/** Ids that crowd one place beyond this were made to; a map takes over. What it holds found no free place, and none becomes free. */
 const MOST_PROBES = 32;
 
 /** Finds ids that come twice within one history. Reused without being cleared: what an earlier history left behind lies below `base`. */
@@ -36,7 +36,6 @@ export class IdIndex {
     for (let probes = 0; probes < MOST_PROBES; probes++, slot = (slot + 1) & mask) {
       const held = slots[slot]! - base;
       if (held < 0) {
-        if (this.#overflow !== undefined) break;
         slots[slot] = base + place;
         return -1;
       }

@@ -134,6 +134,10 @@ describe("assume", () => {
     const decision = gate.check(inputOf({ contact: { recording: "none" }, debts: [{ id: "d-1", purpose: "business" }] }));
     expect([decision.outcome, decision.applied.assumed]).toEqual(["deny", undefined]);
   });
+  it.each([null, "unknown"])("overrides nothing that is said not to be known: %j", (recording) => {
+    const decision = gate.check(inputOf({ contact: { recording }, debts: [{ id: "d-1", purpose: "business" }] }));
+    expect([decision.outcome, decision.applied.assumed]).toEqual(["deny", undefined]);
+  });
   it("fills every debt that is silent, and invents none", () => {
     expect(gate.check(inputOf({ debts: [{ id: "d-1", purpose: "business" }, { id: "d-2" }] })).applied.assumed).toMatchObject({ "debt.purpose": "consumer" });
     expect(gate.check(inputOf({ case: { debts: undefined } })).applied.assumed).not.toHaveProperty("debt.purpose");
