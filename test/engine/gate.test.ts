@@ -97,6 +97,8 @@ describe("dates", () => {
   });
 });
 
+it("a pack's review is not old where it may not be yet", () => expect(createGate({ packs: [packOf({ prohibit: { channel: "sms" } })] }).check(inputOf({ at: "2027-01-02T00:30:00-05:00", debtor: { location: EITHER } })).advisories).toEqual([]));
+
 describe("waivers", () => {
   const waiver = { id: "w-1", rule: "aa.law.rule", reason: "pilot", by: "counsel", from: "2026-05-15", until: "2026-06-01" };
   const check = (rule: Fields, waived: Fields, given = {}) => {
