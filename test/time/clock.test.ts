@@ -57,6 +57,7 @@ describe("clockRange 22:00–08:00 over midnight", () => {
 });
 
 describe("clockRange at midnight", () => {
+  it("from 24:00 is from 00:00", () => expect(clockRange(86_400, 3_600, "[)")).toEqual({ first: 0, last: 3_599 }));
   it.each([
     ["20:00", "24:00", "[)", "23:59:59", true], ["20:00", "24:00", "[)", "00:00:00", false],
     ["20:00", "24:00", "[]", "00:00:00", true], ["20:00", "24:00", "[]", "00:00:01", false],
