@@ -1,6 +1,7 @@
 import type { Style } from "../report/style";
 import { SIGNS, type Language } from "../report/words";
 import type { Expectation } from "../rules/rule";
+import { valueInWords } from "../rules/fact-words";
 import { ruleInWords } from "../rules/speak";
 import { inLanguage } from "../rules/words";
 import type { Command } from "./command";
@@ -46,7 +47,7 @@ const LABELS = {
 function expectationInWords(expected: Expectation, language: Language): string {
   const label = LABELS[language];
   if (typeof expected === "string") return label[expected];
-  if ("duty" in expected) return `${label.duty} ${expected.duty}`;
+  if ("duty" in expected) return `${label.duty} ${valueInWords(expected.duty, language)}`;
   const { deny, ...more } = expected;
   return [label[deny], ...(["needs", "permittedFrom", "debt"] as const).flatMap((key) => (more[key] === undefined ? [] : [`${label[key]} ${more[key]}`]))].join(SIGNS[language].comma);
 }

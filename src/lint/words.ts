@@ -2,7 +2,7 @@ import type { Language } from "../operators/operator";
 import type { Bilingual } from "../records/problem-in-words";
 import { missingInWords } from "../rules/fact-words";
 import { LAWFUL_WORDINGS } from "./lawful-wordings";
-import { slugName } from "./slug-names";
+import { slugName } from "../rules/slug-names";
 import type { SmsLength } from "./sms-length";
 
 type Say = Readonly<Record<Language, (...parts: string[]) => string>>;

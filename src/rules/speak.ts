@@ -3,6 +3,7 @@ import type { Language, Says, Speaker } from "../operators/operator";
 import { catalogue, factNamed } from "../records/catalogue";
 import { factInWords, isClaim, valueInWords } from "./fact-words";
 import type { Rule } from "./rule";
+import { slugName } from "./slug-names";
 import { inLanguage } from "./words";
 
 type Define = Readonly<Record<string, unknown>>;
@@ -48,7 +49,7 @@ function inChinese(rule: Rule, title: string, speaker: RuleSpeaker): string {
     rule.binds === undefined ? "" : `适用于：${speaker.clause(rule.binds)}。`,
     rule.prohibit === undefined ? "" : `${should ? "不宜" : "禁止"}：${speaker.clause(rule.prohibit)}。`,
     rule.require === undefined ? "" : `${should ? "宜" : "要求"}：${speaker.clause(rule.require)}。`,
-    rule.duty === undefined ? "" : `义务：${rule.duty.do}；满足条件：${speaker.clause(rule.duty.satisfied)}。`,
+    rule.duty === undefined ? "" : `义务：${valueInWords(rule.duty.do, "zh")}；满足条件：${speaker.clause(rule.duty.satisfied)}。`,
     rule.unless === undefined ? "" : `例外：${speaker.clause(rule.unless)}。`,
     `自 ${from} 起施行${until === undefined ? "" : `，至 ${until} 前止`}${enforced === undefined ? "" : `；${enforced} 起强制，此前仅作提示`}。`,
     `依据：${rule.cite.instrument} ${rule.cite.at}。`,
@@ -62,6 +63,10 @@ function isCompound(node: unknown): boolean {
   return values.length > 1 || values.some(([key, value]) => key === "all" && Array.isArray(value) && value.length > 1);
 }
 
+/** Alternatives and nothing else. */
+const isAlternatives = (node: unknown): node is { readonly any: readonly unknown[] } =>
+  typeof node === "object" && node !== null && "any" in node && Array.isArray(node.any) && Object.keys(node).length === 1;
+
 /** Parts of an operator that choose history entries and so are named as things, not as claims. */
 const CHOICES = new Set(["of", "since", "until", "starts-with", "begun-after"]);
 
@@ -73,6 +78,7 @@ class RuleSpeaker implements Speaker {
 
   /** A condition that stands by itself: its alternatives need no brackets around them all. */
   clause(node: unknown): string {
+    if (isAlternatives(node)) return this.clause(node.any);
     return Array.isArray(node) ? this.#join(node.map((member) => (isCompound(member) && node.length > 1 ? this.#bracketed(member) : this.condition(member))), "or") : this.condition(node);
   }
 
@@ -84,7 +90,7 @@ class RuleSpeaker implements Speaker {
   }
 
   list(values: unknown): string {
-    return this.#values([values].flat().map((value) => valueInWords(value, this.language)));
+    return this.#values([values].flat().map((value) => this.#word(value)));
   }
 
   #bracketed(node: unknown): string {
@@ -93,6 +99,7 @@ class RuleSpeaker implements Speaker {
 
   #member(key: string, value: unknown): string[] {
     if (key === "use") return [value].flat().map((name) => this.#named(String(name)));
+    if (key === "any" && Array.isArray(value) && value.some(isCompound)) return [this.#bracketed(value)];
     const says = SPEECH[key];
     return [says === undefined ? this.#fact(key, value) : this.#operator(key, says, value)];
   }
@@ -125,7 +132,7 @@ class RuleSpeaker implements Speaker {
     const quoted = this.language === "zh" ? `“${name}”` : `"${name}"`;
     if (this.#told.has(name) || !Object.hasOwn(this.define, name)) return quoted;
     this.#told.add(name);
-    const words = this.condition(this.define[name]);
+    const words = this.clause(this.define[name]);
     return this.language === "zh" ? `${quoted}（即${words}）` : `${quoted} (${words})`;
   }
 
@@ -161,9 +168,16 @@ class RuleSpeaker implements Speaker {
   }
 
   #value(value: unknown): string {
-    if (typeof value !== "object" || value === null || !("group" in value)) return valueInWords(value, this.language);
+    if (typeof value !== "object" || value === null || !("group" in value)) return this.#word(value);
     const name = valueInWords(value.group, this.language);
     return this.language === "zh" ? name : `of the group ${name}`;
+  }
+
+  /** A value; what a text says by its Chinese name, in marks, since such names hold 、 and 或 themselves. */
+  #word(value: unknown): string {
+    const word = valueInWords(value, this.language);
+    const name = this.language === "zh" ? slugName(word).zh : word;
+    return name === word ? word : `“${name}”`;
   }
 
   /** Values one of which it is. */

@@ -51,7 +51,7 @@ describe("ruleInWords", () => {
     ],
     [
       "hours that are recommended", HOURS, "zh",
-      "夜间不宜催收。适用于：产品为消费信贷。宜：联系对象当地时间在每日 08:00-22:00之内（[)）。自 2025-02-28 起施行，至 2028-01-01 前止；2025-06-01 起强制，此前仅作提示。依据：zz.code 5.3。",
+      "夜间不宜催收。适用于：产品为消费信贷。宜：联系对象当地时间在每日 08:00-22:00 之内（含起点，不含终点）。自 2025-02-28 起施行，至 2028-01-01 前止；2025-06-01 起强制，此前仅作提示。依据：zz.code 5.3。",
     ],
     [
       "a duty", RECORD, "en",
@@ -59,6 +59,22 @@ describe("ruleInWords", () => {
         "Duty: record-the-call; done where the recording is audio or audio-video and not: the caller's number is hidden. In force from 2025-02-28. Source: zz.code, 7.",
     ],
   ] as const)("tells %s (%#)", (_, rule, language, words) => expect(ruleInWords(rule, DEFINE, language)).toBe(words));
+
+  it("tells a duty in Chinese by its name", () => {
+    expect(ruleInWords(RECORD, DEFINE, "zh")).toContain("义务：通话录音；满足条件：");
+  });
+
+  it("names in Chinese what a text says, in marks", () => {
+    expect(conditionInWords({ says: ["insult", "employer-threat"] }, DEFINE, "zh")).toBe("内容含有“辱骂、贬损”或“以单位、工作相威胁”");
+    expect(conditionInWords({ states: "collector-name" }, DEFINE, "zh")).toBe("内容载明“催收方机构名称”");
+  });
+
+  it("keeps alternatives apart that are several conditions themselves", () => {
+    const either = { any: [{ all: [{ "contact.purpose": "locate" }, { "callerId.masked": false }] }, { "contact.purpose": "relay" }] };
+    expect(conditionInWords({ "contact.direction": "outbound", ...either }, DEFINE, "zh")).toBe("方向为呼出，且（（联系目的为查询下落，并且并非隐藏主叫号码），或者联系目的为请求转告）");
+    expect(conditionInWords({ "contact.direction": "outbound", ...either }, DEFINE, "en")).toBe("the direction is outbound and ((the purpose is locate and not: the caller's number is hidden) or the purpose is relay)");
+    expect(conditionInWords(either, DEFINE, "en")).toBe("(the purpose is locate and not: the caller's number is hidden) or the purpose is relay");
+  });
 
   it("tells a cap in Chinese", () => {
     const words = ruleInWords(CALLS, DEFINE, "zh");
