@@ -58,7 +58,7 @@ describe("a text", () => {
         const elements = findElements(text, { lexicon }).map(({ element, span: { from, to } }) => ({ name: element, from, to }));
         expect([...forbidden, ...elements].sort(byPlace)).toEqual(read(text, contact).sort(byPlace));
       }),
-      runs(30),
+      runs(20),
     );
   });
 
@@ -75,7 +75,7 @@ describe("a text", () => {
         const hits = [first.findings(), second.findings(), first.elements(), second.elements()];
         expect(hits).toEqual([reader.read(text, of).findings(), reader.read(other, of).findings(), reader.read(text, of).elements(), reader.read(other, of).elements()]);
       }),
-      runs(30),
+      runs(20),
     );
   });
 });
