@@ -26,6 +26,8 @@ describe("a template in Handlebars", () => {
     // A condition that is met twice goes the same way.
     ["{{#if a}}1{{/if}} {{#if a}}2{{else}}3{{/if}} {{#unless a}}4{{/unless}}", ["1 2 ", " 3 4"]],
     ["{{#> layout}}body{{/layout}} {{> footer}}", ["body {{partial footer}}"]],
+    ['{{> footer note="you deadbeat" style="primary"}}', ["{{partial footer}}", "you deadbeat"]],
+    ['{{#> layout title="you deadbeat"}}body{{/layout}}', ["body", "you deadbeatbody"]],
   ])("%s becomes %j", (source, texts) => expect(textsOf(source, "handlebars")).toEqual(texts));
 
   it("offers the words inside a helper's quotation marks as a text of their own", () => {
@@ -59,6 +61,21 @@ describe("a template in Liquid", () => {
     ["{% mytag %}inside{% endmytag %}", ["inside"]],
     ["{{ 'plain text' }}", ["plain text"]],
     ["{% render 'footer' %}", ["{{partial 'footer'}}"]],
+    ["{% render 'a footer', note: 'you deadbeat', style: 'primary' %}", ["{{partial 'a footer', note: 'you deadbeat', style:}}", "you deadbeat"]],
+    // What a name is given on one side of a block, it does not stand for on the other.
+    ["{% if a %}{% assign x = '1' %}{% else %}{% assign x = '2' %}{% endif %}{{ x }}", ["1", "2"]],
+    ["{% assign x = '1' %}{% if a %}{% assign x = '2' %}{% endif %}{{ x }}", ["2", "1"]],
+    ["{% if a %}A{% capture x %}1{% endcapture %}{% elsif b %}B{% assign x = '2' %}{% endif %}{{ x }}", ["A1", "B2", "{{x}}"]],
+    ["{% case a %}{% when 1 %}{% assign x = '1' %}{% when 2 %}{% assign x = '2' %}{% else %}{% endcase %}{{ x }}", ["1", "2", "{{x}}"]],
+    ["{% unless a %}{% assign x = '1' %}{% endunless %}{% if a %}A{% endif %}{{ x }}", ["A{{x}}", "1"]],
+    ["{% for d in ds %}{% assign x = '1' %}{{ x }}{% endfor %}-{{ x }}", ["1-1", "-{{x}}"]],
+    ["{% if a %}{% if b %}{% assign x = '1' %}{% endif %}{% endif %}{{ x }}", ["1", "{{x}}", "{{x}}"]],
+    ["{% assign x = '1' %}{% assign y = x %}{{ y }}", ["1"]],
+    ['{% assign x = name | default: "you deadbeat" %}Dear {{ x }}', ["Dear {{name}}", "Dear you deadbeat"]],
+    // What is left out need not be whole.
+    ["{% comment %}{% if %}{% endcomment %}a", ["a"]],
+    ["{% comment %}{% comment %}b{% endcomment %}c{% endcomment %}a", ["a"]],
+    ["{% comment %}{% comment %}b{% endcomment %}a", ["a"]],
   ])("%s becomes %j", (source, texts) => expect(textsOf(source, "liquid")).toEqual(texts));
 });
 
@@ -69,6 +86,9 @@ describe("the syntax of a template", () => {
     ["{{#if a}}1{{else}}2{{/if}}", 2],
     ["{% if a %}1{% endif %}", 2],
     ["{{ name | upcase }}", 1],
+    ["{{#each xs as |x|}}1{{else}}2{{/each}}", 2],
+    ["{{!-- a | b --}}{{#if a}}1{{else}}2{{/if}}", 2],
+    ['{{t "a|b"}}{{#if a}}1{{else}}2{{/if}}', 2],
     ["100 % of {braces and text", -1],
   ])("of %s is told by its tags", (source, count) => {
     const parsed = parseTemplate(source);
@@ -82,10 +102,14 @@ describe("the syntax of a template", () => {
     ["a {first_name b", "lint/unclosed-placeholder", 2, "{first_name b"],
     ["a %(name b", "lint/unclosed-placeholder", 2, "%(name b"],
     ["a {{b {{c}}", "lint/unclosed-placeholder", 2, "{{b {{c}}"],
-    ["{{#if a}}one", "lint/unclosed-block", 0, "{{#if a}}one"],
-    ["{{#if a}}one{{/unless}}", "lint/unclosed-block", 0, "{{#if a}}one{{/unless}}"],
-    ["one{{/if}}", "lint/unclosed-block", 3, "{{/if"],
-    ["x\n{{#each a}}{{#if b}}1{{/each}}", "lint/unclosed-block", 13, "{{#if b}}1{{/each}}"],
+    ["{{#if a}}one", "lint/unclosed-block", 0, "{{#if a}}"],
+    ["{{#if a}}one{{/unless}}", "lint/unclosed-block", 0, "{{#if a}}"],
+    ["one{{/if}}", "lint/unclosed-block", 3, "{{/if}}"],
+    ["{% if a %}1{% endif %}{% endif %}", "lint/unclosed-block", 22, "{% endif %}"],
+    ["{% endcomment %}1", "lint/unclosed-block", 0, "{% endcomment %}"],
+    ["{% raw %}one", "lint/unclosed-block", 0, "{% raw %}"],
+    ["a{% comment %}one", "lint/unclosed-block", 1, "{% comment %}"],
+    ["x\n{{#each a}}{{#if b}}1{{/each}}", "lint/unclosed-block", 13, "{{#if b}}"],
     ["{{#if a}}{{b c=}}{{/if}}", "lint/template-syntax", 9, "{{b c=}}{{/if}}"],
     ["{% if a %}one", "lint/unclosed-block", 0, "{% if a %}"],
     ["x {% if a", "lint/unclosed-placeholder", 2, "{% if a"],

@@ -12,10 +12,11 @@ export declare namespace AST {
   interface PathExpression extends Node { readonly original: string }
   interface SubExpression extends Node { readonly path: Node; readonly params: readonly Expression[] }
   interface Hash extends Node { readonly pairs: readonly { readonly value: Expression }[] }
-  interface MustacheStatement extends Node { readonly path: Node; readonly params: readonly Expression[]; readonly hash?: Hash }
+  interface Arguments { readonly params: readonly Expression[]; readonly hash?: Hash }
+  interface MustacheStatement extends Node, Arguments { readonly path: Node }
   interface BlockStatement extends Node { readonly path: Node; readonly params: readonly Expression[]; readonly program?: Program; readonly inverse?: Program }
-  interface PartialStatement extends Node { readonly name: Node }
-  interface PartialBlockStatement extends Node { readonly name: Node; readonly program: Program }
+  interface PartialStatement extends Node, Arguments { readonly name: Node }
+  interface PartialBlockStatement extends Node, Arguments { readonly name: Node; readonly program: Program }
   interface DecoratorBlock extends Node { readonly program: Program }
 }
 

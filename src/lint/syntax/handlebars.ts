@@ -1,5 +1,5 @@
 import { parseWithoutProcessing, type AST } from "./handlebars-parser";
-import { DEEPEST, isReadable, partialAt, placeholderFor, shown, tooDeep, type Option, type Parsed, type TemplateNode } from "./node";
+import { DEEPEST, isReadable, isSentence, partialAt, placeholderFor, shown, tooDeep, type Option, type Parsed, type TemplateNode } from "./node";
 import { unclosed } from "./plain";
 
 /** Blocks whose second side comes where the first does not. */
@@ -47,11 +47,11 @@ class Reader {
       case "BlockStatement":
         return [this.block(statement as AST.BlockStatement, from)];
       case "PartialStatement":
-        return [this.partial(nameOf((statement as AST.PartialStatement).name), from, to)];
+        return this.withTexts(this.partial(nameOf((statement as AST.PartialStatement).name), from, to), statement as AST.PartialStatement, isSentence);
       case "PartialBlockStatement": {
         const { name, program } = statement as AST.PartialBlockStatement;
-        const end = this.source.indexOf("}}", from) + 2;
-        return [...(this.own.has(nameOf(name)) ? [] : [partialAt(nameOf(name), from, end, "")]), ...this.nodesOf(program)];
+        const layout = this.own.has(nameOf(name)) ? [] : [partialAt(nameOf(name), from, tagEndIn(this.source, from), "")];
+        return [...layout, ...this.withTexts(undefined, statement as AST.PartialBlockStatement, isSentence), ...this.nodesOf(program)];
       }
       case "DecoratorBlock":
         return this.nodesOf((statement as AST.DecoratorBlock).program);
@@ -66,26 +66,33 @@ class Reader {
     return isOwn ? { is: "filled", text: placeholderFor(`partial ${name}`), from, to } : partialAt(name, from, to);
   }
 
-  private output({ path, params, hash }: AST.MustacheStatement, from: number, to: number): TemplateNode[] {
+  private output(statement: AST.MustacheStatement, from: number, to: number): TemplateNode[] {
+    const { path, params } = statement;
     const filled = (text: string): TemplateNode => ({ is: "filled", text, from, to });
     if (path.type === "StringLiteral") return [filled((path as AST.StringLiteral).value)];
     const name = nameOf(path);
     const [first] = params;
     // A helper's name tells how, its argument what: {{money amount}}.
-    const slot = filled(placeholderFor(first !== undefined && first.type === "PathExpression" ? nameOf(first) : name));
-    const literals = [...params, ...(hash?.pairs ?? []).map(({ value }) => value)].flatMap(textsIn).filter(({ value }) => isReadable(value));
-    if (literals.length === 0) return [slot];
-    const options: Option[] = [{ nodes: [slot], says: shown(this.source, from, to) }];
+    return this.withTexts(filled(placeholderFor(first !== undefined && first.type === "PathExpression" ? nameOf(first) : name)), statement, isReadable);
+  }
+
+  /** What a tag stands for, or any of the texts in quotation marks that it hands on. */
+  private withTexts(slot: TemplateNode | undefined, { loc, params, hash }: AST.Node & AST.Arguments, isSaid: (text: string) => boolean): TemplateNode[] {
+    const nodes = slot === undefined ? [] : [slot];
+    const literals = [...params, ...(hash?.pairs ?? []).map(({ value }) => value)].flatMap(textsIn).filter(({ value }) => isSaid(value));
+    if (literals.length === 0) return nodes;
+    const options: Option[] = [{ nodes, says: shown(this.source, this.offset(loc.start), this.offset(loc.end)) }];
     for (const literal of literals) {
-      const place = this.place(literal);
-      options.push({ nodes: [{ is: "filled", text: literal.value, ...place }], says: shown(this.source, place.from, place.to) });
+      const { from, to } = this.place(literal);
+      // The marks around it are none of its words.
+      options.push({ nodes: [{ is: "filled", text: literal.value, from: from + 1, to: to - 1 }], says: shown(this.source, from, to) });
     }
     return [{ is: "choice", options }];
   }
 
   private block({ path, params, program, inverse }: AST.BlockStatement, from: number): TemplateNode {
     const name = nameOf(path);
-    const open = shown(this.source, from, this.source.indexOf("}}", from) + 2);
+    const open = shown(this.source, from, tagEndIn(this.source, from));
     const inside: Option = { nodes: this.nodesOf(program), says: open };
     const outside: Option = { nodes: this.nodesOf(inverse), says: `${open} {{else}}` };
     const condition = params.map((param) => this.written(param)).join(" ");
@@ -153,6 +160,14 @@ function faultOf(error: unknown, source: string) {
   return { code: "lint/template-syntax" as const, offset: begin < 0 ? offset : begin, found: shown(source, begin < 0 ? offset : begin) };
 }
 
+/** Behind the braces that close a tag. */
+function tagEndIn(source: string, from: number): number {
+  const close = source.indexOf("}}", from);
+  let end = close < 0 ? source.length : close + 2;
+  while (source[end] === "}") end++;
+  return end;
+}
+
 /** Where blocks nest deeper than is read. */
 function deepBlock(source: string) {
   let depth = 0;
@@ -164,14 +179,15 @@ function deepBlock(source: string) {
 }
 
 /** The first block without an end of its own. */
-function unclosedBlock(source: string): { offset: number; found: string } | undefined {
+function unclosedBlock(source: string): { offset: number; found: string; expected?: string } | undefined {
   const open: { name: string; offset: number }[] = [];
-  for (const { 0: tag, 1: sign, 2: name = "", index } of source.matchAll(/\{\{~?([#^/])\s*[*>]?\s*([^\s}~]*)/g)) {
+  for (const { 1: sign, 2: name = "", index } of source.matchAll(/\{\{~?([#^/])\s*[*>]?\s*([^\s}~]*)/g)) {
     if (sign !== "/") {
       if (name !== "") open.push({ name, offset: index });
     } else if (open.at(-1)?.name === name) open.pop();
-    else return open.length === 0 ? { offset: index, found: tag } : { offset: open.at(-1)!.offset, found: shown(source, open.at(-1)!.offset) };
+    else if (open.length === 0) return { offset: index, found: shown(source, index, tagEndIn(source, index)) };
+    else break;
   }
   const last = open.at(-1);
-  return last === undefined ? undefined : { offset: last.offset, found: shown(source, last.offset) };
+  return last === undefined ? undefined : { offset: last.offset, found: shown(source, last.offset, tagEndIn(source, last.offset)), expected: `{{/${last.name}}}` };
 }

@@ -1,5 +1,5 @@
 import { TokenKind, Tokenizer, type TopLevelToken } from "liquidjs";
-import { DEEPEST, isReadable, partialAt, placeholderFor, shown, tooDeep, type Option, type Parsed, type SyntaxFault, type TemplateNode } from "./node";
+import { DEEPEST, isReadable, isSentence, partialAt, placeholderFor, shown, tooDeep, type Option, type Parsed, type SyntaxFault, type TemplateNode } from "./node";
 
 /** What each block that has sides ends with. */
 const ENDS: Readonly<Record<string, string>> = { if: "endif", unless: "endunless", case: "endcase", for: "endfor", tablerow: "endtablerow", comment: "endcomment", raw: "endraw", capture: "endcapture" };
@@ -11,6 +11,8 @@ const LAYOUTS: readonly string[] = ["layout", "extends", "section", "sections"];
 /** A name stands for so many parts at most: one that holds itself twice, time and again, would stand for more than anybody can read. It keeps what it stood for before. */
 const MOST_PARTS = 4096;
 const SIDES: readonly string[] = ["elsif", "else", "when"];
+/** Filters whose texts become part of what they filter. */
+const JOINING = /^(?:append|prepend|default)\b/;
 
 /** Reads a template in Liquid: the tokens are the parser's, of tags that it does not know the texts in quotation marks are kept, and what they enclose. */
 export function parseLiquid(source: string): Parsed {
@@ -20,6 +22,8 @@ export function parseLiquid(source: string): Parsed {
   } catch (error) {
     const { token } = error as { readonly token?: { readonly begin: number } };
     if (token === undefined) throw error; // none of the parser's
+    const raw = /^\{[{%]/.test(source.slice(token.begin)) ? undefined : /\{%-?\s*raw\s*-?%\}$/.exec(source.slice(0, token.begin));
+    if (raw !== undefined && raw !== null) return { fault: { code: "lint/unclosed-block", offset: raw.index, found: raw[0], expected: "{% endraw %}" } };
     return { fault: { code: "lint/unclosed-placeholder", offset: token.begin, found: shown(source, token.begin), expected: source.startsWith("{%", token.begin) ? "%}" : "}}" } };
   }
   const reader = new Reader(source, tokens);
@@ -31,8 +35,8 @@ class Reader {
   fault: SyntaxFault | undefined;
   private next = 0;
   private depth = 0;
-  /** Texts that names were given in the template itself. */
-  private readonly assigned = new Map<string, readonly TemplateNode[]>();
+  /** Texts that names were given in the template itself, and on top of them on the side of each block that is being read. */
+  private readonly scopes: Map<string, readonly TemplateNode[]>[] = [new Map()];
   /** What was counted of how many parts a choice is made. */
   private readonly parts = new WeakMap<TemplateNode, number>();
 
@@ -46,10 +50,11 @@ class Reader {
       const { begin: from, end: to } = token;
       const name = this.nameOf(token);
       if (name !== undefined && until.includes(name)) break;
+      if (until.length === 0 && name !== undefined && Object.values(ENDS).includes(name)) this.fault ??= { code: "lint/unclosed-block", offset: from, found: shown(this.source, from, to) };
       this.next++;
       if (name === undefined) nodes.push(...(token.kind === TokenKind.Output ? this.output(from, to) : [{ is: "text", from, to } as const]));
       else if (name === "assign") this.assign(from, to);
-      else if (PARTIALS.includes(name)) nodes.push(partialAt(this.partialIn(name, from, to), from, to, placeholderFor(`partial ${this.inside(from, to).slice(name.length).trim()}`)));
+      else if (PARTIALS.includes(name)) nodes.push(...this.partial(name, from, to));
       else if (LAYOUTS.includes(name)) nodes.push(partialAt(this.partialIn(name, from, to), from, to, ""));
       else if (Object.hasOwn(ENDS, name)) nodes.push(...this.block(name, from, to));
       else if (name === "echo") nodes.push(...this.output(from, to, this.inside(from, to).slice(name.length).trim()));
@@ -62,14 +67,22 @@ class Reader {
     const end = ENDS[name]!;
     if (++this.depth > DEEPEST) this.fault ??= tooDeep(from, shown(this.source, from, to));
     if (this.fault !== undefined) return [];
+    if (name === "comment") return this.passOver(from, to);
     const options: Option[] = [];
+    const given: ReadonlyMap<string, readonly TemplateNode[]>[] = [];
+    const isWhole = name === "raw" || name === "capture";
     let says = shown(this.source, from, to);
     let hasElse = false;
     let conditions = 0;
     for (;;) {
-      const nodes = this.read(name === "comment" || name === "raw" || name === "capture" ? [end] : [end, ...SIDES]);
+      if (!isWhole) this.scopes.push(new Map());
+      const nodes = this.read(isWhole ? [end] : [end, ...SIDES]);
+      const names = isWhole ? new Map<string, never>() : this.scopes.pop()!;
       // What stands between `case` and the first `when` is never shown.
-      if (!(name === "case" && conditions === 0)) options.push({ nodes, says });
+      if (!(name === "case" && conditions === 0)) {
+        options.push({ nodes, says });
+        given.push(names);
+      }
       const token = this.tokens[this.next];
       if (token === undefined) {
         this.fault ??= { code: "lint/unclosed-block", offset: from, found: shown(this.source, from, to), expected: `{% ${end} %}` };
@@ -85,18 +98,56 @@ class Reader {
       hasElse ||= side === "else";
       says = `${shown(this.source, from, to)} ${shown(this.source, token.begin, token.end)}`;
     }
-    if (name === "comment") return [];
     if (name === "raw") return [...(options[0]?.nodes ?? [])];
     if (name === "capture") {
       const [variable = ""] = /[\w-]+/.exec(this.inside(from, to).slice(name.length)) ?? [];
       this.give(variable, [{ is: "choice", options }], from, to);
       return [];
     }
-    if (!hasElse) options.push({ nodes: [], says: `${shown(this.source, from, to)} …` });
+    if (!hasElse) {
+      options.push({ nodes: [], says: `${shown(this.source, from, to)} …` });
+      given.push(new Map());
+    }
     const condition = this.inside(from, to).slice(name.length).trim();
-    if (options.length !== 2) return [{ is: "choice", options }];
-    if (name === "unless") return [{ is: "choice", turnsOn: condition, options: [options[1]!, options[0]!] }];
-    return [{ is: "choice", turnsOn: name === "if" ? condition : `${name} ${condition}`, options }];
+    const isTurned = name === "unless" && options.length === 2;
+    if (isTurned) for (const list of [options, given]) list.reverse();
+    const gives = given.some(({ size }) => size > 0);
+    // Of more sides than two only what is given on them has to go along with them.
+    const turnsOn = options.length === 2 ? (isTurned || name === "if" ? condition : `${name} ${condition}`) : gives ? `${name} at ${from}` : undefined;
+    if (gives) this.giveBySide(options, given, turnsOn, from, to);
+    return [{ is: "choice", ...(turnsOn !== undefined && { turnsOn }), options }];
+  }
+
+  /** Of a comment nothing is read, so that what stands in it need not be whole; one inside it may have an end of its own. */
+  private passOver(from: number, to: number): TemplateNode[] {
+    let depth = 1;
+    let first: number | undefined;
+    for (let at = this.next; at < this.tokens.length && depth > 0; at++) {
+      const name = this.nameOf(this.tokens[at]!);
+      if (name === "comment") depth++;
+      if (name !== "endcomment") continue;
+      first ??= at + 1;
+      if (--depth === 0) first = at + 1;
+    }
+    this.depth--;
+    if (first === undefined) this.fault ??= { code: "lint/unclosed-block", offset: from, found: shown(this.source, from, to), expected: "{% endcomment %}" };
+    this.next = first ?? this.tokens.length;
+    return [];
+  }
+
+  /** Names that were given a text on some side of a block stand behind it for that of the side that was taken. */
+  private giveBySide(options: readonly Option[], given: readonly ReadonlyMap<string, readonly TemplateNode[]>[], turnsOn: string | undefined, from: number, to: number): void {
+    for (const variable of new Set(given.flatMap((names) => [...names.keys()]))) {
+      const before = this.held(variable) ?? [{ is: "filled", text: placeholderFor(variable), from, to }];
+      this.give(variable, [{ is: "choice", ...(turnsOn !== undefined && { turnsOn }), options: options.map(({ says }, side) => ({ nodes: given[side]!.get(variable) ?? before, says })) }], from, to);
+    }
+  }
+
+  /** A partial, or any of the texts in quotation marks that are handed to it. */
+  private partial(tag: string, from: number, to: number): TemplateNode[] {
+    const rest = this.inside(from, to).slice(tag.length).trim();
+    const handed = rest.replace(/^(?:"[^"]*"|'[^']*'|[^\s,]+)/, "");
+    return this.mayShow([partialAt(this.partialIn(tag, from, to), from, to, placeholderFor(`partial ${rest}`))], from, to, [handed], isSentence);
   }
 
   private output(from: number, to: number, inside = this.inside(from, to)): TemplateNode[] {
@@ -107,8 +158,13 @@ class Reader {
   /** What an expression stands for: its text in quotation marks, what it was given before, or what is filled in. */
   private valueOf(expression: string, from: number, to: number): readonly TemplateNode[] {
     const literal = unquoted(expression);
-    if (literal === undefined) return this.assigned.get(expression) ?? [{ is: "filled", text: placeholderFor(expression), from, to }];
+    if (literal === undefined) return this.held(expression) ?? [{ is: "filled", text: placeholderFor(expression), from, to }];
     return [this.quoted(literal, from)];
+  }
+
+  /** What a name was given on the side that is being read, or before it. */
+  private held(name: string): readonly TemplateNode[] | undefined {
+    return this.scopes.findLast((scope) => scope.has(name))?.get(name);
   }
 
   private quoted(text: string, after: number): TemplateNode {
@@ -129,8 +185,8 @@ class Reader {
   }
 
   /** Texts in quotation marks may be shown instead: by a filter, or by a tag such as `cycle` or `liquid`. */
-  private mayShow(nodes: readonly TemplateNode[], from: number, to: number, parts: readonly string[]): TemplateNode[] {
-    const texts = parts.flatMap((part) => quotedIn(part)).filter(isReadable);
+  private mayShow(nodes: readonly TemplateNode[], from: number, to: number, parts: readonly string[], isSaid = isReadable): TemplateNode[] {
+    const texts = parts.flatMap((part) => quotedIn(part)).filter(isSaid);
     if (texts.length === 0) return [...nodes];
     const options: Option[] = [{ nodes, says: shown(this.source, from, to) }];
     for (const text of texts) {
@@ -142,15 +198,16 @@ class Reader {
   private assign(from: number, to: number): void {
     const [, variable, value = ""] = /^assign\s+([\w-]+)\s*=\s*([^]*)$/.exec(this.inside(from, to)) ?? [];
     const [expression = "", ...filters] = splitFilters(value);
-    const isJoined = filters.some((filter) => /^(?:ap|pre)pend\b/.test(filter));
-    if (variable === undefined || (unquoted(expression) === undefined && !isJoined)) return;
-    this.give(variable, this.filtered(this.valueOf(expression, from, to), from, to, filters.filter((filter) => /^(?:ap|pre)pend\b/.test(filter))), from, to);
+    const isSaid = unquoted(expression) !== undefined || this.held(expression) !== undefined || filters.some((filter) => JOINING.test(filter) && quotedIn(filter).some((text) => isReadable(text) || !filter.startsWith("default")));
+    if (variable === undefined || !isSaid) return;
+    this.give(variable, this.filtered(this.valueOf(expression, from, to), from, to, filters.filter((filter) => JOINING.test(filter))), from, to);
   }
 
   private give(variable: string, nodes: readonly TemplateNode[], from: number, to: number): void {
     const isSmall = nodes.reduce((sum, node) => sum + this.partsOf(node), 0) <= MOST_PARTS;
-    if (isSmall) this.assigned.set(variable, nodes);
-    else if (!this.assigned.has(variable)) this.assigned.set(variable, [{ is: "filled", text: placeholderFor(variable), from, to }]);
+    const scope = this.scopes.at(-1)!;
+    if (isSmall) scope.set(variable, nodes);
+    else if (this.held(variable) === undefined) scope.set(variable, [{ is: "filled", text: placeholderFor(variable), from, to }]);
   }
 
   private partsOf(node: TemplateNode): number {

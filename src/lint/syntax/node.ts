@@ -54,7 +54,10 @@ export function partialsIn(nodes: readonly TemplateNode[]): { readonly partial: 
 }
 
 /** Whether a text in quotation marks inside a tag may be words that somebody reads: `"老赖"`, `"Dear customer"`, but no `"%d.%m.%Y"`. */
-export const isReadable = (text: string): boolean => /\p{Script=Han}/u.test(text) || /\p{L}{2,}[^\p{L}%]*\s+\p{L}{2,}/u.test(text) || /^\p{L}{4,}$/u.test(text);
+export const isReadable = (text: string): boolean => isSentence(text) || /^\p{L}{4,}$/u.test(text);
+
+/** Whether it surely is words: one Latin word alone may be a style or the name of a field. */
+export const isSentence = (text: string): boolean => /\p{Script=Han}/u.test(text) || /\p{L}{2,}[^\p{L}%]*\s+\p{L}{2,}/u.test(text);
 
 /** The first line of a stretch, cut, for messages. */
 export function shown(source: string, from: number, to = source.length): string {

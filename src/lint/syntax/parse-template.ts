@@ -10,7 +10,10 @@ export function parseTemplate(source: string, syntax: Syntax = syntaxOf(source),
   return syntax === "liquid" ? parseLiquid(source) : parsePlain(source, braces);
 }
 
+/** A filter's bar in an output; that of `{{#each x as |y|}}`, in a comment or between quotation marks is none. */
+const FILTER = /\{\{(?!~?\s*(?:[#/^!>&]|else\b))(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[^{}\n"'|]){1,200}\|/;
+
 function syntaxOf(source: string): Syntax {
-  if (source.includes("{%") || /\{\{[^{}\n]{1,200}\|/.test(source)) return "liquid";
+  if (source.includes("{%") || FILTER.test(source)) return "liquid";
   return /\{\{~?\s*[#/^!>]|\{\{~?\s*else\b/.test(source) ? "handlebars" : "plain";
 }
