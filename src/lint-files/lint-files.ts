@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { reasonOfFailure } from "../files/file-failure";
 import type { FileFinding, FileResult } from "../lint/file-result";
@@ -31,7 +31,7 @@ export interface LintFilesOptions extends LintOptions {
 export interface LintRun {
   /** As the patterns name them, from `cwd` on, with forward slashes; sorted. */
   readonly files: readonly string[];
-  /** Patterns that match nothing. */
+  /** Patterns that match nothing, and folders that cannot be read. */
   readonly problems: readonly Problem[];
   /** The results of the files, in their order, and at the end one of the settings where they are at fault. */
   results(): AsyncGenerator<FileResult>;
@@ -53,7 +53,7 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
   refuseUnknown(options, OPTIONS);
   const { cwd: _cwd, settings: _settings, settingsFile: _file, ...lintOptions } = options;
   const run = new Run(options, createLinter(lintOptions));
-  const { files, problems } = await findFiles(patterns, options.cwd, [options.settings?.ignore ?? []].flat());
+  const { files, problems } = await findFiles(patterns, options.cwd, (file) => run.isIgnored(file));
   return { files, problems, results: () => run.results(files) };
 }
 
@@ -62,9 +62,11 @@ class Run {
   private readonly settled: { readonly reaching: Reaching; readonly matches: (file: string) => boolean; met: boolean }[] = [];
   private readonly complaints: FileFinding[] = [];
   private readonly settingFor: ReturnType<typeof settingsByFile>;
+  private readonly ignored: (file: string) => boolean;
 
   constructor(private readonly options: LintFilesOptions, private readonly linter: Linter) {
     this.settingFor = settingsByFile(options.settings?.contexts ?? []);
+    this.ignored = matcherOf([options.settings?.ignore ?? []].flat().flatMap((pattern) => [pattern, `${pattern.replace(/\/+$/, "")}/**`]));
     this.ruleIds = new Set(options.packs.flatMap(({ rules }) => rules.map(({ id }) => id)));
     for (const { files = "**", template, what, until, reason } of options.settings?.suppress ?? []) {
       const suppression = { targets: [what].flat(), until, reason };
@@ -72,6 +74,11 @@ class Run {
       if (complaint !== undefined) this.complaints.push(complaint);
       else this.settled.push({ matches: matcherOf(files), met: false, reaching: { suppression, by: "settings", used: false, reaches: (finding) => template === undefined || finding.template === template } });
     }
+  }
+
+  /** A pattern that names a folder is about all that is in it. */
+  isIgnored(file: string): boolean {
+    return this.ignored(this.underSettings(file));
   }
 
   async *results(files: readonly string[]): AsyncGenerator<FileResult> {
@@ -87,8 +94,11 @@ class Run {
 
   private read(file: string): Buffer | Problem {
     try {
-      const bytes = readFileSync(resolve(this.options.cwd, file));
-      return bytes.length > MOST_BYTES ? lintProblem("lint/too-large", { file, expected: { en: `at most ${MOST_BYTES} bytes`, zh: `至多 ${MOST_BYTES} 字节` } }) : bytes;
+      const path = resolve(this.options.cwd, file);
+      // What is no file of the disk has no size before it is read.
+      const isTooLarge = (size: number): boolean => size > MOST_BYTES;
+      const bytes = isTooLarge(statSync(path).size) ? undefined : readFileSync(path);
+      return bytes === undefined || isTooLarge(bytes.length) ? lintProblem("lint/too-large", { file, expected: { en: `at most ${MOST_BYTES} bytes`, zh: `至多 ${MOST_BYTES} 字节` } }) : bytes;
     } catch (error) {
       return lintProblem("lint/unreadable-file", { file, expected: reasonOfFailure(error) });
     }
@@ -101,7 +111,7 @@ class Run {
     if ("fault" in decoded) return notJudged(file, lintProblem(decoded.fault === "binary" ? "lint/binary" : "lint/encoding", { file, expected: decoded.why }));
     const { text } = decoded;
     const read = readFileText(file, text, { context: onTop(context, asked), ...(settings.fields && { fields: settings.fields }), ...(format && { format }), ...(syntax && { syntax }) });
-    const source: Source = { file, text, placeIn: placesIn(text), lineAt: lineReader(text) };
+    const source: Source = { file, name: this.underSettings(file), text, placeIn: placesIn(text), lineAt: lineReader(text) };
     const { findings, problems } = this.lint(read.templates, source);
     const { complaints, reaching } = this.directivesOf(read, source);
     const fromSettings = this.settled.filter(({ matches }) => matches(this.underSettings(file)));
@@ -149,8 +159,8 @@ class Run {
 
   /** A file's name as the patterns of the settings see it. */
   private underSettings(file: string): string {
-    const { cwd, settingsFile } = this.options;
-    return settingsFile === undefined ? file : relative(resolve(cwd, dirname(settingsFile)), resolve(cwd, file)).replaceAll("\\", "/");
+    const { cwd, settingsFile = "settings" } = this.options;
+    return relative(resolve(cwd, dirname(settingsFile)), resolve(cwd, file)).replaceAll("\\", "/");
   }
 
   private inSettings() {
@@ -161,6 +171,8 @@ class Run {
 /** A file as places in it are told. */
 interface Source {
   readonly file: string;
+  /** As the settings see it, wherever the call was made from. */
+  readonly name: string;
   readonly text: string;
   readonly placeIn: ReturnType<typeof placesIn>;
   /** A line by its number, from 1. */
@@ -169,11 +181,11 @@ interface Source {
 
 const notJudged = (file: string, problem: Problem): FileResult => ({ file, templates: 0, findings: [], suppressed: [], problems: [problem] });
 
-function inFile(finding: Finding, { file, placeIn, lineAt }: Source, { template: { id, envelope }, toFile, envelopeToFile }: LocatedTemplate): FileFinding {
+function inFile(finding: Finding, { file, name, placeIn, lineAt }: Source, { template: { id, envelope }, toFile, envelopeToFile }: LocatedTemplate): FileFinding {
   const map = finding.in === "envelope" && envelope !== undefined ? (envelopeToFile ?? toFile) : toFile;
   const { from, to } = map(finding.from, finding.to);
   const place = placeIn(from, to);
-  return { ...finding, file, ...(id !== undefined && { template: id }), ...place, excerpt: lineAt(place.line), fingerprint: fingerprintOf([file, finding.fingerprint]) };
+  return { ...finding, file, ...(id !== undefined && { template: id }), ...place, excerpt: lineAt(place.line), fingerprint: fingerprintOf([name, finding.fingerprint]) };
 }
 
 function faultProblem({ code, found, expected, place }: TemplateFault, { file, placeIn }: Source, { toFile }: LocatedTemplate): Problem {

@@ -7,7 +7,7 @@ const day = () => z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day in quotation ma
 export interface LintSettings {
   /** What is judged where the command names nothing: paths, folders and glob patterns. */
   files?: string | string[] | undefined;
-  /** What is passed over. Absent: nothing. */
+  /** What is passed over, files that are named by themselves too. Absent: nothing. */
   ignore?: string | string[] | undefined;
   /** Fields of YAML, JSON and tables that hold texts: names, or paths with dots, where `*` is any step and `**` any number. Absent: the usual names. */
   fields?: string[] | undefined;

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, expectTypeOf, it } from "vitest";
@@ -40,7 +40,29 @@ describe("patterns", () => {
     [["[x].txt"], ["[x].txt"]],
   ])("%j match %j", async (patterns, files) => expect((await lint(patterns)).files).toEqual(files));
 
-  it("leave out what is ignored", async () => expect((await lint(["**/*.{txt,md}"], { settings: { ignore: "b/**" } })).files).toEqual(["[x].txt", "a.txt"]));
+  it.each<[string[], string | string[], string[]]>([
+    [["**/*.{txt,md}"], "b/**", ["[x].txt", "a.txt"]],
+    [["."], ["b/c.md", "*.txt"], ["b/e.hbs"]],
+    [["b"], "b/c.md", ["b/e.hbs"]],
+    [["a.txt", "b/"], "b/*.hbs", ["a.txt", "b/c.md"]],
+    [["."], "b", ["[x].txt", "a.txt"]],
+    [["."], "b/", ["[x].txt", "a.txt"]],
+    // Whoever calls with the names of all that was changed means what the settings do not pass over.
+    [["b/c.md", "b/e.hbs"], "**/*.hbs", ["b/c.md"]],
+    [["b/e.hbs"], "**/*.hbs", []],
+  ])("%j without %j are %j", async (patterns, ignore, files) => {
+    const run = await lint(patterns, { settings: { ignore } });
+    expect([run.files, run.problems]).toEqual([files, []]);
+  });
+
+  it("leave out what the settings ignore, from whatever folder they are called", async () => {
+    const names = async (folder: string, patterns: string[]) => (await lint(patterns, { cwd: join(cwd, folder), settings: { ignore: "b/*.hbs" }, settingsFile: folder === "" ? "settings.yaml" : "../settings.yaml" })).files;
+    expect([await names("", ["b"]), await names("b", ["."]), await names("b", ["c.md", "e.hbs"]), await names("b", ["../b"])]).toEqual([["b/c.md"], ["c.md"], ["c.md"], ["../b/c.md"]]);
+  });
+
+  it("that leave nothing are told", async () => expect((await lint(["b/*.hbs"], { settings: { ignore: "b" } })).problems.map(({ code }) => code)).toEqual(["lint/no-match"]));
+
+  it("may be longer than names are", async () => expect((await lint([`{a,${"b".repeat(300)}}.txt`, `${"c".repeat(5000)}/*.txt`])).files).toEqual(["a.txt"]));
 
   it("that match nothing are told, each of them, and the others count", async () => {
     const { files, problems } = await lint(["a.txt", "nowhere/*.txt", "*.mjml"]);
@@ -49,6 +71,17 @@ describe("patterns", () => {
 });
 
 describe("what cannot be read", () => {
+  it("is a link that leads to itself, and a file of gigabytes, and the others are judged", async () => {
+    symlinkSync(join(cwd, "1-loop.txt"), join(cwd, "1-loop.txt"));
+    write("2-large.txt", "");
+    truncateSync(join(cwd, "2-large.txt"), 3 * 2 ** 30);
+    write("3-insult.txt", INSULT);
+    const { results } = await lint(["1-loop.txt", "2-large.txt", "3-insult.txt"]);
+    expect(results.map(({ problems, findings }) => [...problems.map(({ message }) => message), ...findings.flatMap(({ slug }) => slug ?? [])])).toEqual([
+      ["the file cannot be read: its link leads to itself. Correct the path, or its permissions."], ["the file is larger than templates are: at most 8388608 bytes. Leave it out, or take it apart."], ["insult"],
+    ]);
+  });
+
   it("is told, and the others are judged", async () => {
     write("1-binary.txt", Buffer.from("89504e470d0a1a0a00", "hex"));
     write("2-latin.txt", Buffer.from("caf\u00e9 au lait", "latin1"));
@@ -78,6 +111,16 @@ describe("what cannot be read", () => {
     const { chmodSync } = await import("node:fs");
     chmodSync(join(cwd, "a.txt"), 0);
     expect((await lint(["a.txt"])).results[0]!.problems.map(({ code }) => code)).toEqual(["lint/unreadable-file"]);
+  });
+
+  it.skipIf(process.getuid?.() === 0)("is a folder that nobody may look into", async () => {
+    write("a.txt", INSULT);
+    write("b/c.txt", INSULT);
+    const { chmodSync } = await import("node:fs");
+    chmodSync(join(cwd, "b"), 0);
+    const { files, problems } = await lint(["**/*.txt", "b", "b/c.txt"]);
+    chmodSync(join(cwd, "b"), 0o755);
+    expect([files, problems.map(({ code, file }) => `${code} ${file}`)]).toEqual([["a.txt", "b/c.txt"], ["lint/unreadable-file b"]]);
   });
 
   it("is a file that vanished since it was found", async () => {
@@ -128,6 +171,13 @@ describe("findings", () => {
     write("a.yaml", "- { id: a, text: 您好 }\n- { id: b, text: 再见 }\n");
     const { results } = await lint(["a.yaml"], { context: {} });
     expect(results[0]!.findings.map(({ kind, template }) => [kind, template])).toEqual([["context", "a.text"]]);
+  });
+
+  it("keep their fingerprints from whatever folder the call is made", async () => {
+    write("b/a.txt", INSULT);
+    const print = async (pattern: string, options: Partial<LintFilesOptions>) => (await lint([pattern], options)).results[0]!.findings.map(({ fingerprint }) => fingerprint);
+    const first = await print("b/a.txt", {});
+    for (const [pattern, options] of [[join(cwd, "b/a.txt"), {}], ["a.txt", { cwd: join(cwd, "b"), settingsFile: "../settings.yaml" }]] as const) expect(await print(pattern, options)).toEqual(first);
   });
 
   it("keep their fingerprints where lines and entries move", async () => {
