@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments, type Document, type Pair, type Scalar, type YAMLMap } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments, type Alias, type Document, type Scalar, type YAMLMap } from "yaml";
 import { directivesIn } from "../lint/suppression";
 import type { Syntax, TemplateContext } from "../lint/template";
 import type { Problem } from "../records/problem";
@@ -7,9 +7,10 @@ import { NAME_FIELDS, OUTSIDE_FIELDS, TEXT_FIELDS, textMatcher } from "./fields"
 import { lintProblem } from "./lint-problem";
 import { formatOf, type LocatedTemplate, type ReadFile } from "./located-template";
 import { scalarMap } from "./scalar-map";
+import { Aliases, nameOf } from "./yaml-aliases";
 import { styleOf } from "./yaml-scalar";
 
-const MOST_ALIASES = 100;
+const MOST_ALIASES = 1000;
 /** A key that is a language, as in `body: { zh: …, en: … }`. */
 const LANGUAGE = /^(zh|en|yue|cmn|ja|ko|es|fr|de|pt|ru|vi|th|id|ms|ar|hi|fil|tl)([-_][A-Za-z0-9]+)*$/;
 
@@ -46,6 +47,21 @@ function nestsDeeper(text: string, most: number): boolean {
   return false;
 }
 
+/** A value that begins with a placeholder, and so reads as a map. */
+const BARE_BRACE = /(?:[:-][ \t]+|^[ \t]*)\{[{%]/;
+const QUOTE_IT = { en: "; a text that begins with a brace stands in quotation marks", zh: "；以花括号开头的文本须加引号" };
+const STRICT_JSON = { en: "JSON has no comments, no comma before a closing bracket, no line break in a text and no single quotation marks", zh: "JSON 没有注释，右括号前没有逗号，文本内不换行，也不用单引号" };
+
+/** Where a text is no JSON, as far as that is told; YAML takes more, and takes some of it for something else. */
+function jsonFault(text: string): { readonly offset: number } | undefined {
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch (error) {
+    return { offset: Number(/position (\d+)/.exec((error as Error).message)?.[1] ?? 0) };
+  }
+}
+
 /** A catalogue in YAML or JSON: the fields that hold text are templates, those beside them tell for what contact. */
 function readCatalogue(text: string, kind: "YAML" | "JSON", fields: readonly string[] | undefined, syntax: Syntax | undefined, context: TemplateContext): ReadFile {
   const lines = new LineCounter();
@@ -55,10 +71,20 @@ function readCatalogue(text: string, kind: "YAML" | "JSON", fields: readonly str
     const { line, col } = lines.linePos(offset);
     problems.push({ ...problem, line: Math.max(1, line), column: Math.max(1, col) });
   };
-  for (const { errors } of documents) for (const { message, pos } of errors) report(lintProblem("lint/not-readable-as", { found: kind, expected: message.split("\n", 1)[0]! }), pos[0]);
-  const reader = new Reader(text, textMatcher(fields), syntax, report, documents);
+  if (text.trim() === "") return { templates: [], problems: [lintProblem("lint/empty-file")], isCatalogue: true, directives: [] };
+  for (const { errors } of documents) {
+    for (const { message, pos } of errors) {
+      const what = message.split("\n", 1)[0]!;
+      const { line } = lines.linePos(pos[0]);
+      const isBare = BARE_BRACE.test(text.split("\n", line)[line - 1] ?? "");
+      report(lintProblem("lint/not-readable-as", { found: kind, expected: isBare ? { en: `${what}${QUOTE_IT.en}`, zh: `${what}${QUOTE_IT.zh}` } : what }), pos[0]);
+    }
+  }
+  const fault = kind === "JSON" && problems.length === 0 ? jsonFault(text) : undefined;
+  if (fault !== undefined) report(lintProblem("lint/not-readable-as", { found: kind, expected: STRICT_JSON }), fault.offset);
+  const reader = new Reader(text, textMatcher(fields), syntax, report);
   if (problems.length === 0) {
-    for (const document of documents) reader.read(document.contents, [], context, document);
+    for (const document of documents) reader.readDocument(document, context);
     if (reader.templates.length === 0 && problems.length === 0) problems.push(lintProblem("lint/no-text-field", { expected: (fields ?? TEXT_FIELDS).join(", "), line: 1 }));
   }
   return { templates: problems.length > 0 ? [] : reader.templates, problems, isCatalogue: true, directives: kind === "YAML" ? directivesIn(text) : [] };
@@ -66,77 +92,98 @@ function readCatalogue(text: string, kind: "YAML" | "JSON", fields: readonly str
 
 class Reader {
   readonly templates: LocatedTemplate[] = [];
-  private aliases = 0;
+  private followed = 0;
+  private aliases!: Aliases;
+  private readonly ids = new Map<string, number>();
 
   constructor(
     private readonly source: string,
     private readonly isText: (path: readonly string[]) => boolean,
     private readonly syntax: Syntax | undefined,
     private readonly report: (problem: Problem, offset: number) => void,
-    private readonly documents: readonly Document[],
   ) {}
 
-  read(node: unknown, path: readonly string[], context: TemplateContext, document: Document | undefined = this.documents[0]): void {
-    if (isAlias(node)) {
-      // A text is judged where it stands; an alias of many aliases would never end.
-      if (this.aliases++ < MOST_ALIASES && document !== undefined) this.read(node.resolve(document), path, context, document);
-    } else if (isSeq(node)) node.items.forEach((item, index) => this.read(item, [...path, nameIn(item) ?? String(index)], context, document));
-    else if (isMap(node)) this.readMap(node, path, context, document);
+  readDocument(document: Document, context: TemplateContext): void {
+    this.aliases = new Aliases(document, (alias) => this.report(lintProblem("lint/lost-alias", { found: `*${alias.source}` }), alias.range?.[0] ?? 0));
+    this.read(document.contents, [], context);
+  }
+
+  /** A text is judged where it stands; an alias of many aliases would never end. */
+  private follow(alias: Alias): unknown {
+    if (++this.followed <= MOST_ALIASES) return this.aliases.resolve(alias);
+    if (this.followed === MOST_ALIASES + 1) this.report(lintProblem("lint/too-deep", { found: `*${alias.source}` }), alias.range?.[0] ?? 0);
+    return undefined;
+  }
+
+  /** A value, or what its alias stands for. */
+  private settled(value: unknown): unknown {
+    return isAlias(value) ? this.aliases.resolve(value) : value;
+  }
+
+  private read(node: unknown, path: readonly string[], context: TemplateContext): void {
+    if (isAlias(node)) this.read(this.follow(node), path, context);
+    else if (isSeq(node)) node.items.forEach((item, index) => this.read(item, [...path, nameIn(item) ?? String(index)], context));
+    else if (isMap(node)) this.readMap(node, path, context);
     else if (isScalar(node) && typeof node.value === "string" && this.isText(path)) this.take(node as Scalar<string>, undefined, path, context);
   }
 
-  private readMap(map: YAMLMap, path: readonly string[], above: TemplateContext, document: Document | undefined): void {
-    const pairs = map.items.filter(({ key }) => isScalar(key));
-    const nameOf = ({ key }: Pair): string => String((key as Scalar).value);
+  private readMap(map: YAMLMap, path: readonly string[], above: TemplateContext): void {
+    const pairs = this.aliases.pairsOf(map);
     let context = above;
     for (const pair of pairs) {
       const field = contextField(nameOf(pair));
-      const value = isScalar(pair.value) ? pair.value.value : (pair.value as { toJSON?(): unknown } | null)?.toJSON?.();
+      const node = this.settled(pair.value);
+      const value = isScalar(node) ? node.value : (node as { toJSON?(): unknown } | null | undefined)?.toJSON?.();
       if (field !== undefined) context = onTop(context, readField(field, value, (problem) => this.report(problem, (pair.key as Scalar).range?.[0] ?? 0)));
     }
-    const outside = pairs.find((pair) => OUTSIDE_FIELDS.includes(plainName(nameOf(pair))) && isText(pair.value));
+    const outside = pairs.find((pair) => OUTSIDE_FIELDS.includes(plainName(nameOf(pair))) && isText(this.settled(pair.value)));
+    const envelope = outside === undefined ? undefined : (this.settled(outside.value) as Scalar<string>);
     let isOutsideTaken = false;
     for (const pair of pairs) {
       const name = nameOf(pair);
       const here = [...path, name];
       if (pair === outside || contextField(name) !== undefined) continue;
       if (!this.isText(here)) {
-        this.read(pair.value, here, context, document);
+        this.read(pair.value, here, context);
         continue;
       }
-      for (const { node, path: to, context: of } of this.textsIn(pair.value, here, context, document)) {
-        this.take(node, outside?.value as Scalar<string> | undefined, to, of);
+      for (const { node, path: to, context: of } of this.textsIn(pair.value, here, context)) {
+        this.take(node, envelope, to, of);
         isOutsideTaken = true;
       }
     }
     // What shows outside is a text of its own where there is nothing inside.
-    if (outside !== undefined && !isOutsideTaken) this.take(outside.value as Scalar<string>, undefined, [...path, nameOf(outside)], context);
+    if (outside !== undefined && envelope !== undefined && !isOutsideTaken) this.take(envelope, undefined, [...path, nameOf(outside)], context);
   }
 
   /** The texts of a text field: itself, a list, or one by language. */
-  private textsIn(node: unknown, path: readonly string[], context: TemplateContext, document: Document | undefined): { node: Scalar<string>; path: readonly string[]; context: TemplateContext }[] {
-    if (isAlias(node) && document !== undefined && this.aliases++ < MOST_ALIASES) return this.textsIn(node.resolve(document), path, context, document);
+  private textsIn(node: unknown, path: readonly string[], context: TemplateContext): { node: Scalar<string>; path: readonly string[]; context: TemplateContext }[] {
+    if (isAlias(node)) return this.textsIn(this.follow(node), path, context);
     if (isText(node)) return [{ node, path, context }];
-    if (isSeq(node)) return node.items.flatMap((item, index) => this.textsIn(item, [...path, String(index)], context, document));
+    if (isSeq(node)) return node.items.flatMap((item, index) => this.textsIn(item, [...path, String(index)], context));
     if (!isMap(node)) return [];
     if (node.items.some(({ key }) => isScalar(key) && (this.isText([String(key.value)]) || contextField(String(key.value)) !== undefined))) {
-      this.readMap(node, path, context, document);
+      this.readMap(node, path, context);
       return [];
     }
     return node.items.flatMap(({ key, value }) => {
       const name = isScalar(key) ? String(key.value) : "";
-      return this.textsIn(value, [...path, name], LANGUAGE.test(name) ? { ...context, language: name.replaceAll("_", "-") } : context, document);
+      return this.textsIn(value, [...path, name], LANGUAGE.test(name) ? { ...context, language: name.replaceAll("_", "-") } : context);
     });
   }
 
   private take(node: Scalar<string>, outside: Scalar<string> | undefined, path: readonly string[], context: TemplateContext): void {
     if (node.value.trim() === "") return;
+    // Suppressions and fingerprints go by the name.
+    const name = path.join(".");
+    const count = (this.ids.get(name) ?? 0) + 1;
+    this.ids.set(name, count);
     const map = (scalar: Scalar<string>) => {
       const [from = 0, to = 0] = scalar.range ?? [];
       return scalarMap(scalar.value, this.source.slice(from, to), from, styleOf(scalar));
     };
     this.templates.push({
-      template: { id: path.join("."), text: node.value, ...(outside !== undefined && { envelope: outside.value }), format: formatOf(node.value), ...(this.syntax !== undefined && { syntax: this.syntax }), context },
+      template: { id: count === 1 ? name : `${name}#${count}`, text: node.value, ...(outside !== undefined && { envelope: outside.value }), format: formatOf(node.value), ...(this.syntax !== undefined && { syntax: this.syntax }), context },
       toFile: map(node),
       ...(outside !== undefined && { envelopeToFile: map(outside) }),
     });

@@ -35,6 +35,10 @@ export const LINT_PROBLEMS = {
     says: { en: "none of its fields is known to hold a text; expected {expected}", zh: "没有已知的文本字段；应为 {expected}" },
     fix: { en: "Name the fields that hold texts under lint.fields", zh: "请在 lint.fields 中写明哪些字段是文本" },
   },
+  "lint/lost-alias": {
+    says: { en: "nothing before it is called {found}", zh: "此前没有 {found} 所指的内容" },
+    fix: { en: "Correct the name, or give it to what is meant", zh: "请更正名称，或者为所指的内容加上该名称" },
+  },
   "lint/unknown-value": {
     says: { en: "{path} is {found}; expected {expected}", zh: "{path} 为 {found}；应为{expected}" },
     fix: { en: "Write one that fits", zh: "请写一个符合要求的值" },

@@ -33,7 +33,7 @@ export function readTable(text: string, fields: readonly string[] | undefined, s
   const templates: LocatedTemplate[] = [];
   const seen = new Map<string, number>();
   body.forEach((cells, row) => {
-    if (cells.length !== header.length) return report(lintProblem("lint/not-readable-as", { found: "CSV", expected: { en: `the row has ${cells.length} cells where the header has ${header.length}`, zh: `该行有 ${cells.length} 格，表头有 ${header.length} 格` } }), cells[0]?.from ?? 0);
+    if (cells.length !== header.length) return report(lintProblem("lint/not-readable-as", { found: "CSV", expected: { en: `the row has ${cells.length} cell${cells.length === 1 ? "" : "s"} where the header has ${header.length}`, zh: `该行有 ${cells.length} 格，表头有 ${header.length} 格` } }), cells[0]?.from ?? 0);
     let of = context;
     names.forEach((column, index) => {
       const field = contextField(column);

@@ -125,7 +125,8 @@ function yamlEntries(inside: string, placed: (problem: Problem, offset: number) 
   const document = parseDocument(inside, { prettyErrors: false, uniqueKeys: true, logLevel: "silent" });
   if (document.errors.length === 0 && document.contents !== null && !isMap(document.contents)) return undefined;
   for (const { message, pos } of document.errors) placed(lintProblem("lint/not-readable-as", { found: "YAML", expected: message.split("\n", 1)[0]! }), pos[0]);
-  return (isMap(document.contents) ? document.contents.items : []).flatMap(({ key, value }): Entry[] => {
+  // What cannot be read says nothing else that could be wrong.
+  return (isMap(document.contents) && document.errors.length === 0 ? document.contents.items : []).flatMap(({ key, value }): Entry[] => {
     if (!isScalar(key) || typeof key.value !== "string") return [];
     const [from = 0, to = 0] = isScalar(value) ? (value.range ?? []) : [];
     return [{ name: key.value, keyFrom: key.range?.[0] ?? 0, value: isScalar(value) ? value.value : (value as { toJSON?(): unknown } | null)?.toJSON?.(), ...(isScalar(value) && { written: { from, to, style: styleOf(value) } }) }];

@@ -34,7 +34,7 @@ export interface SuppressionFault {
 const MARK = "lawful-contact-allow";
 const FILE = "-file";
 /** What closes the comment that a directive stands in. */
-const CLOSERS = /\s*(?:--~?\}\}|-->|\*\/|~?\}\}|-?%\}|#\}).*$/;
+const CLOSERS = /\s*(?:\{%-?\s*endcomment\b|--~?\}\}|-->|\*\/|~?\}\}|-?%\}|#\}).*$/;
 
 /** `lawful-contact-allow threat-arrest until 2027-01-31: quoted in a warning`, in a comment of any kind; a line each. */
 export function directivesIn(text: string): Directive[] {

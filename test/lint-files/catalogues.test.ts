@@ -55,14 +55,44 @@ describe("a catalogue in YAML", () => {
   it("follows an alias, but not for ever", () => {
     expect(read("a.yaml", "a: &a { text: x }\nb: *a\n").templates.map(({ template }) => template.id)).toEqual(["a.text", "b.text"]);
     const bomb = `a: &a { text: x }\n${Array.from({ length: 12 }, (_, i) => `k${i}: &k${i} [${Array.from({ length: 9 }, () => `*${i === 0 ? "a" : `k${i - 1}`}`).join(", ")}]`).join("\n")}\n`;
-    expect(read("a.yaml", bomb).templates.length).toBeLessThan(200);
+    expect(problems("a.yaml", bomb).map((problem) => problem.split(" ")[0])).toEqual(["lint/too-deep"]);
+    expect(problems("a.yaml", "text: x\na: &a [*a]\n")).toEqual(["lint/too-deep 2 8"]);
+  });
+
+  it("takes over what is merged into an entry, where the entry does not say it itself", () => {
+    const source = "base: &base { channel: letter, recipient: family }\nmore: &more\n  <<: *base\n  stage: late\n  channel: sms\na:\n  <<: *more\n  text: x\nb: { text: y, <<: [*base, *more] }\nc:\n  <<: *base\n  recipient: debtor\n  text: z\n";
+    expect(read("a.yaml", source).templates.map(({ template }) => [template.id, template.context])).toEqual([
+      ["a.text", { channel: "sms", recipient: "family", stage: "late" }], ["b.text", { channel: "letter", recipient: "family", stage: "late" }], ["c.text", { channel: "letter", recipient: "debtor" }],
+    ]);
+    expect(problems("a.yaml", "text: x\na: &a\n  <<: *a\n  channel: sms\n")).toEqual([]);
+  });
+
+  it("may say by an alias for what contact a text is, and what shows outside", () => {
+    expect(read("a.yaml", "c: &c letter\ns: &s Hello\na: { channel: *c, subject: *s, text: x }\n").templates[0]!.template).toMatchObject({ id: "a.text", envelope: "Hello", context: { channel: "letter" } });
+  });
+
+  it("names every text apart", () => {
+    expect(read("a.yaml", "text: x\n---\ntext: y\n").templates.map(({ template }) => template.id)).toEqual(["text", "text#2"]);
+    expect(read("a.yaml", "- { name: a, text: x }\n- { name: a, text: y }\n").templates.map(({ template }) => template.id)).toEqual(["a.text", "a.text#2"]);
+  });
+
+  it("says of a text that begins with a brace that it needs quotation marks", () => {
+    expect(read("a.yaml", "- text: {{name}}, please pay\n").problems[0]!.message).toContain("a text that begins with a brace stands in quotation marks");
+    expect(read("a.yaml", "- text: 'x\n").problems[0]!.message).not.toContain("brace");
   });
 
   it.each([
     ["a.yaml", "a: [1", "lint/not-readable-as 1 6"],
     ["a.yaml", "text: x\ntext: y\n", "lint/not-readable-as 2 1"],
     ["a.yaml", "a: 1\nb: two\n", "lint/no-text-field 1"],
-    ["a.yaml", "", "lint/no-text-field 1"],
+    ["a.yaml", "", "lint/empty-file"],
+    ["a.json", " \n", "lint/empty-file"],
+    ["a.yaml", "a: { text: x }\nb: { <<: *base, text: y }\n", "lint/lost-alias 2 10"],
+    // YAML takes a comment of JSON for words, and the field behind it for part of them.
+    ["a.json", '{\n  // first\n  "text": "x",\n  "body": "y"\n}', "lint/not-readable-as 2 3"],
+    ["a.json", '{"text": "x",}', "lint/not-readable-as 1 14"],
+    ["a.json", "{'text': 'x'}", "lint/not-readable-as 1 2"],
+    ["a.json", '{"text": "x\ny"}', "lint/not-readable-as 1 12"],
     ["a.yaml", "text: x\nchannel: smoke\n", "lint/unknown-value 2 1"],
     ["a.yaml", "text: x\nrecipient: [a]\n", "lint/unknown-value 2 1"],
     ["a.json", '{"text": "x",\n "channel": "carrier pigeon"}', "lint/unknown-value 2 2"],

@@ -20,6 +20,7 @@ const PROVOKED: Record<keyof typeof LINT_PROBLEMS, readonly [name: string, conte
   "lint/empty-file": ["empty.txt", " \n"],
   "lint/not-readable-as": ["broken.json", '{"text": '],
   "lint/no-text-field": ["other.yaml", "a: b\n"],
+  "lint/lost-alias": ["alias.yaml", "text: *nowhere\nbody: x"],
   "lint/unknown-value": ["value.txt", "---\nchannel: smss\n---\nx"],
   "lint/unknown-key": ["key.txt", "---\nchanel: sms\n---\nx"],
   "lint/unclosed-front-matter": ["front.md", "---\nchannel: sms\nx"],

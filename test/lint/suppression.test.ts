@@ -10,7 +10,7 @@ describe("a comment that suppresses", () => {
     ["<!-- lawful-contact-allow threat-arrest until 2027-01-31: quoted in a warning -->", ["threat-arrest"], "2027-01-31", "quoted in a warning"],
     ["{{!-- lawful-contact-allow insult, us.reg-f.violence until 2027-01-31 because it is a quotation --}}", ["insult", "us.reg-f.violence"], "2027-01-31", "it is a quotation"],
     ["# lawful-contact-allow: missing until 2027-01-31：签名由通道添加", ["missing"], "2027-01-31", "签名由通道添加"],
-    ["{% comment %}lawful-contact-allow insult until 2027-01-31: x y{% endcomment %}", ["insult"], "2027-01-31", "x y{% endcomment"],
+    ["{% comment %}lawful-contact-allow insult until 2027-01-31: x y{% endcomment %}", ["insult"], "2027-01-31", "x y"],
     ["// lawful-contact-allow insult until 2027-01-31", ["insult"], "2027-01-31", ""],
     ["# lawful-contact-allow until 2027-01-31: why", [], "2027-01-31", "why"],
   ])("%s", (text, targets, until, reason) => expect(directivesIn(text)[0]!.suppression).toEqual({ targets, until, reason }));
