@@ -11,7 +11,7 @@ import { Progress } from "./progress";
 import { settingsOf, settingsText, type Settings } from "./settings";
 import { SETTINGS, SHOW, formatOf } from "./standard-options";
 import { tellProblems } from "./tell-problems";
-import { writeText } from "./text-file";
+import { readText, writeText } from "./text-file";
 
 /** `lawful-contact lint`: may these templates be used? */
 export const lint: Command = {
@@ -53,7 +53,7 @@ async function judged(call: Call, settings: Settings, asked: Asked): Promise<Lin
   const { packs, advise, assume, language, lint: own = {}, file } = settings;
   const run = await lintFiles(asked.patterns, {
     packs, advise, assume, language, date: asked.date, context: asked.context, cwd: io.cwd,
-    settings: own, ...(file !== undefined && { settingsFile: file }),
+    settings: own, ...(file !== undefined && { settingsFile: file, settingsText: readText(file, io) }),
   });
   const known = asked.baseline === undefined ? undefined : knownBy(baselineAt(asked.baseline, io));
   const progress = new Progress(io, { noun: "files", total: run.files.length });

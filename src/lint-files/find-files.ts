@@ -12,9 +12,12 @@ const ENDINGS = ["txt", "md", "markdown", "html", "htm", "mjml", "hbs", "handleb
 /**
  * The files that patterns match, each once, sorted by code unit. A pattern that matches nothing is a problem, and so is a folder that
  * cannot be read; a file that is named and ignored is passed over, since whoever names files by themselves names all of them.
+ *
+ * @returns  `matched`: those that were found by more than their own name
  */
-export async function findFiles(patterns: readonly string[], cwd: string, isIgnored: (file: string) => boolean = () => false): Promise<{ files: string[]; problems: Problem[] }> {
+export async function findFiles(patterns: readonly string[], cwd: string, isIgnored: (file: string) => boolean = () => false): Promise<{ files: string[]; matched: ReadonlySet<string>; problems: Problem[] }> {
   const files = new Set<string>();
+  const matched = new Set<string>();
   const problems: Problem[] = [];
   for (const pattern of patterns) {
     const { found, isNamed, closed } = await matching(pattern.replaceAll("\\", "/"), cwd);
@@ -24,9 +27,12 @@ export async function findFiles(patterns: readonly string[], cwd: string, isIgno
       if (!isTold && !isIgnored(`${file}/`)) problems.push(lintProblem("lint/unreadable-file", { file, expected: reasonOfFailure(error) }));
     }
     if (kept.length === 0 && closed.length === 0 && !(isNamed && found.length > 0)) problems.push(lintProblem("lint/no-match", { found: pattern }));
-    for (const file of kept) files.add(file);
+    for (const file of kept) {
+      files.add(file);
+      if (!isNamed) matched.add(file);
+    }
   }
-  return { files: [...files].sort(), problems };
+  return { files: [...files].sort(), matched, problems };
 }
 
 interface Matching {

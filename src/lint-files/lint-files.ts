@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
+import { isSeq, parseDocument } from "yaml";
 import { reasonOfFailure } from "../files/file-failure";
 import type { FileFinding, FileResult } from "../lint/file-result";
 import type { Finding, TemplateFault } from "../lint/finding";
@@ -25,6 +26,8 @@ export interface LintFilesOptions extends LintOptions {
   readonly settings?: Pick<LintSettings, "ignore" | "fields" | "contexts" | "suppress">;
   /** The file that the settings stand in, relative to `cwd`: their patterns start from its folder. */
   readonly settingsFile?: string;
+  /** What that file says, so that what is wrong with its suppressions is told at their place. Absent: at its beginning. */
+  readonly settingsText?: string;
 }
 
 /** A file that was found, or what matched nothing; in the order in which they are judged. */
@@ -37,7 +40,7 @@ export interface LintRun {
   results(): AsyncGenerator<FileResult>;
 }
 
-const OPTIONS = { ...LINT_OPTIONS, cwd: true, settings: true, settingsFile: true } as const satisfies Record<keyof LintFilesOptions, true>;
+const OPTIONS = { ...LINT_OPTIONS, cwd: true, settings: true, settingsFile: true, settingsText: true } as const satisfies Record<keyof LintFilesOptions, true>;
 
 /** No template is that large. */
 const MOST_BYTES = 8 * 1024 * 1024;
@@ -51,15 +54,15 @@ const MOST_BYTES = 8 * 1024 * 1024;
  */
 export async function lintFiles(patterns: readonly string[], options: LintFilesOptions): Promise<LintRun> {
   refuseUnknown(options, OPTIONS);
-  const { cwd: _cwd, settings: _settings, settingsFile: _file, ...lintOptions } = options;
+  const { cwd: _cwd, settings: _settings, settingsFile: _file, settingsText: _text, ...lintOptions } = options;
   const run = new Run(options, createLinter(lintOptions));
-  const { files, problems } = await findFiles(patterns, options.cwd, (file) => run.isIgnored(file));
-  return { files, problems, results: () => run.results(files) };
+  const { files, matched, problems } = await findFiles(patterns, options.cwd, (file) => run.isIgnored(file));
+  return { files, problems, results: () => run.results(files, matched) };
 }
 
 class Run {
   private readonly ruleIds: ReadonlySet<string>;
-  private readonly settled: { readonly reaching: Reaching; readonly matches: (file: string) => boolean; met: boolean }[] = [];
+  private readonly settled: { readonly reaching: Reaching; readonly matches: (file: string) => boolean; readonly where: ReturnType<Run["inSettings"]>; readonly isOneFile: boolean; met: boolean }[] = [];
   private readonly complaints: FileFinding[] = [];
   private readonly settingFor: ReturnType<typeof settingsByFile>;
   private readonly ignored: (file: string) => boolean;
@@ -68,11 +71,13 @@ class Run {
     this.settingFor = settingsByFile(options.settings?.contexts ?? []);
     this.ignored = matcherOf([options.settings?.ignore ?? []].flat().flatMap((pattern) => [pattern, `${pattern.replace(/\/+$/, "")}/**`]));
     this.ruleIds = new Set(options.packs.flatMap(({ rules }) => rules.map(({ id }) => id)));
-    for (const { files = "**", template, what, until, reason } of options.settings?.suppress ?? []) {
+    const places = suppressionPlaces(options.settingsText);
+    for (const [index, { files = "**", template, what, until, reason }] of (options.settings?.suppress ?? []).entries()) {
       const suppression = { targets: [what].flat(), until, reason };
-      const complaint = complaintOf(suppression, undefined, this.inSettings(), options.date, this.ruleIds, options.language ?? "en");
+      const where = this.inSettings(places[index]);
+      const complaint = complaintOf(suppression, undefined, where, options.date, this.ruleIds, options.language ?? "en");
       if (complaint !== undefined) this.complaints.push(complaint);
-      else this.settled.push({ matches: matcherOf(files), met: false, reaching: { suppression, by: "settings", used: false, reaches: (finding) => template === undefined || finding.template === template } });
+      else this.settled.push({ matches: matcherOf(files), where, isOneFile: ![files].flat().some((pattern) => /[*?{}[\]()!]/.test(pattern)), met: false, reaching: { suppression, by: "settings", used: false, reaches: (finding) => template === undefined || finding.template === template } });
     }
   }
 
@@ -81,14 +86,14 @@ class Run {
     return this.ignored(this.underSettings(file));
   }
 
-  async *results(files: readonly string[]): AsyncGenerator<FileResult> {
+  async *results(files: readonly string[], matched: ReadonlySet<string>): AsyncGenerator<FileResult> {
     for (const file of files) {
       // Small files are read in a row faster than by turns.
       const bytes = this.read(file);
-      yield Buffer.isBuffer(bytes) ? this.judge(file, bytes) : notJudged(file, bytes);
+      yield Buffer.isBuffer(bytes) ? this.judge(file, bytes, matched.has(file)) : notJudged(file, bytes);
     }
-    const unused = this.settled.filter(({ met, reaching }) => met && !reaching.used).map(({ reaching: { suppression } }) => unusedFinding(suppression, this.inSettings(), this.options.language ?? "en"));
-    const findings = [...this.complaints, ...unused];
+    const unused = this.settled.filter(({ met, reaching }) => met && !reaching.used).map(({ reaching: { suppression }, where }) => unusedFinding(suppression, where, this.options.language ?? "en"));
+    const findings = [...this.complaints, ...unused].sort((a, b) => a.from - b.from);
     if (findings.length > 0) yield { file: this.inSettings().file, templates: 0, findings, suppressed: [], problems: [] };
   }
 
@@ -104,7 +109,8 @@ class Run {
     }
   }
 
-  private judge(file: string, bytes: Buffer): FileResult {
+  /** @param isMatched  the file was not named by itself: then all that a setting is about may have been judged */
+  private judge(file: string, bytes: Buffer, isMatched: boolean): FileResult {
     const { settings = {}, context: asked = {} } = this.options;
     const { files: _files, encoding, format, syntax, ...context } = this.settingFor(this.underSettings(file));
     const decoded = decode(bytes, encoding);
@@ -115,7 +121,7 @@ class Run {
     const { findings, problems } = this.lint(read.templates, source);
     const { complaints, reaching } = this.directivesOf(read, source);
     const fromSettings = this.settled.filter(({ matches }) => matches(this.underSettings(file)));
-    for (const one of fromSettings) one.met = true;
+    for (const one of fromSettings) one.met ||= isMatched || one.isOneFile;
     const left = suppress(findings, [...reaching, ...fromSettings.map((one) => one.reaching)]);
     const unused = read.templates.length === 0 ? [] : reaching.filter(({ used }) => !used).map(({ complaint }) => complaint);
     return {
@@ -163,9 +169,21 @@ class Run {
     return relative(resolve(cwd, dirname(settingsFile)), resolve(cwd, file)).replaceAll("\\", "/");
   }
 
-  private inSettings() {
-    return { file: this.options.settingsFile ?? "settings", excerpt: "", from: 0, to: 0, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  private inSettings({ from, to }: { readonly from: number; readonly to: number } = { from: 0, to: 0 }) {
+    const { settingsFile = "settings", settingsText = "" } = this.options;
+    const place = placesIn(settingsText)(from, to);
+    return { file: settingsFile, excerpt: lineReader(settingsText)(place.line), ...place };
   }
+}
+
+/** Where each suppression stands in the settings. */
+function suppressionPlaces(text: string | undefined): { readonly from: number; readonly to: number }[] {
+  if (text === undefined) return [];
+  const list = parseDocument(text, { logLevel: "silent" }).getIn(["lint", "suppress"], true);
+  return (isSeq(list) ? list.items : []).map((item) => {
+    const [from = 0, to = from] = (item as { readonly range?: readonly number[] | null } | null)?.range ?? [];
+    return { from, to };
+  });
 }
 
 /** A file as places in it are told. */

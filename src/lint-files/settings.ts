@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { contextSettingSchema, globs, type ContextSetting } from "./context";
 
-const day = () => z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day in quotation marks, such as "2027-01-31", is expected');
+const day = () => z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day in quotation marks such as "2027-01-31" is expected');
 
 /** What a project's settings say under `lint`. Patterns of files start from the folder of the settings. */
 export interface LintSettings {

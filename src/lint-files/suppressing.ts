@@ -63,7 +63,7 @@ const FAULTS: Readonly<Record<SuppressionFault["what"], Readonly<Record<Language
   "no-reason": { en: () => "the suppression gives no reason", zh: () => "放行注释没有写明理由" },
 };
 const MEANT: Readonly<Record<Language, (meant: string) => string>> = { en: (meant) => `; did you mean ${meant}?`, zh: (meant) => `；是否应为 ${meant}？` };
-const EXPIRED: Readonly<Record<Language, (until: string) => string>> = { en: (until) => `the suppression ended on ${until}`, zh: (until) => `放行已于 ${until} 到期` };
+const EXPIRED: Readonly<Record<Language, (what: string, until: string) => string>> = { en: (what, until) => `the suppression of ${what} ended on ${until}`, zh: (what, until) => `对 ${what} 的放行已于 ${until} 到期` };
 const UNUSED: Readonly<Record<Language, (what: string) => string>> = { en: (what) => `the suppression of ${what} suppresses nothing; remove it`, zh: (what) => `对 ${what} 的放行没有作用；请删除` };
 
 /** Where a suppression is written. */
@@ -73,7 +73,7 @@ type Where = Pick<FileFinding, "file" | "excerpt" | "from" | "to" | "line" | "co
 export function complaintOf(suppression: Suppression, fault: SuppressionFault | undefined, where: Where, date: string, ruleIds: ReadonlySet<string>, language: Language): FileFinding | undefined {
   const wrong = fault ?? faultOf(suppression, ruleIds);
   if (wrong !== undefined) return finding("suppression-invalid", "error", FAULTS[wrong.what][language](wrong.found ?? "") + (wrong.meant === undefined ? "" : MEANT[language](wrong.meant)), where);
-  return isExpired(suppression, date) ? finding("suppression-expired", "error", EXPIRED[language](suppression.until), where) : undefined;
+  return isExpired(suppression, date) ? finding("suppression-expired", "error", EXPIRED[language](suppression.targets.join(", "), suppression.until), where) : undefined;
 }
 
 export const unusedFinding = ({ targets }: Suppression, where: Where, language: Language): FileFinding => finding("suppression-unused", "warning", UNUSED[language](targets.join(", ")), where);

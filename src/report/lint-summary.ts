@@ -39,7 +39,8 @@ export function totalsOf({ results, problems }: LintReport): LintTotals {
   const bySeverity = Object.fromEntries(SEVERITIES.map((severity) => [severity, count(({ findings }) => findings.filter((finding) => finding.severity === severity).length)])) as Record<Severity, number>;
   return {
     ...bySeverity,
-    files: results.length, templates: count(({ templates }) => templates),
+    // That of the settings holds what is wrong with them.
+    files: results.filter(({ templates, problems: own }) => templates > 0 || own.length > 0).length, templates: count(({ templates }) => templates),
     suppressed: count(({ suppressed }) => suppressed.length), known: count(({ known }) => known.length),
     problems: problems.length + count((file) => file.problems.length),
   };

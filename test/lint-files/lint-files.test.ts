@@ -259,6 +259,21 @@ describe("a suppression in the settings", () => {
     expect(results.map(({ file, findings }) => [file, findings.map(({ kind }) => kind)])).toEqual([["a.txt", []], ["lawful-contact.config.yaml", ["suppression-unused"]]]);
   });
 
+  it("is told at its place, and of what it is", async () => {
+    write("a.txt", INSULT);
+    const settingsText = `lint:\n  suppress:\n    - { what: insult, until: "2026-03-10", reason: x }\n    - what: insolt\n      until: "${until}"\n      reason: x\n`;
+    const suppress = [{ what: "insult", until: "2026-03-10", reason: "x" }, { what: "insolt", until, reason: "x" }];
+    const { results } = await lint(["a.txt"], { settingsFile: "c.yaml", settingsText, settings: { suppress } });
+    expect(told(results[1]!)).toEqual(["3:7 error suppression-expired", "4:7 error suppression-invalid"]);
+    expect(results[1]!.findings[0]!.message).toBe("the suppression of insult ended on 2026-03-10");
+  });
+
+  it("is not called unused by a call that names some of its files", async () => {
+    for (const name of ["t/a.txt", "t/b.txt"]) write(name, "您好");
+    const unused = async (...patterns: string[]) => (await lint(patterns, { settings: { suppress: [{ files: "t/**", what: "insult", until, reason: "x" }] } })).results.flatMap(({ findings }) => findings.map(({ kind }) => kind)).includes("suppression-unused");
+    expect([await unused("t/a.txt"), await unused("t"), await unused("t/*.txt"), await unused("t/a.txt", "t/b.txt")]).toEqual([false, true, true, false]);
+  });
+
   it("is an error where it is expired or names nothing", async () => {
     write("a.txt", INSULT);
     const { results } = await lint(["a.txt"], { settings: { suppress: [{ what: "insult", until: "2026-03-10", reason: "x" }, { what: "insolt", until, reason: "x" }] } });
