@@ -1,4 +1,4 @@
-import { baselineOf, isKnown, knownBy } from "../lint/baseline";
+import { baselineOf, goneFrom, isKnown, knownBy } from "../lint/baseline";
 import type { Severity } from "../lint/finding";
 import { ENGINE_VERSION } from "../engine/version";
 import { LINT_FORMATS, type LintFormat } from "../report/lint-formats";
@@ -55,7 +55,8 @@ async function judged(call: Call, settings: Settings, asked: Asked): Promise<Lin
     packs, advise, assume, language, date: asked.date, context: asked.context, cwd: io.cwd,
     settings: own, ...(file !== undefined && { settingsFile: file, settingsText: readText(file, io) }),
   });
-  const known = asked.baseline === undefined ? undefined : knownBy(baselineAt(asked.baseline, io));
+  const baseline = asked.baseline === undefined ? undefined : baselineAt(asked.baseline, io);
+  const known = baseline === undefined ? undefined : knownBy(baseline);
   const progress = new Progress(io, { noun: "files", total: run.files.length });
   const results: LintedFile[] = [];
   for await (const result of run.results()) {
@@ -63,7 +64,9 @@ async function judged(call: Call, settings: Settings, asked: Asked): Promise<Lin
     await progress.tick();
   }
   await progress.end();
-  return { results, problems: run.problems, hasBaseline: known !== undefined };
+  // What could not be judged may hold them still.
+  const judgedWhole = results.filter(({ problems }) => problems.length === 0).map(({ file, findings, known: old, suppressed }) => ({ file, found: [...findings, ...old, ...suppressed] }));
+  return { results, problems: run.problems, hasBaseline: known !== undefined, gone: baseline === undefined ? 0 : goneFrom(baseline, judgedWhole).length };
 }
 
 /** Findings that the baseline knows stand apart from the others. */

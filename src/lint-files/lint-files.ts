@@ -2,6 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { isSeq, parseDocument } from "yaml";
 import { reasonOfFailure } from "../files/file-failure";
+import { parseBaseline } from "../lint/baseline";
 import type { FileFinding, FileResult } from "../lint/file-result";
 import type { Finding, TemplateFault } from "../lint/finding";
 import { fingerprintOf } from "../lint/fingerprint";
@@ -90,6 +91,8 @@ class Run {
     for (const file of files) {
       // Small files are read in a row faster than by turns.
       const bytes = this.read(file);
+      // What the linter itself wrote down is no catalogue.
+      if (matched.has(file) && Buffer.isBuffer(bytes) && isBaseline(file, bytes)) continue;
       yield Buffer.isBuffer(bytes) ? this.judge(file, bytes, matched.has(file)) : notJudged(file, bytes);
     }
     const unused = this.settled.filter(({ met, reaching }) => met && !reaching.used).map(({ reaching: { suppression }, where }) => unusedFinding(suppression, where, this.options.language ?? "en"));
@@ -175,6 +178,8 @@ class Run {
     return { file: settingsFile, excerpt: lineReader(settingsText)(place.line), ...place };
   }
 }
+
+const isBaseline = (file: string, bytes: Buffer): boolean => file.endsWith(".json") && bytes.includes('"fingerprint"') && parseBaseline(bytes.toString("utf8")) !== undefined;
 
 /** Where each suppression stands in the settings. */
 function suppressionPlaces(text: string | undefined): { readonly from: number; readonly to: number }[] {

@@ -38,6 +38,13 @@ export function isKnown({ fingerprint, severity }: Pick<Finding, "fingerprint" |
   return before !== undefined && SEVERITIES.indexOf(before) <= SEVERITIES.indexOf(severity);
 }
 
+/** Entries about files that were judged which are found no more, however grave. */
+export function goneFrom({ findings }: Baseline, judged: readonly { readonly file: string; readonly found: readonly Pick<Finding, "fingerprint">[] }[]): BaselineEntry[] {
+  const files = new Set(judged.map(({ file }) => file));
+  const left = new Set(judged.flatMap(({ found }) => found.map(({ fingerprint }) => fingerprint)));
+  return findings.filter(({ file, fingerprint }) => files.has(file) && !left.has(fingerprint));
+}
+
 /** How grave each finding of a baseline was, by fingerprint. */
 export const knownBy = ({ findings }: Baseline): ReadonlyMap<string, Severity> => new Map(findings.map(({ fingerprint, severity }) => [fingerprint, severity]));
 

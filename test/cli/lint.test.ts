@@ -144,6 +144,17 @@ describe("a baseline", () => {
     expect([later.status, later.stdout.includes("2:4"), later.stdout.includes("3:")]).toEqual([1, false, true]);
   });
 
+  it("may stand among the templates, be written anew, and tells what is gone", async () => {
+    write("a.txt", "你这个老赖");
+    write("b.txt", "你这个老赖");
+    for (let times = 0; times < 2; times++) expect((await lint([".", ...CN, "--write-baseline", "baseline.json"])).status).toBe(0);
+    write("a.txt", "您好");
+    const later = async (...words: string[]) => (await lint([...words, ...CN, "--baseline", "baseline.json", "--format", "text"])).stdout.trim().split("\n").at(-1);
+    expect(await later(".")).toBe("2 files, 2 templates: 0 errors, 0 unproven, 0 warnings; 1 known from the baseline; 1 of the baseline gone: write it anew");
+    expect(await later("b.txt")).toBe("1 file, 1 template: 0 errors, 0 unproven, 0 warnings; 1 known from the baseline");
+    expect((await lint(["baseline.json", ...CN])).status).toBe(2);
+  });
+
   it("lets nothing pass that has become graver", async () => {
     write("a.txt", "您可以先从别的平台借一点把这边还上");
     await lint(["a.txt", ...CN, "--write-baseline", "baseline.json"]);
