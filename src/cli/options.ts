@@ -69,6 +69,9 @@ export function readOptions(words: readonly string[], options: Options): { given
 }
 
 function meantBy(name: string, options: Options): string | undefined {
+  // One word of two, as it comes from a list of arguments.
+  const [, option = "", value = ""] = /^(\S+)\s+(.+)$/.exec(name) ?? [];
+  if (Object.hasOwn(options, option)) return `--${option}=${value}`;
   const meant = nearest(name, Object.keys(options));
   return meant === undefined ? undefined : `--${meant}`;
 }

@@ -73,7 +73,7 @@ function ownRule(id: string, { message, severity }: FileFinding, language: Langu
 
 function lawRule(id: string, { title, citations, severity }: FindingRule, language: Language): SarifRule {
   const url = citations.find((citation) => citation.url !== undefined)?.url;
-  return { id, ...described(title, `${title}\n\n${provisionsInWords(citations, language)}`, LEVELS[severity]), ...(url !== undefined && { helpUri: encodeURI(decodeURI(url)) }), properties: { tags: citations.map(({ instrument }) => instrument) } } as SarifRule;
+  return { id, ...described(title, `${title}\n\n${provisionsInWords(citations, language)}`, LEVELS[severity]), ...(url !== undefined && { helpUri: uriOf(url) }), properties: { tags: citations.map(({ instrument }) => instrument) } } as SarifRule;
 }
 
 const described = (title: string, help: string, level: string) => ({ shortDescription: { text: title }, fullDescription: { text: help }, help: { text: help }, defaultConfiguration: { level } });
@@ -105,7 +105,21 @@ function resultOf(finding: FileFinding, artifact: number, indexOf: ReadonlyMap<s
   };
 }
 
-const locationOf = (file: string) => ({ uri: file.split("/").map(encodeURIComponent).join("/"), uriBaseId: "SRCROOT" });
+/** An address as its author wrote it, escaped already or not. */
+function uriOf(url: string): string {
+  try {
+    return encodeURI(decodeURI(url));
+  } catch {
+    return encodeURI(url);
+  }
+}
+
+/** A path from the root on starts from no other folder. */
+function locationOf(file: string): object {
+  const path = file.split("/").map(encodeURIComponent).join("/");
+  if (file.startsWith("/")) return { uri: `file://${path}` };
+  return /^[A-Za-z]:\//.test(file) ? { uri: `file:///${path}` } : { uri: path, uriBaseId: "SRCROOT" };
+}
 
 function notification(problem: Problem, language: Language): object {
   const { code, file, line, column } = problem;

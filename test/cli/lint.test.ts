@@ -123,6 +123,10 @@ describe("lint", () => {
   });
 });
 
+it("an option and its value in one word, as a list of arguments has them, is told how it is written", async () => {
+  expect((await lint(["a.txt", "--packs cn"])).stderr).toContain("Did you mean --packs=cn?");
+});
+
 describe("a baseline", () => {
   it("that is named and not there yet is told with how one is written", async () => {
     write("a.txt", "你这个老赖");

@@ -54,6 +54,18 @@ describe("SARIF", () => {
     expect(valid(log)).toBe(false);
   });
 
+  it("takes whatever stands in a provision's address, and paths from the root on", () => {
+    const isCited = ({ rules }: (typeof REPORT)["results"][number]["findings"][number]): boolean => rules[0]?.citations[0] !== undefined;
+    const first = REPORT.results.find(({ findings }) => findings.some(isCited));
+    const finding = first!.findings.find(isCited);
+    const citation = { ...finding!.rules[0]!.citations[0]!, url: "https://example.com/100%/ä b" };
+    const odd = { ...REPORT, results: [{ ...first!, file: "/srv/a b/t.txt", findings: [{ ...finding!, file: "/srv/a b/t.txt", rules: [{ ...finding!.rules[0]!, citations: [citation] }] }] }] };
+    const log = JSON.parse(LINT_FORMATS.sarif(odd, OPTIONS));
+    valid(log);
+    expect(valid.errors).toBeNull();
+    expect([log.runs[0].tool.driver.rules.find(({ helpUri }: { helpUri?: string }) => helpUri !== undefined).helpUri, log.runs[0].artifacts[0].location]).toEqual(["https://example.com/100%25/%C3%A4%20b", { uri: "file:///srv/a%20b/t.txt" }]);
+  });
+
   it("points every result at its rule", () => {
     const [run] = JSON.parse(LINT_FORMATS.sarif(REPORT, OPTIONS)).runs;
     for (const { ruleId, ruleIndex } of run.results) expect(run.tool.driver.rules[ruleIndex].id).toBe(ruleId);
