@@ -37,14 +37,15 @@ export function readAssumption(text: string, facts: Catalogue): [path: string, v
 /**
  * Checks an assumption, from wherever it comes: a misspelt fact would never be filled, and a value that does not fit never be known.
  *
+ * @param where  what it is called there
  * @throws {UsageError} where there is no such fact, or the value is none of its own
  */
-export function checkAssumption(path: string, value: unknown, facts: Catalogue): void {
+export function checkAssumption(path: string, value: unknown, facts: Catalogue, where = "--assume"): void {
   const fact = factNamed(path, facts);
   const values = fact === undefined ? (Object.hasOwn(OF_INPUT, path) ? OF_INPUT[path]! : undefined) : (fact.values ?? []);
   if (values === undefined) {
     const meant = nearest(path, [...facts.keys(), ...Object.keys(OF_INPUT)]);
-    refuse("usage/bad-value", { path: "--assume", found: path, expected: { en: "a fact of the records", zh: "记录中的事实" }, meant });
+    refuse("usage/bad-value", { path: where, found: path, expected: { en: "a fact of the records", zh: "记录中的事实" }, meant });
   }
   const wanted = wantedOf(fact);
   if (!fits(value, wanted)) refuse("usage/bad-value", { path, found: shown(value), expected: wanted });

@@ -34,6 +34,14 @@ export const CLI_PROBLEMS = {
     says: { en: "there is no pack {found}; expected {expected}", zh: "没有规则包 {found}；应为 {expected}" },
     fix: { en: "For a pack of your own write its path, for instance ./house.yaml", zh: "自己的规则包请写路径，例如 ./house.yaml" },
   },
+  "usage/pack-twice": {
+    says: { en: "two packs are called {found}", zh: "有两个规则包的标识均为 {found}" },
+    fix: { en: "Leave one of them out, or give your own an id of its own", zh: "请去掉其中一个，或者为自己的规则包另取标识" },
+  },
+  "pack/missing-base": {
+    says: { en: "the pack {path} builds on {found}, which is not loaded", zh: "规则包 {path} 以 {found} 为基础，而后者未载入" },
+    fix: { en: "Load that as well", zh: "请一并载入" },
+  },
   "usage/unknown-rule": {
     says: { en: "there is no rule {found}", zh: "没有规则 {found}" },
     fix: { en: "Call `lawful-contact rules list` for the list", zh: "可用 `lawful-contact rules list` 查看规则列表" },

@@ -32,25 +32,32 @@ const FILES = new WeakMap<Pack, readonly PackFile[]>();
 export const filesOfPack = (pack: Pack): readonly PackFile[] => FILES.get(pack) ?? [];
 
 /**
- * Bundled packs by their ids, and packs by their paths, together with the bundled packs that they build on.
+ * Bundled packs by their ids, and packs by their paths, together with the bundled packs that they build on; a pack by its path takes the
+ * place of a bundled one that is only built on.
  *
- * @throws {UsageError} on an id that no bundled pack has
+ * @throws {UsageError} on an id that no bundled pack has, and on two packs of one id
  */
 export function packsNamed(names: readonly string[], bundled: readonly Pack[], io: Pick<Io, "cwd">): Pack[] {
+  const ids = bundled.map(({ id }) => id);
+  const chosen = names.filter((one) => !isPath(one)).map((name) => bundled.find(({ id }) => id === name) ?? refuse("usage/unknown-pack", { found: name, expected: ids.join(", "), meant: nearest(name, ids) }));
+  const own: Pack[] = [];
+  for (const path of names.filter(isPath)) addOnce(own, readPack(path, io, [...bundled, ...own.filter(({ id }) => !ids.includes(id))]), path);
+  for (const [at, { id }] of own.entries()) if (chosen.some((pack) => pack.id === id)) refuse("usage/pack-twice", { file: names.filter(isPath)[at]!, found: id });
   const packs: Pack[] = [];
   const add = (pack: Pack): void => {
     if (packs.some(({ id }) => id === pack.id)) return;
     packs.push(pack);
-    for (const id of pack.extends ?? []) bundled.filter((base) => base.id === id).forEach(add);
+    for (const id of pack.extends ?? []) [...own, ...bundled].filter((base) => base.id === id).slice(0, 1).forEach(add);
   };
-  for (const name of names.filter((one) => !isPath(one))) {
-    const ids = bundled.map(({ id }) => id);
-    const pack = bundled.find(({ id }) => id === name);
-    if (pack === undefined) refuse("usage/unknown-pack", { found: name, expected: ids.join(", "), meant: nearest(name, ids) });
-    add(pack);
-  }
-  for (const name of names.filter(isPath)) add(readPack(name, io, [...bundled, ...packs.filter(({ id }) => !bundled.some((other) => other.id === id))]));
+  for (const pack of [...chosen, ...own]) add(pack);
   return packs;
+}
+
+/** Adds a pack that was read; the same one a second time says nothing new. @throws {UsageError} where another one has its id */
+export function addOnce(packs: Pack[], pack: Pack, path: string): void {
+  const held = packs.find(({ id }) => id === pack.id);
+  if (held === undefined) packs.push(pack);
+  else if (held.digest !== pack.digest) refuse("usage/pack-twice", { file: path, found: pack.id });
 }
 
 function filesAt(path: string, { cwd }: Pick<Io, "cwd">): PackFile[] {

@@ -4,7 +4,7 @@ import type { Pack } from "../rules/pack";
 import { inLanguage } from "../rules/words";
 import { textReader } from "../text";
 import type { Style } from "../report/style";
-import { LABELS, readableInstant, type Language } from "../report/words";
+import { LABELS, SIGNS, readableInstant, type Language } from "../report/words";
 import type { Call, Command, Status } from "./command";
 import { headingOf } from "./heading";
 import { compareDecisions, comparePacks, type DecisionDifference, type PackDifference } from "./pack-difference";
@@ -100,7 +100,7 @@ function decisionDifferenceText({ outcome: [was, is], gained, lost, when }: Deci
   const verdict = (outcome: "allow" | "deny") => (outcome === "allow" ? style.good(label.allow) : style.bad(label.deny));
   const reason = (sign: string) => ({ ruleId, basis, message }: DecisionDifference["gained"][number]) => `  ${sign} ${label[basis]}  ${message} [${ruleId}]`;
   return [
-    `${heading}: ${verdict(was)} → ${verdict(is)}`,
+    `${heading}${SIGNS[language].colon}${verdict(was)} → ${verdict(is)}`,
     ...lost.map(reason(style.good("-"))),
     ...gained.map(reason(style.bad("+"))),
     ...(when === undefined ? [] : [`  ${whenText(was, when[0], language)} → ${whenText(is, when[1], language)}`]),

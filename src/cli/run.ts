@@ -2,7 +2,8 @@ import { GateError } from "../engine/gate-error";
 import { isFull, reasonOfFailure } from "../files/file-failure";
 import { nearest } from "../records/suggest";
 import type { Language } from "../report/words";
-import { PackError } from "../rules/pack-error";
+import type { Problem } from "../records/problem";
+import { PackError, pathInWords } from "../rules/pack-error";
 import { stylesFor } from "./colour";
 import type { Command, Status } from "./command";
 import { cliProblem } from "./cli-problems";
@@ -29,19 +30,21 @@ export async function run(words: readonly string[], io: Io): Promise<Status | ty
   try {
     return await dispatch(words, io);
   } catch (error) {
-    const problems = error instanceof UsageError || error instanceof PackError ? error.problems : isFull(error) ? [cliProblem("usage/no-room", { expected: reasonOfFailure(error) })] : undefined;
+    const problems = error instanceof UsageError || error instanceof PackError ? error.problems : error instanceof GateError ? ofGate(error) : isFull(error) ? [cliProblem("usage/no-room", { expected: reasonOfFailure(error) })] : undefined;
     if (problems !== undefined) {
       await tellProblems({ io, style: stylesFor(io) }, problems, languageIn(words, io));
-      return 2;
-    }
-    if (error instanceof GateError) {
-      await io.stderr.write(`${error.message}\n`);
       return 2;
     }
     const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
     await io.stderr.write(words.includes("--debug") ? `${stack ?? message}\n` : `defect: ${message.split("\n", 1)[0]} (add --debug to see where; please report it)\n`);
     return DEFECT;
   }
+}
+
+/** What keeps packs from being judged by together; whatever else a gate refuses was checked before it was made. */
+function ofGate({ problems }: GateError): Problem[] {
+  return problems.map(({ code, pack, path, found, expected, fix }) =>
+    code === "pack/missing-base" && typeof found === "string" ? cliProblem(code, { path: pack, found }) : { code, path: pathInWords(path), expected, fix, message: `${[pack, pathInWords(path)].filter((part) => part !== "").join(" ")}: expected ${expected}. ${fix}` });
 }
 
 async function dispatch(words: readonly string[], io: Io): Promise<Status> {

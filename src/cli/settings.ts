@@ -11,7 +11,7 @@ import { textReader } from "../text";
 import { checkAssumption, readAssumption } from "./assumption";
 import type { Call } from "./command";
 import { ADVISABLE, findConfig, type Config } from "./config";
-import { packsNamed, readPack } from "./pack-source";
+import { addOnce, packsNamed, readPack } from "./pack-source";
 import { languageOf } from "./standard-options";
 import { UsageError, refuse } from "./usage-error";
 
@@ -45,10 +45,10 @@ export function settingsOf({ io, options }: Call): Settings {
   const config: Config = found?.config ?? {};
   const names = options.has("packs") ? options.list("packs") : config.packs;
   const packs = names === undefined ? [...bundledPacks] : inFile(options.has("packs") ? undefined : found?.file, () => packsNamed(names, bundledPacks, io));
-  for (const path of [...(config.policy ?? []), ...options.all("policy")]) packs.push(readPack(path, io, packs));
+  for (const path of [...(config.policy ?? []), ...options.all("policy")]) addOnce(packs, readPack(path, io, packs), path);
   const { extra } = joinPacks(packs);
   const facts = catalogue(extra);
-  inFile(found?.file, () => Object.entries(config.assume ?? {}).forEach(([path, value]) => checkAssumption(path, value, facts)));
+  inFile(found?.file, () => Object.entries(config.assume ?? {}).forEach(([path, value]) => checkAssumption(path, value, facts, "assume")));
   const assume = { ...config.assume, ...Object.fromEntries(options.all("assume").map((text) => readAssumption(text, facts))) };
   for (const [path, value] of Object.entries(assume)) checkAssumption(path, value, facts);
   return {

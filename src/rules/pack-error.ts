@@ -2,6 +2,7 @@ import type { PackProblem } from "../operators/compile";
 import type { Path } from "../operators/operator";
 import { quoted, type Problem } from "../records/problem";
 import { nearest } from "../records/suggest";
+import { expectedInChinese } from "./expected-in-chinese";
 import { PACK_PROBLEMS, type PackProblemCode } from "./pack-problems";
 
 /** Packs that do not fit, with every problem found in them, in the order of the files. */
@@ -29,19 +30,8 @@ export interface PackPlace {
 
 const TYPES: Readonly<Record<string, string>> = { string: "a text", object: "a map", record: "a map", array: "a list", boolean: "true or false", number: "a number", int: "a whole number", nonoptional: "a condition" };
 
-const TYPES_IN_CHINESE: Readonly<Record<string, string>> = {
-  "a text": "文本", "a text that is not empty": "非空文本", "a map": "映射", "a list": "列表", "true or false": "true 或 false", "a number": "数", "a whole number": "整数", "a condition": "条件",
-  'a date in quotes, for instance "2026-04-07"': '带引号的日期，例如 "2026-04-07"', 'an ISO 8601 duration, for instance "P7D" or "PT72H"': 'ISO 8601 时长，例如 "P7D" 或 "PT72H"',
-  '"HH:MM-HH:MM" with different ends, or `never`': '两端不同的 "HH:MM-HH:MM"，或者 `never`', "a list of at least 1": "至少有一项的列表",
-};
 /** Where the mend alone does not tell what would fit. */
-const TELLS_WHAT_FITS: ReadonlySet<string> = new Set(["pack/wrong-type", "pack/unknown-value", "pack/missing", "pack/dates", "pack/unknown-calendar", "pack/unknown-pack", "pack/unknown-placeholder", "pack/unknown-group"]);
-
-/** What would fit; forms and values are the same in both languages, and what has no Chinese words of its own stays as it is. */
-function wantedInChinese(wanted: string): string {
-  const values = /^one of (.+)$/.exec(wanted)?.[1];
-  return values === undefined ? (TYPES_IN_CHINESE[wanted] ?? wanted).replace(/, for instance /g, "，例如 ") : `${values} 之一`;
-}
+const TELLS_WHAT_FITS: ReadonlySet<string> = new Set(["pack/wrong-type", "pack/unknown-value", "pack/missing", "pack/dates", "pack/unknown-calendar", "pack/unknown-pack", "pack/unknown-placeholder", "pack/unknown-group", "pack/unknown-key", "pack/waiver", "pack/rule-id", "pack/duplicate-key"]);
 
 /** Of the values that would fit, the one that was most likely meant. */
 function meantValue(code: string, found: unknown, expected: string): string | undefined {
@@ -68,7 +58,7 @@ export function problemOf({ code, path, found, expected, fix }: PackProblem, pla
   const prefix = place.rule === undefined ? "" : `${place.rule}: `;
   const fill = (template: string) => template.replace(/\{([a-z]+)\}/g, (_, name: string) => ({ key, name: typeof found === "string" ? found.slice(0, 80) : key, found: shown ?? "" })[name] ?? "");
   const en = `${prefix}${fill(row.says.en)}; expected ${wanted}. ${sentence(mend)}`;
-  const wantedZh = wantedInChinese(wanted);
+  const wantedZh = expectedInChinese(wanted);
   const zh = `${prefix}${fill(row.says.zh)}${TELLS_WHAT_FITS.has(code) ? `；应为 ${wantedZh}` : ""}。${wasUnquoted ? `请加引号："${place.written}"。` : inChinese(mend, row.fix.zh)}`;
   return {
     code,

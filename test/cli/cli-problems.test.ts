@@ -29,6 +29,8 @@ const PROVOKED: Record<keyof typeof CLI_PROBLEMS, readonly [words: string[], std
   "usage/missing-argument": [["rules", "show"]],
   "usage/extra-argument": [["rules", "show", "a.b.c", "d"]],
   "usage/unknown-pack": [["rules", "list", "--packs", "atlantis"]],
+  "usage/pack-twice": [["rules", "list", "--packs", "cn,src/packs/cn"]],
+  "pack/missing-base": [["rules", "diff", "cn", "us", "fixtures/demo/1-call-in-the-afternoon.json"]],
   "usage/unknown-rule": [["rules", "show", "a.b.c", ...LAW]],
   "usage/unknown-contact": [["explain", "c-0", "fixtures/logs/small.ndjson", ...LAW]],
   "usage/unreadable-file": [["rules", "list", "--policy", "./nowhere.yaml"]],

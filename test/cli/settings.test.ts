@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { run } from "../../src/cli/run";
 import { memoryIo } from "./memory-io";
@@ -34,6 +34,8 @@ describe("the settings", () => {
     ["what only advises, which is replaced", ["--advise", "should,policy"], { advise: ["should", "policy"] }],
     ["the law, which is replaced", ["--packs", "us,us-states"], { packs: ["us", "us-states", "house"] }],
     ["the law with what it builds on", ["--packs", "../../province.yaml"], { packs: ["province", "cn", "house"] }],
+    ["a pack of one's own, in place of the one that another builds on", ["--packs", `us-states,${resolve("src/packs/us")}`], { packs: ["us-states", "us", "house"] }],
+    ["a policy that is there already", ["--policy", "../../house", "--policy", "../../extra.yaml", "--policy", "../../extra.yaml"], { packs: ["example", "house", "extra"] }],
     ["a policy, which is added", ["--policy", "../../extra.yaml"], { packs: ["example", "house", "extra"] }],
     ["an assumption, which is added", ["--assume", "visit.badge=true"], { assume: { "contact.recording": "audio", historyCovers: "debtor", "visit.badge": true } }],
     ["an assumption, which wins over that of the file", ["--assume", "contact.recording=audio-video"], { assume: { "contact.recording": "audio-video", historyCovers: "debtor" } }],

@@ -104,6 +104,14 @@ describe("a problem of a pack", () => {
     expect(problem?.zh?.message).toBe('zz.act.calls: "agenci" 未定义。是否应为 `agency`？');
   });
 
+  it.each(CASES)("%s in case %# has no English in Chinese", (_code, files, _place, _says, options) => {
+    for (const { zh } of problemsOf(files, options)) {
+      // Keys, values and examples are the same in both languages.
+      const plain = zh!.message.replace(/`[^`]*`|"[^"]*"|\{[^}]*\}|\([^)]*\)|（[^）]*）|ISO \d+|pack\.yaml/g, "");
+      expect(plain).not.toMatch(/\b(an?|of|or|that|the|one|expected|with|is)\b/);
+    }
+  });
+
   it("has a path for packs that come from no file", () => {
     expect(problemOf({ code: "pack/unknown-key", path: ["rules", 3, "binds", "recipient.roel"], found: "recipient.roel", expected: "a fact", fix: "did you mean `recipient.role`?" })).toMatchObject({
       path: 'rules[3].binds["recipient.roel"]',

@@ -1,0 +1,60 @@
+/** What would fit, in Chinese, by its English words; values and keys are the same in both languages. */
+const IN_CHINESE: Readonly<Record<string, string>> = {
+  "a text": "文本", "a text that is not empty": "非空文本", "a map": "映射", "a list": "列表", "true or false": "true 或 false", "a number": "数", "a whole number": "整数", "a condition": "条件",
+  'a date in quotes, for instance "2026-04-07"': '带引号的日期，例如 "2026-04-07"', 'a date, for instance "2026-04-07"': '日期，例如 "2026-04-07"', 'a day in quotation marks such as "2027-01-31"': '带引号的日期，例如 "2027-01-31"',
+  'an ISO 8601 duration, for instance "P7D" or "PT72H"': 'ISO 8601 时长，例如 "P7D" 或 "PT72H"', '"HH:MM-HH:MM" with different ends, or `never`': '两端不同的 "HH:MM-HH:MM"，或者 `never`',
+  "READ or SECONDARY": "READ 或 SECONDARY", "`zh` or `en`, better both": "`zh` 或 `en`，最好两者都有", "a list of rules": "规则的列表",
+  "hours for at least one kind of day, for instance `every-day`": "至少一类日子的时段，例如 `every-day`",
+  "lower-case letters and hyphens, for instance `cn` or `us-ma`": "小写字母和连字符，例如 `cn` 或 `us-ma`",
+  "`<country>.<instrument>.<what is limited>`, for instance `cn.gbt45251.hours`": "`<国家>.<规范文件>.<限制内容>`，例如 `cn.gbt45251.hours`",
+  "a slug, for instance `record-the-call`": "小写字母和连字符组成的名称，例如 `record-the-call`",
+  'a place such as "CN" or "US-NY"': '地点代码，例如 "CN" 或 "US-NY"',
+  'a country of ISO 3166-1, for instance "CN"': 'ISO 3166-1 的国家或地区代码，例如 "CN"', 'a region of ISO 3166-2, for instance "CN-SH"': 'ISO 3166-2 的地区代码，例如 "CN-SH"',
+  'a country or region of ISO 3166, for instance "CN" or "US-IL"': 'ISO 3166 的国家或地区代码，例如 "CN" 或 "US-IL"',
+  "an operator, or a fact of the records or one that the pack declares": "算子、记录中的事实，或者规则包所声明的事实",
+  "a fact of the records, a field of an entry, or one that the pack declares": "记录中的事实、记录的字段，或者规则包所声明的事实",
+  "a condition: a map of facts and operators, the name of a definition, or a list of such": "条件：由事实和算子组成的映射、define 中的名称，或者它们的列表",
+  "a filter, for instance { channel: voice }, or a name under `define`": "筛选条件，例如 { channel: voice }，或者 define 中的名称",
+  "a test": "检验", "{ known: true } alone": "只写 { known: true }", "`not` alone": "只写 `not`", "each date once": "每个日期只写一次", "a date that is no holiday as well": "不同时为节假日的日期",
+  "a name of its own": "各不相同的名称", "the values that it may have": "可取的值", "waivers in an organisation's pack only": "豁免只写在机构的规则包中", "settings": "设置", "a mapping": "映射文件",
+};
+
+/** The same of what holds names, values or numbers. */
+const PATTERNS: readonly (readonly [RegExp, string])[] = [
+  [/^one of (.+)$/, "$1 之一"],
+  [/^(a list of )?at least ([\d.]+)$/, "不少于 $2"],
+  [/^at most ([\d.]+)$/, "不大于 $1"],
+  [/^a whole number from (\S+) to (\S+)$/, "$1 至 $2 的整数"],
+  [/^exactly one of (\S+) and (\S+)$/, "$1 与 $2 中恰好一个"],
+  [/^exactly one of (\S+), (\S+) and (\S+)$/, "$1、$2、$3 中恰好一个"],
+  [/^at least one of (.+)$/, "$1 中至少一个"],
+  [/^a date after (\S+); (`until`) is the first day without it$/, "$1 之后的日期；$2 是不再有效的第一天"],
+  [/^a date after (\S+)$/, "$1 之后的日期"],
+  [/^a date from (\S+) to before (\S+)$/, "$1 起、$2 之前的日期"],
+  [/^a date from (\S+) on$/, "$1 或其后的日期"],
+  [/^a date from (\S+) on, when (\S+) came into force$/, "$1（$2 施行之日）或其后的日期"],
+  [/^a date before (\S+), when (\S+) ended$/, "$1（$2 失效之日）之前的日期"],
+  [/^a date not after (\S+), when (\S+) ended$/, "不晚于 $1（$2 失效之日）的日期"],
+  [/^a pack that is there: (.+)$/, "现有规则包之一：$1"],
+  [/^a calendar that is there: (.+)$/, "现有日历之一：$1"],
+  [/^a calendar of the pack: (.+)$/, "规则包的日历之一：$1"],
+  [/^(`\S+`) in the pack of a jurisdiction$/, "法域规则包中的 $1"],
+  [/^a value of the rule's operators \((.+)\) or a fact that is one text, number or date$/, "规则中算子的值（$1），或者取单一文本、数或日期的事实"],
+  [/^a named group of (\S+)(?: \((.+)\))?$/, "$1 的组名（$2）"],
+  [/^a part of (`.+?`) \((.+)\)$/, "$1 的组成部分（$2）"],
+  [/^a part of `(.+?)`$/, "`$1` 的组成部分"],
+  [/^a window, for instance (.+)$/, "时间范围，例如 $1"],
+  [/^an id that begins with (`\S+`), or with a region: (`\S+`)$/, "以 $1 开头的标识，或者以地区开头：$2"],
+  [/^a rule that rests on no law or regulation; this one rests on (\S+)$/, "不以法律或法规规章为依据的规则；该规则依据 $1"],
+  [/^each key once; it stands on line (\d+) already$/, "每个键只写一次；第 $1 行已有"],
+  [/^(.+) or an IANA zone name$/, "$1 或 IANA 时区名"],
+];
+
+/** What would fit, in Chinese; what has no Chinese words stays as it is. */
+export function expectedInChinese(expected: string): string {
+  const known = IN_CHINESE[expected];
+  if (known !== undefined) return known;
+  const pattern = PATTERNS.find(([english]) => english.test(expected));
+  const said = pattern === undefined ? expected : expected.replace(...(pattern as [RegExp, string]));
+  return said.replace(/, for instance /g, "，例如 ").replace("（）", "").replace(/,? or (?=[{"`]|ever)/g, " 或 ");
+}
