@@ -1,3 +1,5 @@
+import { FORCE_WORDS } from "../records/force";
+import { displayWidth } from "../report/display-width";
 import { inLanguage } from "../rules/words";
 import type { Command } from "./command";
 import { ruleBook, type BookedRule } from "./rule-book";
@@ -22,10 +24,10 @@ export const rulesList: Command = {
       }
       return 0;
     }
-    const rows = book.map((booked) => [booked.rule.id, booked.force, booked.rule.sureness ?? "", datesOf(booked), inLanguage(booked.rule.title, language)]);
-    const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => row[column]!.length)));
+    const rows = book.map((booked) => [booked.rule.id, language === "zh" ? FORCE_WORDS[booked.force].zh : booked.force, booked.rule.sureness ?? "", datesOf(booked), inLanguage(booked.rule.title, language)]);
+    const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => displayWidth(row[column]!))));
     for (const row of rows) {
-      if (!(await call.io.stdout.write(`${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}\n`))) break;
+      if (!(await call.io.stdout.write(`${row.map((cell, column) => cell + " ".repeat(Math.max(0, (widths[column] ?? 0) - displayWidth(cell)))).join("  ")}\n`))) break;
     }
     return 0;
   },

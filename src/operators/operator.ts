@@ -79,7 +79,7 @@ export interface TextOf {
 
 /** Finds what a text says. `lawful-contact/text` has one; a pure function of its arguments that never throws. */
 export interface TextReader {
-  /** @param text  as its author wrote it; may be empty */
+  /** One text, as that of such a contact. @param text  as its author wrote it; may be empty */
   read(text: string, of: TextOf): TextReading;
 }
 

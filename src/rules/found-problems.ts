@@ -8,6 +8,7 @@ import { pathInWords, problemOf } from "./pack-error";
 export interface PackFile {
   /** As messages should name it; the one that ends in `pack.yaml` is the head. */
   readonly name: string;
+  /** What it says, without a byte order mark. */
   readonly text: string;
 }
 

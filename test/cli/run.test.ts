@@ -47,6 +47,15 @@ describe("a defect of the program", () => {
   });
 });
 
+describe("the list of rules", () => {
+  it("is told in Chinese where it is asked to, its columns in line", async () => {
+    const { io, written } = memoryIo();
+    expect(await run(["rules", "list", ...LAW, "--format", "text", "--language", "zh"], io)).toBe(0);
+    expect(written.stdout.split("\n").slice(0, 2)).toEqual(["example.act.calls      法律      READ       2020-01-01 –  每日三次", "example.act.ceased     法律      READ       2020-01-01 –  要求停止后不得联系"]);
+    expect(written.stdout).toContain("example.code.visitors  自律规范  SECONDARY  2020-01-01 –  两人同访");
+  });
+});
+
 describe("a reader who goes away", () => {
   it("ends the work quietly, with the status so far", async () => {
     const { io, written } = memoryIo({ readers: 1 });
