@@ -35,6 +35,9 @@ export const explain: Command = {
     const ruleInWords = wordsOf(settings);
     const [contactId, ...files] = call.arguments;
     if (contactId !== undefined && files.length > 0 && contactId !== "-" && !existsSync(resolve(call.io.cwd, contactId))) return explainContact(call, settings, { contactId, files, format, ruleInWords });
+    if (contactId !== undefined && files.length === 0 && contactId !== "-" && !/[./\\]/.test(contactId) && !existsSync(resolve(call.io.cwd, contactId))) {
+      refuse("usage/missing-argument", { expected: { en: `the log that holds the contact ${contactId}, behind its id; there is no file of that name`, zh: `联系标识 ${contactId} 之后的日志；没有该名称的文件` } });
+    }
     const unheard = Object.keys(LOG_OPTIONS).find((name) => call.options.has(name));
     if (unheard !== undefined) refuse("usage/missing-argument", { expected: { en: `the id of a contact before the log, which --${unheard} concerns`, zh: `日志之前的联系标识（--${unheard} 只用于日志）` } });
     const gate = gateOf(settings);

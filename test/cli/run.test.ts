@@ -47,6 +47,12 @@ describe("a defect of the program", () => {
   });
 });
 
+it("explain says of an id without its log what is missing", async () => {
+  const { io, written } = memoryIo();
+  expect(await run(["explain", "c-6", ...LAW], io)).toBe(2);
+  expect(written.stderr).toContain("something is missing: the log that holds the contact c-6, behind its id");
+});
+
 describe("the list of rules", () => {
   it("is told in Chinese where it is asked to, its columns in line", async () => {
     const { io, written } = memoryIo();
