@@ -106,6 +106,8 @@ describe("the syntax of a template", () => {
     ["{{#if a}}one{{/unless}}", "lint/unclosed-block", 0, "{{#if a}}"],
     ["one{{/if}}", "lint/unclosed-block", 3, "{{/if}}"],
     ["{% if a %}1{% endif %}{% endif %}", "lint/unclosed-block", 22, "{% endif %}"],
+    ["{% for x in xs %}{% if a %}1{% endfor %}{% endif %}", "lint/unclosed-block", 17, "{% if a %}"],
+    ["{% capture x %}{% if a %}1{% endcapture %}", "lint/unclosed-block", 15, "{% if a %}"],
     ["{% endcomment %}1", "lint/unclosed-block", 0, "{% endcomment %}"],
     ["{% raw %}one", "lint/unclosed-block", 0, "{% raw %}"],
     ["a{% comment %}one", "lint/unclosed-block", 1, "{% comment %}"],

@@ -49,8 +49,10 @@ class Reader {
       const token = this.tokens[this.next]!;
       const { begin: from, end: to } = token;
       const name = this.nameOf(token);
-      if (name !== undefined && until.includes(name)) break;
-      if (until.length === 0 && name !== undefined && Object.values(ENDS).includes(name)) this.fault ??= { code: "lint/unclosed-block", offset: from, found: shown(this.source, from, to) };
+      const isEnd = name !== undefined && Object.values(ENDS).includes(name);
+      // The end of another block is its own fault at the top, and inside a block that of the block.
+      if (name !== undefined && (until.includes(name) || (isEnd && until.length > 0))) break;
+      if (isEnd) this.fault ??= { code: "lint/unclosed-block", offset: from, found: shown(this.source, from, to) };
       this.next++;
       if (name === undefined) nodes.push(...(token.kind === TokenKind.Output ? this.output(from, to) : [{ is: "text", from, to } as const]));
       else if (name === "assign") this.assign(from, to);
@@ -84,12 +86,12 @@ class Reader {
         given.push(names);
       }
       const token = this.tokens[this.next];
-      if (token === undefined) {
+      const side = token === undefined ? undefined : this.nameOf(token);
+      if (token === undefined || (side !== end && !SIDES.includes(side ?? ""))) {
         this.fault ??= { code: "lint/unclosed-block", offset: from, found: shown(this.source, from, to), expected: `{% ${end} %}` };
         return [];
       }
       this.next++;
-      const side = this.nameOf(token);
       if (side === end) {
         this.depth--;
         break;
