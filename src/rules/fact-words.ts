@@ -183,7 +183,7 @@ const VALUES: Readonly<Record<string, string>> = {
   "previous-collector": "此前的催收方", start: "开始催收", "data-transfer": "信息移转", discharged: "债务免除", dismissed: "驳回", closed: "终结", converted: "转换程序",
   contact: "联系", hours: "时段", "time-or-place": "时间或地点", "extra-calls": "超限致电", "direct-contact": "直接联系", "automated-calls": "自动呼叫", "electronic-records": "电子送达", "third-party-contact": "联系第三人", "enter-premises": "进入场所", disclosure: "披露",
   mon: "周一", tue: "周二", wed: "周三", thu: "周四", fri: "周五", sat: "周六", sun: "周日", holiday: "节假日", "adjusted-workday": "调休上班日", weekend: "周末", workday: "工作日", "business-day": "营业日",
-  "holder-name": "持卡人姓名", balance: "欠款余额", "reason-and-legal-basis": "催收事由和法律依据", "rights-and-duties": "权利义务", "account-query-route": "账户查询途径", "repayment-route": "还款途径", "dispute-route": "异议途径", "creditor-contact": "债权人联系方式", "business-seal": "业务公章",
+  "holder-name": "持卡人姓名", balance: "欠款余额", "reason-and-legal-basis": "催收事由和法律依据", "rights-and-duties": "权利义务", "account-query-route": "账户查询途径", "repayment-route": "还款途径", "dispute-route": "异议途径", "creditor-contact": "债权人联系方式", "business-seal": "业务公章", "callback-number": "回电号码", "time-barred-notice": "时效已过的告知",
   "say-nothing-of-the-debt": "不透露债务", "stay-outside": "不进入室内", "state-the-institution": "表明所代表的机构", "name-the-agency": "报出催收机构自己的名称", "identify-caller": "表明来电者身份", "show-the-number": "显示主叫号码",
   "record-the-contact": "对催收过程录音", "record-the-call": "通话录音", "record-the-visit": "外访录音", "show-identification": "出示身份证件", "wear-the-badge": "佩戴员工识别证", "show-papers": "出示证明文件",
   "plain-envelope": "信封不载明催收", "offer-opt-out": "提供退订方法", "keep-to-script": "依事先判断过的话术进行",
