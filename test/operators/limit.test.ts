@@ -155,7 +155,7 @@ describe("limit", () => {
       expect(broken(1, [event("validation-sent", "2026-05-01T10:00:00-05:00"), ...calls("05")], { within: { since: { event: "validation-sent" } } }, { historyFrom: { contacts: "origin", events } })).toBe(answer));
     it("come to reach as far as a rolling window at the second", () => {
       const gate = createGate({ packs: [packOf({ require: cap(1, { within: { rolling: "P7D" } })["not"] })] });
-      const input = inputOf({ historyFrom: "2026-05-10T12:00:00-05:00" });
+      const input = inputOf({ historyFrom: { contacts: "2026-05-10T12:00:00-05:00", events: "origin" } });
       expect(gate.check(input, { when: true }).permittedFrom).toBe("2026-05-17T11:59:59-05:00");
       expect(gate.windows(input, { from: "2026-05-17T00:00:00-05:00", to: "2026-05-18T00:00:00-05:00" }).map(({ from, open }) => `${from} ${open}`)).toEqual(["2026-05-17T00:00:00-05:00 false", "2026-05-17T11:59:59-05:00 true"]);
     });
