@@ -50,8 +50,9 @@ describe("a session", () => {
   });
 
   it("knows at each question what was known by then, whatever was asked before", () => {
-    const session = sessionWith([optOut("10T09:00"), { ...optOut("10T11:00"), id: "go", type: "opt-in" }, { ...optOut("10T13:00"), id: "stop-2" }]);
-    expect(["10:00", "12:00", "14:00", "12:00", "10:00"].map((time, index) => session.check(message(`m${index}`, `10T${time}`)).outcome)).toEqual(["deny", "allow", "deny", "allow", "deny"]);
+    const optIn = (at: string, id: string) => ({ ...optOut(at), id, type: "opt-in" });
+    const session = sessionWith([optOut("10T09:00"), optIn("10T11:00", "go"), { ...optOut("10T13:00"), id: "stop-2" }, optIn("10T15:00", "go-2")]);
+    expect(["10", "12", "14", "16", "14", "12", "10"].map((hour, index) => session.check(message(`m${index}`, `10T${hour}:00`)).outcome)).toEqual(["deny", "allow", "deny", "allow", "deny", "allow", "deny"]);
   });
 
   it("knows of a limit what is sure and what is not, once a sure entry is taken back", () => {
