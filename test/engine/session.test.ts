@@ -38,6 +38,12 @@ describe("a session", () => {
     expect(rulesOf(session.check(message("m0", "10T15:01")))).toEqual(["au.act.opt-out violated"]);
   });
 
+  it("asks since when its records are complete, and for no history", () => {
+    const session = gateOf().session("debtor-1", { historyCovers: "debtor" });
+    session.record(CASE);
+    expect(session.check(call("c1", "10T12:00")).reasons.flatMap(({ remedy }) => remedy?.needs)).toEqual(["historyFrom", "historyFrom"]);
+  });
+
   it("never counts a contact against itself", () => expect(sessionWith(three).check(three[2]!).outcome).toBe("allow"));
 
   it("never counts it either where it was recorded at another time", () => expect(sessionWith(three).check({ ...three[0]!, at: day("10T12:00") }).outcome).toBe("allow"));

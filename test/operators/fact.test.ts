@@ -72,6 +72,14 @@ describe("a fact", () => {
     (born, at, answer) => expect(ask({ "debtor.age": { below: 18 } }, { at, debtor: { born } })).toBe(answer),
   );
 
+  it("a bankruptcy is closed where one closing surely is the debtor's, whosever a later one is", () => {
+    const closed = (at: string, personId: string) => event("bankruptcy-closed", at, { id: at, personId });
+    const history = (...closings: Fields[]): Given => ({ debtor: { status: undefined }, history: [event("bankruptcy", "2026-05-01T10:00:00-05:00"), ...closings] });
+    const later = closed("2026-05-03T10:00:00-05:00", "");
+    expect(ask({ "debtor.status": "bankrupt" }, history(later))).toBe("unknown");
+    expect(ask({ "debtor.status": "bankrupt" }, history(closed("2026-05-02T10:00:00-05:00", "p-1"), later))).toBe("false");
+  });
+
   describe("that nobody answered", () => {
     it.each<[string, Fields, string | undefined, Answer]>([
       ["is so of a call that rang", { outcome: "no-answer" }, "past", "true"],
