@@ -18,7 +18,7 @@ const ROOTS: Readonly<Record<string, FactRoot>> = {
 
 /** Facts without a field of their own. */
 const DERIVED: readonly Fact[] = [
-  { path: "contact.unanswered", root: "contact", segments: ["unanswered"], kind: "boolean", description: "It was made and nobody answered: `outcome` is `not-connected` or `no-answer`; not known where the record tells of words (`discussed`, or a text that is neither `template` nor `judged`); never so of a contact that is only proposed" },
+  { path: "contact.unanswered", root: "contact", segments: ["unanswered"], kind: "boolean", description: "It was made and nobody answered: `outcome` is `not-connected` or `no-answer`; not known where the record tells of words (`discussed`); never so of a contact that is only proposed" },
   { path: "debtor.age", root: "debtor", segments: ["age"], kind: "number", personal: true, description: "Full years at the contact, from `born`" },
 ];
 

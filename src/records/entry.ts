@@ -54,12 +54,8 @@ export const RESPOND = code(PURPOSES, "respond");
 const NO_ANSWER = code(OUTCOMES, "no-answer");
 /** Whether the outcome says that nobody answered: those up to `no-answer`; the later ones are of contacts that reached somebody, or may have. */
 export const isUnanswered = ({ outcome }: Entry): boolean => outcome > NOT_KNOWN && outcome <= NO_ANSWER;
-/** Whether its record tells of words that were said, or may: debts spoken of, or a text that nobody says is a script. */
-export function tellsOfWords({ raw: { content, discussed } }: Entry): boolean {
-  if (isGiven(discussed) && member(discussed, "length") !== 0) return true;
-  const text = member(content, "text");
-  return typeof text === "string" && isGiven(text) && text.trim() !== "" && member(content, "template") !== true && member(content, "judged") !== true;
-}
+/** Whether its record tells of words that were said: of debts that were spoken of. A text may be the script that was meant for it. */
+export const tellsOfWords = ({ raw: { discussed } }: Entry): boolean => isGiven(discussed) && member(discussed, "length") !== 0;
 /** Nothing more is known of it. */
 export const ATTEMPTED = code(OUTCOMES, "attempted");
 export const CONVERSATION = code(OUTCOMES, "conversation");
