@@ -1,5 +1,5 @@
 import { NOT_KNOWN } from "../records/coder";
-import { ATTEMPTED, isGiven, isUnanswered, member, tellsOfWords, type Entry } from "../records/entry";
+import { ATTEMPTED, WRONG_PARTY, isGiven, isUnanswered, member, tellsOfWords, type Entry } from "../records/entry";
 import type { Fact } from "../records/catalogue";
 import { dayChanges } from "../time/clock";
 import { civil, parseDate, parseInstant, type Day, type Instant } from "../time/instant";
@@ -17,7 +17,8 @@ const DEBTOR_EVENT: ScopeOptions = { whose: "debtor", heldBy: "any", mustName: [
 /** Facts that events or dates speak to as well as the case record. */
 export function derivedFact(fact: Fact, test: FactTest, compiler: Compiler, subject: (context: Context) => Entry): Condition | undefined {
   switch (fact.path) {
-    case "contact.unanswered": return unansweredFact(test, subject);
+    case "contact.unanswered": return outcomeFact(test, subject, (entry) => (isUnanswered(entry) ? (tellsOfWords(entry) ? undefined : true) : false));
+    case "contact.wrongParty": return outcomeFact(test, subject, ({ outcome }) => outcome === WRONG_PARTY);
     case "debtor.status": return statusFact(fact, test, compiler);
     case "debt.disputed": return disputedFact(test, compiler);
     case "debt.daysPastDue": return dateFact(fact, test, (context) => member(context.debt, "defaultedOn"), (from, today) => today - from, (context) => member(context.debt, "daysPastDue"));
@@ -154,13 +155,13 @@ function disputedFact(test: FactTest, compiler: Compiler): Condition {
   };
 }
 
-/** `contact.unanswered`: as the outcome says, unless the record tells of words; a contact that is only proposed is made to be answered. */
-function unansweredFact(test: FactTest, subject: (context: Context) => Entry): Condition {
+/** What the outcome says, undefined where the record contradicts it; a contact that is only proposed is made to be answered, by its recipient. */
+function outcomeFact(test: FactTest, subject: (context: Context) => Entry, told: (entry: Entry) => boolean | undefined): Condition {
   const evaluate = (context: Context): Kleene => {
     const entry = subject(context);
     if (entry === context.contact && !context.past) return test.test(false);
-    const is = isUnanswered(entry);
-    return entry.outcome <= NOT_KNOWN || entry.outcome === ATTEMPTED || (is && tellsOfWords(entry)) ? UNKNOWN : test.test(is);
+    const is = entry.outcome <= NOT_KNOWN || entry.outcome === ATTEMPTED ? undefined : told(entry);
+    return is === undefined ? UNKNOWN : test.test(is);
   };
   return {
     evaluate,

@@ -134,5 +134,6 @@ export const FACTS: readonly FactRow[] = [
   {"path":"event.ground","kind":"string"},
   {"path":"event.reason","kind":"string","personal":true},
   {"path":"contact.unanswered","kind":"boolean"},
+  {"path":"contact.wrongParty","kind":"boolean"},
   {"path":"debtor.age","kind":"number","personal":true},
 ];

@@ -19,6 +19,7 @@ const ROOTS: Readonly<Record<string, FactRoot>> = {
 /** Facts without a field of their own. */
 const DERIVED: readonly Fact[] = [
   { path: "contact.unanswered", root: "contact", segments: ["unanswered"], kind: "boolean", description: "It was made and nobody answered: `outcome` is `not-connected` or `no-answer`; not known where the record tells of words (`discussed`); never so of a contact that is only proposed" },
+  { path: "contact.wrongParty", root: "contact", segments: ["wrongParty"], kind: "boolean", description: "It was made and another than the recipient answered: `outcome` is `wrong-party`; never so of a contact that is only proposed" },
   { path: "debtor.age", root: "debtor", segments: ["age"], kind: "number", personal: true, description: "Full years at the contact, from `born`" },
 ];
 

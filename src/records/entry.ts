@@ -60,6 +60,7 @@ export const tellsOfWords = ({ raw: { discussed } }: Entry): boolean => isGiven(
 export const ATTEMPTED = code(OUTCOMES, "attempted");
 export const CONVERSATION = code(OUTCOMES, "conversation");
 export const LEFT_MESSAGE = code(OUTCOMES, "left-message");
+export const WRONG_PARTY = code(OUTCOMES, "wrong-party");
 export const DEBTOR = code(RECIPIENT_ROLES, "debtor");
 export const SPOUSE = code(RECIPIENT_ROLES, "spouse");
 export const VOICE = code(CHANNELS, "voice");

@@ -65,6 +65,7 @@ const FACTS: Readonly<Record<string, FactWords>> = {
   "collector.agentQualified": { en: "that the agent is qualified", zh: "催收员具备资质", asked: "催收员是否具备资质" },
   "collector.principalBusinessIsCollection": { en: "that collection is the collector's principal business", zh: "催收方以催收为主业", asked: "催收方是否以催收为主业" },
   "contact.unanswered": { en: "that nobody answered", zh: "无人接听", asked: "是否无人接听" },
+  "contact.wrongParty": { en: "that another than the recipient answered", zh: "应答的是他人", asked: "应答的是否他人" },
   "creditor.id": { en: "who the creditor is", zh: "债权人的标识" },
   "creditor.name": { en: "the creditor's name", zh: "债权人名称" },
   "creditor.kind": { en: "the creditor", zh: "债权人", asked: { en: "what kind of creditor it is", zh: "债权人的类型" } },

@@ -80,6 +80,18 @@ describe("a fact", () => {
     expect(ask({ "debtor.status": "bankrupt" }, history(closed("2026-05-02T10:00:00-05:00", "p-1"), later))).toBe("false");
   });
 
+  describe("that another than the recipient answered", () => {
+    it.each<[string, Fields, string | undefined, Answer]>([
+      ["is so of a wrong party", { outcome: "wrong-party" }, "past", "true"],
+      ["is so of a visit at which another opened", { channel: "visit", outcome: "wrong-party" }, "past", "true"],
+      ["is not so of a conversation", { outcome: "conversation" }, "past", "false"],
+      ["is not so where nobody answered", { outcome: "no-answer", discussed: ["d-1"] }, "past", "false"],
+      ["is not known of one of which no more is known than that it was tried", { outcome: "attempted" }, "past", "unknown"],
+      ["is not known without an outcome", {}, "past", "unknown"],
+      ["is not so of one that is only proposed, whatever stands there", { outcome: "wrong-party" }, undefined, "false"],
+    ])("%s", (_, contact, mode, answer) => expect(ask({ "contact.wrongParty": true }, { contact, mode })).toBe(answer));
+  });
+
   describe("that nobody answered", () => {
     it.each<[string, Fields, string | undefined, Answer]>([
       ["is so of a call that rang", { outcome: "no-answer" }, "past", "true"],

@@ -10,8 +10,8 @@ type Fields = Record<string, unknown>;
 const pick = <T>(...values: T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
 const DAY = 86_400;
 
-/** What is asked of words, and of calls that nobody answered, is judged by readers of another make. */
-const ABOUT_WORDS = /"(says|states|contact\.unanswered|unanswered|content\.judged|contact\.content\.judged)":/;
+/** What is asked of words, and of who answered, is judged by readers of another make. */
+const ABOUT_WORDS = /"(says|states|(contact\.)?(unanswered|wrongParty|content\.judged))":/;
 
 /** The conditions that packs define and that ask of words, be it by another such name. */
 const defined = Object.entries(Object.assign({}, ...bundledPacks.map(({ define }) => define)) as Fields);
@@ -86,7 +86,7 @@ function nested(given: readonly (readonly [string, unknown])[]): Fields {
   return record;
 }
 
-const LATER = ["contact.id", "contact.at", "contact.endedAt", "contact.recordedAt", "contact.unanswered", "contact.content.text", "contact.content.envelope", "contact.content.judged"];
+const LATER = ["contact.id", "contact.at", "contact.endedAt", "contact.recordedAt", "contact.unanswered", "contact.wrongParty", "contact.content.text", "contact.content.envelope", "contact.content.judged"];
 const contact = (id: string, at: number, isPast: boolean): fc.Arbitrary<Fields> =>
   fc.tuple(recordOf("contact", [...LATER, "contact.planned", ...(isPast ? [] : ["contact.outcome", "contact.discussed", "contact.direction"])]), recordOf("recipient"), recordOf("collector")).map(([fields, recipient, collector]) => ({
     ...fields, id, at: formatUtc(at), caseId: "case-1", recipient: recipient["role"] === "debtor" ? { ...recipient, id: "p-1" } : recipient, collector,
