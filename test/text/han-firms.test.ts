@@ -36,6 +36,12 @@ describe("whom it is owed to", () => {
   it.each([["您好,恒序科技,您的借款逾期了"], ["我司受债权人委托通知您"], ["您那笔信用贷款逾期了"]])("nobody in %j", (text) => expect(quotesOf("creditor-name", text)).toEqual([]));
 });
 
+describe("a company that a verb leads to", () => {
+  it.each([["您转到公司名下即可。"], ["您可以到公司来谈"], ["您直接去公司谈"], ["請匯入公司對公賬戶"], ["案件已移交外包公司"], ["钱打给公司就好"]])("is nobody's name in %j", (text) => {
+    for (const element of ["creditor-name", "collector-name", "lcm-business-name"]) expect(quotesOf(element, text)).toEqual([]);
+  });
+});
+
 describe("a number to call", () => {
   it.each([["电话2893 4xxx"], ["电话(02)2366-xxxx"], ["电话0933-xxx-128"], ["号码是四零零,五五八,一二三零"], ["电话021,5080,9911"]])("%j", (text) => expect(quotesOf("lcm-callback-number", text)).not.toEqual([]));
   it.each([["金额1,286,000"], ["本金2024-05-01"], ["尾号8806"]])("none in %j", (text) => expect(quotesOf("lcm-callback-number", text)).toEqual([]));
