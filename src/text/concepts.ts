@@ -10,7 +10,7 @@ export type SharedConcept = (typeof shared)[keyof typeof shared];
 export const shapes = {
   "#slot": 0, "#num": 1, "#money": 2, "#phone": 3, "#email": 4, "#cap": 5, "#head": 6, "#org": 7, "#person": 8, "#lead": 9,
   "#han-org": 10, "#han-name": 11, "#signature": 12, "#own-name": 13, "#owed-name": 14, "#signed-name": 15, "#alone-name": 16, "#neutral-name": 17, "#called-name": 18,
-  "#lender": 19, "#self": 20, "#affiliate": 21, "#caller": 22, "#code": 23, "#url": 24, "#single": 25, "#brand": 26, "#holder": 27, "#neutral": 28, "#client": 29, "#opener": 30,
+  "#lender": 19, "#self": 20, "#affiliate": 21, "#caller": 22, "#code": 23, "#url": 24, "#single": 25, "#brand": 26, "#holder": 27, "#neutral": 28, "#client": 29, "#opener": 30, "#named": 31,
 } as const;
 
 export type Shape = (typeof shapes)[keyof typeof shapes];

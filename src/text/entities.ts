@@ -17,7 +17,7 @@ import { lowered, WordTable } from "./word-table";
  * What is recognised by its shape instead of a list, as concepts that patterns may name:
  *
  * `#num` a number; `#money` an amount with its currency; `#phone` seven digits or more; `#email`;
- * `#cap` a run of capitalised words inside a sentence; `#head` such a run that opens a line before a colon;
+ * `#cap` a run of capitalised words inside a sentence, `#named` one that names somebody (and not Customer Service); `#head` such a run that opens a line before a colon;
  * `#org` an organisation: capitalised words with one such as Bank among them, `#han-org` a Chinese name before 银行, 公司 …;
  * `#lender` one that people owe to: a bank, a clinic, a shop; `#self` one in the place of whoever speaks, `#affiliate` any name in the place of the firm that somebody speaks for;
  * `#caller` a person in the place of whoever speaks, not of whoever is spoken to or asked for;
@@ -219,9 +219,11 @@ function addCapitals(add: Adding, tokens: Tokens, at: number): number {
     if (edge[end]! > 0 || !isCapital(tokens, end + joined - 1)) break;
     end += joined;
   }
-  const isOrg = addRoles(add, tokens, at, end);
+  const named = addRoles(add, tokens, at, end);
+  const isOrg = named === "organisation";
   if (edge[at]! < edges.sentence || end > at + 1) {
     add(shapes["#cap"], at, end);
+    if (named !== "nobody") add(shapes["#named"], at, end);
     if (at === 0 && !isOrg) add(shapes["#lead"], at, end);
     if (edge[at]! >= edges.soft && isCallerNext(source, to[end - 1]!)) addFirm(add, tokens, { from: at, to: end, isOwn: true, isOwed: false });
     if (isOrg) add(shapes["#org"], at, end);

@@ -136,16 +136,19 @@ function isOrganisation({ source, from, to }: Tokens, at: number, end: number): 
   return false;
 }
 
-/** Adds the parts that the name or names in a run of capitalised words play; returns whether the run as a whole names an organisation. */
-export function addRoles(add: Adding, tokens: Tokens, at: number, end: number): boolean {
+/** What a run of capitalised words names as a whole; a department (Customer Service) is nobody. */
+export type Named = "organisation" | "nobody" | "somebody";
+
+/** Adds the parts that the name or names in a run of capitalised words play; returns what the run names. */
+export function addRoles(add: Adding, tokens: Tokens, at: number, end: number): Named {
   beginRun(tokens, at);
   const first = end > at + 1 && is(at, traits.runLead) ? at + 1 : at;
   const split = splitOf(tokens, first, end);
   addRole(add, tokens, first, split);
   if (split < end) addRole(add, tokens, split + 1, end);
-  const isOrg = isOrganisation(tokens, at, end);
+  const named = isOrganisation(tokens, at, end) ? "organisation" : allAre(first, end, traits.plain) ? "nobody" : "somebody";
   seenOf = NO_TOKENS; // nothing of a text is kept
-  return isOrg;
+  return named;
 }
 
 /** Where `of` parts a person from a firm (Lucy Hale of Marlow Group); else the end. */
