@@ -302,9 +302,9 @@ const isHere = (): boolean => isBefore(traits.here);
 /** Whether a caller was named right before, a comma between. */
 const followsCaller = (): boolean => before.end === name.at && before.isCaller && name.gapBefore === edges.soft;
 
-/** Several words that open what is said, or close a letter: Haldane Strick, we collect. */
+/** Several words that open what is said, or close a letter: Haldane Strick, we collect; but not: Good Morning John. */
 function isOpener(): boolean {
-  if (name.count < 2 || name.count > 4 || name.isGiven || name.gapAfter === edges.none) return false;
+  if (name.count < 2 || name.count > 4 || name.isGiven || name.gapAfter === edges.none || someIs(name.at, name.end, traits.greeting)) return false;
   return name.isFirst ? !is(name.at - 1, traits.subject | traits.greeting) : name.gapBefore > edges.none && is(name.at - 1, traits.signoff);
 }
 
