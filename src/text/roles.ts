@@ -32,7 +32,7 @@ const WORDS = {
   /** Ends a name of two words or more that is a firm's, though it might be a place's. */
   place: "harbor harbour dock square house row ridge peak creek lake valley way road point bay trail crossing hollow mesa grove springs falls summit oak pine gate bridge court mill quarry two three four five six seven eight nine ten",
   title: "mr mrs ms miss dr prof madam sir",
-  greeting: "hi hello hey dear yes hola morning afternoon evening",
+  greeting: "hi hello hey dear yes hola morning afternoon evening attention attn",
   /** A name after it is that of whoever is asked for. */
   address: "reach find catch tell help let calling contact contacting to for with",
   /** A name after it is that of whoever is spoken for. */

@@ -36,8 +36,8 @@ describe("whom it is owed to", () => {
   it.each([["您好,恒序科技,您的借款逾期了"], ["我司受债权人委托通知您"], ["您那笔信用贷款逾期了"]])("nobody in %j", (text) => expect(quotesOf("creditor-name", text)).toEqual([]));
 });
 
-describe("a company that a verb leads to", () => {
-  it.each([["您转到公司名下即可。"], ["您可以到公司来谈"], ["您直接去公司谈"], ["請匯入公司對公賬戶"], ["案件已移交外包公司"], ["钱打给公司就好"]])("is nobody's name in %j", (text) => {
+describe("a company or platform that no name stands before", () => {
+  it.each([["您转到公司名下即可。"], ["您可以到公司来谈"], ["您直接去公司谈"], ["請匯入公司對公賬戶"], ["案件已移交外包公司"], ["钱打给公司就好"], ["您好，还款服务平台提醒您"]])("is nobody's name in %j", (text) => {
     for (const element of ["creditor-name", "collector-name", "lcm-business-name"]) expect(quotesOf(element, text)).toEqual([]);
   });
 });

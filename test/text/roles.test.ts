@@ -27,6 +27,7 @@ describe("the part that a name plays", () => {
     ["#caller", "Hi, Ms. Ferrante, this is Arlo Simmons.", ["Arlo Simmons"]],
     ["#opener", "Haldane Strick, we collect.", ["Haldane Strick"]],
     ["#opener", "Good Morning John, your payment is overdue.", []],
+    ["#opener", "Attention John Smith, your account is overdue.", []],
     ["#named", "You owe Tanager $500.", ["Tanager"]],
     ["#named", "You owe the Lakeview Company $500.", ["Lakeview Company"]],
     ["#named", "You owe the Company $500.", []],
