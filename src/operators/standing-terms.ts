@@ -46,19 +46,19 @@ export function compileTerms(params: TermParams, compiler: Compiler, path: Path)
     /** Whether another is a turn of the same ground, too. */
     const isTurn = (other: Entry): Kleene => and(same(groundOf(other), groundOf(event)), inScope(other, claim.type, context, claim.options));
     const own = turns.indexOf(event);
-    let isFirst: Kleene = TRUE;
-    for (let i = 0; i < own && isFirst !== FALSE; i++) isFirst = and(isFirst, not(isTurn(turns[i]!)));
+    // One without a ground may be a turn of any, and is surely over when its last extension would be.
+    const isNamed = isId(groundOf(event));
+    let isFirst: Kleene = isNamed ? TRUE : UNKNOWN;
+    for (let i = 0; isNamed && i < own && isFirst !== FALSE; i++) isFirst = and(isFirst, not(isTurn(turns[i]!)));
     if (isFirst === FALSE) return FALSE;
-    const later = turns.slice(own + 1).filter((other) => other.at <= context.at);
     /** When it ends by the later ones that surely are turns, or by all that may be. */
     const endBy = (least: Kleene, zone: Zone): Instant => {
       let end = lasts!.end(event.at, zone);
       let left = extended;
-      for (const turn of later) if (left > 0 && turn.at < end && isTurn(turn) >= least) { end = lasts!.end(end, zone); left--; }
+      for (let i = own + 1; left > 0 && i < turns.length && turns[i]!.at < end && turns[i]!.at <= context.at; i++) if (isTurn(turns[i]!) >= least) { end = lasts!.end(end, zone); left--; }
       return end;
     };
-    // One without a ground is surely over at the latest when its last extension would be.
-    return and(and(isFirst, isId(groundOf(event)) ? TRUE : UNKNOWN), onClock(context, clock, (zone) => (context.at < endBy(TRUE, zone) ? TRUE : context.at >= endBy(UNKNOWN, zone) ? FALSE : UNKNOWN)));
+    return and(isFirst, onClock(context, clock, (zone) => (context.at < endBy(TRUE, zone) ? TRUE : context.at >= endBy(UNKNOWN, zone) ? FALSE : UNKNOWN)));
   };
 
   /** What lapses unless it is confirmed in time was so, or has time yet. */
