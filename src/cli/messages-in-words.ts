@@ -5,12 +5,12 @@ import { nameOf, needsInWords } from "../lint/words";
 import { catalogue, factNamed, type Catalogue } from "../records/catalogue";
 import type { MessageOf, Said } from "../report/text";
 import type { Language } from "../report/words";
+import { expectedInChinese } from "../rules/expected-in-chinese";
 import { missingInWords, valueInWords } from "../rules/fact-words";
 import type { Extra } from "../records/extra";
 import type { Pack } from "../rules/pack";
 import type { Rule } from "../rules/rule";
 import { inLanguage } from "../rules/words";
-import { expectedInChinese } from "./expected-in-chinese";
 
 /** Values of a message that are the slug of what a text says. */
 const SLUGS = new Set(["finding", "element"]);

@@ -19,7 +19,6 @@ class Notes implements Explanation {
   /** The entries, and the facts and words, that stand as evidence already. */
   readonly #entries: string[] = [];
   readonly #others: string[] = [];
-
   readonly #hasHistory: boolean;
 
   constructor({ hasHistory }: Judgement) {

@@ -1,4 +1,7 @@
-/** What would fit, in Chinese, by its English words; values and keys are the same in both languages. */
+/**
+ * What would fit, in Chinese, by its English words, since the core tells it in English alone to stay small; values and keys are the same
+ * in both languages.
+ */
 const IN_CHINESE: Readonly<Record<string, string>> = {
   "a text": "文本", "a text that is not empty": "非空文本", "a map": "映射", "a list": "列表", "true or false": "true 或 false", "a number": "数", "a whole number": "整数", "a condition": "条件",
   'a date in quotes, for instance "2026-04-07"': '带引号的日期，例如 "2026-04-07"', 'a date, for instance "2026-04-07"': '日期，例如 "2026-04-07"', 'a day in quotation marks such as "2027-01-31"': '带引号的日期，例如 "2027-01-31"',
@@ -17,10 +20,26 @@ const IN_CHINESE: Readonly<Record<string, string>> = {
   "a filter, for instance { channel: voice }, or a name under `define`": "筛选条件，例如 { channel: voice }，或者 define 中的名称",
   "a test": "检验", "{ known: true } alone": "只写 { known: true }", "`not` alone": "只写 `not`", "each date once": "每个日期只写一次", "a date that is no holiday as well": "不同时为节假日的日期",
   "a name of its own": "各不相同的名称", "the values that it may have": "可取的值", "waivers in an organisation's pack only": "豁免只写在机构的规则包中", "settings": "设置", "a mapping": "映射文件",
+  // What a gate expects of its input.
+  "an object with contact, case and history": "含 contact、case、history 的对象",
+  "an object with id, at, channel and recipient": "含 id、at、channel、recipient 的对象",
+  "an object with id and role, or of an event a `type`": "含 id、role 的对象；如为事件，则须有 type",
+  "a contact or an event": "一次联系或者一个事件",
+  "a list of contacts and events": "由联系和事件组成的列表",
+  "an event type that the records or a loaded pack declare": "记录或者已载入规则包所声明的事件类型",
+  "an instant with offset": "带时区偏移的时刻",
+  'an instant with offset, for instance "2026-04-07T16:00:00-05:00"': '带时区偏移的时刻，例如 "2026-04-07T16:00:00-05:00"',
+  "an id of its own (two different entries have this one)": "各不相同的 id（有两条不同的记录用了这一个）",
+  "records of one case that hold from different instants": "同一案件各记录自不同时刻起有效",
+  "the case that is meant, where there are several": "案件不止一个时，写明所指的案件",
+  "the case that the contact names in caseId": "联系的 caseId 所指的案件",
+  "the debtor's id where the role is debtor": "角色为债务人时，债务人本人的 id",
+  "debts of the case": "本案件中的债务",
 };
 
 /** The same of what holds names, values or numbers. */
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
+  [/^one of (.+), or unknown$/, "$1, unknown 之一"],
   [/^one of (.+)$/, "$1 之一"],
   [/^(a list of )?at least ([\d.]+)$/, "不少于 $2"],
   [/^at most ([\d.]+)$/, "不大于 $1"],

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { expectedInChinese } from "../../src/cli/expected-in-chinese";
+import { expectedInChinese } from "../../src/rules/expected-in-chinese";
 import { messagesInWords } from "../../src/cli/messages-in-words";
 import { joinPacks } from "../../src/rules/join";
 import { parsePack } from "../../src/rules/parse-pack";
