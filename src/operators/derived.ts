@@ -1,5 +1,5 @@
 import { NOT_KNOWN } from "../records/coder";
-import { ATTEMPTED, WRONG_PARTY, isGiven, isUnanswered, member, tellsOfWords, type Entry } from "../records/entry";
+import { ATTEMPTED, WRONG_PARTY, isAbsent, isGiven, isUnanswered, member, tellsOfWords, type Entry } from "../records/entry";
 import type { Fact } from "../records/catalogue";
 import { dayChanges } from "../time/clock";
 import { civil, parseDate, parseInstant, type Day, type Instant } from "../time/instant";
@@ -32,7 +32,7 @@ export function derivedFact(fact: Fact, test: FactTest, compiler: Compiler, subj
 interface FactEvents {
   /** Whether one after `since` (`-Infinity`: any) stands: not ended, not past its own end. */
   stand(since: Instant, context: Context): Kleene;
-  /** What they say where the record says nothing, as far as they are complete; a value that is given and does not fit is no silence that they could fill. */
+  /** What they say where the record says nothing, as far as they are complete; a value that is unknown or does not fit is no silence that they could fill. */
   standAlone(given: unknown, context: Context): Kleene;
   /** Whether one that ends them, or that one, came after an instant. */
   endedSince(since: Instant, context: Context, event?: Entry): Kleene;
@@ -73,7 +73,7 @@ function factEvents(code: number, { events: { types, codes } }: Compiler): FactE
     stand,
     standAlone(given, context) {
       const value = stand(-Infinity, context);
-      return value === FALSE && (context.history.eventsFrom !== -Infinity || isGiven(given)) ? UNKNOWN : value;
+      return value === FALSE && (context.history.eventsFrom !== -Infinity || !isAbsent(given)) ? UNKNOWN : value;
     },
     endedSince,
     breakpoints(context, span, mark) {

@@ -1,4 +1,4 @@
-import { DEBTOR, VOICE, VOICEMAIL, isGiven, member, type Entry } from "../records/entry";
+import { DEBTOR, VOICE, VOICEMAIL, isAbsent, isGiven, member, type Entry } from "../records/entry";
 import type { EventType, ScopeField } from "../records/event-types";
 import { FALSE, TRUE, UNKNOWN, and, truth, type Kleene } from "./kleene";
 import type { Context, Needs } from "./operator";
@@ -29,15 +29,16 @@ const debtorId = (context: Context): unknown => member(member(context.case, "deb
 
 /**
  * Whether an event speaks of the contact. What a restricting event does not carry means *all*; what a permitting one does not carry
- * fails it if the rule asks for it; what either carries must match.
+ * fails it if the rule asks for it; what either carries must match. Of what does not restrict, a field that somebody wrote is unknown
+ * may be any.
  */
 export function inScope(event: Entry, type: EventType, context: Context, options: ScopeOptions): Kleene {
   const { raw } = event;
-  if (!options.restricts) for (const field of options.mustName) if (!isGiven(raw[field])) return FALSE;
+  if (!options.restricts) for (const field of options.mustName) if (isAbsent(raw[field])) return FALSE;
   const isNotice = type.effect === "tells";
   let value: Kleene = TRUE;
   for (const field of type.scope) {
-    if (!isGiven(raw[field]) || field === "hours") continue;
+    if (isWhole(field, event, options) || field === "hours") continue;
     if (isNotice && (field === "channel" || field === "address")) continue;
     const next = fieldMatches(field, event, context, options);
     if (next === FALSE) return FALSE;
@@ -45,6 +46,9 @@ export function inScope(event: Entry, type: EventType, context: Context, options
   }
   return value;
 }
+
+/** Whether an event speaks of all that a field may name. */
+const isWhole = (field: ScopeField, { raw }: Entry, { restricts }: ScopeOptions): boolean => (restricts ? !isGiven(raw[field]) : isAbsent(raw[field]));
 
 function fieldMatches(field: ScopeField, event: Entry, context: Context, { whose, heldBy, restricts, anyDebt }: ScopeOptions): Kleene {
   const { subject } = context;
@@ -94,7 +98,11 @@ const isOther = (subject: Entry, whose: "recipient" | "debtor"): boolean => whos
 /** The facts that a scope turns on and that are missing. */
 export function needForScope(event: Entry, type: EventType, context: Context, options: ScopeOptions, needs: Needs): void {
   for (const field of type.scope) {
-    if (!isGiven(event.raw[field]) || fieldMatches(field, event, context, options) !== UNKNOWN) continue;
+    if (isWhole(field, event, options) || fieldMatches(field, event, context, options) !== UNKNOWN) continue;
+    if (!isGiven(event.raw[field])) {
+      needs.need(`history.${field}`);
+      continue;
+    }
     const path = NEEDED[field](options);
     needs.need(context.subject !== context.contact && OF_SUBJECT.has(path) ? `history.${path.replace("contact.", "")}` : path);
   }

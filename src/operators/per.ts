@@ -1,4 +1,4 @@
-import { CONVERSATION, DEBTOR, LEFT_MESSAGE, SPOUSE, VOICE, VOICEMAIL, isGiven, isId, recordOf, type Entry } from "../records/entry";
+import { CONVERSATION, DEBTOR, LEFT_MESSAGE, SPOUSE, VOICE, VOICEMAIL, isAbsent, isGiven, isId, recordOf, type Entry } from "../records/entry";
 import { ADDRESS_TYPES, GROUPS } from "../records/vocabulary";
 import { FALSE, TRUE, UNKNOWN, and, truth, type Kleene } from "./kleene";
 import type { Context, Needs, Speaker } from "./operator";
@@ -109,8 +109,8 @@ const aboutDebt: Match = (entry, context) => {
 /** Whether the debt was spoken of; a conversation about no debt counts for at least one (comment 14(b)(4)-2.v). */
 const discussedDebt: Match = (entry, context) => {
   const discussed = entry.raw["discussed"];
-  if (!Array.isArray(discussed)) return aboutDebt(entry, context);
-  if (context.debtId === undefined) return UNKNOWN;
+  if (isAbsent(discussed)) return aboutDebt(entry, context);
+  if (context.debtId === undefined || !Array.isArray(discussed)) return UNKNOWN;
   if (discussed.length > 0) return thisDebtAmong(discussed, context) !== FALSE ? TRUE : areIds(discussed) ? FALSE : UNKNOWN;
   const debts = debtsOf(entry, context);
   return debts !== undefined && thisDebtAmong(debts, context) === TRUE ? TRUE : UNKNOWN;

@@ -62,7 +62,7 @@ export function compileEnd(endedBy: EndedBy | undefined, claims: readonly Claim[
     let value = inScope(ender, type, context, claim.options.anyDebt && namesAllOf(event, ender) ? { ...options, anyDebt: true } : options);
     if (value !== FALSE) value = and(value, samePurpose(ender, event, type, fits));
     // Of hours only those are ended that the counterpart names; who names new ones replaces all of the old.
-    if (value !== FALSE && claim.code !== code) value = and(value, hours.match(ender, true, context));
+    if (value !== FALSE && claim.code !== code) value = and(value, hours.match(ender, restricts, context));
     // What was given back for a while is taken away again after it.
     if (value !== FALSE) value = and(value, restricts ? isHonoured(ender.at, context) : notOver(ender, false, context));
     return value;
@@ -110,12 +110,12 @@ export function compileEnd(endedBy: EndedBy | undefined, claims: readonly Claim[
         if (context.history.eventsFrom > event.at || (act !== undefined && completeFrom(act.of, context) > event.at)) needs.need("historyFrom");
         if (act !== undefined && completeFor(act.of, act.grouping, context) > completeFrom(act.of, context)) needs.need("historyCovers");
       }
-      for (const { code, type } of counterparts.get(claim.code)!) {
+      for (const { code, type, restricts } of counterparts.get(claim.code)!) {
         visitLatestFirst(context.history.events(code), event.at, context, (ender) => {
           if (samePurpose(ender, event, type, fits) === UNKNOWN) needs.need("history.to");
           if (notOver(ender, false, context) === UNKNOWN) needs.need("history.until");
-          hours.explainMissing(ender, true, context, needs);
-          needForScope(ender, type, context, { ...claim.options, heldBy: "any", anyDebt: false }, needs);
+          hours.explainMissing(ender, restricts, context, needs);
+          needForScope(ender, type, context, { ...claim.options, restricts, heldBy: "any", anyDebt: false }, needs);
         });
       }
       if (act !== undefined) for (const list of act.of.lists(context)) visitLatestFirst(list, event.at, context, (entry) => {

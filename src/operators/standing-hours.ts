@@ -1,4 +1,4 @@
-import { isGiven, type Entry } from "../records/entry";
+import { isAbsent, isGiven, type Entry } from "../records/entry";
 import { needClock, onClock } from "./clock-param";
 import { inStretches, stretchesOf } from "./hours";
 import { FALSE, TRUE, UNKNOWN, not, type Kleene } from "./kleene";
@@ -14,7 +14,7 @@ export interface NamedHours {
 
 export function namedHours(clock: ClockName | undefined): NamedHours {
   const match: NamedHours["match"] = ({ raw: { hours } }, restricts, context, wanted) => {
-    if (!isGiven(hours)) return wanted === undefined || (restricts && wanted) ? TRUE : restricts ? UNKNOWN : FALSE;
+    if (restricts ? !isGiven(hours) : isAbsent(hours)) return wanted === undefined || (restricts && wanted) ? TRUE : restricts ? UNKNOWN : FALSE;
     const stretches = stretchesOf(hours);
     if (stretches === undefined) return UNKNOWN;
     const inside = onClock(context, clock, (zone) => inStretches(stretches, context.at, zone));

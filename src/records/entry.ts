@@ -18,8 +18,11 @@ export const isRecord = (value: unknown): value is Raw => typeof value === "obje
 /** A field of a value that may be no record. */
 export const member = (value: unknown, key: string): unknown => recordOf(value)?.[key];
 
+/** Whether a field is not there; a default stands for it then, and not where somebody wrote that it is `unknown`. */
+export const isAbsent = (value: unknown): boolean => value === undefined || value === null;
+
 /** Whether a field says anything; null and `unknown` are the same as absent. */
-export const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== UNKNOWN_VALUE;
+export const isGiven = (value: unknown): boolean => !isAbsent(value) && value !== UNKNOWN_VALUE;
 
 const isInk = (code: number): boolean => code > 32 && code < 128;
 

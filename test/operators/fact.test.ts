@@ -153,6 +153,8 @@ describe("a fact", () => {
       ["not listed", [], {}, "false"],
       ["a list with a word that nobody knows", ["bankrput"], {}, "unknown"],
       ["a list with `unknown`", ["unknown"], {}, "unknown"],
+      ["`unknown` for a list", "unknown", {}, "unknown"],
+      ["`unknown` for a list, where an event tells", "unknown", { history: [BEGUN] }, "true"],
       ["no list: the events decide", undefined, { history: [BEGUN] }, "true"],
       ["and their end", undefined, { history: [BEGUN, CLOSED] }, "false"],
       ["and their silence, where they are complete", undefined, {}, "false"],
@@ -175,6 +177,8 @@ describe("a fact", () => {
     ["until it was resolved", {}, { history: [event("dispute", "2026-05-10T10:00:00-05:00"), event("dispute-resolved", "2026-05-11T10:00:00-05:00")] }, "false"],
     ["not known where events are not complete", {}, { historyFrom: { contacts: "origin" } }, "unknown"],
     ["what does not fit is not known", { disputed: "no" }, {}, "unknown"],
+    ["nor is what is said to be unknown", { disputed: "unknown" }, {}, "unknown"],
+    ["where null says nothing the events decide", { disputed: null }, {}, "false"],
     ["a debt of which nothing is known", {}, { contact: { debtIds: [7] } }, "unknown"],
     ["the same where all debts are disputed", {}, { contact: { debtIds: [7] }, history: [event("dispute", "2026-05-10T10:00:00-05:00")] }, "true"],
   ])("disputed: %s", (_name, debt, given, answer) => expect(ask({ "debt.disputed": true }, { ...given, debts: [{ id: "d-1", ...debt }] })).toBe(answer));

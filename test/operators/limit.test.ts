@@ -98,9 +98,11 @@ describe("limit", () => {
       expect(broken(1, calls("14").map((past) => ({ ...past, debtIds: ["d-2"] })), { per: ["debt"] }, { debts: [{ id: "d-1", accountGroup }, { id: "d-2", accountGroup }], contact: { debtIds: ["d-1"] } })).toBe("false");
     });
     it("counts what was spoken of, not what the call was made about", () => {
-      const spoken = (discussed: string[]): Answer => broken(1, [call("h", "2026-05-14T10:00:00-05:00", { outcome: "conversation", debtIds: ["d-1"], discussed })], { per: ["debt-discussed"] }, { debts, contact: { debtIds: ["d-1"] } });
+      const spoken = (discussed: unknown): Answer => broken(1, [call("h", "2026-05-14T10:00:00-05:00", { outcome: "conversation", debtIds: ["d-1"], discussed })], { per: ["debt-discussed"] }, { debts, contact: { debtIds: ["d-1"] } });
       expect(spoken(["d-2"])).toBe("false");
       expect(spoken(["d-1"])).toBe("true");
+      expect(spoken(undefined)).toBe("true");
+      expect(spoken("unknown")).toBe("unknown");
     });
   });
 

@@ -92,7 +92,14 @@ describe("standing: scope", () => {
   it.each<[string, Fields, Fields, Answer]>([
     ["a consent has to name the person", {}, { personId: undefined }, "false"],
     ["and does", {}, {}, "true"],
-    ["`unknown` names nobody", {}, { personId: "unknown" }, "false"],
+    ["null names nobody", {}, { personId: null }, "false"],
+    ["whose it is may be unknown", {}, { personId: "unknown" }, "unknown"],
+    ["so may the channel", {}, { channel: "unknown" }, "unknown"],
+    ["a channel that is null is every channel", {}, { channel: null }, "true"],
+    ["so may the debts", {}, { debtIds: "unknown" }, "unknown"],
+    ["so may the address where the rule asks for one", { "must-name": ["person", "address"] }, { address: "unknown" }, "unknown"],
+    ["so may the hours", {}, { hours: "unknown" }, "unknown"],
+    ["so may the hours that a rule asks of", { to: "hours", "in-hours": true }, { to: "hours", hours: "unknown" }, "unknown"],
     ["an address where the rule asks for one", { "must-name": ["person", "address"] }, {}, "false"],
     ["the address", { "must-name": ["person", "address"] }, { address: "+13125550101" }, "true"],
     ["another address", { "must-name": ["person", "address"] }, { address: "+13125550199" }, "false"],
@@ -103,6 +110,18 @@ describe("standing: scope", () => {
     ["for a purpose that it does not name", { to: "contact" }, { to: undefined }, "unknown"],
     ["time or place serves a rule of hours", { to: "hours", "in-hours": true }, { to: "time-or-place", hours: { from: "09:00", to: "11:00" } }, "true"],
   ])("%s", (_name, params, more, answer) => expect(ask(standing("consent", params), { history: [event("consent", BEFORE, { to: "contact", ...more })] })).toBe(answer));
+
+  it.each<[string, Fields, Answer]>([
+    ["whoever it is", { personId: "unknown" }, "true"],
+    ["whichever the channel", { channel: "unknown" }, "true"],
+    ["whatever the hours", { hours: "unknown" }, "true"],
+  ])("a request of which something is said to be unknown stands %s", (_name, more, answer) => expect(ask(standing("opt-out"), { history: [optOut(more)] })).toBe(answer));
+
+  it.each<[string, Fields, Answer]>([
+    ["an address that is unknown", { address: "unknown" }, "unknown"],
+    ["a channel that is unknown", { channel: "unknown" }, "unknown"],
+    ["another channel", { channel: "letter" }, "true"],
+  ])("what gives leave back for %s", (_name, more, answer) => expect(ask(standing("opt-out"), { history: [optOut({}), event("opt-in", "2026-05-14T11:00:00-05:00", more)] })).toBe(answer));
 
   it("so do those of a notice that a pack declares with them", () =>
     expect(ask(standing("sale-sent"), { history: [event("sale-sent", BEFORE, { channel: "letter", address: "1 Elm St" })] }, { events: { "sale-sent": { effect: "tells", scope: ["personId", "channel", "address"] } } })).toBe("true"));

@@ -46,7 +46,7 @@ const contactFields = {
 };
 
 const pastContact = (at: number, index: number): fc.Arbitrary<Fields> =>
-  fc.tuple(fields({ ...contactFields, caseId: pick("case-1", "case-1", "case-1", "case-2"), outcome, discussed: pick(undefined, undefined, ["d-1"], ["d-2"], []), creditorId: pick(undefined, undefined, "bank-1", "bank-2") }), earlier, pick("h", "z"), pick(false, false, false, false, false, true))
+  fc.tuple(fields({ ...contactFields, caseId: pick("case-1", "case-1", "case-1", "case-2"), outcome, discussed: pick(undefined, undefined, ["d-1"], ["d-2"], [], unknown), creditorId: pick(undefined, undefined, "bank-1", "bank-2") }), earlier, pick("h", "z"), pick(false, false, false, false, false, true))
     .map(([contact, before, letter, planned]) => ({ id: `${letter}${index}`, at: formatUtc(planned ? at + before : at - before), ...contact, ...(planned && { planned }) }));
 
 const EVENTS = [
@@ -56,19 +56,19 @@ const EVENTS = [
 const pastEvent = (at: number, index: number): fc.Arbitrary<Fields> =>
   fc.tuple(
     fields({
-      type: pick(...EVENTS), caseId: pick("case-1", "case-1", "case-1", "case-2", undefined), personId: pick("p-1", "p-1", "p-1", "p-2", undefined), debtIds: pick(undefined, undefined, undefined, ["d-1"], ["d-2"], []), channel: pick(undefined, undefined, undefined, "voice", "sms"),
-      address: pick(undefined, undefined, undefined, "+13125550101"), collectorId: pick(undefined, undefined, "c-1", "c-2"), to: pick(undefined, "contact", "contact", "hours", "time-or-place", "contcat"), hours: pick(undefined, undefined).chain(() => maybe(hours)),
+      type: pick(...EVENTS), caseId: pick("case-1", "case-1", "case-1", "case-2", undefined), personId: pick("p-1", "p-1", "p-1", "p-2", undefined, unknown), debtIds: pick(undefined, undefined, undefined, ["d-1"], ["d-2"], [], unknown), channel: pick(undefined, undefined, undefined, "voice", "sms", unknown),
+      address: pick(undefined, undefined, undefined, "+13125550101", unknown), collectorId: pick(undefined, undefined, "c-1", "c-2", unknown), to: pick(undefined, "contact", "contact", "hours", "time-or-place", "contcat"), hours: fc.oneof({ weight: 9, arbitrary: maybe(hours) }, { weight: 1, arbitrary: fc.constant(unknown) }),
       form: maybe(pick("oral", "written")), ground: maybe(pick("illness", "wedding", unknown)),
     }),
     earlier, pick(undefined, undefined, undefined, undefined, -DAY, DAY, 3600),
   ).map(([event, before, until]) => ({ id: `e${index}`, at: formatUtc(at - before), ...event, ...(until !== undefined && { until: formatUtc(at + until) }) }));
 
 const debt = (id: string): fc.Arbitrary<Fields> =>
-  fields({ id: fc.constant(id), product: maybe(pick("credit-card", "medical")), defaultedOn: maybe(pick("2026-02-14", "2026-05-01")), daysPastDue: maybe(pick(0, 13, 90)), disputed: maybe(fc.boolean()), balance: maybe(pick({ amount: "500.00", currency: "USD" }, { amount: "2000", currency: "USD" }, { amount: "2000", currency: "CNY" })), accountGroup: pick(undefined, undefined, "g-1") });
+  fields({ id: fc.constant(id), product: maybe(pick("credit-card", "medical")), defaultedOn: maybe(pick("2026-02-14", "2026-05-01")), daysPastDue: maybe(pick(0, 13, 90)), disputed: maybe(fc.oneof({ weight: 4, arbitrary: fc.boolean() }, { weight: 1, arbitrary: fc.constant(unknown) })), balance: maybe(pick({ amount: "500.00", currency: "USD" }, { amount: "2000", currency: "USD" }, { amount: "2000", currency: "CNY" })), accountGroup: pick(undefined, undefined, "g-1") });
 
 const caseFields = fields({
   id: fc.constant("case-1"),
-  debtor: fields({ id: fc.constant("p-1"), location: fc.oneof({ weight: 9, arbitrary: place }, { weight: 1, arbitrary: fc.constant(undefined) }), residence: pick(undefined, undefined, undefined, CHICAGO), status: pick(undefined, [], [], ["bankrupt"], ["student"], [unknown]), born: pick(undefined, "2008-02-29", "1980-05-15") }),
+  debtor: fields({ id: fc.constant("p-1"), location: fc.oneof({ weight: 9, arbitrary: place }, { weight: 1, arbitrary: fc.constant(undefined) }), residence: pick(undefined, undefined, undefined, CHICAGO), status: pick(undefined, [], [], ["bankrupt"], ["student"], [unknown], unknown), born: pick(undefined, "2008-02-29", "1980-05-15") }),
   debts: fc.tuple(debt("d-1"), debt("d-2")).chain(([a, b]) => pick([a], [a, b])),
   creditor: fields({ id: fc.constant("bank-1"), kind: pick("bank", "microlender", unknown) }),
   asOf: pick(undefined, undefined, undefined, "2026-03-01T00:00:00Z"),

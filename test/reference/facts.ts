@@ -3,7 +3,7 @@ import { isCountry, isRegion } from "../../src/records/place-name";
 import { GROUPS } from "../../src/records/vocabulary";
 import { civil, parseDate, parseInstant } from "../../src/time/instant";
 import { answeredEntry } from "./past";
-import { given, onClock, part, placesOf, priorEvents, textIn, listIn, type Entry, type Fields, type Scene } from "./scene";
+import { given, isAbsent, onClock, part, placesOf, priorEvents, textIn, listIn, type Entry, type Fields, type Scene } from "./scene";
 import { endsElsewhere, speaksOf } from "./scope";
 import { agreed, every, not, some, type Truth } from "./truth";
 
@@ -101,7 +101,7 @@ function onPlace(fact: Fact, test: unknown, scene: Scene, subject: Entry): Truth
 
 /** Whether an event of these types, later than `since`, still stands of the debtor. */
 function anyStands(types: readonly string[], since: number, scene: Scene): Truth {
-  const scope = { whose: "debtor", mustName: [], anyHolder: true } as const;
+  const scope = { whose: "debtor", mustName: [], anyHolder: true, wide: true } as const;
   return some(priorEvents(scene, types).filter((event) => event.at > since).map((event) => {
     const type = scene.types[String(event.raw["type"])]!;
     const until = parseInstant(event.raw["until"]);
@@ -119,11 +119,11 @@ function onStatus(test: unknown, scene: Scene): Truth {
   if (part(test, "known") === true) return list === undefined ? undefined : passes(fact, test, list);
   return some(wantedBy(fact, test).map((status) => {
     const types = Object.keys(scene.types).filter((name) => scene.types[name]!.status === status);
-    if (list === undefined) return types.length === 0 ? undefined : some([fromEvents(anyStands(types, -Infinity, scene), scene), part(part(scene.record, "debtor"), "status") === undefined ? false : undefined]);
+    if (list === undefined) return types.length === 0 ? undefined : some([fromEvents(anyStands(types, -Infinity, scene), scene), isAbsent((part(scene.record, "debtor") as Fields | undefined)?.["status"]) ? false : undefined]);
     const listed = passes(fact, status, list);
     const later = anyStands(types, scene.recordFrom, scene);
     if (!listed) return some([listed, later]);
-    const ended = some(types.flatMap((name) => priorEvents(scene, scene.types[name]!.endedBy ?? []).filter((ender) => ender.at > scene.recordFrom).map((ender) => speaksOf(ender, scene, { whose: "debtor", mustName: [], anyHolder: true }))));
+    const ended = some(types.flatMap((name) => priorEvents(scene, scene.types[name]!.endedBy ?? []).filter((ender) => ender.at > scene.recordFrom).map((ender) => speaksOf(ender, scene, { whose: "debtor", mustName: [], anyHolder: true, wide: true }))));
     return scene.recordFrom === -Infinity ? true : some([not(ended), later]);
   }));
 }
@@ -133,7 +133,7 @@ function isDisputed(scene: Scene): Truth {
   if (value === true) return true;
   const stands = anyStands(["dispute"], typeof value === "boolean" ? scene.recordFrom : -Infinity, scene);
   if (typeof value === "boolean") return stands;
-  return given(value) === undefined && scene.debt !== undefined ? fromEvents(stands, scene) : some([stands, undefined]);
+  return isAbsent(value) && scene.debt !== undefined ? fromEvents(stands, scene) : some([stands, undefined]);
 }
 
 /** A contract is in force as the record says, and never outside the term of the placement. */

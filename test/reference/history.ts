@@ -1,7 +1,7 @@
 import { parseDuration } from "../../src/time/duration";
 import { parseDate, parseInstant, type Instant } from "../../src/time/instant";
 import type { Zone } from "../../src/time/zone";
-import { directionOf, given, idsIn, listIn, onClock, part, personOf, priorContacts, roleOf, textIn, within, type Entry, type Fields, type Scene } from "./scene";
+import { directionOf, given, idsIn, isAbsent, listIn, onClock, part, personOf, priorContacts, roleOf, textIn, within, type Entry, type Fields, type Scene } from "./scene";
 import { answeredEntry, candidates, isSuch, typesOf } from "./past";
 import { same, sameAddress, sameMedium, samePlace } from "./scope";
 import { over, windowStart, type Start } from "./time";
@@ -29,8 +29,9 @@ function aboutDebt(entry: Entry, scene: Scene): Truth {
   return mayHaveReachedNobody && !debts.every((id) => isThisDebt(id, scene)) ? undefined : true;
 }
 function discussedDebt(entry: Entry, scene: Scene): Truth {
+  if (isAbsent(entry.raw["discussed"]) || scene.debtId === undefined) return aboutDebt(entry, scene);
   const discussed = listIn(entry.raw, "discussed");
-  if (discussed === undefined || scene.debtId === undefined) return aboutDebt(entry, scene);
+  if (discussed === undefined) return undefined;
   if (discussed.length > 0) return discussed.some((id) => isThisDebt(id, scene)) ? true : idsIn(entry.raw, "discussed") && false;
   return debtsOf(entry, scene)?.every((id) => isThisDebt(id, scene)) ? true : undefined;
 }

@@ -46,6 +46,8 @@ export interface Scene {
 
 /** A value that is there; null and `unknown` are not. */
 export const given = (value: unknown): unknown => (value === null || value === "unknown" ? undefined : value);
+/** A field that is not there at all, so that its default stands; who writes `unknown` says that it is not known. */
+export const isAbsent = (value: unknown): boolean => value === undefined || value === null;
 export const part = (value: unknown, key: string): unknown => (typeof value === "object" && value !== null ? given((value as Fields)[key]) : undefined);
 export const textIn = (value: unknown, key: string): string | undefined => {
   const found = part(value, key);

@@ -1,5 +1,5 @@
 import { GROUPS } from "../../src/records/vocabulary";
-import { given, idsIn, listIn, part, personOf, roleOf, textIn, type Entry, type Scene } from "./scene";
+import { given, idsIn, isAbsent, listIn, part, personOf, roleOf, textIn, type Entry, type Scene } from "./scene";
 import { every, type Truth } from "./truth";
 
 export interface Scope {
@@ -38,12 +38,12 @@ export function endsElsewhere(ender: Entry, event: Entry, scene: Scene): boolean
 export function speaksOf(event: Entry, scene: Scene, { whose, mustName, anyHolder, wide, anyDebt }: Scope): Truth {
   const { subject } = scene;
   const type = scene.types[String(event.raw["type"])]!;
-  if (mustName.some((field) => given(event.raw[field]) === undefined)) return false;
+  if (mustName.some((field) => isAbsent(event.raw[field]))) return false;
   const debtorsOwn = whose === "debtor" && roleOf(subject) !== "debtor";
   const recipient = part(subject.raw, "recipient");
   const ofSubject = (field: "channel" | "address" | "addressType"): unknown => part(subject.isEvent || field === "channel" ? subject.raw : recipient, field);
   return every(
-    type.scope.filter((field) => given(event.raw[field]) !== undefined && !(type.effect === "tells" && (field === "channel" || field === "address"))).map((field): Truth => {
+    type.scope.filter((field) => !(wide ? given(event.raw[field]) === undefined : isAbsent(event.raw[field])) && !(type.effect === "tells" && (field === "channel" || field === "address"))).map((field): Truth => {
       const carried = event.raw[field];
       switch (field) {
         case "personId": return same(carried, whose === "debtor" ? textIn(part(scene.record, "debtor"), "id") : personOf(subject));

@@ -1,7 +1,7 @@
 import { parseInstant } from "../../src/time/instant";
 import { groupedBy, reaches } from "./history";
 import { candidates, isSuch } from "./past";
-import { given, idsIn, onClock, priorEvents, within, type Entry, type Fields, type Scene } from "./scene";
+import { given, idsIn, isAbsent, onClock, priorEvents, within, type Entry, type Fields, type Scene } from "./scene";
 import { endsElsewhere, speaksOf, type Scope } from "./scope";
 import { endOf, inHours, over } from "./time";
 import { agreed, every, not, some, type Truth } from "./truth";
@@ -58,7 +58,7 @@ function stands(event: Entry, params: Fields, scene: Scene): Truth {
 
 function hoursMatch(event: Entry, params: Fields, restricts: boolean, scene: Scene): Truth {
   const [hours, asked] = [event.raw["hours"], params["in-hours"]];
-  if (hours == null) return asked === undefined || (restricts && asked === true) ? true : restricts ? undefined : false;
+  if (restricts ? given(hours) === undefined : isAbsent(hours)) return asked === undefined || (restricts && asked === true) ? true : restricts ? undefined : false;
   const inside = onClock(params["clock"], scene, (zone) => inHours(hours, scene.at, zone));
   return asked === false ? not(inside) : inside;
 }
@@ -123,7 +123,7 @@ function hasEnded(event: Entry, params: Fields, scope: Scope, restricts: boolean
     return every([
       b === undefined || a === b ? true : a !== undefined ? (scene.facts.get("event.to")!.values!.includes(String(a)) ? false : undefined) : isRestriction || its.effect === "tells" ? true : undefined,
       speaksOf(ender, scene, { whose: scope.whose, mustName: isRestriction || its.effect === "tells" || scope.whose === "debtor" ? [] : [its.scope.includes("personId") ? "personId" : "collectorId"], anyHolder: its.effect !== "permits", wide: isRestriction, anyDebt: scope.anyDebt === true && coversDebts(ender, event) }),
-      ender.raw["hours"] == null || isSameKind ? true : onClock(params["clock"], scene, (zone) => inHours(ender.raw["hours"], scene.at, zone)),
+      isSameKind || (isRestriction ? given(ender.raw["hours"]) === undefined : isAbsent(ender.raw["hours"])) ? true : onClock(params["clock"], scene, (zone) => inHours(ender.raw["hours"], scene.at, zone)),
       isRestriction && params["honoured-within"] !== undefined ? onClock(params["clock"], scene, (zone) => over(params["honoured-within"], ender.at, scene.at, zone, scene)) : true,
     ]);
   });
