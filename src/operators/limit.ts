@@ -102,6 +102,9 @@ export const limit = defineOperator<Params>({
       return value;
     };
 
+    /** What the contact adds to the least that was just counted: nothing where it may be free and something free is left. */
+    const added = (isFree: Kleene): 0 | 1 => (isFree === FALSE || range.quotaLeast >= tally.allowance!.free ? 1 : 0);
+
     const judge = (context: Context, zone: Zone, own: Kleene): Kleene => {
       const start = window.start(context, zone);
       if (start !== start) return UNKNOWN;
@@ -110,13 +113,12 @@ export const limit = defineOperator<Params>({
       // The common answer: there is room whatever the entries in the window are.
       if (possible(tally, earliest, context) < most && isComplete(tally, earliest, context)) return TRUE;
       const isFree = freed(context);
-      const free = tally.allowance?.free ?? 0;
       const surely = begin(context, start, TRUE);
       count(tally, surely, context, most, range);
-      if (own === TRUE && range.least + (surely < Infinity && (isFree === FALSE || range.quotaLeast >= free) ? 1 : 0) > most) return FALSE;
+      if (own === TRUE && range.least + (surely < Infinity ? added(isFree) : 0) > most) return FALSE;
       const perhaps = begin(context, earliest, UNKNOWN);
       if (perhaps !== surely) count(tally, perhaps, context, Infinity, range);
-      const upper = perhaps === Infinity ? 0 : range.most + (isFree !== TRUE || range.quotaMost >= free ? 1 : 0);
+      const upper = perhaps === Infinity ? 0 : range.most + (isFree !== TRUE || range.quotaMost >= tally.allowance!.free ? 1 : 0);
       return upper <= most && isComplete(tally, earliest, context) ? TRUE : UNKNOWN;
     };
 
@@ -158,7 +160,7 @@ export const limit = defineOperator<Params>({
         }
         const start = begin(context, windowStart, TRUE);
         count(tally, start, context, Infinity, range, value === FALSE ? (entry, counted) => void (counted === TRUE && explanation.entry(entry)) : undefined);
-        explanation.value("count", range.least + 1);
+        explanation.value("count", range.least + added(freed(context)));
         if (Number.isFinite(start)) explanation.value("from", formatDate(zone.dayAt(start)));
         explanation.value("to", formatDate(zone.dayAt(context.at)));
         if (value === UNKNOWN) {

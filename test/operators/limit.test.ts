@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createGate } from "../../src/engine/gate";
-import { ask, call, CHICAGO, event, inputOf, needsOf, NEW_YORK, packOf, type Answer, type Given } from "./ask";
+import { ask, call, CHICAGO, decide, event, inputOf, needsOf, NEW_YORK, packOf, type Answer, type Given } from "./ask";
 
 type Fields = Record<string, unknown>;
 const cap = (most: number, more: Fields = {}): Fields => ({ not: { limit: { "at-most": most, of: { channel: { group: "telephone" } }, per: ["person"], within: { "local-days": 7 }, ...more } } });
@@ -215,6 +215,11 @@ describe("limit", () => {
       const notices = { allowance: { of: { purpose: "legal-notice" }, free: 1 } };
       expect(broken(0, [], notices, { contact: { purpose: "legal-notice" } })).toBe("false");
       expect(broken(0, [call("h", "2026-05-14T10:00:00-05:00", { purpose: "legal-notice" })], notices, { contact: { purpose: "legal-notice" } })).toBe("true");
+    });
+
+    it.each<[string, Fields, number]>([["the one that is free", { purpose: "legal-notice" }, 2], ["none that is free", {}, 3]])("tells how many there would be with %s", (_name, contact, count) => {
+      const passed = cap(1, { allowance: { of: { purpose: "legal-notice" }, free: 1 } })["not"];
+      expect(decide({ require: passed }, { history: calls("14", "13"), contact }).reasons[0]!.values).toMatchObject({ count, "at-most": 1 });
     });
 
     it("counts this contact where one of nobody knows what may have been the free one", () => {
