@@ -42,9 +42,9 @@ const earlier = fc.tuple(pick(0, 0, 1, 2, 3, 6, 7, 14, 30, 200), pick(0, 1, -1, 
 
 /** What ties records together, and what a vocabulary alone would hardly hit. */
 const TIES: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
-  "contact.caseId": fc.constant("case-1"), "contact.debtIds": pick(["d-1"], ["d-2"], ["d-1", "d-2"]), "contact.answers": pick("h0", "h1", "h2"), "contact.actId": pick("act-1", "act-2"), "contact.discussed": pick(["d-1"], []),
+  "contact.caseId": fc.constant("case-1"), "contact.debtIds": pick(["d-1"], ["d-2"], ["d-1", "d-2"]), "contact.answers": pick("h0", "h1", "h2"), "contact.actId": pick("act-1", "act-2"), "contact.discussed": pick<unknown>(["d-1"], [], "unknown"),
   "recipient.id": pick("p-1", "p-1", "p-2"), "recipient.role": pick("debtor", "debtor", "debtor", ...valuesOf("recipient.role")), "recipient.location": places, "collector.id": pick("c-1", "c-1", "c-2"), "creditor.id": fc.constant("bank-1"), "debtor.id": fc.constant("p-1"), "debtor.location": places, "debtor.residence": places,
-  "event.personId": pick("p-1", "p-1", "p-2"), "event.debtIds": pick(["d-1"], ["d-2"]), "event.caseId": pick("case-1", "case-1", "case-2"), "event.collectorId": pick("c-1", "c-2"), "event.type": pick(...valuesOf("event.type")), "case.placement.agencyId": pick("c-1", "c-2"),
+  "event.personId": pick("p-1", "p-1", "p-2", "unknown"), "event.debtIds": pick<unknown>(["d-1"], ["d-2"], "unknown"), "event.caseId": pick("case-1", "case-1", "case-2"), "event.collectorId": pick("c-1", "c-2", "unknown"), "event.type": pick(...valuesOf("event.type")), "case.placement.agencyId": pick("c-1", "c-2"),
 };
 /** One value that fits a fact. */
 function valueOf({ path, kind, values }: Fact): fc.Arbitrary<unknown> {
@@ -56,9 +56,9 @@ function valueOf({ path, kind, values }: Fact): fc.Arbitrary<unknown> {
     case "instant": return pick("2011-01-01T00:00:00Z", "2025-06-01T00:00:00Z", "2027-01-01T00:00:00Z");
     case "date": return pick("1980-05-15", "2009-05-15", "2024-02-14", "2026-05-01");
     case "money": return pick({ amount: "500.00", currency: "USD" }, { amount: "2000", currency: "CNY" });
-    case "hours": return pick<unknown>({ from: "08:00", to: "21:00" }, { days: ["sat", "sun"], from: "00:00", to: "24:00" });
+    case "hours": return pick<unknown>({ from: "08:00", to: "21:00" }, { days: ["sat", "sun"], from: "00:00", to: "24:00" }, "unknown");
     case "strings": return pick<unknown>([], path.endsWith("jurisdictions") ? ["CN", "HK", "TW", ...regions] : ["balance"]);
-    default: return pick("+13125550101", "+8613800000001", "a@b.test");
+    default: return pick("+13125550101", "+8613800000001", "a@b.test", "unknown");
   }
 }
 
