@@ -1,9 +1,10 @@
 /**
  * Precision, recall and F1 of the text engine on a labelled set, per finding and language, with every miss and false alarm.
  *
- *     npx tsx src/build/accuracy.ts [file.ndjson] [--part 60|40] [--quiet] [--patterns]
+ *     npx tsx src/build/accuracy.ts [file.ndjson] [--part 60|40] [--among N] [--quiet] [--patterns]
  *
  * It reads by what `npm run generate` compiled; with `--patterns`, by the patterns alone as their files stand.
+ * `--among` puts each text among so many clean ones of its file: what is hidden in a long civil letter.
  * `--part` takes six or four tenths of the lines by a hash of their id: patterns are written on the larger part only.
  * Line format: the last section of the taxonomy page. `requires` with an `lcm-…` element means limited content.
  */
@@ -16,7 +17,7 @@ import { linkLexicon } from "../text/link";
 import { type PackedLexicon, unpackLexicon } from "../text/packed";
 import { elementsIn, forbiddenIn } from "./found";
 import { LANGUAGES, plainLexicon, readLexicon } from "./lexicon-source";
-import { exampleOf, type Line, linesOf } from "./teach/examples";
+import { amongOthers, exampleOf, type Line, linesOf } from "./teach/examples";
 
 interface Tally {
   right: number;
@@ -24,9 +25,10 @@ interface Tally {
   false: number;
 }
 
-const { values: flags, positionals: [file = "fixtures/texts/dev.ndjson"] } = parseArgs({ allowPositionals: true, options: { part: { type: "string" }, quiet: { type: "boolean" }, patterns: { type: "boolean" } } });
+const { values: flags, positionals: [file = "fixtures/texts/dev.ndjson"] } = parseArgs({ allowPositionals: true, options: { part: { type: "string" }, among: { type: "string" }, quiet: { type: "boolean" }, patterns: { type: "boolean" } } });
 const { part } = flags;
-const lines = linesOf(file).filter(({ id }) => part === undefined || isLarger(id) === (part === "60"));
+const chosen = linesOf(file).filter(({ id }) => part === undefined || isLarger(id) === (part === "60"));
+const lines = flags.among === undefined ? chosen : amongOthers(chosen, Number(flags.among));
 const lexicon = flags.patterns === true
   ? compileLexicons(LANGUAGES.map((language) => plainLexicon(readLexicon(language))))
   : linkLexicon(unpackLexicon(JSON.parse(readFileSync("src/packs/lexicons/compiled.json", "utf8")) as PackedLexicon));

@@ -38,6 +38,9 @@ const SUSPECTED = 0;
 /** … or hardly less, and one of its sentences by itself more than that: good sentences around it make no bad one better. */
 export const NEARLY_SUSPECTED = -0.4;
 export const SUSPECTED_SENTENCE = 0.2;
+/** So many sentences in a row are weighed as if they were all, and count for the text where they weigh more than it by so much: what is civil far away makes nothing better. */
+export const NEIGHBOURS = 3;
+export const AMONG_OTHERS = 0.2;
 /** What a pattern finds is refuted where the text weighs less than this for it, and its own sentence less than that: one bad sentence among good ones stands. */
 const REFUTED = 0;
 const REFUTED_SENTENCE = 0.2;
@@ -79,7 +82,7 @@ interface Read {
 
 /** Weighs texts one after the other. */
 export class Weigher implements CueSink {
-  /** By finding, what the whole text weighs. */
+  /** By finding, what the text weighs: all of it, or some sentences among the others. */
   private readonly scores: Float64Array;
   /** By finding, what the stretch that is being weighed sums up to, and how many cues it has. */
   private readonly sums = new Int32Array(COUNT + 1);
@@ -111,23 +114,30 @@ export class Weigher implements CueSink {
 
   /** @param part  of which the text is read as if it were all, whole sentences in order */
   private weighPart(read: Read, part: readonly Stretch[], matches: readonly Match[], { isThirdParty, channel, onlyShown }: Audience): Weighed {
-    const { weights } = this;
+    const { scores } = this;
     this.isThirdParty = isThirdParty;
-    this.sum(read, part);
+    scores.fill(Number.NEGATIVE_INFINITY);
+    this.raise(read, part, matches, channel, 0);
+    const isLong = this.count >= FEW_CUES; // before sentences are weighed, whose cues are counted too
+    const sentences = sentencesOf(part, read.stance);
+    for (let at = NEIGHBOURS; at <= sentences.length && sentences.length > NEIGHBOURS; at += 1) {
+      const some = sentences.slice(at - NEIGHBOURS, at);
+      this.raise(read, some, matchesIn(some, matches, read.tokens), channel, AMONG_OTHERS);
+    }
+    const suspected = scores.some((score) => score > NEARLY_SUSPECTED) ? this.suspectedOf(matches, onlyShown, read, sentences) : NOTHING;
+    return { suspected, refuted: this.refutedOf(matches, read, isLong) };
+  }
+
+  /** Weighs stretches as a text of its own; what is found weighs as much, less some, where it did not weigh more. */
+  private raise(read: Read, stretches: readonly Stretch[], matches: readonly Match[], channel: string | undefined, less: number): void {
+    const { scores, weights } = this;
+    this.sum(read, stretches);
     for (const { pattern } of matches) this.meet(weights.ofPattern[pattern.number]!);
-    this.meet(weights.ofRecipient[isThirdParty ? 1 : 0]);
+    this.meet(weights.ofRecipient[this.isThirdParty ? 1 : 0]);
     if (channel !== undefined) this.meet(weights.ofChannel.get(channel) ?? 0);
     this.weighMet();
-    const { scores } = this;
     const share = shareOf(this.count);
-    let most = Number.NEGATIVE_INFINITY;
-    for (let slug = 0; slug < scores.length; slug += 1) {
-      const score = this.scoreOf(slug, share);
-      scores[slug] = score;
-      if (score > most) most = score;
-    }
-    const isLong = this.count >= FEW_CUES; // before sentences are weighed, whose cues are counted too
-    return { suspected: most > NEARLY_SUSPECTED ? this.suspectedOf(matches, onlyShown, read, part) : NOTHING, refuted: this.refutedOf(matches, read, isLong) };
+    for (let slug = 0; slug < scores.length; slug += 1) scores[slug] = Math.max(scores[slug]!, this.scoreOf(slug, share) - less);
   }
 
   word(word: number): void {
@@ -143,14 +153,14 @@ export class Weigher implements CueSink {
   }
 
   /** The findings that no pattern makes and that weigh enough. */
-  private suspectedOf(matches: readonly Match[], onlyShown: readonly string[], read: Read, part: readonly Stretch[]): ReadonlyMap<string, Heaviest> {
+  private suspectedOf(matches: readonly Match[], onlyShown: readonly string[], read: Read, sentences: readonly Stretch[]): ReadonlyMap<string, Heaviest> {
     const suspects: Suspect[] = [];
     this.weights.slugs.forEach((finding, slug) => {
       const score = this.scores[slug]!;
       if (score <= NEARLY_SUSPECTED || onlyShown.includes(finding) || matches.some(({ pattern }) => pattern.head.finding === finding)) return;
       suspects.push({ finding, slug, isPlain: score > SUSPECTED, most: Number.NEGATIVE_INFINITY, from: 0, to: 0 });
     });
-    if (suspects.length > 0) this.place(suspects, read, part);
+    if (suspects.length > 0) this.place(suspects, read, sentences);
     return new Map(suspects.filter(({ isPlain, most }) => isPlain || most > SUSPECTED_SENTENCE).map(({ finding, from, to }) => [finding, { from, to }]));
   }
 
@@ -197,24 +207,19 @@ export class Weigher implements CueSink {
   }
 
   /** Finds the sentence that weighs most for each. */
-  private place(suspects: readonly Suspect[], read: Read, part: readonly Stretch[]): void {
-    const { tokens, stance: { muted, sentenceStart, sentenceOf } } = read;
-    for (const [begin, end] of part) {
-      for (let sentence = sentenceOf[begin]!; begin < end && sentenceStart[sentence]! < end; sentence += 1) {
-        let from = sentenceStart[sentence]!;
-        let to = sentenceStart[sentence + 1]!;
-        while (from < to && muted[from] === 1) from += 1;
-        while (from < to && muted[to - 1] === 1) to -= 1;
-        if (from === to) continue;
-        this.sum(read, [[from, to]]);
-        for (const suspect of suspects) {
-          const score = this.scoreOf(suspect.slug);
-          if (score <= suspect.most) continue;
-          suspect.most = score;
-          suspect.from = tokens.from[from]!;
-          suspect.to = tokens.to[to - 1]!;
-        }
-        if (to === tokens.length) break;
+  private place(suspects: readonly Suspect[], read: Read, sentences: readonly Stretch[]): void {
+    const { tokens, stance: { muted } } = read;
+    for (let [from, to] of sentences) {
+      while (from < to && muted[from] === 1) from += 1;
+      while (from < to && muted[to - 1] === 1) to -= 1;
+      if (from === to) continue;
+      this.sum(read, [[from, to]]);
+      for (const suspect of suspects) {
+        const score = this.scoreOf(suspect.slug);
+        if (score <= suspect.most) continue;
+        suspect.most = score;
+        suspect.from = tokens.from[from]!;
+        suspect.to = tokens.to[to - 1]!;
       }
     }
   }
@@ -280,6 +285,13 @@ export class Weigher implements CueSink {
     [a, b, c, d, e, f, g, h].forEach((packed, place) => addLanes(sums, place, packed));
     this.metCount = 0;
   }
+}
+
+/** The sentences of a part, in order. */
+function sentencesOf(part: readonly Stretch[], { sentenceOf, sentenceStart }: Stance): Stretch[] {
+  const sentences: Stretch[] = [];
+  for (const [begin, end] of part) for (let sentence = sentenceOf[begin]!; begin < end && sentenceStart[sentence]! < end; sentence += 1) sentences.push([sentenceStart[sentence]!, sentenceStart[sentence + 1]!]);
+  return sentences;
 }
 
 /** The matches that begin in a part of the text. */

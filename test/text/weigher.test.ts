@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readLexicon, LANGUAGES } from "../../src/build/lexicon-source";
-import { exampleOf, linesOf } from "../../src/build/teach/examples";
+import { amongOthers, exampleOf, linesOf } from "../../src/build/teach/examples";
 import { CueReader, isThirdKey, plainKey } from "../../src/build/teach/features";
 import { bundledLexicons, type TextReader, textReader } from "../../src/text";
 import { readFor } from "../../src/text/find";
 import { shapes } from "../../src/text/concepts";
 import { linkLexicon } from "../../src/text/link";
 import { type PackedLexicon, unpackLexicon } from "../../src/text/packed";
-import { NEARLY_SUSPECTED, shareOf, SUSPECTED_SENTENCE } from "../../src/text/weigher";
+import { AMONG_OTHERS, NEARLY_SUSPECTED, NEIGHBOURS, shareOf, SUSPECTED_SENTENCE } from "../../src/text/weigher";
 import { CUE_FIELDS, cueKinds, WEIGHT_UNIT, type WeightTables } from "../../src/text/weights";
 
 const tables = unpackLexicon(JSON.parse(readFileSync("src/packs/lexicons/compiled.json", "utf8")) as PackedLexicon);
@@ -39,12 +39,15 @@ describe("a text weighs what its cues weigh, one by one", () => {
       const rows = [...cues].map((cue) => byKey.get(cueReader.keys[cue]!) ?? []).filter((row) => row.some((weight) => weight !== 0));
       return weights.bias.map((bias, slug) => (bias + shareOf(rows.length) * rows.reduce((sum, row) => sum + row[slug]!, 0)) / WEIGHT_UNIT);
     };
-    let [suspected, bySentence] = [0, 0];
+    const isOfAudience = (cue: number) => [cueKinds.recipient, cueKinds.channel].some((kind) => cueReader.keys[cue]!.startsWith(`${kind} `));
+    let [suspected, bySentence, amongMany] = [0, 0, 0];
     const wrong: string[] = [];
-    for (const line of lines) {
+    for (const line of [...lines, ...amongOthers(linesOf("fixtures/texts/blind.ndjson"), 4)]) {
       const example = exampleOf(line);
       const { whole, sentences } = cueReader.cuesOf(example, weights.channels);
-      const scores = scoresOf(whole);
+      const byAll = scoresOf(whole);
+      const inARow = Array.from({ length: sentences.length > NEIGHBOURS ? sentences.length - NEIGHBOURS + 1 : 0 }, (_, at) => scoresOf(Int32Array.from(new Set([...sentences.slice(at, at + NEIGHBOURS).flatMap((cues) => [...cues]), ...whole.filter(isOfAudience)]))));
+      const scores = byAll.map((score, slug) => Math.max(score, ...inARow.map((some) => some[slug]! - AMONG_OTHERS)));
       // What patterns find in a sentence speaks for the whole text, and for no sentence that is suspected.
       const said = sentences.map((cues) => cues.filter((cue) => !cueReader.keys[cue]!.startsWith(`${cueKinds.pattern} `)));
       const most = said.map(scoresOf).reduce((most, ofOne) => most.map((score, slug) => Math.max(score, ofOne[slug]!)), weights.slugs.map(() => Number.NEGATIVE_INFINITY));
@@ -56,12 +59,14 @@ describe("a text weighs what its cues weigh, one by one", () => {
         const isNearly = scores[slug]! <= 0 && scores[slug]! > NEARLY_SUSPECTED && most[slug]! > SUSPECTED_SENTENCE;
         if (reading.weighed!.suspected.has(finding) !== (scores[slug]! > 0 || isNearly)) wrong.push(`${line.id} ${finding}`);
         if (scores[slug]! > 0) suspected += 1;
+        if (scores[slug]! > 0 && byAll[slug]! <= 0) amongMany += 1;
         if (isNearly) bySentence += 1;
       }
     }
     expect(wrong).toEqual([]);
     expect(suspected).toBeGreaterThan(50);
     expect(bySentence).toBeGreaterThan(0);
+    expect(amongMany).toBeGreaterThan(10);
   });
 
   it("and for third persons some cues weigh differently", () => expect([...byKey.keys()].filter((key) => isThirdKey(key) && byKey.has(plainKey(key))).length).toBeGreaterThan(100));

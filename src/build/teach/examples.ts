@@ -48,6 +48,19 @@ export function exampleOf({ id, text, channel, recipientRole, expect, requires =
   return { id, text, channel, recipientRole, isLimited, sideOf: (finding) => (finding === LIMITED_CONTENT && !isLimited ? 0 : expect.forbidden.includes(finding) ? 1 : -1) };
 }
 
+/** The same texts, each in the middle of so many others of its set that say nothing forbidden, of its language, channel and recipient; those that have none are left out. */
+export function amongOthers(lines: readonly Line[], count: number): Line[] {
+  const clean = lines.filter(({ expect }) => expect.forbidden.length === 0);
+  let turn = 0;
+  return lines.flatMap((line) => {
+    const others = clean.filter((other) => other !== line && other.language.slice(0, 2) === line.language.slice(0, 2) && other.channel === line.channel && other.recipientRole === line.recipientRole);
+    if (others.length === 0) return [];
+    const around = Array.from({ length: count }, () => others[turn++ % others.length]!.text);
+    const middle = count >> 1;
+    return [{ ...line, text: [...around.slice(0, middle), line.text, ...around.slice(middle)].join("\n") }];
+  });
+}
+
 /** What the linter proposes to say instead. */
 export function lawfulExamples(): Example[] {
   return Object.entries(LAWFUL_WORDINGS).flatMap(([slug, { zh, en }]) => {
