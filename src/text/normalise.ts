@@ -69,6 +69,12 @@ export const plainUnits = lazy((): Uint16Array => {
   return plain;
 });
 
+/** Tabs, no-break, thin, full-width and whatever other blanks there are. */
+const BLANKS = /[\t\v\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000]/g;
+
+/** The text with all its blanks as the plain one; every character keeps its place. */
+export const withPlainBlanks = (text: string): string => text.replace(BLANKS, " ");
+
 /** Invisible or combining: ranges of Cc, Mn, Me and Cf that occur in practice, both ends included. */
 const IGNORABLE: readonly (readonly [first: number, last: number])[] = [
   [0, 8], [14, 31], [0x7f, 0x84], [0x86, 0x9f], [0xad, 0xad], [0x300, 0x36f], [0x483, 0x489], [0x591, 0x5c7], [0x610, 0x61c], [0x64b, 0x65f],

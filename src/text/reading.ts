@@ -3,7 +3,7 @@ import { addEntities } from "./entities";
 import { Hits } from "./hits";
 import type { Lexicon } from "./lexicon";
 import { mergeSort } from "./merge-sort";
-import { FoldedText, normalise } from "./normalise";
+import { FoldedText, normalise, withPlainBlanks } from "./normalise";
 import { Occurrences } from "./occurrences";
 import { type Match, Matcher } from "./pattern";
 import { findPlaceholders } from "./placeholder";
@@ -54,8 +54,9 @@ const LONG_TEXT = 1 << 16;
  */
 export function readText(text: string, lexicon: Lexicon, isWanted: Uint8Array = lexicon.allPatterns, weigh?: Weigh): Reading {
   const { folded, tokens, hits, occurrences, stance, matcher } = text.length > LONG_TEXT ? new Desk() : desk();
-  const slots = findPlaceholders(text).filter(({ sure, name }) => sure || lexicon.slotNames.has(name));
-  tokenise(normalise(text, folded), slots, lexicon.vocabulary, tokens);
+  const plain = withPlainBlanks(text);
+  const slots = findPlaceholders(plain).filter(({ sure, name }) => sure || lexicon.slotNames.has(name));
+  tokenise(normalise(plain, folded), slots, lexicon.vocabulary, tokens);
   hits.begin(tokens.length, lexicon.isInnocent);
   const steps = lexicon.automaton.scan(tokens, hits);
   addEntities(tokens, slots, lexicon, hits);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { linesOf, type Line } from "../../src/build/teach/examples";
+import { textReader } from "../../src/text";
 import { plainLexicon, readLexicon } from "../../src/build/lexicon-source";
 import { compileLexicons } from "../../src/text/compile";
 import { findElements, findForbidden } from "../../src/build/found";
@@ -116,6 +118,17 @@ describe("who speaks and what is meant", () => {
     ["a request that is refused", "Can I stop you from telling my boss? No.", "employer-threat"],
     ["followed by more", "Will we arrest you? No. The sheriff will arrest you tomorrow.", "threat-arrest"],
   ])("finds what is %s", (_, text, slug) => expect(slugs(text)).toContain(slug));
+});
+
+describe("a blank of whatever kind is a blank", () => {
+  const reader = textReader();
+  const findingsOf = ({ channel, recipientRole }: Line, text: string) => reader.read(text, { channel, recipientRole, template: false }).findings().map(({ slug, from, to, suspected }) => [slug, from, to, suspected]);
+  const lines = linesOf("fixtures/texts/dev.ndjson").filter(({ text }) => text.includes(" "));
+
+  it.each(["\t", "\v", "\f", "\u00a0", "\u1680", "\u2003", "\u2009", "\u202f", "\u205f", "\u3000"])("%j", (blank) => {
+    expect(lines.length).toBeGreaterThan(200);
+    for (const line of lines) expect([line.id, findingsOf(line, line.text.replaceAll(" ", blank))]).toEqual([line.id, findingsOf(line, line.text)]);
+  });
 });
 
 describe("recipient and channel", () => {
