@@ -82,6 +82,7 @@ export function readYaml(text: string, ifEmpty: Pick<Unplaced, "expected" | "fix
   if (problems.some(({ code }) => code === "pack/yaml")) {
     for (const space of text.matchAll(ODD_SPACE)) note(space.index + space[0].length - 1, { code: "pack/space", expected: "indentation by plain spaces", fix: "replace it by plain spaces" });
   }
+  const isUnreadable = problems.some(({ code }) => code === "pack/yaml" || code === "pack/tab");
   const unreadable = firstOfEach(problems);
   const isEmpty = root === undefined || (isScalar(root) && root.value === null);
   if (isEmpty && problems.length === 0) note(0, { code: "pack/empty-file", ...ifEmpty });
@@ -151,7 +152,7 @@ export function readYaml(text: string, ifEmpty: Pick<Unplaced, "expected" | "fix
       return whole && isScalar(node) ? node.source : undefined;
     },
     // What could not be read has no parts that could be wrong.
-    problems: inOrder(unreadable.some(({ code }) => code === "pack/yaml" || code === "pack/tab") ? unreadable : problems),
+    problems: inOrder(isUnreadable ? unreadable : problems),
   };
 }
 
@@ -160,8 +161,9 @@ const inOrder = (problems: readonly LocatedProblem[]): LocatedProblem[] => [...p
 /** Without what the parser stumbles over again soon after a mistake: what is told there is that mistake once more. */
 function firstOfEach(problems: readonly LocatedProblem[]): LocatedProblem[] {
   let last = -UPSET_LINES - 1;
+  const wronglyIndented = new Set(problems.filter(({ code }) => code === "pack/tab" || code === "pack/space").map(({ position }) => position.line));
   return inOrder(problems).filter(({ code, position }) => {
-    const isFirst = position.line - last > UPSET_LINES;
+    const isFirst = position.line - last > UPSET_LINES && !wronglyIndented.has(position.line);
     if (code === "pack/yaml" || code === "pack/tab" || code === "pack/space") last = position.line;
     return isFirst || code !== "pack/yaml";
   });

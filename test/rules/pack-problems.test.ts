@@ -118,6 +118,8 @@ const MISTAKES: [string, PackFile[], string, string][] = [
   ["a list with such a comma", head("extends: [cn，hk]\n"), "Write `,` for `，`.", "请将 `，` 改为 `,`。"],
   ["an open brace", withRule("{ channel: voice }", "{ channel: voice"), "Close the brace or bracket before this.", "请在此之前补上 } 或 ]。"],
   ["an open quotation mark", withRule('"call {count} of {at-most}"', '"call {count} of {at-most}'), "pack/yaml", "文本不是可读的 YAML"],
+  ["a space of full width before a key", text(RULE.replace("  sureness", "\u3000\u3000sureness")), "Replace it by plain spaces.", "请改用普通空格。"],
+  ["a tab before a key", text(RULE.replace("  sureness", "\tsureness")), "Replace the tab by spaces.", "请用空格代替制表符。"],
   ["a column further in", withRule("  sureness", "   sureness"), "Begin it in the column of its neighbours.", "请与相邻的各项从同一列开始。"],
   ["no citation", withRule('  cite: { instrument: zz.act, at: "1" }\n', ""), '`cite` is missing; expected { instrument: house.manual, at: "2.1" }. Add it.', '应为 { instrument: house.manual, at: "2.1" }。请补上。'],
   ["a citation in words", withRule('{ instrument: zz.act, at: "1" }', "zz.act 1"), 'expected { instrument: house.manual, at: "2.1" }', '应为 { instrument: house.manual, at: "2.1" }'],
