@@ -139,7 +139,33 @@ const MISTAKES: [string, PackFile[], string, string][] = [
   ["a misspelt part of what is expected", withRule("  unless", "  examples: [{ it: x, given: { base: b }, expect: { deny: violated, permitedFrom: x } }]\n  unless"), "expected a part of `expect` (deny, needs, permittedFrom, debt). Did you mean `permittedFrom`?", "是否应为 `permittedFrom`？"],
 ];
 
+const own = (more: string): PackFile[] => [{ name: "own.yaml", text: `id: own\nversion: "2026.11.0"\nkind: organisation\ntitle: { en: Own }\nextends: [cn]\n${more}` }];
+const ownWaiver = (rule: string, from: string, until: string): PackFile[] => own(`waivers: [{ id: w, rule: ${rule}, reason: r, by: b, from: "${from}", until: "${until}" }]\n`);
+const ownRule = RULE.replace("cite: { instrument: zz.act", "cite: { instrument: own.manual").replace("[agency]", "{ channel: voice }").replace("  unless: [wrong-number]\n", "").replace(/^/gm, "  ");
+
+/** What would be taken and do nothing. */
+const WITHOUT_EFFECT: typeof MISTAKES = [
+  ["a calendar that no hours ask", own(`instruments: { own.manual: { title: { en: M }, force: policy } }\nrules:\n${ownRule.replace("zz.act.calls", "own.act.calls").replace(/ {4}require:[^]*local-days: 7 }\n/, '    require: { open-hours: { every-day: "08:00-20:00", calendar: cn, bounds: "[)" } }\n').replace("call {count} of {at-most}", "too late")}`), "`calendar` has no effect by itself; expected `holiday` or `adjusted-workday` beside it.", "请写明节假日的时段，或者删去日历。"],
+  ["two ranges of one day", openHours('mon-fri: "08:00-20:00", fri-sun: "10:00-12:00"'), "expected ranges without a day in common; `mon-fri` has one of its days.", "每一日请只写在其中一个范围内。"],
+  ["dates that no day is between", withRule("[agency]", '{ day: { from: "2026-05-01", before: "2026-04-01" } }'), '`before` is "2026-04-01"; expected a date after 2026-05-01.', "请更正其中一个日期。"],
+  ["bounds that no number is between", withRule("[agency]", "{ debt.daysPastDue: { more-than: 30, below: 30 } }"), "`below` is 30; expected a bound above that of `more-than`. Correct one of the two bounds.", "应为 大于 `more-than` 的界限。"],
+  ["the first day of a week that is none", withRule("{ local-days: 7 }", "{ calendar: month, starts: sun }"), "`starts` has no effect by itself; expected `calendar: week` beside it. Leave it out.", "请删去。"],
+  ["values of a truth", head("facts: [{ path: case.vip, type: boolean, values: [a, b] }]\n"), "`values` has no effect by itself; expected `type: enum` beside it.", "请删去。"],
+  ["a misspelt day of the weekend", head('calendars: [{ id: h, from: "2026-01-01", until: "2027-01-01", holidays: [], workdays: [], weekend: [saturday] }]\n'), '`weekend` is "saturday"; expected one of mon, tue', "应为 mon, tue"],
+  ["a workday that is one anyhow", head('calendars: [{ id: h, from: "2026-01-01", until: "2027-01-01", holidays: [], workdays: ["2026-01-05"] }]\n'), '`workdays` is "2026-01-05"; expected a day of the weekend that is worked.', "应为 调休上班的周末日期。"],
+  ["a waiver before its rule", ownWaiver("cn.cba2026.hours", "2025-01-01", "2025-06-01"), "expected a date after 2026-01-30, when cn.cba2026.hours came into force.", "应为 2026-01-30（cn.cba2026.hours 施行之日）之后的日期。"],
+  ["a waiver after its rule", ownWaiver("cn.nifa2024.hours", "2025-03-01", "2025-06-01"), "expected a date before 2025-02-28, when cn.nifa2024.hours ended.", "（cn.nifa2024.hours 失效之日）之前的日期"],
+  ["a rule under the law's name", own(`instruments: { own.manual: { title: { en: M }, force: policy } }\nrules:\n${ownRule.replace("zz.act.calls", "cn.act.calls")}`), "expected an id that begins with `own.`; `cn.` is another pack's.", "应为 以 `own.` 开头的标识；`cn.` 属于另一规则包。"],
+];
+
 describe("a mistake of whoever writes a pack", () => {
+  it.each(WITHOUT_EFFECT)("%s: is refused", (_, files, en, zh) => {
+    const problems = problemsOf(files, { with: [cn] });
+    expect(problems.map(problemText)).toEqual([expect.stringContaining(en)]);
+    expect(problems[0]?.zh?.message).toContain(zh);
+  });
+
+
   it.each(MISTAKES)("%s: is told once, with its mend in both languages", (_, files, en, zh) => {
     const problems = problemsOf(files, { with: [cn] });
     expect(problems.map(problemText)).toEqual([expect.stringContaining(en)]);
