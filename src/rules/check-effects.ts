@@ -43,7 +43,8 @@ function checkHours(hours: Record<string, unknown>, path: Path, none: (path: Pat
   if (hours["calendar"] !== undefined && hours["holiday"] === undefined && hours["adjusted-workday"] === undefined) none([...path, "calendar"], "`holiday` or `adjusted-workday` beside it", "say what holds on a holiday, or leave the calendar out");
   const ranges = Object.keys(hours).filter((key) => /^[a-z]{3}-[a-z]{3}$/.test(key));
   ranges.forEach((range, index) => {
-    const other = ranges.slice(0, index).find((earlier) => daysOf(earlier).some((day) => daysOf(range).includes(day) && hours[day] === undefined));
+    // Of two ranges the narrower one counts; of two that are as wide nobody knows which is meant.
+    const other = ranges.slice(0, index).find((earlier) => daysOf(earlier).length === daysOf(range).length && daysOf(earlier).some((day) => daysOf(range).includes(day) && hours[day] === undefined));
     if (other !== undefined) none([...path, range], `ranges without a day in common; \`${other}\` has one of its days`, "write each day in one of them");
   });
 }

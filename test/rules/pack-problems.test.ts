@@ -146,7 +146,7 @@ const ownRule = RULE.replace("cite: { instrument: zz.act", "cite: { instrument: 
 /** What would be taken and do nothing. */
 const WITHOUT_EFFECT: typeof MISTAKES = [
   ["a calendar that no hours ask", own(`instruments: { own.manual: { title: { en: M }, force: policy } }\nrules:\n${ownRule.replace("zz.act.calls", "own.act.calls").replace(/ {4}require:[^]*local-days: 7 }\n/, '    require: { open-hours: { every-day: "08:00-20:00", calendar: cn, bounds: "[)" } }\n').replace("call {count} of {at-most}", "too late")}`), "`calendar` has no effect by itself; expected `holiday` or `adjusted-workday` beside it.", "请写明节假日的时段，或者删去日历。"],
-  ["two ranges of one day", openHours('mon-fri: "08:00-20:00", fri-sun: "10:00-12:00"'), "expected ranges without a day in common; `mon-fri` has one of its days.", "每一日请只写在其中一个范围内。"],
+  ["two ranges of one day that are as wide", openHours('mon-fri: "08:00-20:00", tue-sat: "10:00-12:00"'), "expected ranges without a day in common; `mon-fri` has one of its days.", "每一日请只写在其中一个范围内。"],
   ["dates that no day is between", withRule("[agency]", '{ day: { from: "2026-05-01", before: "2026-04-01" } }'), '`before` is "2026-04-01"; expected a date after 2026-05-01.', "请更正其中一个日期。"],
   ["bounds that no number is between", withRule("[agency]", "{ debt.daysPastDue: { more-than: 30, below: 30 } }"), "`below` is 30; expected a bound above that of `more-than`. Correct one of the two bounds.", "应为 大于 `more-than` 的界限。"],
   ["the first day of a week that is none", withRule("{ local-days: 7 }", "{ calendar: month, starts: sun }"), "`starts` has no effect by itself; expected `calendar: week` beside it. Leave it out.", "请删去。"],
@@ -171,6 +171,8 @@ describe("a mistake of whoever writes a pack", () => {
     expect(problems.map(problemText)).toEqual([expect.stringContaining(en)]);
     expect(problems[0]?.zh?.message).toContain(zh);
   });
+
+  it("takes a narrower range of days within a wider one", () => expect(printed(openHours('mon-sun: "10:00-18:00", mon-fri: "08:00-20:00"'))).toEqual([]));
 
   const literals = ["src/rules", "src/operators", "src/cli", "src/replay"].flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith(".ts") && !/cli-problems|pack-problems|replay-problem/.test(name)).flatMap((name) => [...readFileSync(`${folder}/${name}`, "utf8").matchAll(/\bfix: (?:[^"{}]*\? (?:[^:"]*: )?)?"([^"]+)"/g)].map(([, fix]) => fix!)));
   it.each([...new Set(literals)])("has Chinese for: %s", (fix) => expect(fixInChinese(fix)).toMatch(/[\u4e00-\u9fff]/));
