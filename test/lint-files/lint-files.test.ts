@@ -37,6 +37,13 @@ describe("HTML in files of a template language", () => {
   });
 });
 
+it("finds what a plural form of ICU MessageFormat says, at its place", async () => {
+  write("zh.json", '{\n  "bill": { "text": "{n, plural, one {您有一笔账单} other {#笔账单，你这个老赖}}" }\n}\n');
+  const { results } = await lint(["zh.json"]);
+  expect(results.flatMap(told).filter((line) => line.includes("insult"))).toEqual(["2:62 error insult bill.text"]);
+  expect(results.flatMap(({ findings }) => findings).find(({ slug }) => slug === "insult")?.branches).toEqual(["{n, plural, other}"]);
+});
+
 describe("patterns", () => {
   beforeEach(() => ["a.txt", "b/c.md", "b/d.png", "b/e.hbs", ".hidden/f.txt", "node_modules/g.txt", "[x].txt", "lawful-contact.config.yaml"].forEach((name) => write(name, "您好")));
 
