@@ -32,7 +32,7 @@ export const meantBound = (found: unknown): string | undefined => (typeof found 
 
 function formOf(plain: string, expected: string): string | undefined {
   if (expected.startsWith('"HH:MM-HH:MM"')) return hours(plain);
-  if (expected.startsWith("a date")) return date(plain);
+  if (expected.startsWith("a date") || expected.startsWith("a day in quotation marks")) return date(plain);
   if (expected.startsWith('"YYYY.MM.n"')) return /^\d{4}\.\d{2}\.\d+$/.test(plain) ? plain : undefined;
   if (expected.startsWith("an ISO 8601 duration")) return duration(plain);
   if (expected.startsWith("a whole number")) return /^\d+$/.test(plain) ? String(Number(plain)) : undefined;
