@@ -78,8 +78,8 @@ describe.each(["README.md", "README.zh-CN.md"])("%s", (name) => {
   });
 });
 
-describe("src/packs/README.md", () => {
-  const text = readFileSync("src/packs/README.md", "utf8");
+describe.each(["src/packs/README.md", "src/packs/README.zh-CN.md"])("%s", (name) => {
+  const text = readFileSync(name, "utf8");
 
   it("holds a rule that can be read, and whose examples hold", async () => {
     const folder = mkdtempSync(join(tmpdir(), "readme-"));
