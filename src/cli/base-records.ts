@@ -10,14 +10,22 @@ import { UsageError, refuse } from "./usage-error";
 
 type Bases = Record<string, BaseRecord>;
 
-/** The records that come with the package, as far as these examples start from them. */
+/** The names of the records that come with the package. */
+export const RECORD_NAMES: readonly string[] = [
+  "cn-agency-call", "cn-bank-call", "cn-call", "cn-consumer-finance-call", "cn-internet-bank-visit", "cn-letter", "cn-lost-debtor",
+  "cn-microloan-call", "cn-sms", "cn-third-party", "cn-visit", "hk-call", "hk-lender-call", "hk-third-party", "hk-unnoticed-call",
+  "hk-visit", "tw-call", "tw-own-call", "tw-third-party", "tw-unnoticed-call", "tw-visit", "us-ar-call", "us-ca-call", "us-call",
+  "us-co-call", "us-ct-call", "us-dc-call", "us-dc-email", "us-email", "us-first-party", "us-fl-call", "us-la-call", "us-la-neighbour",
+  "us-letter", "us-ma-call", "us-ma-household", "us-ma-visit", "us-md-call", "us-me-call", "us-mi-call", "us-nc-call", "us-nv-call",
+  "us-ny-call", "us-nyc-call", "us-nyc-email", "us-or-call", "us-pa-call", "us-ri-call", "us-robocall", "us-text", "us-third-party",
+  "us-wa-call", "us-wi-call", "us-wv-call",
+];
+
+/** The records that come with the package, as far as these examples start from them; all where one of them is not there, so that what is meant can be told. */
 export async function bundledRecords(examples: readonly Example[]): Promise<Bases> {
-  const bases: Bases = {};
-  for (const name of new Set(examples.map(({ given }) => given.base))) {
-    const record = /^[a-z0-9-]+$/.test(name) ? await recordNamed(name) : undefined;
-    if (record !== undefined) bases[name] = record;
-  }
-  return bases;
+  const wanted = [...new Set(examples.map(({ given }) => given.base))];
+  const names = wanted.every((name) => RECORD_NAMES.includes(name)) ? wanted : RECORD_NAMES;
+  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await recordNamed(name)] as const)));
 }
 
 /**
@@ -43,11 +51,7 @@ export function recordsIn(folder: string, { cwd }: Pick<Io, "cwd">): Bases {
 }
 
 /** The bundler takes up every file that this may mean, and loads each when it is asked for. */
-async function recordNamed(name: string): Promise<BaseRecord | undefined> {
-  try {
-    const { default: record } = (await import(`../../fixtures/records/${name}.json`)) as { default: BaseRecord };
-    return record;
-  } catch {
-    return undefined; // the example that asks for it fails, and says so
-  }
+export async function recordNamed(name: string): Promise<BaseRecord> {
+  const { default: record } = (await import(`../../fixtures/records/${name}.json`)) as { default: BaseRecord };
+  return record;
 }

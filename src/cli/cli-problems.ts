@@ -46,6 +46,10 @@ export const CLI_PROBLEMS = {
     says: { en: "there is no rule {found}", zh: "没有规则 {found}" },
     fix: { en: "Call `lawful-contact rules list` for the list", zh: "可用 `lawful-contact rules list` 查看规则列表" },
   },
+  "usage/unknown-record": {
+    says: { en: "there is no base record {found}", zh: "没有基础记录 {found}" },
+    fix: { en: "Call `lawful-contact rules records` for the list", zh: "可用 `lawful-contact rules records` 查看列表" },
+  },
   "usage/unknown-contact": {
     says: { en: "no contact of the log that could be read has the id {found}", zh: "日志中可读的联系里没有标识为 {found} 的" },
     fix: { en: "Correct the id, or name the log that holds it; a file of inputs has to exist", zh: "请更正标识，或者写明含有它的日志；输入文件须存在" },

@@ -1,6 +1,6 @@
 import type { Decision, Reason } from "../records/decision";
 import { canonicalJson } from "../rules/canonical-json";
-import type { Pack } from "../rules/pack";
+import type { Pack, Waiver } from "../rules/pack";
 import { RULE_KEYS, type Rule } from "../rules/rule";
 
 /** How two versions of a pack differ, examples aside. */
@@ -11,6 +11,8 @@ export interface PackDifference {
   readonly changed: readonly { readonly rule: Rule; readonly keys: readonly string[] }[];
   /** Parts of the pack beside its rules that differ: `define.reg-f-collector`, `instruments.us.reg-f`, `covers`. */
   readonly parts: readonly string[];
+  /** What it lifts and did not, and the other way round; one that changed is in both. */
+  readonly waivers: { readonly added: readonly Waiver[]; readonly removed: readonly Waiver[] };
 }
 
 /** How two decisions about one contact differ. */
@@ -23,7 +25,8 @@ export interface DecisionDifference {
 }
 
 const NO_RULES: readonly Rule[] = [];
-const PARTS = ["applies", "covers", "reviewed", "calendars", "facts", "waivers"] as const;
+const NO_WAIVERS: readonly Waiver[] = [];
+const PARTS = ["applies", "covers", "reviewed", "calendars", "facts"] as const;
 const MAPS = ["instruments", "events", "define"] as const;
 
 /** @param before  undefined: the pack is not there at all */
@@ -32,7 +35,10 @@ export function comparePacks(before: Pack | undefined, after: Pack | undefined):
   const now = new Map((after?.rules ?? NO_RULES).map((rule) => [rule.id, rule]));
   const inOrder = (rules: Iterable<Rule>) => [...rules].sort((a, b) => (a.id < b.id ? -1 : 1));
   const kept = inOrder(now.values()).flatMap((rule) => (old.has(rule.id) ? [[old.get(rule.id)!, rule] as const] : []));
+  const [lifted, lifts] = [before?.waivers ?? NO_WAIVERS, after?.waivers ?? NO_WAIVERS];
+  const missingIn = (waivers: readonly Waiver[]) => (one: Waiver) => !waivers.some((other) => !differs(one, other));
   return {
+    waivers: { added: lifts.filter(missingIn(lifted)), removed: lifted.filter(missingIn(lifts)) },
     added: inOrder(now.values()).filter(({ id }) => !old.has(id)),
     removed: inOrder(old.values()).filter(({ id }) => !now.has(id)),
     changed: kept.map(([a, b]) => ({ rule: b, keys: RULE_KEYS.filter((key) => key !== "examples" && differs(a[key], b[key])) })).filter(({ keys }) => keys.length > 0),

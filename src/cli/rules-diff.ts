@@ -1,6 +1,6 @@
 import { createGate } from "../engine/gate";
 import { joinPacks } from "../rules/join";
-import type { Pack } from "../rules/pack";
+import type { Pack, Waiver } from "../rules/pack";
 import { inLanguage } from "../rules/words";
 import { textReader } from "../text";
 import type { Style } from "../report/style";
@@ -31,7 +31,8 @@ export const rulesDiff: Command = {
     const settings = settingsOf(call);
     const sides = [sideOf(before, settings, call), sideOf(after, settings, call)] as const;
     const difference = comparePacks(sides[0], sides[1]);
-    const isSame = Object.values(difference).every((list) => list.length === 0);
+    const { waivers, ...lists } = difference;
+    const isSame = [...Object.values(lists), ...Object.values(waivers)].every((list) => list.length === 0);
     await call.io.stdout.write(formatOf(call) === "json" ? `${JSON.stringify(differenceData(difference))}\n` : differenceText(difference, settings.language, call.style.stdout));
     const decided = files.length === 0 ? 0 : await decideTwice(files, sides, settings, call);
     return decided === 0 && !isSame ? 1 : decided;
@@ -81,18 +82,24 @@ function decisionDifferenceJson({ outcome, gained, lost, when }: DecisionDiffere
   return JSON.stringify({ file, line, contactId: input.contact.id, outcome, gained: rulesOf(gained), lost: rulesOf(lost), ...(when && { when: when.map((one) => one ?? null) }) });
 }
 
-function differenceData({ added, removed, changed, parts }: PackDifference): object {
-  return { added: added.map(({ id }) => id), removed: removed.map(({ id }) => id), changed: changed.map(({ rule, keys }) => ({ id: rule.id, keys })), parts };
+function differenceData({ added, removed, changed, parts, waivers }: PackDifference): object {
+  return { added: added.map(({ id }) => id), removed: removed.map(({ id }) => id), changed: changed.map(({ rule, keys }) => ({ id: rule.id, keys })), parts, waivers };
 }
 
-function differenceText({ added, removed, changed, parts }: PackDifference, language: Language, style: Style): string {
+function differenceText({ added, removed, changed, parts, waivers }: PackDifference, language: Language, style: Style): string {
   const lines = [
     ...removed.map(({ id, title }) => `${style.bad("-")} ${id}  ${inLanguage(title, language)}`),
     ...added.map(({ id, title }) => `${style.good("+")} ${id}  ${inLanguage(title, language)}`),
     ...changed.map(({ rule, keys }) => `${style.warn("~")} ${rule.id}  ${keys.join(", ")}`),
+    ...waivers.removed.map((waiver) => `${style.good("-")} ${waiverInWords(waiver, language)}`),
+    ...waivers.added.map((waiver) => `${style.warn("+")} ${waiverInWords(waiver, language)}`),
     ...parts.map((part) => `${style.warn("~")} ${part}`),
   ];
   return `${lines.length > 0 ? lines.join("\n") : language === "zh" ? "规则无差异" : "no rule differs"}\n`;
+}
+
+function waiverInWords({ id, rule, from, until, reason }: Waiver, language: Language): string {
+  return language === "zh" ? `豁免 ${id}：${rule}，自 ${from} 起，至 ${until} 前止：${reason}` : `waiver ${id} of ${rule} from ${from} to before ${until}: ${reason}`;
 }
 
 function decisionDifferenceText({ outcome: [was, is], gained, lost, when }: DecisionDifference, heading: string, language: Language, style: Style): string {

@@ -35,11 +35,11 @@ export const rulesShow: Command = {
 const LABELS = {
   en: {
     source: "Source", note: "Note", message: "Message", examples: "Examples", sureness: { READ: "the provision's own text was read", SECONDARY: "known from reports of it" },
-    allow: "allowed", inapplicable: "does not apply", violated: "forbidden", unproven: "unproven", needs: "needs", permittedFrom: "permitted from", debt: "debt", duty: "to be done",
+    allow: "allowed", inapplicable: "does not apply", violated: "forbidden", unproven: "unproven", needs: "needs", permittedFrom: "permitted from", debt: "debt", duty: "to be done", advise: "advised against",
   },
   zh: {
     source: "依据", note: "说明", message: "提示语", examples: "示例", sureness: { READ: "已阅原文", SECONDARY: "据转述" },
-    allow: "可以", inapplicable: "不适用", violated: "违反", unproven: "未能证明", needs: "缺少", permittedFrom: "最早可联系", debt: "债务", duty: "须做到",
+    allow: "可以", inapplicable: "不适用", violated: "违反", unproven: "未能证明", needs: "缺少", permittedFrom: "最早可联系", debt: "债务", duty: "须做到", advise: "仅作提示",
   },
 } as const;
 
@@ -48,8 +48,8 @@ function expectationInWords(expected: Expectation, language: Language): string {
   const label = LABELS[language];
   if (typeof expected === "string") return label[expected];
   if ("duty" in expected) return `${label.duty} ${valueInWords(expected.duty, language)}`;
-  const { deny, ...more } = expected;
-  return [label[deny], ...(["needs", "permittedFrom", "debt"] as const).flatMap((key) => (more[key] === undefined ? [] : [`${label[key]} ${more[key]}`]))].join(SIGNS[language].comma);
+  const [basis, how] = "deny" in expected ? [expected.deny, []] : [expected.advise, [label.advise]];
+  return [...how, label[basis], ...(["needs", "permittedFrom", "debt"] as const).flatMap((key) => (expected[key] === undefined ? [] : [`${label[key]} ${expected[key]}`]))].join(SIGNS[language].comma);
 }
 
 function ruleText({ rule, provisions, define, examples }: BookedRule, language: Language, style: Style): string {

@@ -19,7 +19,7 @@ export const rulesTest: Command = {
   name: "rules test",
   arguments: "[PACK|RULE|PATH]",
   summary: "run the examples of all rules, of one pack or of one rule",
-  details: "Examples start from base records: those that come with the package, and with --records those of a folder of your own. The text names rules without examples. Exit status 1 where an example fails.",
+  details: "Examples start from base records: those that come with the package (`rules records`), and with --records those of a folder of your own. The text names rules without examples. Exit status 1 where an example fails.",
   options: { packs: SETTINGS.packs, policy: SETTINGS.policy, records: { value: "FOLDER", help: "a folder with further base records, one JSON file each" }, ...FORMAT },
   async run(call) {
     const { io, options } = call;
@@ -87,7 +87,7 @@ function textResults(results: readonly PlacedResult[], without: readonly string[
   const passed = results.length - failed.length;
   const total = language === "zh" ? `示例 ${results.length} 个：通过 ${passed}，未通过 ${failed.length}` : `${results.length} examples: ${passed} passed, ${failed.length} failed`;
   return [
-    ...failed.map(({ ruleId, it, expected, got, place }) => `${place === undefined ? "" : `${style.strong(`${place.file}:${place.line}:${place.column}`)}  `}${style.bad(label.fail)}  ${style.strong(ruleId)} › ${it}\n  ${label.expected} ${expected}\n  ${label.got} ${got}`),
+    ...failed.map(({ ruleId, it, expected, got, gotInChinese, place }) => `${place === undefined ? "" : `${style.strong(`${place.file}:${place.line}:${place.column}`)}  `}${style.bad(label.fail)}  ${style.strong(ruleId)} › ${it}\n  ${label.expected} ${expected}\n  ${label.got} ${(language === "zh" ? gotInChinese : undefined) ?? got}`),
     failed.length > 0 ? style.bad(total) : style.good(total),
     ...(without.length === 0 ? [] : [language === "zh" ? `没有示例：${without.join("、")}` : `no examples: ${without.join(", ")}`]),
     "",

@@ -324,7 +324,7 @@ function checkEvents(packs: readonly Pack[], problems: (PackProblem & { readonly
 /** A misspelt path would fill nothing that a rule reads, and a misspelt value is not known. */
 function checkAssumptions(assume: unknown, facts: Catalogue, problems: (PackProblem & { readonly pack: string })[]): void {
   if (assume === undefined) return;
-  const isMap = typeof assume === "object" && assume !== null && !Array.isArray(assume);
+  const isMap = typeof assume === "object" && assume !== null && !(Symbol.iterator in assume);
   if (!isMap) problems.push({ pack: "", code: "usage/option", path: ["assume"], found: typeof assume, expected: "values by the path of their fact", fix: 'write assume: { "contact.recording": "audio" }' });
   for (const [path, value] of isMap ? Object.entries(assume) : []) {
     const fact = factNamed(path, facts);

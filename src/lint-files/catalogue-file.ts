@@ -52,6 +52,19 @@ const BARE_BRACE = /(?:[:-][ \t]+|^[ \t]*)\{[{%]/;
 const QUOTE_IT = { en: "; a text that begins with a brace stands in quotation marks", zh: "；以花括号开头的文本须加引号" };
 const STRICT_JSON = { en: "JSON has no comments, no comma before a closing bracket, no line break in a text and no single quotation marks", zh: "JSON 没有注释，右括号前没有逗号，文本内不换行，也不用单引号" };
 
+/** What the parser says, in Chinese; the first that fits. */
+const PARSER_SAYS: readonly (readonly [RegExp, string])[] = [
+  [/keys must be unique/, "同一层的键不能重复"],
+  [/start at the same column|bad indentation/i, "同一层的各项须从同一列开始"],
+  [/without - indicator/, "列表的各项须以短横线开头"],
+  [/closing .?quote/, "缺少后引号"],
+  [/must be sufficiently indented and end with|Expected flow|Flow (map|sequence)/, "缺少右括号 } 或 ]"],
+  [/Tabs are not allowed/, "缩进不能用制表符"],
+  [/Nested mappings are not allowed|Block collections are not allowed|Implicit keys|at node end|Unexpected scalar|Plain value cannot start/, "文本在此之前已经结束；其中有冒号、逗号或括号的，请整段加引号"],
+  [/Unresolved alias/, "没有该别名所指的内容"],
+];
+const inChinese = (what: string): string => PARSER_SAYS.find(([says]) => says.test(what))?.[1] ?? what;
+
 /** Where a text is no JSON, as far as that is told; YAML takes more, and takes some of it for something else. */
 function jsonFault(text: string): { readonly offset: number } | undefined {
   try {
@@ -77,7 +90,8 @@ function readCatalogue(text: string, kind: "YAML" | "JSON", fields: readonly str
       const what = message.split("\n", 1)[0]!;
       const { line } = lines.linePos(pos[0]);
       const isBare = BARE_BRACE.test(text.split("\n", line)[line - 1] ?? "");
-      report(lintProblem("lint/not-readable-as", { found: kind, expected: isBare ? { en: `${what}${QUOTE_IT.en}`, zh: `${what}${QUOTE_IT.zh}` } : what }), pos[0]);
+      const zh = inChinese(what);
+      report(lintProblem("lint/not-readable-as", { found: kind, expected: isBare ? { en: `${what}${QUOTE_IT.en}`, zh: `${zh}${QUOTE_IT.zh}` } : { en: what, zh } }), pos[0]);
     }
   }
   const fault = kind === "JSON" && problems.length === 0 ? jsonFault(text) : undefined;

@@ -1,6 +1,6 @@
 import type { Format, Syntax, TemplateContext } from "../lint/template";
 import { readDeepCatalogue } from "./catalogue-file";
-import type { LocatedTemplate, ReadFile } from "./located-template";
+import { formatOf, type LocatedTemplate, type ReadFile } from "./located-template";
 import { readTable } from "./table-file";
 import { readTextFile } from "./text-file";
 
@@ -15,7 +15,10 @@ export interface FileSettings {
 const SYNTAX_OF: Readonly<Record<string, Syntax>> = { hbs: "handlebars", handlebars: "handlebars", mustache: "handlebars", liquid: "liquid" };
 const FORMAT_OF: Readonly<Record<string, Format>> = { md: "markdown", markdown: "markdown", html: "html", htm: "html", mjml: "html" };
 
-/** Takes a file apart into templates, by the endings of its name: `offer.html.liquid` is HTML in Liquid. */
+/** Endings of templates of any kind. */
+const GENERAL: ReadonlySet<string> = new Set(["tpl", "tmpl"]);
+
+/** Takes a file apart into templates, by the endings of its name: `offer.html.liquid` is HTML in Liquid, `offer.liquid` where it looks like HTML. */
 export function readFileText(name: string, text: string, { context, fields, format, syntax }: FileSettings): ReadFile {
   const endings = name.toLowerCase().split("/").at(-1)!.split(".").slice(1);
   const ofName = SYNTAX_OF[endings.at(-1) ?? ""];
@@ -24,7 +27,9 @@ export function readFileText(name: string, text: string, { context, fields, form
   if (kind === "yaml" || kind === "yml") return named(readDeepCatalogue(text, "YAML", fields, how, context), format);
   if (kind === "json") return named(readDeepCatalogue(text, "JSON", fields, how, context), format);
   if (kind === "csv" || kind === "tsv") return named(readTable(text, fields, how, context), format);
-  return readTextFile(text, format ?? FORMAT_OF[kind] ?? "text", how, context);
+  // What only tells its language of templates may hold HTML, as mails in Handlebars mostly do.
+  const looksLike = kind === "txt" && ofName !== undefined || GENERAL.has(kind) ? formatOf(text) : "text";
+  return readTextFile(text, format ?? FORMAT_OF[kind] ?? looksLike, how, context);
 }
 
 /** The format that the settings name goes before one that a text looks like. */

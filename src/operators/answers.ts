@@ -7,6 +7,7 @@ import { defineOperator, type ClockName, type Context, type Says } from "./opera
 import { compilePast, completeFrom, markArrivals, ofEntry, ownTime, pastSchema, visitLatestFirst } from "./past";
 import { sameCode } from "./per";
 import { map, oneOf, optional } from "./schema";
+import { durationInWords } from "./duration-words";
 import { durationSchema, markIn } from "./window";
 
 interface Params {
@@ -104,8 +105,8 @@ export const answers = defineOperator<Params>({
 });
 
 export const answersSays: Says<Params> = {
-  en: (p, speaker) => `it answers the person's own contact${p.through ? " through the same medium" : ""}${p.within ? ` within ${p.within}` : ""}${p["begun-after"] === undefined ? "" : `, begun after the latest of ${speaker.condition(p["begun-after"])}`}${p.once ? ", once" : ""}`,
-  zh: (p, speaker) => `是对当事人来询的答复${p.through ? "且使用同一渠道" : ""}${p.within ? `，在 ${p.within} 内` : ""}${p["begun-after"] === undefined ? "" : `，且来询在最近一次${speaker.condition(p["begun-after"])}之后`}${p.once ? "，仅一次" : ""}`,
+  en: (p, speaker) => `it answers the person's own contact${p.through ? " through the same medium" : ""}${p.within ? ` within ${durationInWords(p.within, "en")}` : ""}${p["begun-after"] === undefined ? "" : `, begun after the latest of ${speaker.condition(p["begun-after"])}`}${p.once ? ", once" : ""}`,
+  zh: (p, speaker) => `是对当事人来询的答复${p.through ? "且使用同一渠道" : ""}${p.within ? `，在 ${durationInWords(p.within, "zh")}内` : ""}${p["begun-after"] === undefined ? "" : `，且来询在最近一次${speaker.condition(p["begun-after"])}之后`}${p.once ? "，仅一次" : ""}`,
 };
 
 const medium = (channel: number): number => (channel === VOICEMAIL ? VOICE : channel);

@@ -88,5 +88,5 @@ export const day = defineOperator<Params>({
 
 export const daySays: Says<Params> = {
   en: (p, speaker) => `the day ${[p.is && `is a ${speaker.list(p.is)} of ${p.calendar}`, p.on && `is ${speaker.list(p.on)}`, p["day-of-month"] && `is the ${p["day-of-month"].join(", ")} of the month`, p.from && `is ${p.from} or later`, p.before && `is before ${p.before}`].filter(Boolean).join(" and ")}, ${clockInWords(p.clock, speaker)}`,
-  zh: (p, speaker) => `${clockInWords(p.clock, speaker)}当日${[p.is && `为 ${p.calendar} 日历的 ${speaker.list(p.is)}`, p.on && `为 ${speaker.list(p.on)}`, p["day-of-month"] && `为每月 ${p["day-of-month"].join("、")} 日`, p.from && `不早于 ${p.from}`, p.before && `早于 ${p.before}`].filter(Boolean).join("且")}`,
+  zh: (p, speaker) => `${clockInWords(p.clock, speaker)}当日${[p.is && `为 ${p.calendar} 日历的${speaker.list(p.is)}`, p.on && `为 ${speaker.list(p.on)}`, p["day-of-month"] && `为每月 ${p["day-of-month"].join("、")} 日`, p.from && `不早于 ${p.from}`, p.before && `早于 ${p.before}`].filter(Boolean).join("且")}`,
 };

@@ -112,7 +112,7 @@ export const openHours = defineOperator<Params>({
 
 export const openHoursSays: Says<Params> = {
   en: (p, speaker) => `the time is inside ${dayKeys(p).map((day) => `${day} ${describe(p[day] as string)}`).join(", ")} (${p.bounds}), ${clockInWords(p.clock, speaker)}`,
-  zh: (p, speaker) => `${clockInWords(p.clock, speaker)}在${dayKeys(p).map((day) => `${ZH_DAYS[day] ?? day} ${describe(p[day] as string) === NEVER ? "不开放" : describe(p[day] as string)}`).join("，")} 之内（${ZH_BOUNDS[p.bounds]}）`,
+  zh: (p, speaker) => `${clockInWords(p.clock, speaker)}在${dayKeys(p).map((day) => `${ZH_DAYS[day] ?? day.split("-").map((one) => speaker.list(one)).join("至")} ${describe(p[day] as string) === NEVER ? "不开放" : describe(p[day] as string)}`).join("，")} 之内（${ZH_BOUNDS[p.bounds]}）`,
 };
 
 const ZH_BOUNDS: Readonly<Record<string, string>> = { "[)": "含起点，不含终点", "[]": "含起点和终点", "()": "不含起点和终点", "(]": "不含起点，含终点" };

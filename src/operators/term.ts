@@ -1,5 +1,6 @@
 import { dayChanges } from "../time/clock";
 import { parseDuration } from "../time/duration";
+import { durationInWords } from "./duration-words";
 import type { Instant } from "../time/instant";
 import type { Span } from "../time/span";
 import type { Zone } from "../time/zone";
@@ -80,7 +81,7 @@ const over = (end: Instant, at: Instant): Kleene => (end === end ? truth(at >= e
 
 export function termInWords(node: TermNode, { language }: Speaker): string {
   const zh = language === "zh";
-  if (typeof node === "string") return node;
+  if (typeof node === "string") return durationInWords(node, language);
   if ("local-days" in node) return zh ? `${node["local-days"]} 个自然日` : `${node["local-days"]} local days`;
   return zh ? `${node["business-days"]} 个工作日（${node.calendar} 日历）` : `${node["business-days"]} business days of ${node.calendar}`;
 }

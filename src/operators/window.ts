@@ -3,6 +3,7 @@ import { WEEKDAYS } from "../records/vocabulary";
 import type { Calendar } from "../time/calendar";
 import { dayChanges } from "../time/clock";
 import { parseDuration, type Duration } from "../time/duration";
+import { durationInWords } from "./duration-words";
 import { DAY_SECONDS, civil, dayOf, weekday, type Day, type Instant } from "../time/instant";
 import type { Span } from "../time/span";
 import type { Zone } from "../time/zone";
@@ -210,7 +211,7 @@ export function windowInWords(node: WindowNode, speaker: Speaker): string {
   const zh = speaker.language === "zh";
   if (node === "ever") return zh ? "任何时候" : "ever";
   if ("local-days" in node) return zh ? `连续 ${node["local-days"]} 个自然日内（含当日）` : node["local-days"] === 1 ? "on one local day" : `within ${node["local-days"]} consecutive local days, today being the last`;
-  if ("rolling" in node) return zh ? `${node.rolling} 内` : `within ${node.rolling}`;
+  if ("rolling" in node) return zh ? `此前 ${durationInWords(node.rolling, "zh")}（精确到秒）内` : `within ${durationInWords(node.rolling, "en")}, to the second`;
   if ("calendar" in node && !("business-days" in node)) return zh ? `${{ day: "同一自然日内", week: "同一自然周内", month: "同一自然月内" }[node.calendar]}${node.starts ? `（自${speaker.list(node.starts)}起）` : ""}` : `within one calendar ${node.calendar}${node.starts ? ` from ${node.starts} on` : ""}`;
   if ("business-days" in node) return zh ? `${node["business-days"]} 个工作日内（${node.calendar} 日历）` : `within ${node["business-days"]} business days of ${node.calendar}`;
   if ("since" in node) return zh ? `自${speaker.condition(node.since)}以来` : `since ${speaker.condition(node.since)}`;

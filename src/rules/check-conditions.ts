@@ -70,8 +70,8 @@ function checkRule(rule: Rule, path: Path, vocabulary: Vocabulary, report: Repor
   if (typeof rule.duty === "object" && rule.duty !== null) compile(rule.duty.satisfied, ["duty", "satisfied"], { inRequirement: true });
   compile(rule.unless, ["unless"], { inException: true });
 
-  // What a misspelt operator would have filled nobody knows.
-  if (!isSound) return;
+  // What a misspelt operator, or one that is not there, would have filled nobody knows.
+  if (!isSound || [rule.prohibit, rule.require, rule.duty].every((part) => part === undefined)) return;
   const fills = new Set([...operators.used].flatMap((operator) => operator.values ?? []));
   for (const [language, text] of Object.entries(rule.message ?? {})) {
     if (typeof text !== "string") continue;

@@ -3,7 +3,8 @@ import { parseDate } from "../time/instant";
 import type { Report } from "./check-shape";
 import type { JoinedPack } from "./join";
 
-const dayOf = (text: unknown): number => (typeof text === "string" ? parseDate(text) : NaN);
+/** A date of a pack; what cannot be read is not a number, and no date is before or after it. */
+export const dayOf = (text: unknown): number => (typeof text === "string" ? parseDate(text) : NaN);
 
 /** Dates that contradict one another; a date that cannot be read has its problem from the schema. */
 export function checkDates({ pack, instruments }: JoinedPack, report: Report): void {

@@ -2,7 +2,8 @@ import { compileCondition, type PackProblem } from "../operators/compile";
 import type { Path } from "../operators/operator";
 import { nearest } from "../records/suggest";
 import { checkConditions } from "./check-conditions";
-import { checkDates } from "./check-dates";
+import { checkDates, dayOf } from "./check-dates";
+import { checkEffects } from "./check-effects";
 import { checkNames } from "./check-names";
 import { checkVocabulary } from "./check-vocabulary";
 import type { Report } from "./check-shape";
@@ -32,6 +33,7 @@ export function checkPack(one: JoinedPack, joined: Pick<Joined, "packs" | "missi
   checkDates(one, report);
   checkConditions(pack, one.vocabulary, report);
   checkNames(pack, one.vocabulary, report);
+  checkEffects(pack, report);
   checkWaivers(one, joined, report);
   return problems;
 }
@@ -57,6 +59,9 @@ function checkIds(pack: Pack, others: readonly Pack[], report: Report): void {
     const first = id.split(".", 1)[0]!;
     const country = pack.id.split("-", 1)[0]!;
     const fits = first === pack.id || first.startsWith(`${country}-`);
+    const owner = others.find((other) => other.id === first)?.id;
+    // A rule of a house under the name of a law would pass for the law's.
+    if (pack.kind === "organisation" && owner !== undefined) report({ code: "pack/rule-id", path, found: id, expected: `an id that begins with \`${pack.id}.\`; \`${owner}.\` is another pack's`, fix: "begin the id with the pack's" });
     if (pack.kind === "jurisdiction" && pack.id !== "" && !fits) report({ code: "pack/rule-id", path, found: id, expected: `an id that begins with \`${pack.id}.\`, or with a region: \`${country}-….\``, fix: "begin the id with the pack's" });
   });
 }
@@ -95,8 +100,11 @@ function checkWaivers(one: JoinedPack, joined: Pick<Joined, "packs">, report: Re
     const waived = rules.get(waiver.rule);
     if (waived === undefined) {
       const guess = nearest(waiver.rule, rules.keys());
-      return report({ code: "pack/unknown-rule", path: [...path, "rule"], found: waiver.rule, expected: "a rule of the packs that stand together", fix: guess ? `did you mean \`${guess}\`?` : "hand in the pack that holds it" });
+      return report({ code: "pack/unknown-rule", path: [...path, "rule"], found: waiver.rule, expected: "a rule of the packs that stand together", fix: guess ? `did you mean \`${guess}\`?` : joined.packs.some((other) => waiver.rule.startsWith(`${other.pack.id}.`)) ? "correct the spelling" : "hand in the pack that holds it" });
     }
+    const { from, until } = waived.rule["in-force"] ?? {};
+    if (dayOf(waiver.until) <= dayOf(from)) report({ code: "pack/dates", path: [...path, "until"], found: waiver.until, expected: `a date after ${from}, when ${waiver.rule} came into force`, fix: "correct the date, or leave it out" });
+    if (dayOf(waiver.from) >= dayOf(until)) report({ code: "pack/dates", path: [...path, "from"], found: waiver.from, expected: `a date before ${String(until)}, when ${waiver.rule} ended`, fix: "remove the waiver" });
     const binding = instrumentsOf(waived.rule).find((name) => ["law", "regulation"].includes(waived.instruments.get(name)?.force ?? ""));
     if (binding !== undefined) report({ code: "pack/waiver", path: [...path, "rule"], found: waiver.rule, expected: `a rule that rests on no law or regulation; this one rests on ${binding}`, fix: "remove the waiver" });
   });

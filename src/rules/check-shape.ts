@@ -12,10 +12,20 @@ export function checkShape(schema: $ZodType, value: unknown, path: Path, name: s
   return result.error.issues.flatMap((issue) => {
     const steps = issue.path as (string | number)[];
     if (issue.code !== "unrecognized_keys") return problemsOf([issue], path, value, name);
-    const parts = partsOf(schemaAt(schema, steps));
-    return problemsOf([{ ...issue, path: [] }], [...path, ...steps], undefined, lastName(steps) ?? name, parts);
+    const at = schemaAt(schema, steps);
+    return problemsOf([{ ...issue, path: [] }], [...path, ...steps], undefined, lastName(steps) ?? name, partsAt(at, valueAt(value, steps)));
   });
 }
+
+/** The keys that may stand in a map; of several shapes, those of the one that has most of what stands there. */
+function partsAt(schema: $ZodType, there: unknown): readonly string[] {
+  const { _zod: { def } } = schema as $ZodTypes;
+  if (def.type !== "union") return partsOf(schema);
+  const known = (parts: readonly string[]): number => parts.filter((part) => typeof there === "object" && there !== null && Object.hasOwn(there, part)).length;
+  return def.options.map(partsOf).sort((a, b) => known(b) - known(a))[0]!;
+}
+
+const valueAt = (value: unknown, steps: readonly (string | number)[]): unknown => steps.reduce<unknown>((node, step) => (node as Record<string | number, unknown> | undefined)?.[step], value);
 
 /** The schema of what stands at a path. */
 function schemaAt(schema: $ZodType, path: readonly (string | number)[]): $ZodType {

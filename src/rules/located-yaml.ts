@@ -36,13 +36,26 @@ const REFUSED = {
 
 const RULES_MEANT = { expected: "a pack, or rules", fix: "write the rules that are meant, or remove the file" };
 
-/** Marks of a Chinese keyboard, which YAML takes for letters. */
-const FULL_WIDTH = /[：｛｝［］＂“”]/u;
+/** Marks of a Chinese keyboard, which YAML takes for letters; a comma where no Chinese text stands before it. */
+const FULL_WIDTH = /[：｛｝［］＂“”]|(?<=[\w"'\]}])，/u;
+/** Spaces that YAML takes for letters, where they begin a line. */
+const ODD_SPACE = /^ *[\u00a0\u2000-\u200b\u202f\u3000\ufeff]/gmu;
+/** How what the parser says is mended; the first that fits. */
+const PARSER_SAYS: readonly (readonly [RegExp, string])[] = [
+  [/without - indicator/, "begin it in the column of its neighbours, or with a dash"],
+  [/start at the same column|bad indentation/i, "begin it in the column of its neighbours"],
+  [/must be sufficiently indented and end with|Expected flow (map|sequence|collection)/, "close the brace or bracket before this"],
+  [/closing .?quote/, "close the quotation mark"],
+  [/Block collections are not allowed within flow|Nested mappings are not allowed|at node end|Implicit keys|Unexpected scalar|Plain value cannot start/, "quote texts that hold a colon, a comma or a brace"],
+];
+/** Lines within which one mistake may upset the parser again. */
+const UPSET_LINES = 8;
 
-function fixAt(text: string, offset: number): string {
+function fixAt(text: string, offset: number, message: string): string {
   const end = text.indexOf("\n", offset);
   const mark = FULL_WIDTH.exec(text.slice(text.lastIndexOf("\n", offset - 1) + 1, end < 0 ? text.length : end))?.[0];
-  return mark === undefined ? "correct the text here" : `correct the text here; outside of quoted texts, write \`${mark.normalize("NFKC").replace(/[“”]/u, '"')}\` for \`${mark}\``;
+  if (mark !== undefined) return `correct the text here; outside of quoted texts, write \`${mark.normalize("NFKC").replace(/[“”]/u, '"')}\` for \`${mark}\``;
+  return PARSER_SAYS.find(([says]) => says.test(message))?.[1] ?? "correct the text here";
 }
 
 /** Reads one YAML 1.2 document of the core schema, and refuses what would let two readers see two things. */
@@ -64,8 +77,13 @@ export function readYaml(text: string, ifEmpty: Pick<Unplaced, "expected" | "fix
   if (list.length > 1) note(list[1]!.range[0], { code: "pack/several-documents", expected: "one document a file", fix: "put what follows `---` into a file of its own" });
   for (const document of list) {
     if (document.directives?.yaml.explicit) note(0, { code: "pack/yaml", expected: "YAML 1.2 without directives", fix: "drop the line that begins with `%`" });
-    for (const { code, message, pos } of document.errors) if (code !== "TAB_AS_INDENT" && code !== "MULTIPLE_DOCS") note(pos[0], { code: "pack/yaml", expected: `readable YAML (${firstLine(message)})`, fix: fixAt(text, pos[0]) });
+    for (const { code, message, pos } of document.errors) if (code !== "TAB_AS_INDENT" && code !== "MULTIPLE_DOCS") note(pos[0], { code: "pack/yaml", expected: `readable YAML (${firstLine(message)})`, fix: fixAt(text, pos[0], message) });
   }
+  if (problems.some(({ code }) => code === "pack/yaml")) {
+    for (const space of text.matchAll(ODD_SPACE)) note(space.index + space[0].length - 1, { code: "pack/space", expected: "indentation by plain spaces", fix: "replace it by plain spaces" });
+  }
+  const isUnreadable = problems.some(({ code }) => code === "pack/yaml" || code === "pack/tab");
+  const unreadable = firstOfEach(problems);
   const isEmpty = root === undefined || (isScalar(root) && root.value === null);
   if (isEmpty && problems.length === 0) note(0, { code: "pack/empty-file", ...ifEmpty });
 
@@ -133,8 +151,22 @@ export function readYaml(text: string, ifEmpty: Pick<Unplaced, "expected" | "fix
       const { node, whole } = find(path);
       return whole && isScalar(node) ? node.source : undefined;
     },
-    problems: problems.sort((a, b) => a.position.line - b.position.line || a.position.column - b.position.column),
+    // What could not be read has no parts that could be wrong.
+    problems: inOrder(isUnreadable ? unreadable : problems),
   };
+}
+
+const inOrder = (problems: readonly LocatedProblem[]): LocatedProblem[] => [...problems].sort((a, b) => a.position.line - b.position.line || a.position.column - b.position.column);
+
+/** Without what the parser stumbles over again soon after a mistake: what is told there is that mistake once more. */
+function firstOfEach(problems: readonly LocatedProblem[]): LocatedProblem[] {
+  let last = -UPSET_LINES - 1;
+  const wronglyIndented = new Set(problems.filter(({ code }) => code === "pack/tab" || code === "pack/space").map(({ position }) => position.line));
+  return inOrder(problems).filter(({ code, position }) => {
+    const isFirst = position.line - last > UPSET_LINES && !wronglyIndented.has(position.line);
+    if (code === "pack/yaml" || code === "pack/tab" || code === "pack/space") last = position.line;
+    return isFirst || code !== "pack/yaml";
+  });
 }
 
 const isKey = (key: unknown): boolean => isScalar(key) || isCollection(key);

@@ -8,6 +8,7 @@ export const PACK_PROBLEMS = {
   "pack/yaml": { says: { en: "the text cannot be read as YAML", zh: "文本不是可读的 YAML" }, fix: { en: "Correct the text there", zh: "请更正该处文本" } },
   "pack/encoding": { says: { en: "the file holds characters that were lost in reading", zh: "文件中有无法解码的字符" }, fix: { en: "Save the file as UTF-8", zh: "请将文件存为 UTF-8" } },
   "pack/tab": { says: { en: "a tab stands in the indentation", zh: "缩进中有制表符" }, fix: { en: "Indent by spaces", zh: "请用空格缩进" } },
+  "pack/space": { says: { en: "a space that is no plain one stands in the indentation", zh: "缩进中有全角空格或不间断空格" }, fix: { en: "Indent by plain spaces", zh: "请用普通空格缩进" } },
   "pack/empty-file": { says: { en: "the file is empty", zh: "文件为空" }, fix: { en: "Write rules, or remove the file", zh: "请写入规则或删除该文件" } },
   "pack/several-documents": { says: { en: "the file holds more than one document", zh: "文件含有多个文档" }, fix: { en: "One document a file", zh: "每个文件只写一个文档" } },
   "pack/anchor": { says: { en: "{name} is an anchor or an alias", zh: "{name} 是锚点或别名" }, fix: { en: "Use a name under `define`", zh: "请改用 define 中的名称" } },

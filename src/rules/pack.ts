@@ -48,7 +48,7 @@ export interface Waiver {
 
 /** A pack as the gate takes it: plain JSON, made by `parsePack` from YAML. */
 export interface Pack {
-  /** Such as `cn`; every rule id begins with it. */
+  /** Such as `cn`; every rule id of a jurisdiction's begins with it, or with that of a region. */
   readonly id: string;
   /** `YYYY.MM.n`. */
   readonly version: string;
@@ -125,7 +125,7 @@ export const calendarSchema = lazy(() =>
     title: wordsSchema().optional(),
     from: dateText(),
     until: dateText(),
-    weekend: z.array(z.string()).optional(),
+    weekend: z.array(z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])).optional(),
     holidays: z.array(dateText()),
     workdays: z.array(dateText()),
     source: z.unknown().optional(),

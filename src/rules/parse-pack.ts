@@ -79,7 +79,8 @@ class PackReader {
     const pack: Omit<Pack, "digest"> = {
       id: textOr(head["id"]),
       version: textOr(head["version"]),
-      kind: head["kind"] === "organisation" ? "organisation" : "jurisdiction",
+      // What a misspelt kind would have asked for nobody knows.
+      kind: head["kind"] === "organisation" || this.#kindIsMisspelt(head) ? "organisation" : "jurisdiction",
       title: mapOf(head["title"]),
       ...pick(sound, ["extends", "applies", "covers", "reviewed"]),
       instruments: mapOf(sound["instruments"]) as Pack["instruments"],
@@ -91,7 +92,7 @@ class PackReader {
       waivers: listOf(sound["waivers"]) as Pack["waivers"],
       ...pick(sound, ["gaps"]),
     };
-    const lame = this.#found.some(({ problem, path, source }) => problem.code === "pack/yaml" || (source === this.#head && VOCABULARY.has(String(path[0]))) || [...this.#calendarSources.values()].includes(source));
+    const lame = !isMap(this.#head.yaml.value) || this.#found.some(({ problem, path, source }) => problem.code === "pack/yaml" || problem.code === "pack/tab" || (source === this.#head && VOCABULARY.has(String(path[0]))) || [...this.#calendarSources.values()].includes(source));
     if (!lame) this.#checkWhole(pack);
     if (this.#found.length > 0) throw new PackError(problemsInWords(this.#found, [...this.#sources, ...this.#calendarSources.values()]));
     return { ...pack, digest: digestOf(pack) };
@@ -107,6 +108,16 @@ class PackReader {
     const problems = checkShape(schema, kept, path, name);
     for (const problem of problems) this.#found.push({ problem, source, path: problem.path, rule });
     return problems.length === 0;
+  }
+
+  /** Whether a pack that this one extends has the calendar. */
+  #comesAlong(calendar: string): boolean {
+    const bases = listOf(mapOf(this.#head?.yaml.value)["extends"]);
+    return (this.options.with ?? []).some(({ id, calendars }) => bases.includes(id) && calendars.some((one) => one.id === calendar));
+  }
+
+  #kindIsMisspelt(head: Record<string, unknown>): boolean {
+    return (head["kind"] !== undefined && head["kind"] !== "jurisdiction") || this.#found.some(({ problem, source }) => source === this.#head && problem.fix === "did you mean `kind`?");
   }
 
   /** The head with whatever is misshapen left out, so that the rest can still be checked. */
@@ -164,7 +175,7 @@ class PackReader {
       const file = this.options.calendars?.find(({ name }) => stem(name) === given);
       if (file === undefined) {
         const known = (this.options.calendars ?? []).map(({ name }) => stem(name)).sort().join(", ");
-        this.#found.push({ problem: { code: "pack/unknown-calendar", path: ["calendars", index], found: given, expected: `a calendar that is there: ${known || "none"}`, fix: "add the calendar's file, or write the calendar out" }, source: this.#head!, path: ["calendars", index] });
+        this.#found.push({ problem: { code: "pack/unknown-calendar", path: ["calendars", index], found: given, expected: `a calendar that is there: ${known || "none"}`, fix: this.#comesAlong(given) ? "drop it: what the packs under `extends` have need not be listed" : "add the calendar's file, or write the calendar out" }, source: this.#head!, path: ["calendars", index] });
         return [];
       }
       const source: Source = { file, yaml: readYaml(file.text) };

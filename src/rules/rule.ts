@@ -61,10 +61,20 @@ export interface Example {
   readonly with?: "pack";
 }
 
-/** What an example expects: the contact is allowed, denied or given a duty, or the rule does not concern it. */
+/** What an example expects: the contact is allowed, denied, advised against or given a duty, or the rule does not concern it. */
 export type Expectation =
   | "allow"
   | "inapplicable"
+  | {
+      /** On what basis it is advised against, before the rule is enforced. */
+      readonly advise: "violated" | "unproven";
+      /** As of `deny`. */
+      readonly needs?: string;
+      /** As of `deny`. */
+      readonly permittedFrom?: string;
+      /** As of `deny`. */
+      readonly debt?: string;
+    }
   | {
       /** On what basis it is denied. */
       readonly deny: "violated" | "unproven";
@@ -83,13 +93,16 @@ export type Expectation =
 /** The keys of a rule in the order in which a pack file writes them. */
 export const RULE_KEYS = ["id", "title", "cite", "in-force", "modal", "sureness", "note", "binds", "prohibit", "require", "duty", "unless", "message", "examples"] as const;
 
+const againstShape = () => ({ needs: z.string().optional(), permittedFrom: z.string().optional(), debt: z.string().optional() });
+
 const exampleSchema = lazy(() =>
   z.strictObject({
     it: z.string().min(1),
     given: z.looseObject({ base: z.string() }),
     expect: z.union([
       z.enum(["allow", "inapplicable"]),
-      z.strictObject({ deny: z.enum(["violated", "unproven"]), needs: z.string().optional(), permittedFrom: z.string().optional(), debt: z.string().optional() }),
+      z.strictObject({ deny: z.enum(["violated", "unproven"]), ...againstShape() }),
+      z.strictObject({ advise: z.enum(["violated", "unproven"]), ...againstShape() }),
       z.strictObject({ duty: z.string() }),
     ]),
     source: z.string().optional(),

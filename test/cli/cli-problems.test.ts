@@ -31,6 +31,7 @@ const PROVOKED: Record<keyof typeof CLI_PROBLEMS, readonly [words: string[], std
   "usage/unknown-pack": [["rules", "list", "--packs", "atlantis"]],
   "usage/pack-twice": [["rules", "list", "--packs", "cn,src/packs/cn"]],
   "pack/missing-base": [["rules", "diff", "cn", "us", "fixtures/demo/1-call-in-the-afternoon.json"]],
+  "usage/unknown-record": [["rules", "records", "cn-cal"]],
   "usage/unknown-rule": [["rules", "show", "a.b.c", ...LAW]],
   "usage/unknown-contact": [["explain", "c-0", "fixtures/logs/small.ndjson", ...LAW]],
   "usage/unreadable-file": [["rules", "list", "--policy", "./nowhere.yaml"]],

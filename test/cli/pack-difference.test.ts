@@ -7,8 +7,8 @@ const law = readFileSync("fixtures/scenarios/law.yaml", "utf8");
 const after = (was: string, is: string) => parsePack(law.replace(was, is));
 const before = parsePack(law);
 
-function inShort({ added, removed, changed, parts }: PackDifference): string[] {
-  return [...added.map(({ id }) => `+ ${id}`), ...removed.map(({ id }) => `- ${id}`), ...changed.map(({ rule, keys }) => `~ ${rule.id} ${keys.join(" ")}`), ...parts.map((part) => `~ ${part}`)];
+function inShort({ added, removed, changed, parts, waivers }: PackDifference): string[] {
+  return [...waivers.added.map(({ id }) => `+ waiver ${id}`), ...waivers.removed.map(({ id }) => `- waiver ${id}`), ...added.map(({ id }) => `+ ${id}`), ...removed.map(({ id }) => `- ${id}`), ...changed.map(({ rule, keys }) => `~ ${rule.id} ${keys.join(" ")}`), ...parts.map((part) => `~ ${part}`)];
 }
 
 describe("two versions of a pack differ in", () => {
@@ -23,6 +23,14 @@ describe("two versions of a pack differ in", () => {
     ["an instrument", after("Example Code, zh", "Example Convention, zh"), ["~ instruments.example.code"]],
     ["a definition", after("rules:\n", "define: { at-night: { day: { on: [sun] } } }\nrules:\n"), ["~ define.at-night"]],
   ])("%s", (_, other, expected) => expect(inShort(comparePacks(before, other))).toEqual(expected));
+
+  it("waivers, also where there was no policy", () => {
+    const policy = (until: string) => parsePack(`id: own\nversion: "2026.11.0"\nkind: organisation\ntitle: { en: Own }\nwaivers: [{ id: w, rule: example.code.visitors, reason: r, by: b, from: "2026-01-01", until: "${until}" }]\n`, { with: [before] });
+    expect(inShort(comparePacks(undefined, policy("2027-01-01")))).toEqual(["+ waiver w"]);
+    expect(inShort(comparePacks(policy("2027-01-01"), undefined))).toEqual(["- waiver w"]);
+    expect(inShort(comparePacks(policy("2027-01-01"), policy("2028-01-01")))).toEqual(["+ waiver w", "- waiver w"]);
+    expect(inShort(comparePacks(policy("2027-01-01"), policy("2027-01-01")))).toEqual([]);
+  });
 
   it("all rules, where one is not there", () => {
     expect([comparePacks(undefined, before).added.length, comparePacks(before, undefined).removed.length]).toEqual([5, 5]);

@@ -34,6 +34,7 @@ describe("createGate refuses", () => {
     ["an assumption of what the fact cannot be", { packs: [LAW], assume: { "contact.recording": "Audio", "debtor.status": ["bankrup"], "creditor.kind": "bank" } }, ["usage/option assume.contact.recording", "usage/option assume.debtor.status"]],
     ["assumptions of another kind than the fact's", { packs: [LAW], assume: { "callerId.masked": "false", "debt.daysPastDue": -1, "content.shows": "creditor-name", "collector.jurisdictions": ["CN", ""], "debtor.born": "1990" } }, ["usage/option assume.callerId.masked", "usage/option assume.debt.daysPastDue", "usage/option assume.content.shows", "usage/option assume.collector.jurisdictions", "usage/option assume.debtor.born"]],
     ["assumptions that are no map", { packs: [LAW], assume: "audio" }, ["usage/option assume"]],
+    ["assumptions in a Map, which has no keys of its own", { packs: [LAW], assume: new Map([["contact.recording", "audio"]]) }, ["usage/option assume"]],
     ["a fact that nobody declared", { packs: [packOf({ prohibit: { "contact.mood": "cross" } })] }, ["pack/unknown-key rules.0.prohibit.contact.mood"]],
     ["an event type of the records with another meaning", { packs: [{ ...LAW, events: { "opt-out": { effect: "tells", scope: [] } } }] }, ["pack/duplicate-id events.opt-out"]],
     ["one event type with two meanings", { packs: [{ ...LAW, events: { "x-stop": { effect: "restricts", scope: [] } } }, { ...LAW, id: "zz", rules: [], events: { "x-stop": { effect: "permits", scope: [] } } }] }, ["pack/duplicate-id events.x-stop"]],

@@ -120,6 +120,28 @@ describe("a table", () => {
     expect(shown("a.csv", 'name,text\nx,"one\ntwo"\nx,three\n')).toEqual([["x", "one\ntwo", "one\ntwo"], ["x#2", "three", "three"]]);
   });
 
+  it.each([
+    ["a.json", '{"text":"a","text":"b"}', "同一层的键不能重复"],
+    ["a.yaml", 'a: "x\ntext: b\n', "缺少后引号"],
+    ["a.yaml", "text: a: b\n", "请整段加引号"],
+    ["a.yaml", "a:\n   text: b\n  body: c\n", "同一层的各项须从同一列开始"],
+    ["a.json", '{"text":"a"', "缺少右括号"],
+    ["a.yaml", "a:\n\ttext: b\n", "缩进不能用制表符"],
+  ])("tells in Chinese why %s cannot be read: %s", (name, text, says) => {
+    expect(read(name, text).problems[0]?.zh?.message).toContain(says);
+  });
+
+  it.each([
+    [["sms_*"], ["a.sms_one", "a.sms_other"]],
+    [["a.sms_*"], ["a.sms_one", "a.sms_other"]],
+    [["a.*_other"], ["a.sms_other", "a.mail_other"]],
+    [["**.s*o*e"], ["a.sms_one"]],
+    [["a.*"], ["a.sms_one", "a.sms_other", "a.smsx", "a.mail_other"]],
+    [["*"], ["top"]],
+  ])("reads plural forms by a part of their names: %j", (fields, expected) => {
+    expect(shown("a.json", '{"top":"t","a":{"sms_one":"1","sms_other":"2","smsx":"3","mail_other":"4"}}', { fields }).map(([name]) => name)).toEqual(expected);
+  });
+
   it("reads the column that is configured", () => expect(shown("a.csv", "text;Wording\na;b\n", { fields: ["wording"] })).toEqual([["2", "b", "b"]]));
 
   it.each([

@@ -25,6 +25,25 @@ async function lint(patterns: readonly string[], options: Partial<LintFilesOptio
 }
 const told = ({ findings }: FileResult): string[] => findings.map(({ line, column, severity, slug, kind, template }) => [`${line}:${column}`, severity, slug ?? kind, template].filter((part) => part !== undefined).join(" "));
 
+describe("HTML in files of a template language", () => {
+  it.each(["a.hbs", "a.liquid", "a.mustache", "a.tpl", "a.html", "a.html.hbs"])("is read as HTML in %s", async (name) => {
+    write(name, "<p>您好，你这个老<b>赖</b>！</p><!-- 老赖 --><p>{{name}}您的账单已逾期。</p>");
+    expect((await lint([name])).results.flatMap(told).filter((line) => line.includes("insult"))).toEqual(["1:10 error insult"]);
+  });
+
+  it.each(["a.hbs", "a.tpl"])("is no HTML in %s where nothing looks like it", async (name) => {
+    write(name, "您好 <姓名>，你这个老赖，{{name}}");
+    expect((await lint([name])).results.flatMap(told).filter((line) => line.includes("insult"))).toEqual(["1:12 error insult"]);
+  });
+});
+
+it("finds what a plural form of ICU MessageFormat says, at its place", async () => {
+  write("zh.json", '{\n  "bill": { "text": "{n, plural, one {您有一笔账单} other {#笔账单，你这个老赖}}" }\n}\n');
+  const { results } = await lint(["zh.json"]);
+  expect(results.flatMap(told).filter((line) => line.includes("insult"))).toEqual(["2:62 error insult bill.text"]);
+  expect(results.flatMap(({ findings }) => findings).find(({ slug }) => slug === "insult")?.branches).toEqual(["{n, plural, other}"]);
+});
+
 describe("patterns", () => {
   beforeEach(() => ["a.txt", "b/c.md", "b/d.png", "b/e.hbs", ".hidden/f.txt", "node_modules/g.txt", "[x].txt", "lawful-contact.config.yaml"].forEach((name) => write(name, "您好")));
 

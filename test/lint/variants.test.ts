@@ -79,6 +79,35 @@ describe("a template in Liquid", () => {
   ])("%s becomes %j", (source, texts) => expect(textsOf(source, "liquid")).toEqual(texts));
 });
 
+describe("a template in ICU MessageFormat", () => {
+  it.each([
+    ["{count, plural, one {您有一笔账单} other {您有#笔账单}}", ["您有一笔账单", "您有{{count}}笔账单"]],
+    ["您好{name}，{n, plural, =0 {无账单} other {{n}笔账单}}。", ["您好{name}，无账单。", "您好{name}，{n}笔账单。"]],
+    ["{gender, select, male {先生} female {女士} other {客户}}您好", ["先生您好", "女士您好", "客户您好"]],
+    ["{a, select, x {{n, plural, offset:1 one {1} other {#}}} other {-}}", ["1", "{{n}}", "-"]],
+    ["{n, selectordinal, one {#st} other {#th}} call", ["{{n}}st call", "{{n}}th call"]],
+    ["Dear {name}, {n, plural,\n  one {pay it}\n  other {pay them}\n}.", ["Dear {name}, pay it.", "Dear {name}, pay them."]],
+    // An apostrophe before a brace quotes it, any other is one.
+    ["{n, plural, one {it's '{one}'} other {don't}}", ["it's '{one}'", "don't"]],
+    // The same choice goes the same way wherever it is met.
+    ["{n, plural, one {a} other {b}} {n, plural, one {c} other {d}}", ["a c", "b d"]],
+    ["due {d, date, short} {x, number}", ["due {d, date, short} {x, number}"]],
+    ["{{count}} {n, plural, one {a} other {b}}", ["{{count}} a", "{{count}} b"]],
+  ])("%s becomes %j", (source, texts) => expect(textsOf(source)).toEqual(texts));
+
+  it.each([
+    ["{n, plural, one {a} other {b}", 0, "lint/unclosed-placeholder"],
+    ["hi {n, plural, one {a other b}", 3, "lint/unclosed-placeholder"],
+    ["hi {n, plural, }", 3, "lint/unclosed-placeholder"],
+    ["{n, plural, one {a} other {{b}}", 0, "lint/unclosed-placeholder"],
+    ["{n, plural, one {pay {{amount} now} other {b}}", 0, "lint/unclosed-placeholder"],
+    [`${"{n, select, other {".repeat(500)}`, 400 * 19, "lint/too-deep"],
+  ])("%s is refused at %i", (source, offset, code) => {
+    const parsed = parseTemplate(source);
+    expect("fault" in parsed && [parsed.fault.code, parsed.fault.offset]).toEqual([code, offset]);
+  });
+});
+
 describe("the syntax of a template", () => {
   it.each([
     ["Dear {{name}}", 1],

@@ -1,7 +1,9 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { cn } from "../../src/packs/cn";
+import { fixInChinese } from "../../src/rules/fixes-in-chinese";
 import { PACK_PROBLEMS } from "../../src/rules/pack-problems";
-import { problemOf } from "../../src/rules/pack-error";
+import { problemOf, problemText } from "../../src/rules/pack-error";
 import { parsePack, type PackFile, type ParseOptions } from "../../src/rules/parse-pack";
 import { HEAD, RULE, printed, problemsOf, withHead, withRule } from "./sample";
 
@@ -9,6 +11,8 @@ const CALENDARS = { calendars: [{ name: "zz.yaml", text: 'id: zz\nfrom: "2026-01
 const head = (more: string): PackFile[] => [{ name: "pack.yaml", text: HEAD + more }, { name: "calls.yaml", text: RULE }];
 const text = (whole: string): PackFile[] => [{ name: "pack.yaml", text: HEAD }, { name: "calls.yaml", text: whole }];
 const waiver = (fields: string, reason = "r"): PackFile[] => [{ name: "policy.yaml", text: `id: own\nversion: "2026.11.0"\nkind: organisation\ntitle: { en: Own }\nwaivers:\n  - { id: w, ${fields}, reason: ${reason}, by: b }\n` }];
+const openHours = (spans: string): PackFile[] => text(RULE.replace(/ {2}require:[^]*local-days: 7 }\n/, `  require: { open-hours: { ${spans}, bounds: "[)" } }\n`).replace("call {count} of {at-most}", "too late"));
+const hours = (span: string): PackFile[] => openHours(`every-day: ${span}`);
 const TRADE_RULE = RULE.replace("zz.act.calls", "zz.trade.calls").replace("instrument: zz.act", "instrument: zz.code").replace('from: "2020-01-01"', 'from: "2021-01-01", until: "2027-01-01"');
 const LAW: ParseOptions = { with: [parsePack([{ name: "pack.yaml", text: HEAD }, { name: "calls.yaml", text: RULE + TRADE_RULE }])] };
 
@@ -16,6 +20,7 @@ const CASES: [string, PackFile[], string, string, ParseOptions?][] = [
   ["pack/yaml", text("- id: [1"), "calls.yaml:1:9", "the text cannot be read as YAML"],
   ["pack/encoding", withRule("Three", "Thr\uFFFDe"), "calls.yaml:2:19", "characters that were lost"],
   ["pack/tab", text(RULE.replace("  sureness", "\tsureness")), "calls.yaml:5:1", "a tab stands in the indentation"],
+  ["pack/space", text(RULE.replace("  sureness", "\u3000\u3000sureness")), "calls.yaml:5:1", "a space that is no plain one stands in the indentation"],
   ["pack/empty-file", text("# later\n"), "calls.yaml:1:1", "the file is empty"],
   ["pack/several-documents", text(`${RULE}---\n- id: x\n`), "calls.yaml:15:1", "more than one document"],
   ["pack/anchor", withRule("[agency]", "&who [agency]"), "calls.yaml:6:15", "&who is an anchor or an alias"],
@@ -87,6 +92,91 @@ const CASES: [string, PackFile[], string, string, ParseOptions?][] = [
   ["pack/waiver", waiver('rule: zz.act.calls, from: "2026-01-01", until: "2027-01-01"'), "policy.yaml:6:20", '"zz.act.calls" cannot be waived; expected a rule that rests on no law or regulation; this one rests on zz.act', LAW],
   ["pack/waiver", head('waivers: [{ id: w, rule: zz.act.calls, reason: r, by: b, from: "2026-01-01", until: "2027-01-01" }]\n'), "pack.yaml:13:26", "expected waivers in an organisation's pack only"],
 ];
+
+/** One mistake of somebody who writes a policy: all that is told of it, in English and in Chinese. */
+const MISTAKES: [string, PackFile[], string, string][] = [
+  ["hours without minutes", hours("9-18"), '`every-day` is "9-18"; expected "HH:MM-HH:MM" with different ends, or `never`. Did you mean `09:00-18:00`?', "是否应为 `09:00-18:00`？"],
+  ["hours of a Chinese keyboard", hours('"０８：００－２０：００"'), "Did you mean `08:00-20:00`?", "是否应为 `08:00-20:00`？"],
+  ["hours in words", hours("8点至20点"), "Did you mean `08:00-20:00`?", "是否应为 `08:00-20:00`？"],
+  ["hours past midnight", hours('"08:00-25:00"'), '`every-day` is "08:00-25:00"; expected "HH:MM-HH:MM" with different ends, or `never`. Write a value that fits.', "请按所需的形式书写。"],
+  ["a misspelt kind of day", openHours('everyday: "08:00-20:00"'), "Did you mean `every-day`?", "是否应为 `every-day`？"],
+  ["a duration in days", withRule("{ local-days: 7 }", "{ rolling: 7天 }"), "Did you mean `P7D`?", "是否应为 `P7D`？"],
+  ["a duration in hours", withRule("{ local-days: 7 }", "{ rolling: 48h }"), "Did you mean `PT48H`?", "是否应为 `PT48H`？"],
+  ["a date with slashes", withRule('"2020-01-01"', "2026/1/5"), "Did you mean `2026-01-05`?", "是否应为 `2026-01-05`？"],
+  ["a date of full width", withRule('"2020-01-01"', "“２０２６-01-05”"), "Did you mean `2026-01-05`?", "是否应为 `2026-01-05`？"],
+  ["a day that there is not", withRule('"2020-01-01"', '"2026-02-30"'), "Write a value that fits.", "请按所需的形式书写。"],
+  ["a number in quotation marks", withRule("at-most: 3", 'at-most: "3"'), "Did you mean `3`?", "是否应为 `3`？"],
+  ["a percentage", withRule("at-most: 3", "at-most: 50%"), '`at-most` is "50%"; expected a whole number from 0 to 10000. Write a value that fits.', "应为 0 至 10000 的整数。请按所需的形式书写。"],
+  ["yes for true", withRule("[agency]", "{ callerId.masked: yes }"), '`callerId.masked` is "yes"; expected true or false. Did you mean `true`?', "是否应为 `true`？"],
+  ["a word for a truth", withRule("[agency]", "{ callerId.masked: maybe }"), "Write `true` or `false`.", "请写 `true` 或 `false`。"],
+  ["a truth in quotation marks", withRule("[agency]", '{ callerId.masked: "true" }'), "Drop the quotes.", "请去掉引号。"],
+  ["a bound in a text", withRule("[agency]", '{ debt.daysPastDue: "> 30" }'), "Did you mean `{ more-than: 30 }`?", "是否应为 `{ more-than: 30 }`？"],
+  ["a sign for a bound", withRule("[agency]", "{ debt.daysPastDue: { '>=': 30 } }"), "Did you mean `at-least`?", "是否应为 `at-least`？"],
+  ["a title cut by a comma", withRule("Three calls a week", "Three calls, a week"), "Quote the whole text: a comma or a colon ended it before this.", "请给整段文本加引号"],
+  ["a title with a colon", withRule("Three calls a week", "Three calls: a week"), "Quote texts that hold a colon, a comma or a brace.", "请整段加引号"],
+  ["a comma of a Chinese keyboard", withRule("{ channel: voice }", "{ channel: voice，direction: outbound }"), "outside of quoted texts, write `,` for `，`", "请将 `，` 改为 `,`"],
+  ["a list with such a comma", head("extends: [cn，hk]\n"), "Write `,` for `，`.", "请将 `，` 改为 `,`。"],
+  ["an open brace", withRule("{ channel: voice }", "{ channel: voice"), "Close the brace or bracket before this.", "请在此之前补上 } 或 ]。"],
+  ["an open quotation mark", withRule('"call {count} of {at-most}"', '"call {count} of {at-most}'), "pack/yaml", "文本不是可读的 YAML"],
+  ["a space of full width before a key", text(RULE.replace("  sureness", "\u3000\u3000sureness")), "Replace it by plain spaces.", "请改用普通空格。"],
+  ["a tab before a key", text(RULE.replace("  sureness", "\tsureness")), "Replace the tab by spaces.", "请用空格代替制表符。"],
+  ["a column further in", withRule("  sureness", "   sureness"), "Begin it in the column of its neighbours.", "请与相邻的各项从同一列开始。"],
+  ["no citation", withRule('  cite: { instrument: zz.act, at: "1" }\n', ""), '`cite` is missing; expected { instrument: house.manual, at: "2.1" }. Add it.', '应为 { instrument: house.manual, at: "2.1" }。请补上。'],
+  ["a citation in words", withRule('{ instrument: zz.act, at: "1" }', "zz.act 1"), 'expected { instrument: house.manual, at: "2.1" }', '应为 { instrument: house.manual, at: "2.1" }'],
+  ["a title in one language alone", withRule("{ en: Three calls a week }", "Three calls"), 'expected { zh: "…", en: "…" }, at least one of them', "至少写其一"],
+  ["a condition misspelt", withRule("  require:", "  requires:"), "Did you mean `require`?", "是否应为 `require`？"],
+  ["no condition", text(RULE.replace(/ {2}require:[^]*local-days: 7 }\n/, "")), "zz.act.calls: the rule has no condition; expected exactly one of `prohibit`, `require` and `duty`. Write a value that fits.", "规则没有条件"],
+  ["two conditions", withRule("  unless", "  prohibit: agency\n  unless"), "the rule has `prohibit` and `require`", "规则同时有 `prohibit`、`require`"],
+  ["an alias of nothing", withRule("[agency]", "*who"), "*who is an anchor or an alias", "请在 define 下为该条件命名，再按名称使用。"],
+  ["a merged map", withRule("[agency]", "{ <<: { channel: voice } }"), "`<<` merges one map into another", "请在 define 下为该条件命名"],
+  ["a key twice", withRule("  unless:", "  binds: [agency]\n  unless:"), "Remove one of the two, or write both conditions as a list under `all`.", "请删去其中一个；两个条件都要的，请在 `all` 下写成列表。"],
+  ["a misspelt kind", head("kind: organization\n"), "Did you mean `organisation`?", "是否应为 `organisation`？"],
+  ["a misspelt key of the kind", [{ name: "own.yaml", text: 'id: own\nversion: "2026.11.0"\nkinds: organisation\ntitle: { en: Own }\n' }], "Did you mean `kind`?", "是否应为 `kind`？"],
+  ["an empty file", [{ name: "own.yaml", text: "" }], "Write the rules that are meant, or remove the file.", "请写入所需的规则，或者删除该文件。"],
+  ["a list for a pack", [{ name: "own.yaml", text: "- id: x\n" }], "`the file` is […]; expected a map", "应为 映射"],
+  ["a list of event types", head("events: [branch-agreed]\n"), "expected { branch-agreed: { effect: restricts, scope: [personId] } }", "应为 { branch-agreed:"],
+  ["a calendar that the law brings along", [{ name: "own.yaml", text: 'id: own\nversion: "2026.11.0"\nkind: organisation\ntitle: { en: Own }\nextends: [cn]\ncalendars: [cn]\n' }], "Drop it: what the packs under `extends` have need not be listed.", "请删去：extends 所列规则包中的日历无须再列。"],
+  ["a misspelt part of what is expected", withRule("  unless", "  examples: [{ it: x, given: { base: b }, expect: { deny: violated, permitedFrom: x } }]\n  unless"), "expected a part of `expect` (deny, needs, permittedFrom, debt). Did you mean `permittedFrom`?", "是否应为 `permittedFrom`？"],
+];
+
+const own = (more: string): PackFile[] => [{ name: "own.yaml", text: `id: own\nversion: "2026.11.0"\nkind: organisation\ntitle: { en: Own }\nextends: [cn]\n${more}` }];
+const ownWaiver = (rule: string, from: string, until: string): PackFile[] => own(`waivers: [{ id: w, rule: ${rule}, reason: r, by: b, from: "${from}", until: "${until}" }]\n`);
+const ownRule = RULE.replace("cite: { instrument: zz.act", "cite: { instrument: own.manual").replace("[agency]", "{ channel: voice }").replace("  unless: [wrong-number]\n", "").replace(/^/gm, "  ");
+
+/** What would be taken and do nothing. */
+const WITHOUT_EFFECT: typeof MISTAKES = [
+  ["a calendar that no hours ask", own(`instruments: { own.manual: { title: { en: M }, force: policy } }\nrules:\n${ownRule.replace("zz.act.calls", "own.act.calls").replace(/ {4}require:[^]*local-days: 7 }\n/, '    require: { open-hours: { every-day: "08:00-20:00", calendar: cn, bounds: "[)" } }\n').replace("call {count} of {at-most}", "too late")}`), "`calendar` has no effect by itself; expected `holiday` or `adjusted-workday` beside it.", "请写明节假日的时段，或者删去日历。"],
+  ["two ranges of one day that are as wide", openHours('mon-fri: "08:00-20:00", tue-sat: "10:00-12:00"'), "expected ranges without a day in common; `mon-fri` has one of its days.", "每一日请只写在其中一个范围内。"],
+  ["dates that no day is between", withRule("[agency]", '{ day: { from: "2026-05-01", before: "2026-04-01" } }'), '`before` is "2026-04-01"; expected a date after 2026-05-01.', "请更正其中一个日期。"],
+  ["bounds that no number is between", withRule("[agency]", "{ debt.daysPastDue: { more-than: 30, below: 30 } }"), "`below` is 30; expected a bound above that of `more-than`. Correct one of the two bounds.", "应为 大于 `more-than` 的界限。"],
+  ["the first day of a week that is none", withRule("{ local-days: 7 }", "{ calendar: month, starts: sun }"), "`starts` has no effect by itself; expected `calendar: week` beside it. Leave it out.", "请删去。"],
+  ["values of a truth", head("facts: [{ path: case.vip, type: boolean, values: [a, b] }]\n"), "`values` has no effect by itself; expected `type: enum` beside it.", "请删去。"],
+  ["a misspelt day of the weekend", head('calendars: [{ id: h, from: "2026-01-01", until: "2027-01-01", holidays: [], workdays: [], weekend: [saturday] }]\n'), '`weekend` is "saturday"; expected one of mon, tue', "应为 mon, tue"],
+  ["a workday that is one anyhow", head('calendars: [{ id: h, from: "2026-01-01", until: "2027-01-01", holidays: [], workdays: ["2026-01-05"] }]\n'), '`workdays` is "2026-01-05"; expected a day of the weekend that is worked.', "应为 调休上班的周末日期。"],
+  ["a waiver before its rule", ownWaiver("cn.cba2026.hours", "2025-01-01", "2025-06-01"), "expected a date after 2026-01-30, when cn.cba2026.hours came into force.", "应为 2026-01-30（cn.cba2026.hours 施行之日）之后的日期。"],
+  ["a waiver after its rule", ownWaiver("cn.nifa2024.hours", "2025-03-01", "2025-06-01"), "expected a date before 2025-02-28, when cn.nifa2024.hours ended.", "（cn.nifa2024.hours 失效之日）之前的日期"],
+  ["a rule under the law's name", own(`instruments: { own.manual: { title: { en: M }, force: policy } }\nrules:\n${ownRule.replace("zz.act.calls", "cn.act.calls")}`), "expected an id that begins with `own.`; `cn.` is another pack's.", "应为 以 `own.` 开头的标识；`cn.` 属于另一规则包。"],
+];
+
+describe("a mistake of whoever writes a pack", () => {
+  it.each(WITHOUT_EFFECT)("%s: is refused", (_, files, en, zh) => {
+    const problems = problemsOf(files, { with: [cn] });
+    expect(problems.map(problemText)).toEqual([expect.stringContaining(en)]);
+    expect(problems[0]?.zh?.message).toContain(zh);
+  });
+
+
+  it.each(MISTAKES)("%s: is told once, with its mend in both languages", (_, files, en, zh) => {
+    const problems = problemsOf(files, { with: [cn] });
+    expect(problems.map(problemText)).toEqual([expect.stringContaining(en)]);
+    expect(problems[0]?.zh?.message).toContain(zh);
+  });
+
+  it("takes a narrower range of days within a wider one", () => expect(printed(openHours('mon-sun: "10:00-18:00", mon-fri: "08:00-20:00"'))).toEqual([]));
+
+  const literals = ["src/rules", "src/operators", "src/cli", "src/replay"].flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith(".ts") && !/cli-problems|pack-problems|replay-problem/.test(name)).flatMap((name) => [...readFileSync(`${folder}/${name}`, "utf8").matchAll(/\bfix: (?:[^"{}]*\? (?:[^:"]*: )?)?"([^"]+)"/g)].map(([, fix]) => fix!)));
+  it.each([...new Set(literals)])("has Chinese for: %s", (fix) => expect(fixInChinese(fix)).toMatch(/[\u4e00-\u9fff]/));
+});
 
 describe("a problem of a pack", () => {
   it.each(CASES)("%s in case %#", (code, files, place, says, options) => {

@@ -126,11 +126,11 @@ describe("an option that changes what is asked", () => {
     ["how long a consent lasts", { standing: { ...CONSENT, lasts: { "business-days": 5, calendar: "cn" } } }, "(lasting 5 business days of cn)", "（有效期 5 个工作日（cn 日历））"],
     ["what a consent has to name", { standing: { ...CONSENT, "must-name": ["person", "hours"] } }, "(naming the person and hours)", "（须载明联系对象、时段）"],
     ["when it was given", { standing: { ...CONSENT, "given-while": CALL } }, "(given while the channel is voice)", "（作出之时联系渠道为电话）"],
-    ["how often it can be used", { standing: { event: "deferral", lasts: "P30D", "once-per": "ground", extended: 1 } }, "(lasting P30D; once for each ground, 1 more by extension)", "（有效期 P30D；每一 ground 一次，可延长 1 次）"],
+    ["how often it can be used", { standing: { event: "deferral", lasts: "P30D", "once-per": "ground", extended: 1 } }, "(lasting 30 days; once for each ground, 1 more by extension)", "（有效期 30 日；每一 ground 一次，可延长 1 次）"],
     ["whose it is and who holds it", { standing: { event: "cease-request", whose: "debtor", "held-by": "collector" } }, "(the debtor's, whoever is contacted; held by this collector)", "（以债务人的为准，不论联系何人；由本催收方收到）"],
     ["that its debts do not matter", { standing: { event: "opt-out", "any-debt": true } }, "(whichever debts it names)", "（不论所指债务）"],
-    ["when it is to be honoured", { standing: { event: "opt-out", "honoured-within": "P10D" } }, "(to be honoured within P10D)", "（须在 P10D 内落实）"],
-    ["when it lapses", { standing: { event: "opt-out", "unless-confirmed": { within: "P10D", by: { form: "written" } } } }, "(lapsing after P10D unless confirmed (the form is written))", "（P10D 内未经确认（形式为书面）即失效）"],
+    ["when it is to be honoured", { standing: { event: "opt-out", "honoured-within": "P10D" } }, "(to be honoured within 10 days)", "（须在 10 日 内落实）"],
+    ["when it lapses", { standing: { event: "opt-out", "unless-confirmed": { within: "P10D", by: { form: "written" } } } }, "(lapsing after 10 days unless confirmed (the form is written))", "（10 日 内未经确认（形式为书面）即失效）"],
     ["what else ends it", { standing: { event: "dispute", "ended-by": { of: { outcome: "conversation" }, per: ["debtor"] } } }, "(ended by contacts where the outcome is conversation)", "（因联系结果为通话的联系而终止）"],
   ])("is told: %s", (_name, condition, en, zh) => {
     expect(conditionInWords(condition)).toContain(en);

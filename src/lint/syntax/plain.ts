@@ -1,17 +1,40 @@
-import { shown, type Parsed, type SyntaxFault } from "./node";
+import { holdsChoice, parseMessageFormat } from "./message-format";
+import { shown, type Parsed, type SyntaxFault, type TemplateNode } from "./node";
 
 /** Openers that stand for nothing but a placeholder, and what closes them. */
 const OPENERS: readonly (readonly [open: string, close: string])[] = [["{{{", "}}}"], ["{{", "}}"], ["{%", "%}"], ["${", "}"], ["#{", "}"], ["%(", ")"]];
 const NAME_BEGINS = /[\p{L}_$]/u;
 
 /**
- * A text with placeholders and no logic: it stands as it is, and the reading of texts knows its placeholders.
+ * A text with placeholders and no logic but that of ICU MessageFormat (`{count, plural, one {…} other {…}}`): it stands as it is, and the
+ * reading of texts knows its placeholders.
  *
  * @param braces  whether a single brace before a name opens a placeholder too, as it does not in a style sheet
  */
 export function parsePlain(source: string, braces: boolean): Parsed {
+  if (holdsChoice(source)) {
+    const parsed = parseMessageFormat(source);
+    if ("fault" in parsed) return parsed;
+    const within = faultIn(source, parsed.nodes, braces);
+    return within === undefined ? parsed : { fault: within };
+  }
   const fault = unclosed(source, braces);
   return fault === undefined ? { nodes: [{ is: "text", from: 0, to: source.length }] } : { fault };
+}
+
+/** The first such placeholder in the words of a template and of its branches. */
+function faultIn(source: string, nodes: readonly TemplateNode[], braces: boolean): SyntaxFault | undefined {
+  for (const node of nodes) {
+    if (node.is === "choice") {
+      for (const option of node.options) {
+        const fault = faultIn(source, option.nodes, braces);
+        if (fault !== undefined) return fault;
+      }
+    }
+    const fault = node.is === "text" ? unclosed(source.slice(node.from, node.to), braces) : undefined;
+    if (node.is === "text" && fault !== undefined) return { ...fault, offset: fault.offset + node.from };
+  }
+  return undefined;
 }
 
 /** The first placeholder that is opened and not closed on its line. */
