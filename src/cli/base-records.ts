@@ -15,7 +15,7 @@ export const RECORD_NAMES: readonly string[] = [
   "cn-agency-call", "cn-bank-call", "cn-call", "cn-consumer-finance-call", "cn-internet-bank-visit", "cn-letter", "cn-lost-debtor",
   "cn-microloan-call", "cn-sms", "cn-third-party", "cn-visit", "hk-call", "hk-lender-call", "hk-third-party", "hk-unnoticed-call",
   "hk-visit", "tw-call", "tw-own-call", "tw-third-party", "tw-unnoticed-call", "tw-visit", "us-ar-call", "us-ca-call", "us-call",
-  "us-co-call", "us-ct-call", "us-dc-call", "us-dc-email", "us-email", "us-first-party", "us-fl-call", "us-la-call", "us-la-neighbour",
+  "us-co-call", "us-ct-call", "us-dc-call", "us-dc-email", "us-email", "us-first-party", "us-fl-call", "us-ia-call", "us-la-call", "us-la-neighbour",
   "us-letter", "us-ma-call", "us-ma-household", "us-ma-visit", "us-md-call", "us-me-call", "us-mi-call", "us-nc-call", "us-nv-call",
   "us-ny-call", "us-nyc-call", "us-nyc-email", "us-or-call", "us-pa-call", "us-ri-call", "us-robocall", "us-text", "us-third-party",
   "us-wa-call", "us-wi-call", "us-wv-call",
