@@ -243,6 +243,12 @@ describe("reading by a mapping", () => {
     await expect(mapped(parsed(SIMPLE()), "a.csv", "wen,case\n")).rejects.toThrow(/names the column "when", which the file does not have; it has wen/);
   });
 
+  it("keeps every digit of the numbers in rows of JSON", async () => {
+    const rows = ['{"when":"2026-03-02 09:00","case":1234567890123456789}', '{"case":1234567890123456790,"when":"2026-03-02 09:00","t":"a \\"12345678901234567890\\" b"}', '{"case":-12345678901234567,"when":"2026-03-02 09:00"}', '{"case":1234.50,"x":0.12345678901234567890,"when":"2026-03-02 09:00"}', '{"case":01234567890123456789,"when":""}'];
+    const { records, rejects } = await mapped(parsed(SIMPLE("\n    source: ndjson")), "a.ndjson", rows.join("\n"));
+    expect([records.map(({ caseId }) => caseId), rejects]).toEqual([["1234567890123456789", "1234567890123456790", "-12345678901234567", "1234.5"], ["5 replay/not-json "]]);
+  });
+
   it("does not show rows where it looked for the names of columns", async () => {
     for (const text of ["2026-03-02 09:00,k,13800000001\n", "when;\rk;王敏\r", '{"when":"王敏"}\n']) {
       await expect(mapped(parsed(SIMPLE()), "a.csv", text)).rejects.toThrow(/it has a first line that looks like a row, not like names/);
