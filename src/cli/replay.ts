@@ -241,7 +241,7 @@ class ReplayCall {
       ...(otherPacks !== undefined && { otherPacks: appliedNow(otherPacks).packs }),
       ...(asOf !== undefined && { asOf }),
       call: wordsOf(this.files, this.call.options),
-      assume, historyFrom,
+      language, advise, assume, historyFrom,
       inputs: this.inputs,
       contacts: summary.contacts,
       rejects: results.refused,
