@@ -94,6 +94,17 @@ describe("replay --out", () => {
     expect(readdirSync(folder)).toEqual(["decisions.ndjson"]);
   });
 
+  it.each(["summary.json", "manifest.json", "report.html"])("leaves all files of an earlier run as they were where a folder is in the way of %s", async (name) => {
+    const out = join(cwd, "out");
+    await call("replay", "log.ndjson", ...SCOPE, "--out", "out", "--html");
+    rmSync(join(out, name));
+    mkdirSync(join(out, name));
+    const before = text("out", "decisions.ndjson");
+    writeFileSync(join(cwd, "log.ndjson"), text("log.ndjson").split("\n").slice(0, -3).join("\n"));
+    expect(await call("replay", "log.ndjson", ...SCOPE, "--out", "out", "--html")).toMatchObject({ status: 2, stderr: expect.stringContaining("it is a folder") });
+    expect([text("out", "decisions.ndjson"), readdirSync(out).sort()]).toEqual([before, ["decisions.ndjson", "manifest.json", "rejects.ndjson", "report.html", "summary.json"]]);
+  });
+
   it("removes what a run that was killed left half, and no other file", async () => {
     const killed = spawnSync(process.execPath, ["--import", "tsx", "--eval", `
       const { OutputFiles } = await import("./src/replay/output-files.ts");
