@@ -37,6 +37,8 @@ export class ReplayError extends Error {
 }
 
 const CHUNK_BYTES = 1 << 20;
+/** Bytes by which a file shows what it is: a byte order mark, or how gzip begins. */
+const LONGEST_MARK = 3;
 
 /**
  * Reads a source to its end, taking gzip apart.
@@ -124,7 +126,7 @@ async function opened(chunks: AsyncGenerator<Buffer>): Promise<{ readonly chunks
   const held: Buffer[] = [];
   for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) {
     held.push(next.value);
-    if (held.reduce((sum, { length }) => sum + length, 0) >= 2) break;
+    if (held.reduce((sum, { length }) => sum + length, 0) >= LONGEST_MARK) break;
   }
   const begin = Buffer.concat(held);
   async function* whole(): AsyncGenerator<Buffer> {

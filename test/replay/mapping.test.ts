@@ -205,6 +205,10 @@ describe("reading by a mapping", () => {
     for (const chunk of [2, 3, 5, 1000]) expect(await mapped(parsed(SIMPLE()), "a.csv", bytes, "", chunk)).toEqual({ records: [EVENT], rejects: [], ignored: 0 });
   });
 
+  it.each([1, 2])("goes by a byte order mark rather than by the mapping, also where it comes in chunks of %i", async (chunk) => {
+    expect(await mapped(parsed(SIMPLE("\n    encoding: gb18030")), "a.csv", `\uFEFF${CSV}`, "", chunk)).toEqual({ records: [EVENT], rejects: [], ignored: 0 });
+  });
+
   it("gives every record of a file the fields that are alike, unless it has its own", async () => {
     const alike = parsed(SIMPLE('\n    fields: { personId: { column: case }, type: complaint }'));
     expect((await mapped(alike, "a.csv", "when,case\n2026-03-02 09:00,k\n")).records).toEqual([{ line: 2, record: "event", personId: "k", type: "payment", at: "2026-03-02T09:00:00+08:00", caseId: "k" }]);
