@@ -26,6 +26,7 @@ export class ReplayFolder {
     const left = leftParts(folder);
     keepInputs([...this.earlier, ...left, `decisions.${format}`, "rejects.ndjson", "summary.json", "manifest.json", "report.html"].map((name) => join(path, name)), inputs, io);
     this.files = this.written(() => new OutputFiles(folder));
+    this.written(() => this.files.refuseFolders([`decisions.${format}`, "rejects.ndjson", "summary.json", "manifest.json"]));
     this.written(() => left.forEach((name) => rmSync(join(folder, name), { force: true })));
     this.decisions = this.written(() => this.files.open(`decisions.${format}`));
     this.rejects = this.written(() => this.files.open("rejects.ndjson"));

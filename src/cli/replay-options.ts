@@ -106,6 +106,6 @@ export function whereOf(options: Given, ruleIds: readonly string[]): Where {
 /** The words of a call, for the manifest: everything that its output depends on. */
 export function wordsOf(files: readonly string[], options: Given): string[] {
   const names = [...Object.keys(REPLAY_OPTIONS), "language"].filter((name) => !NOT_ASKED.includes(name)).sort();
-  const spoken = names.flatMap((name) => ((REPLAY_OPTIONS as Options)[name]?.value === undefined && name !== "language" ? (options.has(name) ? [`--${name}`] : []) : options.all(name).flatMap((value) => [`--${name}`, value])));
+  const spoken = names.flatMap((name) => ((REPLAY_OPTIONS as Options)[name]?.value === undefined && name !== "language" ? (options.has(name) ? [`--${name}`] : []) : options.all(name).flatMap((value) => (value.startsWith("-") ? [`--${name}=${value}`] : [`--${name}`, value]))));
   return [...spoken, "--", ...files];
 }

@@ -31,8 +31,8 @@ export interface LogData extends Pick<HistoryScope, "historyFrom"> {
 
 /** What came of some debtors, in their order. */
 export interface Done {
-  /** Decisions as they are written; nothing where a sample is taken. */
-  readonly text: string;
+  /** Decisions as they are written, in pieces, since one text cannot hold all of a very long history; nothing where a sample is taken. */
+  readonly texts: readonly string[];
   readonly rejects: JudgedDebtor["rejects"];
   /** Contacts and events. */
   readonly judged: number;
@@ -44,6 +44,9 @@ export interface PartResult {
   readonly picked: readonly Picked[];
 }
 
+/** In UTF-16 units, or little more. */
+const PIECE = 1 << 18;
+
 /** Judges debtors, one after another, writes their decisions and sums them up. */
 export class ReplayPart {
   private readonly law: ReplayLaw;
@@ -53,6 +56,8 @@ export class ReplayPart {
   private readonly makers: Makers;
   private readonly summariser: Summariser;
   private readonly sample: Sample | undefined;
+  private texts: string[] = [];
+  /** The piece at hand. */
   private text = "";
   private rejects: JudgedDebtor["rejects"][number][] = [];
   private judged = 0;
@@ -83,7 +88,7 @@ export class ReplayPart {
     for (const judged of contacts) {
       if (!this.isWanted(judged)) continue;
       const line = (): string => `${this.write(debtorId, judged, this.how)}\n`;
-      if (this.sample === undefined) this.text += line();
+      if (this.sample === undefined) this.add(line());
       else this.sample.offer(`${debtorId}\n${judged.contact.id}`, `${debtorId}\n${formatUtc(parseInstant(judged.contact.at))}\n${judged.contact.id}`, line);
     }
     this.rejects.push(...rejects);
@@ -92,15 +97,24 @@ export class ReplayPart {
 
   /** What was done since the last call. */
   done(): Done {
-    const { text, rejects, judged } = this;
+    if (this.text !== "") this.texts.push(this.text);
+    const { texts, rejects, judged } = this;
+    this.texts = [];
     this.text = "";
     this.rejects = [];
     this.judged = 0;
-    return { text, rejects, judged };
+    return { texts, rejects, judged };
   }
 
   result(): PartResult {
     return { sums: this.summariser.parts(), picked: this.sample?.parts() ?? [] };
+  }
+
+  private add(line: string): void {
+    this.text += line;
+    if (this.text.length < PIECE) return;
+    this.texts.push(this.text);
+    this.text = "";
   }
 }
 

@@ -200,8 +200,11 @@ class ReplayCall {
     };
   }
 
-  private async take({ text, judged }: Done, records?: number): Promise<void> {
-    this.results.text(text);
+  private async take({ texts, judged }: Done, records?: number): Promise<void> {
+    for (const text of texts) {
+      this.results.text(text);
+      await this.results.pass();
+    }
     this.judged += judged;
     await this.results.pass();
     await this.progress.show("judged", this.judged, records === undefined ? undefined : this.judged / records);
@@ -238,7 +241,7 @@ class ReplayCall {
       ...(otherPacks !== undefined && { otherPacks: appliedNow(otherPacks).packs }),
       ...(asOf !== undefined && { asOf }),
       call: wordsOf(this.files, this.call.options),
-      assume, historyFrom,
+      language, advise, assume, historyFrom,
       inputs: this.inputs,
       contacts: summary.contacts,
       rejects: results.refused,

@@ -84,11 +84,16 @@ async function repeat(said: Said, folder: string, call: Call): Promise<string> {
   return readFileSync(join(folder, "manifest.json"), "utf8");
 }
 
+/** What a call judges by beside the law, as it says itself or the project's settings do. */
+const SETTINGS = { language: "语言", advise: "仅作提示的效力", assume: "系统保证的事实", asOf: "所用法律的日期", historyFrom: "记录完整的起点" } as const;
+/** How many of what came of it. */
+const COUNTS = { contacts: "联系数", rejects: "退回的行数", passedOver: "略过的行数" } as const;
+
 async function compare({ said, text, folder }: Given, again: string): Promise<Difference[]> {
   const found = JSON.parse(again) as Manifest;
   const differences: Difference[] = [];
-  const differ = (what: Difference, before: string, now: string | undefined): void => {
-    if (before !== now) differences.push({ en: `${what.en}: ${before} in the manifest, ${now ?? "nothing"} now`, zh: `${what.zh}：清单中为 ${before}，现为 ${now ?? "无"}` });
+  const differ = (what: Difference, before: string | undefined, now: string | undefined): void => {
+    if (before !== now) differences.push({ en: `${what.en}: ${before ?? "nothing"} in the manifest, ${now ?? "nothing"} now`, zh: `${what.zh}：清单中为 ${before ?? "无"}，现为 ${now ?? "无"}` });
   };
   differ({ en: "engine", zh: "引擎" }, said.engine, found.engine);
   differ({ en: "zone data", zh: "时区数据" }, said.zoneData, found.zoneData);
@@ -100,8 +105,15 @@ async function compare({ said, text, folder }: Given, again: string): Promise<Di
   // The law that both policies stand on is told of once.
   const onlyOther = ({ packs: first, otherPacks = [] }: Pick<Manifest, "packs" | "otherPacks">): Manifest["packs"] => otherPacks.filter(({ id, digest }) => !first.some((pack) => pack.id === id && pack.digest === digest));
   differInPacks({ en: " of the second policy", zh: "第二套制度的" }, onlyOther(said), onlyOther(found));
+  const before = JSON.parse(text) as Partial<Manifest>;
+  const differInKeys = (keys: Partial<Record<keyof Manifest, string>>): void => {
+    for (const [key, zh] of Object.entries(keys) as [keyof Manifest, string][]) differ({ en: key, zh }, JSON.stringify(before[key]), JSON.stringify(found[key]));
+  };
+  differInKeys(SETTINGS);
   said.inputs.forEach(({ name, digest }, index) => differ({ en: `input ${name}`, zh: `输入 ${name}` }, digest, found.inputs[index]?.digest));
+  for (const { name } of found.inputs.slice(said.inputs.length)) differences.push({ en: `input ${name}: not in the manifest`, zh: `输入 ${name}：清单中没有` });
   for (const { name, digest } of said.outputs) differ({ en: `output ${name}`, zh: `输出 ${name}` }, digest, found.outputs.find((output) => output.name === name)?.digest);
+  differInKeys(COUNTS);
   for (const { name, digest } of said.outputs) {
     const lies = await digestOf(join(folder, name));
     if (lies !== digest) differences.push({ en: `file ${name}: ${digest} in the manifest, ${lies ?? "nothing"} beside it`, zh: `文件 ${name}：清单中为 ${digest}，其旁为 ${lies ?? "无"}` });

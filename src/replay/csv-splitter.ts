@@ -1,21 +1,32 @@
-/** Takes the cells of a row, and the line on which it begins, from 1; undefined where a quotation mark is never closed. */
-export type TakeRow = (cells: string[] | undefined, line: number) => void;
+import { LONGEST_LINE } from "./line-splitter";
+
+/** Why there are no cells: a quotation mark is never closed, or the row is too long. */
+export type RowFault = "replay/unclosed-quote" | "input/too-large";
+
+/** Takes the cells of a row, or why there are none, and the line on which it begins, from 1. */
+export type TakeRow = (cells: string[] | RowFault, line: number) => void;
 
 /** A quoted cell that never ends would swallow the rest of the file. */
-const LONGEST_ROW = 1 << 20;
+const LONGEST_CELL = 1 << 20;
 
 /** Takes delimited text apart into rows: cells may be quoted, with the delimiter, line feeds and doubled quotation marks inside. Blank lines are passed over. */
 export class CsvSplitter {
-  private rest = "";
+  /** What has no end yet, in the pieces that it came in. */
+  private rest: string[] = [];
+  private pending = 0;
+  /** Whether what comes belongs to a row that was too long, up to the end of its line. */
+  private isPassingOver = false;
   private line = 1;
   /** Where the next quotation mark stands in the text at hand. */
   private quoteAt = -1;
+  private readonly quote = '"';
 
-  constructor(private readonly take: TakeRow, private readonly delimiter: string, private readonly quote = '"') {}
+  /** @param longest  of a row, in UTF-16 units, while it is not whole */
+  constructor(private readonly take: TakeRow, private readonly delimiter: string, private readonly longest = LONGEST_LINE) {}
 
   /** Whether what comes next begins a row. */
   get isBetweenRows(): boolean {
-    return this.rest === "";
+    return this.pending === 0 && !this.isPassingOver;
   }
 
   /** The number of the line that comes next, read by somebody else. */
@@ -24,14 +35,38 @@ export class CsvSplitter {
   }
 
   push(text: string): void {
-    this.rows(this.rest === "" ? text : this.rest + text, false);
+    let from = 0;
+    if (this.isPassingOver) {
+      from = text.indexOf("\n") + 1;
+      if (from === 0) return;
+      this.isPassingOver = false;
+      this.line++;
+    }
+    this.keep(text.slice(from));
+    // No row ends without a line feed.
+    if (text.includes("\n", from)) this.rows(false);
+    if (this.pending > this.longest) this.passOver();
   }
 
   end(): void {
-    this.rows(this.rest, true);
+    this.rows(true);
   }
 
-  private rows(text: string, isEnd: boolean): void {
+  private keep(text: string): void {
+    if (text === "") return;
+    this.rest.push(text);
+    this.pending += text.length;
+  }
+
+  private takeRest(): string {
+    const text = this.rest.join("");
+    this.rest = [];
+    this.pending = 0;
+    return text;
+  }
+
+  private rows(isEnd: boolean): void {
+    const text = this.takeRest();
     let from = 0;
     this.quoteAt = text.indexOf(this.quote);
     while (from < text.length) {
@@ -39,7 +74,14 @@ export class CsvSplitter {
       if (next < 0) break;
       from = next;
     }
-    this.rest = from === 0 ? text : text.slice(from);
+    this.keep(text.slice(from));
+  }
+
+  private passOver(): void {
+    const text = this.takeRest();
+    this.take("input/too-large", this.line);
+    this.line += linesIn(text, 0, text.length);
+    this.isPassingOver = true;
   }
 
   /** Where the next row begins; -1 where this one is not whole yet. */
@@ -70,7 +112,7 @@ export class CsvSplitter {
         let begin = at + 1;
         for (;;) {
           const close = text.indexOf(quote, begin);
-          if (close < 0 || close - from > LONGEST_ROW) return this.unclosed(text, from, firstEnd, isEnd);
+          if (close < 0 || close - from > LONGEST_CELL) return this.unclosed(text, from, firstEnd, isEnd);
           if (close === text.length - 1 && !isEnd) return -1;
           cell += text.slice(begin, close);
           at = close + 1;
@@ -97,8 +139,8 @@ export class CsvSplitter {
 
   /** More text may close it; where there is none, or far too much, the line stands for itself. */
   private unclosed(text: string, from: number, firstEnd: number, isEnd: boolean): number {
-    if (!isEnd && text.length - from <= LONGEST_ROW) return -1;
-    this.take(undefined, this.line);
+    if (!isEnd && text.length - from <= LONGEST_CELL) return -1;
+    this.take("replay/unclosed-quote", this.line);
     this.line++;
     return firstEnd + 1;
   }

@@ -37,6 +37,8 @@ export class ReplayError extends Error {
 }
 
 const CHUNK_BYTES = 1 << 20;
+/** Bytes by which a file shows what it is: a byte order mark, or how gzip begins. */
+const LONGEST_MARK = 3;
 
 /**
  * Reads a source to its end, taking gzip apart.
@@ -88,19 +90,43 @@ async function* tell(chunks: AsyncIterable<Uint8Array>, note: (chunk: Uint8Array
   }
 }
 
-/** Several members one after another are one file, as `gzip` has it. */
-function unzipped(chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
+/**
+ * Several members one after another are one file, as `gzip` has it, and zeros behind them are padding, at which reading would end: whatever
+ * follows on them would be lost.
+ */
+async function* unzipped(chunks: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+  const gunzip = createGunzip({ chunkSize: 1 << 16 });
   const out = new PassThrough({ highWaterMark: CHUNK_BYTES });
-  pipeline(chunks, createGunzip({ chunkSize: 1 << 16 }), out, (error) => void (error && out.destroy(error)));
-  return out;
+  let bytes = 0;
+  let unpadded = 0;
+  const note = (chunk: Buffer): void => {
+    const last = chunk.findLastIndex((byte) => byte !== 0);
+    if (last >= 0) unpadded = bytes + last + 1;
+    bytes += chunk.length;
+  };
+  // By hand, since whoever stops early would end a loop, and with it what is yet to be read.
+  async function* fed(): AsyncGenerator<Buffer> {
+    for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) {
+      note(next.value);
+      yield next.value;
+    }
+  }
+  pipeline(fed(), gunzip, out, (error) => void (error && out.destroy(error)));
+  try {
+    yield* out as AsyncIterable<Buffer>;
+    for await (const chunk of chunks) note(chunk);
+  } finally {
+    void chunks.return(undefined);
+  }
+  if (unpadded > gunzip.bytesWritten) throw Object.assign(new Error("something follows on the padding"), { code: "Z_DATA_ERROR" });
 }
 
 /** The chunks as they come, and whether the first ones begin as gzip does. */
-async function opened(chunks: AsyncGenerator<Buffer>): Promise<{ readonly chunks: AsyncIterable<Buffer>; readonly isGzip: boolean }> {
+async function opened(chunks: AsyncGenerator<Buffer>): Promise<{ readonly chunks: AsyncGenerator<Buffer>; readonly isGzip: boolean }> {
   const held: Buffer[] = [];
   for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) {
     held.push(next.value);
-    if (held.reduce((sum, { length }) => sum + length, 0) >= 2) break;
+    if (held.reduce((sum, { length }) => sum + length, 0) >= LONGEST_MARK) break;
   }
   const begin = Buffer.concat(held);
   async function* whole(): AsyncGenerator<Buffer> {

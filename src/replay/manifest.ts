@@ -16,6 +16,10 @@ export interface Manifest {
   readonly asOf?: string;
   /** The words of the call, but for where the output goes. */
   readonly call: readonly string[];
+  /** The language of what was written, as the call or the project's settings say. */
+  readonly language: string;
+  /** What only advised, as the call or the project's settings say. */
+  readonly advise: readonly string[];
   /** Facts that the system was said to guarantee. */
   readonly assume: Readonly<Record<string, unknown>>;
   readonly historyFrom?: unknown;

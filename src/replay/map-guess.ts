@@ -207,7 +207,7 @@ function delimiterOf(text: string): string {
 
 function rowsOf(text: string, delimiter: string): string[][] {
   const rows: string[][] = [];
-  const splitter = new CsvSplitter((cells) => void (cells !== undefined && rows.push(cells)), delimiter);
+  const splitter = new CsvSplitter((cells) => void (typeof cells !== "string" && rows.push(cells)), delimiter);
   splitter.push(text);
   splitter.end();
   return rows;

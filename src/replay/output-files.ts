@@ -96,12 +96,19 @@ export class OutputFiles {
     return file.end();
   }
 
+  /** @throws EISDIR where a folder stands in the place of a file */
+  refuseFolders(names: readonly string[]): void {
+    for (const name of names) if (statSync(join(this.folder, name), { throwIfNoEntry: false })?.isDirectory() === true) throw Object.assign(new Error(`${name} is a folder`), { code: "EISDIR" });
+  }
+
   /**
    * Gives every file, all of which have ended, its name; the one opened last comes last, and says that the others are there.
    *
    * @param earlier  names of an earlier run's files; those that are not written anew go
    */
   publish(earlier: readonly string[] = []): void {
+    // None gets its name where another one could not.
+    this.refuseFolders(this.files.map(({ name }) => name));
     const last = this.files.at(-1);
     for (const file of this.files) if (file !== last) file.publish();
     for (const name of earlier) if (!this.files.some((file) => file.name === name)) rmSync(join(this.folder, name), { force: true });

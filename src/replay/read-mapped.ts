@@ -4,7 +4,8 @@ import type { Problem } from "../records/problem";
 import { ByteRow } from "./byte-row";
 import type { Cells } from "./cell-reader";
 import { shownColumns } from "./column-names";
-import { CsvSplitter } from "./csv-splitter";
+import { CsvSplitter, type TakeRow } from "./csv-splitter";
+import { parseExactly } from "./exact-json";
 import { NEWLINE, QUOTE, RETURN } from "./json-signs";
 import { LineSplitter } from "./line-splitter";
 import { ReplayError, readThrough, type ChunkReader, type LogSource, type Pause, type SourceDigest } from "./log-source";
@@ -52,8 +53,8 @@ function csvRows(name: string, mapped: Mapped, accept: (rows: MappedRows, line: 
     refuse(line, [replayProblem("replay/row-width", { found, expected: String(columns.length) })]);
     return false;
   };
-  const takeCells = (found: string[] | undefined, line: number): void => {
-    if (found === undefined) return refuse(line, [replayProblem("replay/unclosed-quote")]);
+  const takeCells: TakeRow = (found, line) => {
+    if (typeof found === "string") return refuse(line, [replayProblem(found)]);
     if (mapper === undefined) {
       mapper = new RowMapper(name, mapped, found.map((column) => column.trim()));
       return;
@@ -86,7 +87,7 @@ const isPlainDelimiter = (delimiter: string): boolean => delimiter === "\t" || (
  *
  * @param takeBytes  takes those rows after the first that need no decoding, since their chunk is ASCII without quotation marks
  */
-function delimited(file: Pick<MappedFile, "encoding" | "delimiter">, take: (cells: string[] | undefined, line: number) => void, takeBytes?: TakeBytes): ChunkReader {
+function delimited(file: Pick<MappedFile, "encoding" | "delimiter">, take: TakeRow, takeBytes?: TakeBytes): ChunkReader {
   const splitter = new CsvSplitter(take, delimiterOf(file));
   let decoder: InstanceType<typeof TextDecoder> | undefined;
   let isWide = false;
@@ -133,7 +134,7 @@ function jsonRows(name: string, mapped: Mapped, accept: (rows: MappedRows, line:
     if (fault !== undefined) return refuse(line, [replayProblem(fault)]);
     let value: unknown;
     try {
-      value = JSON.parse(bytes.toString("utf8", from, until));
+      value = parseExactly(bytes.toString("utf8", from, until));
     } catch {
       return refuse(line, [replayProblem("replay/not-json")]);
     }
@@ -158,7 +159,7 @@ export async function readTable({ file, encoding, delimiter, key, value, phone, 
   const missing: Problem[] = [];
   let places: readonly [number, number] | undefined;
   const reader = delimited({ encoding, delimiter }, (cells) => {
-    if (cells === undefined) return;
+    if (typeof cells === "string") return;
     if (places === undefined) {
       const names = cells.map((cell) => cell.trim());
       places = [names.indexOf(key), names.indexOf(value)];

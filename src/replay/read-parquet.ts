@@ -38,15 +38,17 @@ export async function readParquet(source: LogSource, { file, tables }: Mapped, u
   if (codec !== undefined) fail("replay/parquet-codec", { found: codec, expected: CODECS.join(", ") });
   const columns = columnsOf(metadata);
   const mapper = new RowMapper(name, { file, tables }, [...columns.keys()]);
-  const places = mapper.columns.map((path) => ({ steps: path.split("."), element: columns.get(path)! }));
-  for (const path of namedIn(file).filter((column) => columns.get(column)?.type === "INT96")) fail("replay/parquet-column", { path, found: "INT96" });
-  const wanted = [...new Set(namedIn(file).map((path) => path.split(".")[0]!))].filter((column) => [...columns.keys()].some((path) => path.split(".")[0] === column));
+  const places = mapper.columns.map((path) => columns.get(path)!);
+  const named = namedIn(file).flatMap((path) => columns.get(path) ?? []);
+  for (const { element, steps } of named) if (element.type === "INT96") fail("replay/parquet-column", { path: steps.join("."), found: "INT96" });
+  const wanted = [...new Set(named.map(({ steps }) => steps[0]!))];
+  const exact = withExactDecimals(metadata);
   const accept = rowTaker(use);
   const total = Number(metadata.num_rows);
   for (let rowStart = 0, groupEnd = 0, group = 0; rowStart < total; ) {
     if (rowStart === groupEnd) groupEnd += Number(metadata.row_groups[group++]!.num_rows);
     const rowEnd = Math.min(groupEnd, rowStart + MOST_ROWS);
-    const rows = await read(reader.parquetReadObjects({ file: bytes, metadata, columns: wanted, rowStart, rowEnd, compressors: COMPRESSORS }));
+    const rows = await read(reader.parquetReadObjects({ file: bytes, metadata: exact, columns: wanted, rowStart, rowEnd, compressors: COMPRESSORS, parsers: { geometryFromBytes: wholeOf } }));
     rows.forEach((row, index) => {
       const line = rowStart + index + 1;
       const cells = (place: number): string | undefined => textOf(valueAt(row, places[place]!.steps), places[place]!.element);
@@ -73,20 +75,50 @@ function unknownCodec({ row_groups: groups }: FileMetaData): string | undefined 
   return groups.flatMap(({ columns }) => columns.map(({ meta_data: data }) => data?.codec ?? "UNCOMPRESSED")).find((codec) => !CODECS.includes(codec));
 }
 
-/** The columns of values, with dots between where they lie deeper; those of lists are none. */
-function columnsOf({ schema }: FileMetaData): ReadonlyMap<string, SchemaElement> {
-  const columns = new Map<string, SchemaElement>();
+interface Column {
+  /** The keys on the way to its values; a key may have dots in it. */
+  readonly steps: readonly string[];
+  readonly element: SchemaElement;
+}
+
+/** The columns of values by their names, with dots between where they lie deeper; those of lists are none. */
+function columnsOf({ schema }: FileMetaData): ReadonlyMap<string, Column> {
+  const columns = new Map<string, Column>();
   let at = 1;
-  const walk = (path: string, children: number): void => {
+  const walk = (path: readonly string[], children: number, isList: boolean): void => {
     for (let left = children; left > 0; left--) {
       const element = schema[at++]!;
-      const name = path === "" ? element.name : `${path}.${element.name}`;
-      if (element.num_children !== undefined && element.num_children > 0) walk(name, element.num_children);
-      else columns.set(name, element);
+      const steps = [...path, element.name];
+      const isRepeated = isList || element.repetition_type === "REPEATED";
+      if (element.num_children !== undefined && element.num_children > 0) walk(steps, element.num_children, isRepeated);
+      else if (!isRepeated) columns.set(steps.join("."), { steps, element });
     }
   };
-  walk("", schema[0]?.num_children ?? 0);
+  walk([], schema[0]?.num_children ?? 0, false);
   return columns;
+}
+
+const isDecimal = ({ converted_type: converted, logical_type: logical }: SchemaElement): boolean => converted === "DECIMAL" || logical?.type === "DECIMAL";
+
+/** The same file with the whole numbers that its decimals are stored as: the reader makes numbers of them, which have fewer digits. Bytes are taken for a kind that it has us parse. */
+function withExactDecimals(metadata: FileMetaData): FileMetaData {
+  const schema = metadata.schema.map((element): SchemaElement => {
+    if (!isDecimal(element)) return element;
+    const { converted_type: _converted, logical_type: _logical, ...plain } = element;
+    return element.type === "BYTE_ARRAY" || element.type === "FIXED_LEN_BYTE_ARRAY" ? { ...plain, logical_type: { type: "GEOMETRY" } } : plain;
+  });
+  return { ...metadata, schema };
+}
+
+/** Bytes as a whole number, the highest first, in two's complement. */
+function wholeOf(bytes: Uint8Array | undefined): bigint | undefined {
+  return bytes && BigInt.asIntN(8 * bytes.length, BigInt(`0x0${Buffer.from(bytes).toString("hex")}`));
+}
+
+function decimalText(whole: bigint, scale: number): string {
+  const digits = String(whole < 0n ? -whole : whole).padStart(scale + 1, "0");
+  const point = digits.length - scale;
+  return `${whole < 0n ? "-" : ""}${digits.slice(0, point)}${scale > 0 ? `.${digits.slice(point)}` : ""}`;
 }
 
 /** The columns that the mapping names. */
@@ -107,14 +139,15 @@ function valueAt(row: unknown, steps: readonly string[]): unknown {
 }
 
 /** A value as text: a timestamp of a local clock without offset, so that the mapping's zone says whose clock it is. */
-function textOf(value: unknown, { converted_type: converted, logical_type: logical, scale = 0 }: SchemaElement): string | undefined {
+function textOf(value: unknown, element: SchemaElement): string | undefined {
   if (value === null || value === undefined) return undefined;
+  const { converted_type: converted, logical_type: logical } = element;
   if (value instanceof Date) {
     if (Number.isNaN(value.getTime())) return "";
     const text = value.toISOString();
     if (converted === "DATE" || logical?.type === "DATE") return text.slice(0, 10);
     return logical?.type === "TIMESTAMP" && !logical.isAdjustedToUTC ? text.slice(0, 19) : text;
   }
-  if (typeof value === "number" && (converted === "DECIMAL" || logical?.type === "DECIMAL")) return value.toFixed(scale);
+  if (isDecimal(element) && (typeof value === "number" || typeof value === "bigint")) return decimalText(BigInt(value), element.scale ?? (logical?.type === "DECIMAL" ? logical.scale : 0));
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }

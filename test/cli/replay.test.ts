@@ -94,6 +94,17 @@ describe("replay --out", () => {
     expect(readdirSync(folder)).toEqual(["decisions.ndjson"]);
   });
 
+  it.each(["summary.json", "manifest.json", "report.html"])("leaves all files of an earlier run as they were where a folder is in the way of %s", async (name) => {
+    const out = join(cwd, "out");
+    await call("replay", "log.ndjson", ...SCOPE, "--out", "out", "--html");
+    rmSync(join(out, name));
+    mkdirSync(join(out, name));
+    const before = text("out", "decisions.ndjson");
+    writeFileSync(join(cwd, "log.ndjson"), text("log.ndjson").split("\n").slice(0, -3).join("\n"));
+    expect(await call("replay", "log.ndjson", ...SCOPE, "--out", "out", "--html")).toMatchObject({ status: 2, stderr: expect.stringContaining("it is a folder") });
+    expect([text("out", "decisions.ndjson"), readdirSync(out).sort()]).toEqual([before, ["decisions.ndjson", "manifest.json", "rejects.ndjson", "report.html", "summary.json"]]);
+  });
+
   it("removes what a run that was killed left half, and no other file", async () => {
     const killed = spawnSync(process.execPath, ["--import", "tsx", "--eval", `
       const { OutputFiles } = await import("./src/replay/output-files.ts");
@@ -240,7 +251,7 @@ describe("verify", () => {
     writeFileSync(join(cwd, "log.ndjson"), text("log.ndjson").replace("2026-03-02T22:30:00", "2026-03-02T21:30:00"));
     const { status, stdout } = await call("verify", "out/manifest.json");
     expect(status).toBe(1);
-    expect(stdout).toMatch(/^input log\.ndjson: sha256-.* now\noutput decisions\.ndjson: .*\noutput summary\.json: .*\n$/);
+    expect(stdout).toMatch(/^input log\.ndjson: sha256-.* now\noutput decisions\.ndjson: .*\noutput summary\.json: .*\ncontacts: 4 in the manifest, 3 now\n$/);
   });
 
   it("finds a law that was changed", async () => {
@@ -260,9 +271,29 @@ describe("verify", () => {
     expect(gone.stdout).toMatch(new RegExp(`^file ${name}: sha256-\\w+ in the manifest, nothing beside it\\n$`));
   });
 
-  it.each([['"rejects": 0', '"rejects": 1'], ['"bytes": ', '"bytes": 1'], ['"assume": {}', '"assume": { "recording": "audio" }'], ["{\n", "{ \n"]])("finds that the manifest was changed from %j to %j", async (from, to) => {
+  it.each([
+    ['"rejects": 0', '"rejects": 1', "rejects: 1 in the manifest, 0 now\n"],
+    ['"assume": {}', '"assume": { "recording": "audio" }', 'assume: {"recording":"audio"} in the manifest, {} now\n'],
+    ['"bytes": ', '"bytes": 1', "manifest: it says something else than this run\n"],
+    ["{\n", "{ \n", "manifest: it says something else than this run\n"],
+  ])("finds that the manifest was changed from %j to %j", async (from, to, stdout) => {
     writeFileSync(join(cwd, "out", "manifest.json"), text("out", "manifest.json").replace(from, to));
-    expect(await call("verify", "out/manifest.json")).toMatchObject({ status: 1, stdout: "manifest: it says something else than this run\n" });
+    expect(await call("verify", "out/manifest.json")).toMatchObject({ status: 1, stdout });
+  });
+
+  it("finds that the project's settings were changed, and in what", async () => {
+    const settings = (said: string): void => writeFileSync(join(cwd, "lawful-contact.config.yaml"), said);
+    settings("language: zh\nadvise: [guideline]\nassume: { contact.recording: audio }\n");
+    await call("replay", "log.ndjson", ...SCOPE, "--out", "out");
+    expect((await call("verify", "out/manifest.json")).stdout).toBe("逐字节一致\n");
+    settings("language: en\n");
+    const { status, stdout } = await call("verify", "out/manifest.json");
+    expect([status, stdout.split("\n").slice(0, 3)]).toEqual([1, ['language: "zh" in the manifest, "en" now', 'advise: ["guideline"] in the manifest, [] now', 'assume: {"contact.recording":"audio"} in the manifest, {} now']]);
+  });
+
+  it("repeats a call whose values look like options", async () => {
+    await call("replay", "log.ndjson", ...SCOPE, "--out", "out", "--sample", "3", "--seed=--");
+    expect(await call("verify", "out/manifest.json")).toMatchObject({ status: 0, stderr: "" });
   });
 
   it("refuses a second argument", async () => expect(await call("verify", "out/manifest.json", "more.json")).toMatchObject({ status: 2, stderr: expect.stringContaining("usage/extra-argument") }));

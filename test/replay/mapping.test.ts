@@ -205,6 +205,10 @@ describe("reading by a mapping", () => {
     for (const chunk of [2, 3, 5, 1000]) expect(await mapped(parsed(SIMPLE()), "a.csv", bytes, "", chunk)).toEqual({ records: [EVENT], rejects: [], ignored: 0 });
   });
 
+  it.each([1, 2])("goes by a byte order mark rather than by the mapping, also where it comes in chunks of %i", async (chunk) => {
+    expect(await mapped(parsed(SIMPLE("\n    encoding: gb18030")), "a.csv", `\uFEFF${CSV}`, "", chunk)).toEqual({ records: [EVENT], rejects: [], ignored: 0 });
+  });
+
   it("gives every record of a file the fields that are alike, unless it has its own", async () => {
     const alike = parsed(SIMPLE('\n    fields: { personId: { column: case }, type: complaint }'));
     expect((await mapped(alike, "a.csv", "when,case\n2026-03-02 09:00,k\n")).records).toEqual([{ line: 2, record: "event", personId: "k", type: "payment", at: "2026-03-02T09:00:00+08:00", caseId: "k" }]);
@@ -241,6 +245,12 @@ describe("reading by a mapping", () => {
   it("refuses a mapping that names a column which the file does not have", async () => {
     await expect(mapped(parsed(SIMPLE()), "a.csv", "wen,case\n")).rejects.toThrow(ReplayError);
     await expect(mapped(parsed(SIMPLE()), "a.csv", "wen,case\n")).rejects.toThrow(/names the column "when", which the file does not have; it has wen/);
+  });
+
+  it("keeps every digit of the numbers in rows of JSON", async () => {
+    const rows = ['{"when":"2026-03-02 09:00","case":1234567890123456789}', '{"case":1234567890123456790,"when":"2026-03-02 09:00","t":"a \\"12345678901234567890\\" b"}', '{"case":-12345678901234567,"when":"2026-03-02 09:00"}', '{"case":1234.50,"x":0.12345678901234567890,"when":"2026-03-02 09:00"}', '{"case":01234567890123456789,"when":""}'];
+    const { records, rejects } = await mapped(parsed(SIMPLE("\n    source: ndjson")), "a.ndjson", rows.join("\n"));
+    expect([records.map(({ caseId }) => caseId), rejects]).toEqual([["1234567890123456789", "1234567890123456790", "-12345678901234567", "1234.5"], ["5 replay/not-json "]]);
   });
 
   it("does not show rows where it looked for the names of columns", async () => {

@@ -86,6 +86,30 @@ describe("a Parquet file", () => {
     expect((await read(file, mapping)).records[0]).toMatchObject({ at: "2026-03-02T09:00:00+08:00", endedAt: "2026-03-02T01:01:00+08:00" });
   });
 
+  it("keeps every digit of decimals, which ids of many digits are written as too", async () => {
+    const decimal = (name: string, type: string, scale: number, more: object = {}) => ({ name, type, scale, precision: 18, converted_type: "DECIMAL", repetition_type: "OPTIONAL", ...more });
+    const logical = { converted_type: undefined, logical_type: { type: "DECIMAL", scale: 2, precision: 18 } };
+    const columns = [
+      { name: "id", data: [1234567890123456789n, 1234567890123456790n] }, { name: "agent", data: [12345678901234567890123n, -5n] },
+      { name: "small", data: [5n, null] }, { name: "balance", data: [123450n, -5n] }, { name: "rate", data: [120, 7] },
+    ];
+    const file = write("decimals.parquet", columns, {
+      schema: [{ name: "root", num_children: 5 }, decimal("id", "INT64", 0), decimal("agent", "FIXED_LEN_BYTE_ARRAY", 0, { type_length: 16 }), decimal("small", "INT32", 2), decimal("balance", "INT64", 2, logical), decimal("rate", "INT32", 2, logical)],
+    });
+    const mapping = mappingOf('          at: "2026-03-02T09:00:00+08:00"\n          id: { column: id }\n          collector.agentId: { column: agent }\n          content.text: { column: small }\n          content.envelope: { column: balance }\n          content.language: { column: rate }');
+    expect((await read(file, mapping)).records).toMatchObject([
+      { id: "1234567890123456789", collector: { agentId: "12345678901234567890123" }, content: { text: "0.05", envelope: "1234.50", language: "1.20" } },
+      { id: "1234567890123456790", collector: { agentId: "-5" }, content: { envelope: "-0.05", language: "0.07" } },
+    ]);
+  });
+
+  it("reads columns whose names have dots, and none of lists", async () => {
+    const file = write("dots.parquet", [{ name: "call.id", data: ["c-1"] }, { name: "at", data: ["2026-03-02 10:00"] }, { name: "tags", data: [["a"]] }]);
+    const dotted = (field: string) => mappingOf(`          at: { column: at, date: "YYYY-MM-DD HH:mm" }\n          ${field}`);
+    expect((await read(file, dotted("id: { column: call.id }"))).records).toMatchObject([{ id: "c-1" }]);
+    expect(await refused(read(file, dotted("id: { column: tags.list.element }")))).toEqual(["replay/no-such-column dots.parquet tags.list.element"]);
+  });
+
   it("is replayed beside other files, and its rows are named by their place", async () => {
     const file = write("calls.parquet", [{ name: "id", data: ["c-1", "c-2", "c-3"] }, { name: "at", data: ["2026-03-02 10:00", "2026-03-02 23:00", "tomorrow"] }, { name: "phone", data: [null, null, null], type: "STRING" }]);
     const rejects: string[] = [];

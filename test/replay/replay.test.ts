@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { createGate } from "../../src/engine/gate";
@@ -55,6 +56,19 @@ describe("replay", () => {
     const run = new Replay(smallOptions());
     await run.read(sourceOf(bytes));
     expect(verdictsOf([...run.debtors()])).toHaveLength(9);
+  });
+
+  it.each([[3], [1 << 10], [1 << 20]])("loses nothing that follows on the padding of a gzip: chunks of %i bytes", async (size) => {
+    const padded = Buffer.concat([gzipSync(SMALL), Buffer.alloc(5000)]);
+    const read = async (bytes: Buffer): Promise<Replay> => {
+      const run = new Replay(smallOptions());
+      await run.read({ name: "log.ndjson.gz", from: (async function* () { for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size); })() });
+      return run;
+    };
+    const run = await read(padded);
+    expect(verdictsOf([...run.debtors()])).toHaveLength(9);
+    expect(run.sources).toMatchObject([{ bytes: padded.length, digest: `sha256-${createHash("sha256").update(padded).digest("hex")}` }]);
+    await expect(read(Buffer.concat([padded, gzipSync(SMALL)]))).rejects.toThrow("the compressed data are damaged");
   });
 
   it("refuses a gzip that was cut short before it judges anything", async () => {

@@ -6,7 +6,7 @@ import { replayHtml, type ReplayReport } from "../../src/report/replay-html";
 import { valueInWords } from "../../src/rules/fact-words";
 import { callLine, caseLine, replayed, smallLaw } from "../replay/small-law";
 
-const MANIFEST = { manifest: 1, engine: "0.0.0", zoneData: "2026f", packs: [{ id: "example", version: "2026.11.0", digest: "sha256-0" }], call: [], assume: {}, inputs: [{ name: "log.ndjson", bytes: 1, digest: "sha256-1" }], contacts: 9, rejects: 0, passedOver: 0 } as const;
+const MANIFEST = { manifest: 1, engine: "0.0.0", zoneData: "2026f", packs: [{ id: "example", version: "2026.11.0", digest: "sha256-0" }], call: [], language: "en", advise: [], assume: {}, inputs: [{ name: "log.ndjson", bytes: 1, digest: "sha256-1" }], contacts: 9, rejects: 0, passedOver: 0 } as const;
 
 async function page(text: string, language: "zh" | "en" = "en", more: object = {}, asked: ReplayReport["asked"] = {}): Promise<string> {
   const summary = await summarise((await replayed([text])).debtors);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { ReplayPart, type CallData, type LogData } from "../../cli/replay-part";
+import { ReplayPart, type CallData, type Done, type LogData } from "../../cli/replay-part";
 import { ReplayPool } from "../../cli/replay-pool";
 import { lawOf } from "../../cli/replay-law";
 import { cn } from "../../packs/cn";
@@ -58,6 +58,8 @@ function rowsOf(times: readonly number[][]): Row[] {
   ];
 }
 
+const lengthOf = ({ texts }: Done): number => texts.reduce((sum, text) => sum + text.length, 0);
+
 /** Characters of the decisions, so that none is left out. */
 async function alone(file: string): Promise<number> {
   const law = lawOf(DATA.law);
@@ -67,7 +69,7 @@ async function alone(file: string): Promise<number> {
   let length = 0;
   for (const group of run.groups()) {
     part.judge(group);
-    length += part.done().text.length;
+    length += lengthOf(part.done());
   }
   run.close();
   return length;
@@ -78,7 +80,7 @@ async function together(file: string, thread: string, threads: number): Promise<
   const run = new Replay({ ...lawOf(DATA.law), threads: pool });
   await run.read({ name: file, from: file });
   let length = 0;
-  for await (const { text } of pool.judge(LOG, run.groups())) length += text.length;
+  for await (const done of pool.judge(LOG, run.groups())) length += lengthOf(done);
   await pool.results();
   await pool.close();
   run.close();

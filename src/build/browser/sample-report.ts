@@ -23,7 +23,7 @@ export async function sampleReport(language: Language, asOf?: string): Promise<s
   for (const debtor of run.debtors()) summariser.add(debtor);
   for (const shared of run.sharedIds()) summariser.addSharedId(shared, (source) => run.nameOf(source));
   const summary = summariser.result();
-  const manifest = { ...appliedNow([cn]), ...(asOf !== undefined && { asOf }), call: [], assume, inputs: run.sources, contacts: summary.contacts, rejects: 3, passedOver: 0 };
+  const manifest = { ...appliedNow([cn]), ...(asOf !== undefined && { asOf }), call: [], language, advise: [], assume, inputs: run.sources, contacts: summary.contacts, rejects: 3, passedOver: 0 };
   run.close();
   return replayHtml({ summary, changes: lawChanges([cn], "2025-04-01", "2026-03-31"), manifest, language, inWords: (value) => valueInWords(value, language), messageOf: messagesInWords([cn], joinPacks([cn]).extra, language) });
 }
