@@ -34,15 +34,15 @@ export interface Heaviest {
 export type Weigh = (tokens: Tokens, stance: Stance, hits: Hits, matches: readonly Match[]) => Weighed | undefined;
 
 /** A finding that no pattern makes is suspected where the text weighs more than this, … */
-const SUSPECTED = 0;
+export const SUSPECTED = -0.05;
 /** … or hardly less, and one of its sentences by itself more than that: good sentences around it make no bad one better. */
 export const NEARLY_SUSPECTED = -0.4;
-export const SUSPECTED_SENTENCE = 0.2;
+export const SUSPECTED_SENTENCE = 0.1;
 /** What a pattern finds is refuted where the text weighs less than this for it, and its own sentence less than that: one bad sentence among good ones stands. */
 const REFUTED = 0;
 const REFUTED_SENTENCE = 0.2;
 /** What patterns find in a text of few words, or of grave things in any, is refuted where text and sentence both weigh less than this. */
-const CLEARLY_REFUTED = -0.75;
+const CLEARLY_REFUTED = -0.5;
 /** But where its own clause by itself weighs more than this it stands: civil words before a comma make no threat behind it better. */
 const CLAUSE_STANDS = 0.8;
 /** A sentence of few cues must weigh less by up to so much: "We will arrest you." has no room to weigh more. */
