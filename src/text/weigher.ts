@@ -34,18 +34,20 @@ export interface Heaviest {
 export type Weigh = (tokens: Tokens, stance: Stance, hits: Hits, matches: readonly Match[]) => Weighed | undefined;
 
 /** A finding that no pattern makes is suspected where the text weighs more than this, … */
-const SUSPECTED = 0;
+export const SUSPECTED = -0.05;
 /** … or hardly less, and one of its sentences by itself more than that: good sentences around it make no bad one better. */
 export const NEARLY_SUSPECTED = -0.4;
-export const SUSPECTED_SENTENCE = 0.2;
+export const SUSPECTED_SENTENCE = 0.1;
 /** So many sentences in a row are weighed as if they were all, and count for the text where they weigh more than it by so much: what is civil far away makes nothing better. */
 export const NEIGHBOURS = 3;
 export const AMONG_OTHERS = 0.2;
 /** What a pattern finds is refuted where the text weighs less than this for it, and its own sentence less than that: one bad sentence among good ones stands. */
 const REFUTED = 0;
 const REFUTED_SENTENCE = 0.2;
-/** What patterns find in a text of few words, or of grave things in any, is refuted where text and sentence both weigh less than this. */
-const CLEARLY_REFUTED = -0.75;
+/** What patterns find in a text of few words is refuted where text and sentence both weigh less than this, … */
+const CLEARLY_REFUTED = -0.5;
+/** … and what they find of grave things, in any text, where both weigh less than that. */
+const GRAVELY_REFUTED = -0.7;
 /** But where its own clause by itself weighs more than this it stands: civil words before a comma make no threat behind it better. */
 const CLAUSE_STANDS = 0.8;
 /** A sentence of few cues must weigh less by up to so much: "We will arrest you." has no room to weigh more. */
@@ -174,13 +176,13 @@ export class Weigher implements CueSink {
       const { number } = match.pattern;
       const slug = slugOf[number]!;
       if (slug < 0 || isFirm[number] === 1) continue;
-      const isClear = !isLong || isGrave[number] === 1;
-      if (this.scores[slug]! >= (isClear ? CLEARLY_REFUTED : REFUTED)) continue;
+      const bound = isGrave[number] === 1 ? GRAVELY_REFUTED : isLong ? REFUTED : CLEARLY_REFUTED;
+      if (this.scores[slug]! >= bound) continue;
       const begin = stance.startOf(tokenAt(tokens, match.from));
       const end = stance.endOf(tokenAt(tokens, match.to - 1));
       if (end - begin > LONGEST_SENTENCE) continue;
       const { scores, least } = this.speaksAgainst(matches, read, begin, end, known);
-      if (scores[slug]! >= (isClear ? CLEARLY_REFUTED : least)) continue;
+      if (scores[slug]! >= (bound === REFUTED ? least : bound)) continue;
       const clause = this.speaksAgainst(matches, read, ...clauseOf(tokens, match), known);
       if (clause.scores[slug]! <= CLAUSE_STANDS) (refuted ??= new Set()).add(match);
     }

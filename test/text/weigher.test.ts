@@ -8,7 +8,7 @@ import { readFor } from "../../src/text/find";
 import { shapes } from "../../src/text/concepts";
 import { linkLexicon } from "../../src/text/link";
 import { type PackedLexicon, unpackLexicon } from "../../src/text/packed";
-import { AMONG_OTHERS, NEARLY_SUSPECTED, NEIGHBOURS, shareOf, SUSPECTED_SENTENCE } from "../../src/text/weigher";
+import { AMONG_OTHERS, NEARLY_SUSPECTED, NEIGHBOURS, shareOf, SUSPECTED, SUSPECTED_SENTENCE } from "../../src/text/weigher";
 import { CUE_FIELDS, cueKinds, WEIGHT_UNIT, type WeightTables } from "../../src/text/weights";
 
 const tables = unpackLexicon(JSON.parse(readFileSync("src/packs/lexicons/compiled.json", "utf8")) as PackedLexicon);
@@ -56,10 +56,10 @@ describe("a text weighs what its cues weigh, one by one", () => {
       const shown = new Set(reading.matches.map(({ pattern }) => pattern.head.finding));
       for (const [slug, finding] of weights.slugs.entries()) {
         if (shown.has(finding) || finding === "beyond-limited-content" || finding === "third-party-disclosure") continue;
-        const isNearly = scores[slug]! <= 0 && scores[slug]! > NEARLY_SUSPECTED && most[slug]! > SUSPECTED_SENTENCE;
-        if (reading.weighed!.suspected.has(finding) !== (scores[slug]! > 0 || isNearly)) wrong.push(`${line.id} ${finding}`);
-        if (scores[slug]! > 0) suspected += 1;
-        if (scores[slug]! > 0 && byAll[slug]! <= 0) amongMany += 1;
+        const isNearly = scores[slug]! <= SUSPECTED && scores[slug]! > NEARLY_SUSPECTED && most[slug]! > SUSPECTED_SENTENCE;
+        if (reading.weighed!.suspected.has(finding) !== (scores[slug]! > SUSPECTED || isNearly)) wrong.push(`${line.id} ${finding}`);
+        if (scores[slug]! > SUSPECTED) suspected += 1;
+        if (scores[slug]! > SUSPECTED && byAll[slug]! <= SUSPECTED) amongMany += 1;
         if (isNearly) bySentence += 1;
       }
     }
