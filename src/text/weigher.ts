@@ -34,10 +34,10 @@ export interface Heaviest {
 export type Weigh = (tokens: Tokens, stance: Stance, hits: Hits, matches: readonly Match[]) => Weighed | undefined;
 
 /** A finding that no pattern makes is suspected where the text weighs more than this, … */
-export const SUSPECTED = -0.05;
+export const SUSPECTED = 0;
 /** … or hardly less, and one of its sentences by itself more than that: good sentences around it make no bad one better. */
 export const NEARLY_SUSPECTED = -0.4;
-export const SUSPECTED_SENTENCE = 0.1;
+export const SUSPECTED_SENTENCE = 0.2;
 /** So many sentences in a row are weighed as if they were all, and count for the text where they weigh more than it by so much: what is civil far away makes nothing better. */
 export const NEIGHBOURS = 3;
 export const AMONG_OTHERS = 0.2;
@@ -45,7 +45,7 @@ export const AMONG_OTHERS = 0.2;
 const REFUTED = 0;
 const REFUTED_SENTENCE = 0.2;
 /** What patterns find in a text of few words is refuted where text and sentence both weigh less than this, … */
-const CLEARLY_REFUTED = -0.5;
+const CLEARLY_REFUTED = -0.6;
 /** … and what they find of grave things, in any text, where both weigh less than that. */
 const GRAVELY_REFUTED = -0.7;
 /** But where its own clause by itself weighs more than this it stands: civil words before a comma make no threat behind it better. */
