@@ -38,7 +38,8 @@ export const SUSPECTED = 0;
 /** … or hardly less, and one of its sentences by itself more than that: good sentences around it make no bad one better. */
 export const NEARLY_SUSPECTED = -0.4;
 export const SUSPECTED_SENTENCE = 0.2;
-/** So many sentences in a row are weighed as if they were all, and count for the text where they weigh more than it by so much: what is civil far away makes nothing better. */
+/** In a text of more cues than this, so many sentences in a row are weighed as if they were all, and count for it where they weigh more by so much: what is civil far away makes nothing better. */
+export const MANY_CUES = 150;
 export const NEIGHBOURS = 3;
 export const AMONG_OTHERS = 0.2;
 /** What a pattern finds is refuted where the text weighs less than this for it, and its own sentence less than that: one bad sentence among good ones stands. */
@@ -119,25 +120,44 @@ export class Weigher implements CueSink {
     const { scores } = this;
     this.isThirdParty = isThirdParty;
     scores.fill(Number.NEGATIVE_INFINITY);
-    this.raise(read, part, matches, channel, 0);
-    const isLong = this.count >= FEW_CUES; // before sentences are weighed, whose cues are counted too
+    this.sum(read, part);
+    this.meetAround(matches, 0, matches.length, channel);
+    this.raise(0);
+    const cues = this.count;
     const sentences = sentencesOf(part, read.stance);
-    for (let at = NEIGHBOURS; at <= sentences.length && sentences.length > NEIGHBOURS; at += 1) {
-      const some = sentences.slice(at - NEIGHBOURS, at);
-      this.raise(read, some, matchesIn(some, matches, read.tokens), channel, AMONG_OTHERS);
-    }
+    if (sentences.length > NEIGHBOURS && cues > MANY_CUES) this.raiseNeighbours(read, sentences, matches, channel);
     const suspected = scores.some((score) => score > NEARLY_SUSPECTED) ? this.suspectedOf(matches, onlyShown, read, sentences) : NOTHING;
-    return { suspected, refuted: this.refutedOf(matches, read, isLong) };
+    return { suspected, refuted: this.refutedOf(matches, read, cues >= FEW_CUES) };
   }
 
-  /** Weighs stretches as a text of its own; what is found weighs as much, less some, where it did not weigh more. */
-  private raise(read: Read, stretches: readonly Stretch[], matches: readonly Match[], channel: string | undefined, less: number): void {
-    const { scores, weights } = this;
-    this.sum(read, stretches);
-    for (const { pattern } of matches) this.meet(weights.ofPattern[pattern.number]!);
+  /** Weighs what stands in a row: each sentence is summed up once, and what several of them have counts several times. */
+  private raiseNeighbours(read: Read, sentences: readonly Stretch[], matches: readonly Match[], channel: string | undefined): void {
+    const { sums } = this;
+    const { from } = read.tokens;
+    const apart = sentences.map((sentence) => this.sum(read, [sentence]).slice());
+    const firstMatches = sentences.map(([begin]) => firstMatchFrom(matches, from[begin]!));
+    for (let first = 0; first + NEIGHBOURS <= sentences.length; first += 1) {
+      const end = first + NEIGHBOURS;
+      this.beginStretch();
+      sums.fill(0);
+      for (let one = first; one < end; one += 1) for (let lane = 0; lane < sums.length; lane += 1) sums[lane] = sums[lane]! + apart[one]![lane]!;
+      this.meetAround(matches, firstMatches[first]!, firstMatches[end] ?? matches.length, channel);
+      this.raise(AMONG_OTHERS);
+    }
+  }
+
+  /** Takes in what some patterns find in the stretch that was summed up, and for whom and by what it is. */
+  private meetAround(matches: readonly Match[], from: number, to: number, channel: string | undefined): void {
+    const { weights } = this;
+    for (let at = from; at < to; at += 1) this.meet(weights.ofPattern[matches[at]!.pattern.number]!);
     this.meet(weights.ofRecipient[this.isThirdParty ? 1 : 0]);
     if (channel !== undefined) this.meet(weights.ofChannel.get(channel) ?? 0);
     this.weighMet();
+  }
+
+  /** What the stretch weighs, less some, counts for the text where nothing weighed more yet. */
+  private raise(less: number): void {
+    const { scores } = this;
     const share = shareOf(this.count);
     for (let slug = 0; slug < scores.length; slug += 1) scores[slug] = Math.max(scores[slug]!, this.scoreOf(slug, share) - less);
   }
@@ -231,8 +251,8 @@ export class Weigher implements CueSink {
     return (this.weights.bias[slug]! + share * this.sums[slug]!) / WEIGHT_UNIT;
   }
 
-  /** Sums up what the words, pairs and concepts of a part weigh, as if it were all. */
-  private sum({ tokens, stance: { muted }, hits: { length, terms, starts: places } }: Read, part: readonly Stretch[]): void {
+  /** Sums up what the words, pairs and concepts of a part weigh, as if it were all; the next sum is written over it. */
+  private sum({ tokens, stance: { muted }, hits: { length, terms, starts: places } }: Read, part: readonly Stretch[]): Int32Array {
     this.beginStretch();
     this.sums.fill(0);
     const { starts, items } = this.weights.ofTerm;
@@ -245,6 +265,7 @@ export class Weigher implements CueSink {
       }
     }
     this.weighMet();
+    return this.sums;
   }
 
   private beginStretch(): void {

